@@ -1,0 +1,182 @@
+package io.httpcached.server.route;
+
+import io.micronaut.core.annotation.Internal;
+import io.micronaut.http.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives the parts of a key. Each part is written as its kind, its name and its value, every text behind its length,
+ * so that different parts can never run together into the same key. Not thread-safe; one a request.
+ */
+@Internal
+public final class KeyWriter {
+
+    private final RouteInput input;
+    private final StringBuilder out;
+
+    /**
+     * Starts a key.
+     *
+     * @param input what the method can see of the request
+     * @param prefix what identifies the route
+     */
+    public KeyWriter(RouteInput input, String prefix) {
+        this.input = input;
+        this.out = new StringBuilder(prefix.length() + 32).append(prefix);
+    }
+
+    /**
+     * A path variable.
+     *
+     * @param name its name in the URI template
+     */
+    public void path(String name) {
+        part('p', name, input.path(name));
+    }
+
+    /**
+     * The first value of a query parameter.
+     *
+     * @param name its name
+     */
+    public void query(String name) {
+        part('q', name, input.query(name));
+    }
+
+    /**
+     * The first value of a query parameter that has a default: leaving it out is the same as writing the default.
+     *
+     * @param name its name
+     * @param defaultValue the default
+     */
+    public void query(String name, String defaultValue) {
+        String value = input.query(name);
+        part('q', name, value == null ? defaultValue : value);
+    }
+
+    /**
+     * The first value of a query parameter that is bound to a whole number: {@code 020} is the same as {@code 20}.
+     *
+     * @param name its name
+     */
+    public void queryInteger(String name) {
+        part('q', name, canonicalInteger(input.query(name)));
+    }
+
+    /**
+     * The first value of a query parameter that is bound to a whole number and has a default.
+     *
+     * @param name its name
+     * @param defaultValue the default
+     */
+    public void queryInteger(String name, String defaultValue) {
+        String value = input.query(name);
+        part('q', name, canonicalInteger(value == null ? defaultValue : value));
+    }
+
+    /**
+     * All values of a query parameter, in order.
+     *
+     * @param name its name
+     */
+    public void queryAll(String name) {
+        parts('Q', name, input.queryAll(name));
+    }
+
+    /**
+     * All lines of a request header field, in order.
+     *
+     * @param name its name
+     */
+    public void header(String name) {
+        parts('h', name, input.header(name));
+    }
+
+    /**
+     * The value of a cookie.
+     *
+     * @param name its name
+     */
+    public void cookie(String name) {
+        part('c', name, input.cookie(name));
+    }
+
+    /**
+     * The media type that the server will answer with, of those that the route produces. This follows the server's own
+     * choice: the client's first preference if the route produces it, else the route's first type.
+     *
+     * @param produced what the route produces, in order; at least one
+     */
+    public void mediaType(String... produced) {
+        String chosen = produced[0];
+        for (MediaType preferred : input.request().accept()) {
+            for (String candidate : produced) {
+                if (candidate.equalsIgnoreCase(preferred.getName())) {
+                    chosen = candidate;
+                }
+            }
+            break;
+        }
+        part('m', "", chosen);
+    }
+
+    /** The host, the path and the whole query; differently named query parameters in any order. */
+    public void requestUri() {
+        part('a', "", input.request().getHeaders().get("Host"));
+        part('p', "", input.request().getUri().getRawPath());
+        Map<String, List<String>> sorted =
+                new TreeMap<>(input.request().getParameters().asMap());
+        sorted.forEach((name, values) -> parts('Q', name, values));
+    }
+
+    /**
+     * The user whose entry this is.
+     *
+     * @param name the name of the principal
+     */
+    public void user(String name) {
+        part('u', "", name);
+    }
+
+    /** {@return the key of all parts written so far} */
+    public String key() {
+        return out.toString();
+    }
+
+    private void part(char kind, String name, @Nullable String value) {
+        out.append(kind);
+        text(name);
+        if (value == null) {
+            out.append('-');
+        } else {
+            text(value);
+        }
+    }
+
+    private void parts(char kind, String name, List<String> values) {
+        out.append(kind);
+        text(name);
+        out.append(values.size()).append('*');
+        for (String value : values) {
+            text(value);
+        }
+    }
+
+    private void text(String text) {
+        out.append(text.length()).append(':').append(text);
+    }
+
+    private static @Nullable String canonicalInteger(@Nullable String value) {
+        if (value == null || value.isEmpty() || value.length() > 18) {
+            return value;
+        }
+        try {
+            return Long.toString(Long.parseLong(value));
+        } catch (NumberFormatException notANumber) {
+            return value; // left as it is: binding will refuse it, and a refusal is not stored
+        }
+    }
+}
