@@ -126,7 +126,7 @@ public final class KeyWriter {
     /** The host, the path and the whole query; differently named query parameters in any order. */
     public void requestUri() {
         part('a', "", input.request().getHeaders().get("Host"));
-        part('p', "", input.request().getUri().getRawPath());
+        part('p', "", input.request().getPath());
         Map<String, List<String>> sorted =
                 new TreeMap<>(input.request().getParameters().asMap());
         sorted.forEach((name, values) -> parts('Q', name, values));

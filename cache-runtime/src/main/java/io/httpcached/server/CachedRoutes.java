@@ -1,0 +1,80 @@
+package io.httpcached.server;
+
+import io.httpcached.server.route.CachedController;
+import io.httpcached.server.route.CachedRoute;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.PropertyPlaceholderResolver;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.inject.MethodExecutionHandle;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.RouteInfo;
+import io.micronaut.web.router.Router;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cached routes by the router's own objects, so that a request finds its interceptor by identity. Made at start-up,
+ * where every mistake in an annotation's placeholder or in the configuration shows. Immutable.
+ */
+@Context
+@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+final class CachedRoutes {
+
+    private final IdentityHashMap<RouteInfo<?>, ResolvedRoute> routes = new IdentityHashMap<>();
+
+    CachedRoutes(
+            Router router,
+            Collection<CachedController> controllers,
+            HttpCacheConfiguration settings,
+            Collection<PolicyConfiguration> policies,
+            PropertyPlaceholderResolver placeholders) {
+        PolicyResolver resolver = new PolicyResolver(
+                settings,
+                policies.stream().collect(Collectors.toMap(PolicyConfiguration::getName, policy -> policy)),
+                placeholders);
+        List<ResolvedRoute> cached = new ArrayList<>();
+        for (CachedController controller : controllers) {
+            controller.routes().forEach(route -> cached.add(resolver.resolve(route)));
+        }
+        router.uriRoutes().forEach(info -> register(info, cached));
+    }
+
+    /** {@return the cached route, or null if the route is not cached} */
+    @Nullable
+    ResolvedRoute find(RouteInfo<?> info) {
+        return routes.get(info);
+    }
+
+    private void register(RouteInfo<?> info, List<ResolvedRoute> cached) {
+        if (!(info instanceof MethodBasedRouteInfo<?, ?> methodInfo)) {
+            return;
+        }
+        MethodExecutionHandle<?, ?> handle = methodInfo.getTargetMethod();
+        ResolvedRoute best = null;
+        for (ResolvedRoute candidate : cached) {
+            if (serves(candidate.route(), handle) && (best == null || isCloser(candidate, best))) {
+                best = candidate;
+            }
+        }
+        if (best != null) {
+            routes.put(info, best);
+        }
+    }
+
+    /** The bean may be a proxy that extends the controller, or a controller that inherits the method. */
+    private static boolean serves(CachedRoute route, MethodExecutionHandle<?, ?> handle) {
+        return handle.getMethodName().equals(route.method())
+                && route.controller().isAssignableFrom(handle.getDeclaringType())
+                && Arrays.asList(handle.getArgumentTypes()).equals(route.parameterTypes());
+    }
+
+    private static boolean isCloser(ResolvedRoute candidate, ResolvedRoute best) {
+        return best.route().controller().isAssignableFrom(candidate.route().controller());
+    }
+}

@@ -1,0 +1,21 @@
+package io.httpcached.server;
+
+import io.micronaut.core.convert.value.MutableConvertibleValues;
+import io.micronaut.core.convert.value.MutableConvertibleValuesMap;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpRequestWrapper;
+
+/** A request that is run once more, apart from the client's: it has attributes of its own. */
+final class DetachedRequest<B> extends HttpRequestWrapper<B> {
+
+    private final MutableConvertibleValues<Object> attributes = new MutableConvertibleValuesMap<>();
+
+    DetachedRequest(HttpRequest<B> request) {
+        super(request);
+    }
+
+    @Override
+    public MutableConvertibleValues<Object> getAttributes() {
+        return attributes;
+    }
+}
