@@ -42,7 +42,7 @@ public final class MemoryStore<V> {
         this.values = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
                 .weigher((String key, Held<V> held) -> weight(key, held))
-                .expireAfter(Expiry.creating((String key, Held<V> held) -> Duration.ofNanos(held.ttlNanos)))
+                .expireAfter(Expiry.writing((String key, Held<V> held) -> Duration.ofNanos(held.ttlNanos)))
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
     }
