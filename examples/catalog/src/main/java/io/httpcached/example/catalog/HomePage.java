@@ -28,6 +28,7 @@ record HomePage(List<CategoryCount> categories, List<Product> cheapest, List<Pro
             .table { overflow-x: auto; }
             table { width: 100%; border-collapse: collapse; }
             th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); text-align: left; }
+            time { white-space: nowrap; }
             .number { padding-right: 0; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
             """;
 
