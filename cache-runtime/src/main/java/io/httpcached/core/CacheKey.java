@@ -17,12 +17,13 @@ public final class CacheKey {
     }
 
     /**
-     * {@return the key of a canonical text}
+     * {@return the key of a text} The first letter of a canonical text tells plain keys from {@linkplain #variant variants},
+     * so that none of the one kind is ever one of the other.
      *
-     * @param canonical a text that differs wherever two responses may differ
+     * @param text a text that differs wherever two responses may differ
      */
-    public static CacheKey of(String canonical) {
-        return new CacheKey(canonical);
+    public static CacheKey of(String text) {
+        return new CacheKey("k:" + text);
     }
 
     /**
@@ -31,7 +32,7 @@ public final class CacheKey {
      * @param selected what {@link Vary#select} gave
      */
     public CacheKey variant(String selected) {
-        return new CacheKey("v" + canonical.length() + ':' + canonical + selected);
+        return new CacheKey("v:" + canonical.length() + ':' + canonical + selected);
     }
 
     /** {@return the canonical text} */

@@ -136,6 +136,30 @@ public final class Fields implements FieldLines {
         return placed ? result.build() : result.add(name, value).build();
     }
 
+    /**
+     * {@return these lines and one more, even if there is one of that name}
+     *
+     * @param name the field's name
+     * @param value its value
+     */
+    public Fields plus(String name, String value) {
+        String[] more = Arrays.copyOf(lines, lines.length + 2);
+        more[lines.length] = name;
+        more[lines.length + 1] = value;
+        return new Fields(more);
+    }
+
+    /**
+     * {@return these lines and behind them all of others}
+     *
+     * @param others further lines
+     */
+    public Fields plus(Fields others) {
+        String[] more = Arrays.copyOf(lines, lines.length + others.lines.length);
+        System.arraycopy(others.lines, 0, more, lines.length, others.lines.length);
+        return new Fields(more);
+    }
+
     /** {@return about how many bytes of heap the lines take} */
     public long footprint() {
         long bytes = 32;

@@ -1,5 +1,7 @@
 package io.httpcached.core;
 
+import java.time.Duration;
+
 /**
  * All that is ever asked about the life of a stored response, worked out once when it is stored, so that a hit parses
  * nothing.
@@ -11,8 +13,8 @@ package io.httpcached.core;
  * @param alwaysRevalidate whether each use must be validated first ({@code no-cache}, §5.2.2.4)
  * @param mustRevalidate whether use when stale is forbidden (§5.2.2.2, §5.2.2.8, §5.2.2.10)
  * @param sharingPermitted whether the response itself permits to answer authenticated requests from it (§3.5)
- * @param fromPolicy whether the freshness lifetime is the policy's ttl, the response having none of its own, so that its
- *     {@code Cache-Control} is for this cache to write
+ * @param fromPolicy whether the freshness lifetime is the policy's ttl and the response had no {@code Cache-Control},
+ *     {@code Expires} or {@code Pragma}, so that its {@code Cache-Control} is for this cache to write
  */
 public record Lifetime(
         long freshSeconds,
@@ -25,14 +27,53 @@ public record Lifetime(
         boolean fromPolicy) {
 
     /**
-     * {@return the seconds for which an entry can be of use to any request, counted from its response time}: fresh,
-     * within a window of staleness, or, if longer, the time to keep it for validation
+     * {@return the lifetime of a response} What the response says of windows wins over the policy.
      *
-     * @param revalidationSeconds how long to keep a response that has a validator after it went stale
+     * @param response the response as it came from the handler
+     * @param directives its directives
+     * @param freshSeconds what {@link Freshness#lifetime} gave for it
+     * @param requestTimeMillis when the handler was called
+     * @param responseTimeMillis when it answered
+     * @param policy the route's policy
      */
-    public long usefulSeconds(long revalidationSeconds) {
+    static Lifetime of(
+            CacheResponse response,
+            ResponseDirectives directives,
+            long freshSeconds,
+            long requestTimeMillis,
+            long responseTimeMillis,
+            CachePolicy policy) {
+        boolean mustRevalidate = directives.forbidStale(policy.sharing().isShared());
+        boolean mayBeStale = !mustRevalidate && !directives.noCache();
+        return new Lifetime(
+                Math.max(0, freshSeconds),
+                Freshness.initialAge(response.fields(), requestTimeMillis, responseTimeMillis),
+                mayBeStale ? window(directives.staleWhileRevalidate(), policy.staleWhileRevalidate()) : 0,
+                mayBeStale ? window(directives.staleIfError(), policy.staleIfError()) : 0,
+                directives.noCache(),
+                mustRevalidate,
+                directives.permitSharing(),
+                PolicyControl.applies(response, directives, policy));
+    }
+
+    /** {@return the life of a response that must not be used again} */
+    static Lifetime none(long initialAgeSeconds) {
+        return new Lifetime(0, initialAgeSeconds, 0, 0, true, true, false, false);
+    }
+
+    private static long window(long stated, Duration policy) {
+        return stated != ResponseDirectives.ABSENT ? stated : Math.min(Digits.MAX, policy.toSeconds());
+    }
+
+    /**
+     * {@return the seconds from the time of the response for which an entry can be of use to any request}: fresh, within
+     * a window of staleness or, if that is longer, kept for validation
+     *
+     * @param validationSeconds how long to keep a response that has a validator after it went stale, 0 for one without
+     */
+    public long usefulSeconds(long validationSeconds) {
         long fresh = Math.max(0, freshSeconds - initialAgeSeconds);
-        long stale = Math.max(revalidationSeconds, Math.max(staleWhileRevalidateSeconds, staleIfErrorSeconds));
+        long stale = Math.max(validationSeconds, Math.max(staleWhileRevalidateSeconds, staleIfErrorSeconds));
         return fresh + stale;
     }
 }

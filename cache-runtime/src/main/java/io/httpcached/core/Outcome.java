@@ -100,11 +100,37 @@ public record Outcome(
     }
 
     /**
-     * {@return the member of {@code Cache-Status} for this cache}
+     * {@return the member of {@code Cache-Status} for this cache: an item with parameters (RFC 9211 §2)}
      *
      * @param cacheName the name of this cache
      */
     public String render(String cacheName) {
-        return io.httpcached.core.Unwritten.yet();
+        StringBuilder text = new StringBuilder(64);
+        StructuredText.appendTokenOrString(text, cacheName);
+        if (hit) {
+            text.append("; hit");
+        }
+        if (forwarding != null) {
+            text.append("; fwd=").append(forwarding.token());
+        }
+        if (forwardStatus != 0) {
+            text.append("; fwd-status=").append(forwardStatus);
+        }
+        if (ttl != NO_TTL) {
+            text.append("; ttl=").append(ttl);
+        }
+        if (stored) {
+            text.append("; stored");
+        }
+        if (collapsed) {
+            text.append("; collapsed");
+        }
+        if (key != null) {
+            StructuredText.appendString(text.append("; key="), key);
+        }
+        if (detail != null) {
+            StructuredText.appendTokenOrString(text.append("; detail="), detail);
+        }
+        return text.toString();
     }
 }

@@ -1,7 +1,13 @@
 package io.httpcached.core;
 
+import java.time.Duration;
+
 /** The header fields of answers from the store. */
 public final class ServedFields {
+
+    private static final String[] OF_THE_WHOLE_BODY = {
+        "Content-Length", "Content-Range", "Content-MD5", "Content-Digest"
+    };
 
     private ServedFields() {}
 
@@ -14,7 +20,14 @@ public final class ServedFields {
      * @param policy the route's policy
      */
     public static Fields full(StoredResponse stored, long age, CachePolicy policy) {
-        return io.httpcached.core.Unwritten.yet();
+        Fields fields = stored.fields();
+        Duration clientTtl = policy.clientTtl();
+        if (clientTtl != null && stored.lifetime().fromPolicy()) {
+            long remaining = stored.lifetime().freshSeconds() - age;
+            long seconds = Math.min(clientTtl.toSeconds(), remaining);
+            fields = fields.with("Cache-Control", PolicyControl.ofClient(policy, age, seconds));
+        }
+        return fields.plus("Age", Long.toString(age));
     }
 
     /**
@@ -23,7 +36,31 @@ public final class ServedFields {
      * @param full the fields of the 200 it stands for
      */
     public static Fields notModified(Fields full) {
-        return io.httpcached.core.Unwritten.yet();
+        boolean tagged = full.has("ETag");
+        Fields.Builder kept = Fields.builder();
+        for (int i = 0; i < full.size(); i++) {
+            if (guidesCaches(full.name(i), tagged)) {
+                kept.add(full.name(i), full.value(i));
+            }
+        }
+        return kept.build();
+    }
+
+    private static boolean guidesCaches(String name, boolean tagged) {
+        return switch (name.length()) {
+            case 3 -> name.equalsIgnoreCase("Age");
+            case 4 -> name.equalsIgnoreCase("ETag") || name.equalsIgnoreCase("Date") || name.equalsIgnoreCase("Vary");
+            case 7 -> name.equalsIgnoreCase("Expires");
+            case 16 -> name.equalsIgnoreCase("Content-Location");
+            default -> isCacheControl(name) || (!tagged && name.equalsIgnoreCase("Last-Modified"));
+        };
+    }
+
+    /** {@code Cache-Control} and, by the convention of RFC 9213 §2, the targeted fields. */
+    private static boolean isCacheControl(String name) {
+        String suffix = "Cache-Control";
+        int start = name.length() - suffix.length();
+        return start >= 0 && name.regionMatches(true, start, suffix, 0, suffix.length());
     }
 
     /**
@@ -34,27 +71,37 @@ public final class ServedFields {
      * @param total the length of the whole body
      */
     public static Fields partial(Fields full, ByteRange range, int total) {
-        return io.httpcached.core.Unwritten.yet();
+        return full.without(OF_THE_WHOLE_BODY)
+                .plus("Content-Range", range.contentRange(total))
+                .plus("Content-Length", Integer.toString(range.length()));
     }
 
     /**
-     * {@return the fields of a 206 with several ranges (RFC 9110 §15.3.7.2)}
+     * {@return the fields of a 206 with several ranges (RFC 9110 §15.3.7.2)} The media type of the whole stands in each
+     * part.
      *
      * @param full the fields of the 200 it stands for
      * @param boundary the boundary between parts
      * @param length the length of the multipart body
      */
     public static Fields multipart(Fields full, String boundary, int length) {
-        return io.httpcached.core.Unwritten.yet();
+        return full.without(OF_THE_WHOLE_BODY)
+                .with("Content-Type", "multipart/byteranges; boundary=" + boundary)
+                .plus("Content-Length", Integer.toString(length));
     }
 
     /**
-     * {@return the fields of a 416 (RFC 9110 §15.5.17)}
+     * {@return the fields of a 416 (RFC 9110 §15.5.17)} None that would let a cache keep it.
      *
      * @param full the fields of the 200 that would have been the answer
      * @param total the length of the whole body
      */
     public static Fields unsatisfiable(Fields full, int total) {
-        return io.httpcached.core.Unwritten.yet();
+        Fields.Builder fields = Fields.builder();
+        String date = full.first("Date");
+        if (date != null) {
+            fields.add("Date", date);
+        }
+        return fields.add("Content-Range", "bytes */" + total).build();
     }
 }

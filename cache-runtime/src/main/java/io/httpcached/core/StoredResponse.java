@@ -82,6 +82,11 @@ public final class StoredResponse {
         return lastModified;
     }
 
+    /** {@return when the response was made: its {@code Date}, else the time it arrived (RFC 9110 §6.6.1)} */
+    public Instant date() {
+        return Freshness.dateValue(fields, responseTimeMillis);
+    }
+
     /** {@return whether there is something to validate it with} */
     public boolean hasValidator() {
         return entityTag != null || lastModified != null;
