@@ -2,8 +2,10 @@ package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
+import io.httpcached.core.CacheRequest;
 import io.httpcached.core.CacheResponse;
 import io.httpcached.core.EntityTag;
+import io.httpcached.core.Fields;
 import io.httpcached.core.Freshening;
 import io.httpcached.core.Freshness;
 import io.httpcached.core.Outcome;
@@ -58,17 +60,21 @@ final class Landing {
     }
 
     private CompletionStage<Answer> storeOrPass(Ticket ticket, Located target, Fetched fetched, byte[] body) {
+        CacheRequest request = HeadAsGet.of(ticket.call());
         CachePolicy policy = ticket.call().policy();
         long now = clock.millis();
-        EntityTag tag = EntityTag.ofBody(body);
-        CacheResponse complete =
-                new CacheResponse(fetched.status(), ResponseFields.complete(fetched.head(), tag, now, policy));
-        Storability verdict = Storability.decide(
-                ticket.call().request(), complete, body.length, ticket.requestTimeMillis(), now, policy);
+        Storability verdict =
+                Storability.decide(request, fetched.head(), body.length, ticket.requestTimeMillis(), now, policy);
         CacheEvents.judged(ticket, verdict);
         if (verdict instanceof Storability.Store storable) {
+            Fields complete = ResponseFields.complete(
+                    request,
+                    new CacheResponse(fetched.status(), storable.fields()),
+                    EntityTag.ofBody(body),
+                    now,
+                    policy);
             StoredResponse response = new StoredResponse(
-                    fetched.status(), storable.fields(), body, storable.lifetime(), ticket.requestTimeMillis(), now);
+                    fetched.status(), complete, body, storable.lifetime(), ticket.requestTimeMillis(), now);
             return keep(ticket, target, response, Outcome.forwarded(ticket.why()));
         }
         return passOn(ticket, fetched, ((Storability.Skip) verdict).reason().text());
@@ -76,7 +82,7 @@ final class Landing {
 
     /** RFC 9111 §4.3.4: the handler said that the stored response is still good. */
     private CompletionStage<Answer> freshen(Ticket ticket, Located target, StoredResponse stale, Fetched notModified) {
-        if (!Freshening.selects(notModified.fields(), stale)) {
+        if (!Freshening.selects(notModified.fields(), stale, true)) {
             return passOn(ticket, notModified, "304 for another response");
         }
         Freshening.Freshened freshened = Freshening.update(
