@@ -75,7 +75,12 @@ final class Landing {
                     policy);
             StoredResponse response = new StoredResponse(
                     fetched.status(), complete, body, storable.lifetime(), ticket.requestTimeMillis(), now);
-            return keep(ticket, target, response, Outcome.forwarded(ticket.why()));
+            Outcome outcome = Outcome.forwarded(ticket.why());
+            return keep(
+                    ticket,
+                    target,
+                    response,
+                    ticket.stale() == null ? outcome : outcome.withForwardStatus(fetched.status()));
         }
         return passOn(ticket, fetched, ((Storability.Skip) verdict).reason().text());
     }
