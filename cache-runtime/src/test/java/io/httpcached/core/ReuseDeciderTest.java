@@ -71,7 +71,7 @@ class ReuseDeciderTest {
 
     @Test
     void whatIsAbsentIsFetched() {
-        assertThat(ReuseDecider.onAbsent(get(), MINUTE, false)).isEqualTo(new Forward(Forwarding.URI_MISS, true));
+        assertThat(ReuseDecider.onAbsent(get(), MINUTE, false)).isEqualTo(new Forward(Forwarding.MISS, true));
         assertThat(ReuseDecider.onAbsent(get(), MINUTE, true)).isEqualTo(new Forward(Forwarding.VARY_MISS, true));
     }
 
@@ -80,7 +80,7 @@ class ReuseDeciderTest {
         CacheRequest request = get("Cache-Control", "only-if-cached");
         assertThat(ReuseDecider.onAbsent(request, MINUTE, false)).isEqualTo(new Refuse());
         assertThat(ReuseDecider.onAbsent(request, MINUTE, true)).isEqualTo(new Refuse());
-        assertThat(ReuseDecider.onAbsent(request, DEAF, false)).isEqualTo(new Forward(Forwarding.URI_MISS, true));
+        assertThat(ReuseDecider.onAbsent(request, DEAF, false)).isEqualTo(new Forward(Forwarding.MISS, true));
         assertThat(ReuseDecider.beforeLookup(get("Cache-Control", "only-if-cached, no-store"), MINUTE))
                 .isEqualTo(new Refuse());
         assertThat(ReuseDecider.beforeLookup(request, PER_USER)).isEqualTo(new Refuse());
