@@ -244,6 +244,21 @@ class ReuseDeciderTest {
         assertThat(decide(20, "max-age=10", MINUTE)).isEqualTo(new Revalidate(Forwarding.REQUEST, 20, 40, false));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "500, true",
+        "502, true",
+        "503, true",
+        "504, true",
+        "501, false",
+        "505, false",
+        "404, false",
+        "200, false"
+    })
+    void fourStatusesAreErrorsThatAStaleResponseMayStandInFor(int status, boolean error) {
+        assertThat(ReuseDecider.isError(status)).isEqualTo(error);
+    }
+
     @Test
     void requestDirectivesThatAreNotObeyedChangeNothing() {
         for (String control : new String[] {"no-cache", "max-age=0", "min-fresh=999", "no-store"}) {
