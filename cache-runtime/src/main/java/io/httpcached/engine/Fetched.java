@@ -1,6 +1,7 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.CacheResponse;
+import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared; a copy would double the cost of a miss
 public record Fetched(
         int status, Fields fields, byte @Nullable [] body, @Nullable Throwable failure, @Nullable String detail) {
+
+    /**
+     * {@return the same with an entity tag, unless the handler gave one}
+     *
+     * @param tag the tag that the response is known to have, or null
+     */
+    public Fetched tagged(@Nullable EntityTag tag) {
+        return tag == null || fields.has("ETag")
+                ? this
+                : new Fetched(status, fields.plus("ETag", tag.toString()), body, failure, detail);
+    }
 
     CacheResponse head() {
         return new CacheResponse(status, fields);

@@ -74,10 +74,14 @@ final class BodyEncoder {
         if (isStream(body)) {
             return untouched(response, "streamed");
         }
-        Encoding<Object> encoding = encoding(request, response, body);
-        return encoding.writer.isBlocking()
-                ? CompletableFuture.supplyAsync(() -> write(request, response, body, encoding), blocking)
-                : CompletableFuture.completedFuture(write(request, response, body, encoding));
+        try {
+            Encoding<Object> encoding = encoding(request, response, body);
+            return encoding.writer.isBlocking()
+                    ? CompletableFuture.supplyAsync(() -> write(request, response, body, encoding), blocking)
+                    : CompletableFuture.completedFuture(write(request, response, body, encoding));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private record Encoding<T>(ResponseBodyWriter<T> writer, Argument<T> type, MediaType mediaType) {}

@@ -2,6 +2,7 @@ package io.httpcached.server;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
@@ -10,17 +11,19 @@ import io.micronaut.inject.MethodExecutionHandle;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.Router;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cached routes by the router's own objects, so that a request finds its interceptor by identity. Made at start-up,
- * where every mistake in an annotation's placeholder or in the configuration shows. Immutable.
+ * where every mistake in an annotation's placeholder or in the configuration shows. Generated interceptors of controllers
+ * that are not there are left alone. Immutable.
  */
 @Context
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
@@ -33,16 +36,23 @@ final class CachedRoutes {
             Collection<CachedController> controllers,
             HttpCacheConfiguration settings,
             Collection<PolicyConfiguration> policies,
-            PropertyPlaceholderResolver placeholders) {
+            PropertyPlaceholderResolver placeholders,
+            BeanContext beans) {
         PolicyResolver resolver = new PolicyResolver(
                 settings,
                 policies.stream().collect(Collectors.toMap(PolicyConfiguration::getName, policy -> policy)),
-                placeholders);
-        List<ResolvedRoute> cached = new ArrayList<>();
-        for (CachedController controller : controllers) {
-            controller.routes().forEach(route -> cached.add(resolver.resolve(route)));
-        }
-        router.uriRoutes().forEach(info -> register(info, cached));
+                placeholders,
+                beans);
+        List<CachedRoute> cached = controllers.stream()
+                .flatMap(controller -> controller.routes().stream())
+                .toList();
+        Map<CachedRoute, ResolvedRoute> resolved = new HashMap<>();
+        router.uriRoutes().forEach(info -> {
+            CachedRoute route = closest(info, cached);
+            if (route != null) {
+                routes.put(info, resolved.computeIfAbsent(route, resolver::resolve));
+            }
+        });
     }
 
     /** {@return the cached route, or null if the route is not cached} */
@@ -51,20 +61,17 @@ final class CachedRoutes {
         return routes.get(info);
     }
 
-    private void register(RouteInfo<?> info, List<ResolvedRoute> cached) {
+    private static @Nullable CachedRoute closest(RouteInfo<?> info, List<CachedRoute> cached) {
         if (!(info instanceof MethodBasedRouteInfo<?, ?> methodInfo)) {
-            return;
+            return null;
         }
-        MethodExecutionHandle<?, ?> handle = methodInfo.getTargetMethod();
-        ResolvedRoute best = null;
-        for (ResolvedRoute candidate : cached) {
-            if (serves(candidate.route(), handle) && (best == null || isCloser(candidate, best))) {
-                best = candidate;
+        CachedRoute closest = null;
+        for (CachedRoute candidate : cached) {
+            if (serves(candidate, methodInfo.getTargetMethod()) && (closest == null || isCloser(candidate, closest))) {
+                closest = candidate;
             }
         }
-        if (best != null) {
-            routes.put(info, best);
-        }
+        return closest;
     }
 
     /** The bean may be a proxy that extends the controller, or a controller that inherits the method. */
@@ -74,7 +81,7 @@ final class CachedRoutes {
                 && Arrays.asList(handle.getArgumentTypes()).equals(route.parameterTypes());
     }
 
-    private static boolean isCloser(ResolvedRoute candidate, ResolvedRoute best) {
-        return best.route().controller().isAssignableFrom(candidate.route().controller());
+    private static boolean isCloser(CachedRoute candidate, CachedRoute closest) {
+        return closest.controller().isAssignableFrom(candidate.controller());
     }
 }

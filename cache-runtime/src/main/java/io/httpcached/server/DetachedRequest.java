@@ -26,4 +26,10 @@ final class DetachedRequest<B> extends HttpRequestWrapper<B> {
     public MutableConvertibleValues<Object> getAttributes() {
         return attributes;
     }
+
+    @Override
+    public HttpRequest<B> setAttribute(CharSequence name, Object value) {
+        attributes.put(name.toString(), value);
+        return this;
+    }
 }

@@ -1,17 +1,16 @@
 package io.httpcached.server;
 
-import io.httpcached.engine.Answer;
+import io.httpcached.core.Fields;
 import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Fetched;
 import io.httpcached.engine.Step;
 import io.httpcached.engine.Ticket;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.util.StringUtils;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -20,6 +19,8 @@ import io.micronaut.http.filter.ConditionalFilter;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -30,11 +31,13 @@ import java.util.concurrent.CompletionStage;
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class HttpCacheFilter implements Ordered, ConditionalFilter {
 
+    private static final int SERVER_ERROR = 500;
+
     private final CachedRoutes routes;
     private final CachePipeline pipeline;
     private final BodyEncoder encoder;
-    private final StoredAnswers stored;
-    private final StatusFields status;
+    private final AnswerRenderer renderer;
+    private final VersionCheck versions;
     private final BackgroundRequests background;
     private final int order;
 
@@ -42,15 +45,15 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             CachedRoutes routes,
             CachePipeline pipeline,
             BodyEncoder encoder,
-            StoredAnswers stored,
-            StatusFields status,
+            AnswerRenderer renderer,
+            VersionCheck versions,
             BackgroundRequests background,
             HttpCacheConfiguration settings) {
         this.routes = routes;
         this.pipeline = pipeline;
         this.encoder = encoder;
-        this.stored = stored;
-        this.status = status;
+        this.renderer = renderer;
+        this.versions = versions;
         this.background = background;
         this.order = settings.getFilterOrder();
     }
@@ -71,11 +74,18 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     CompletionStage<Optional<HttpResponse<?>>> begin(HttpRequest<?> request) {
         RouteMatch<?> match = RouteAttributes.getRouteMatch(request).orElse(null);
         ResolvedRoute route = match == null ? null : routes.find(match.getRouteInfo());
-        if (match == null || route == null || Tickets.of(request) != null) {
+        if (match == null || route == null) {
             return null;
         }
+        Ticket refresh = Tickets.of(request);
+        if (refresh != null) {
+            return proceed(route, (ServerCall) refresh.call(), refresh);
+        }
         ServerCall call = new ServerCall(request, match, route, background);
-        return pipeline.begin(call).thenApply(step -> obey(call, step));
+        CompletionStage<Step> step = pipeline.begin(call);
+        return route.version() == null
+                ? step.thenApply(next -> obey(call, next))
+                : step.thenCompose(next -> obeyVersioned(route, call, next));
     }
 
     @ResponseFilter
@@ -85,40 +95,56 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         if (ticket == null || !(ticket.call() instanceof ServerCall call)) {
             return null;
         }
-        return encoder.encode(call.httpRequest(), response)
-                .thenCompose(encoded -> pipeline.finish(ticket, encoded.fetched())
-                        .thenApply(answer -> render(call, answer, encoded.response())));
+        CompletionStage<Encoded> encoding = encoder.encode(call.httpRequest(), response);
+        return encoding.handle((encoded, failure) -> failure == null
+                        ? pipeline.finish(ticket, encoded.fetched().tagged(Tickets.tag(request)))
+                                .<MutableHttpResponse<?>>thenApply(
+                                        answer -> renderer.render(call, answer, encoded.response()))
+                        : fail(ticket, failure))
+                .thenCompose(stage -> stage);
     }
 
     private Optional<HttpResponse<?>> obey(ServerCall call, Step step) {
         if (step instanceof Step.Respond respond) {
-            return Optional.of(render(call, respond.answer()));
+            return Optional.of(renderer.render(call, respond.answer()));
         }
         Tickets.put(call.httpRequest(), ((Step.Proceed) step).ticket());
         return Optional.empty();
     }
 
-    private MutableHttpResponse<?> render(ServerCall call, Answer answer) {
-        return render(call, answer, answer instanceof Answer.Refused ? Responses.onlyIfCached() : HttpResponse.ok());
+    private CompletionStage<Optional<HttpResponse<?>>> obeyVersioned(ResolvedRoute route, ServerCall call, Step step) {
+        CompletionStage<Optional<HttpResponse<?>>> asked =
+                step instanceof Step.Proceed proceed ? proceed(route, call, proceed.ticket()) : null;
+        return asked != null ? asked : CompletableFuture.completedFuture(obey(call, step));
     }
 
-    private MutableHttpResponse<?> render(ServerCall call, Answer answer, MutableHttpResponse<?> otherwise) {
-        MutableHttpResponse<?> response = otherwise;
-        if (answer instanceof Answer.FromStore fromStore) {
-            response = stored.render(call, fromStore);
-            forbidOtherCodings(call.httpRequest());
+    /** {@return null to run the handler at once, else what its version source makes of the request} */
+    private @Nullable CompletionStage<Optional<HttpResponse<?>>> proceed(
+            ResolvedRoute route, ServerCall call, Ticket ticket) {
+        VersionSource source = route.version();
+        if (source == null) {
+            return null;
         }
-        status.add(response.getHeaders(), call.key(), answer.outcome());
-        return response;
+        return versions.currentTag(call, source).thenCompose(tag -> {
+            Fetched unchanged = tag.map(current -> versions.unchanged(call, ticket, current))
+                    .orElse(null);
+            if (unchanged == null) {
+                Tickets.put(call.httpRequest(), ticket);
+                tag.ifPresent(current -> Tickets.putTag(call.httpRequest(), current));
+                return CompletableFuture.completedFuture(Optional.empty());
+            }
+            Tickets.take(call.httpRequest());
+            return pipeline.finish(ticket, unchanged)
+                    .thenApply(answer -> Optional.of(
+                            renderer.render(call, answer, Responses.of(unchanged.status(), unchanged.fields()))));
+        });
     }
 
-    /**
-     * The cache has chosen the content coding and named it in the entity tag. If the server compressed the body once
-     * more, that tag would stand for other bytes (RFC 9110 §8.8.3.3), and a range for a part of other bytes.
-     */
-    private static void forbidOtherCodings(HttpRequest<?> request) {
-        if (request.getHeaders() instanceof MutableHttpHeaders headers) {
-            headers.remove(HttpHeaders.ACCEPT_ENCODING);
-        }
+    /** A body that cannot be encoded fails its request as it would without the cache, and those that wait with it. */
+    private CompletionStage<MutableHttpResponse<?>> fail(Ticket ticket, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return pipeline.finish(ticket, new Fetched(SERVER_ERROR, Fields.EMPTY, null, cause, "not encoded"))
+                .thenCompose(answer -> CompletableFuture.failedFuture(cause));
     }
 }

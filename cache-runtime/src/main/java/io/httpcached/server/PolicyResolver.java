@@ -1,6 +1,7 @@
 package io.httpcached.server;
 
 import io.httpcached.annotation.CacheScope;
+import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.DirectivesReader;
@@ -8,6 +9,7 @@ import io.httpcached.core.Sharing;
 import io.httpcached.engine.targeted.TargetedCacheControl;
 import io.httpcached.server.route.CachedRoute;
 import io.httpcached.server.route.RoutePolicy;
+import io.micronaut.context.BeanContext;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
@@ -25,13 +27,16 @@ final class PolicyResolver {
     private final HttpCacheConfiguration settings;
     private final Map<String, PolicyConfiguration> policies;
     private final PropertyPlaceholderResolver placeholders;
+    private final BeanContext beans;
     private final DirectivesReader directives;
 
     PolicyResolver(
             HttpCacheConfiguration settings,
             Map<String, PolicyConfiguration> policies,
-            PropertyPlaceholderResolver placeholders) {
+            PropertyPlaceholderResolver placeholders,
+            BeanContext beans) {
         this.settings = settings;
+        this.beans = beans;
         this.policies = policies;
         this.placeholders = placeholders;
         this.directives = settings.getTargetedFields().isEmpty()
@@ -71,7 +76,8 @@ final class PolicyResolver {
                 route,
                 policy,
                 keyPrefix(namespace(where, annotated, named), route),
-                annotated.keySource() == io.httpcached.annotation.KeySource.REQUEST_URI);
+                annotated.keySource() == KeySource.REQUEST_URI,
+                version(where, annotated.version()));
     }
 
     private record Named(String property, PolicyConfiguration policy) {
@@ -113,6 +119,16 @@ final class PolicyResolver {
         }
         String configured = named.policy.getNamespace();
         return configured == null ? settings.getNamespace() : configured;
+    }
+
+    private @Nullable VersionSource version(String where, Class<?> type) {
+        if (type == void.class) {
+            return null;
+        }
+        return beans.findBean(type)
+                .map(VersionSource.class::cast)
+                .orElseThrow(() -> new ConfigurationException(
+                        where + " names the version source " + type.getName() + ", but there is no such bean"));
     }
 
     private Set<Integer> statuses(String where, RoutePolicy annotated, Named named) {

@@ -15,6 +15,7 @@ import io.micronaut.web.router.RouteMatch;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One request to a cached route. The key is made at once, while the request is there; tags when they are needed. */
@@ -83,6 +84,10 @@ final class ServerCall implements CacheCall {
     public void runInBackground(Ticket ticket) {
         HttpRequest<?> detached = new DetachedRequest<>(request);
         background.run(detached, ticket.runBy(new ServerCall(this, detached)));
+    }
+
+    Map<String, Object> pathVariables() {
+        return input.variables();
     }
 
     HttpRequest<?> httpRequest() {

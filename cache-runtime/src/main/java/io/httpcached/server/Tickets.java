@@ -1,13 +1,15 @@
 package io.httpcached.server;
 
+import io.httpcached.core.EntityTag;
 import io.httpcached.engine.Ticket;
 import io.micronaut.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a request's ticket between the look-up and the handler's answer. */
+/** Keeps on a request, between the look-up and the handler's answer, what is known of its response. */
 final class Tickets {
 
     private static final String ATTRIBUTE = "io.httpcached.ticket";
+    private static final String TAG = "io.httpcached.tag";
 
     private Tickets() {}
 
@@ -25,5 +27,14 @@ final class Tickets {
             request.removeAttribute(ATTRIBUTE, Ticket.class);
         }
         return ticket;
+    }
+
+    /** Keeps the entity tag that the handler's response is known to have. */
+    static void putTag(HttpRequest<?> request, EntityTag tag) {
+        request.setAttribute(TAG, tag);
+    }
+
+    static @Nullable EntityTag tag(HttpRequest<?> request) {
+        return request.getAttribute(TAG).orElse(null) instanceof EntityTag tag ? tag : null;
     }
 }

@@ -10,6 +10,7 @@ import io.httpcached.processor.model.Misplaced;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.ElementQuery;
 import io.micronaut.inject.ast.MethodElement;
+import io.micronaut.inject.visitor.VisitorContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,11 @@ public final class ModelReader {
      * Reads a class.
      *
      * @param type any class of the compilation
+     * @param context knows the other classes
      * @return what it has to do with caching; empty if nothing
      */
-    public Optional<CachedController> read(ClassElement type) {
-        List<CachedRoute> cached = isController(type) ? readRoutes(type) : List.of();
+    public Optional<CachedController> read(ClassElement type, VisitorContext context) {
+        List<CachedRoute> cached = isController(type) ? readRoutes(type, context) : List.of();
         List<Misplaced> misplaced = misplaced(type, cached);
         if (cached.isEmpty() && misplaced.isEmpty()) {
             return Optional.empty();
@@ -44,11 +46,11 @@ public final class ModelReader {
         return type.hasStereotype(CONTROLLER) && !type.isAbstract() && !type.isInterface();
     }
 
-    private List<CachedRoute> readRoutes(ClassElement controller) {
+    private List<CachedRoute> readRoutes(ClassElement controller, VisitorContext context) {
         List<CachedRoute> cached = new ArrayList<>();
         for (MethodElement method : controller.getEnclosedElements(ElementQuery.ALL_METHODS.onlyInstance())) {
             if (RouteReader.isRoute(method)) {
-                routes.read(controller, method).ifPresent(cached::add);
+                routes.read(controller, method, context).ifPresent(cached::add);
             }
         }
         return cached;

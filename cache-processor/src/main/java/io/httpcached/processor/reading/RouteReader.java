@@ -16,6 +16,7 @@ import io.httpcached.processor.model.UriTemplates;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.MethodElement;
+import io.micronaut.inject.visitor.VisitorContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ final class RouteReader {
 
     private final ParameterReader parameters = new ParameterReader();
 
-    Optional<CachedRoute> read(ClassElement controller, MethodElement method) {
+    Optional<CachedRoute> read(ClassElement controller, MethodElement method, VisitorContext context) {
         Wish wish = wish(controller, method);
         if (wish == Wish.PLAIN) {
             return Optional.empty();
@@ -42,7 +43,7 @@ final class RouteReader {
                 List.of(method.stringValues(PRODUCES)),
                 parameters(controller, method, uris),
                 ResponseReader.read(method),
-                PolicyReader.read(controller, method),
+                PolicyReader.read(controller, method, context),
                 wish == Wish.CONTRADICTED,
                 method));
     }
