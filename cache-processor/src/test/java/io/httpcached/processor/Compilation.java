@@ -80,11 +80,11 @@ record Compilation(
     }
 
     /**
-     * {@return a loader of an application of its own, of the compiled classes and the class path; the caller closes it}
+     * {@return a loader of an application of its own, of the compiled classes and the class path}
      *
      * <p>Micronaut looks for bean introspections in its own loader only.
      */
-    URLClassLoader applicationLoader() {
+    ClassLoader applicationLoader() {
         Stream<Path> classPath = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(System.getProperty("java.class.path"))
                 .map(Path::of);

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -56,7 +56,6 @@ class KeySoundnessTest {
             .toList();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private URLClassLoader loader;
     private Closeable server;
     private int port;
 
@@ -64,7 +63,7 @@ class KeySoundnessTest {
     void start(@TempDir Path output) throws ReflectiveOperationException {
         Compilation compilation = Compilation.of(Golden.resource("soundness"), output);
         assertThat(compilation.diagnostics()).isEmpty();
-        loader = compilation.applicationLoader();
+        ClassLoader loader = compilation.applicationLoader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
@@ -78,10 +77,10 @@ class KeySoundnessTest {
         }
     }
 
+    /** The loader stays open: the server's threads end after it, and load classes while they do. */
     @AfterAll
     void stop() throws IOException {
         server.close();
-        loader.close();
     }
 
     static Stream<List<String>> pathsOfARoute() {
@@ -141,11 +140,28 @@ class KeySoundnessTest {
         assertThat(answers).as("the key holds less than the request").hasSizeGreaterThan(bodies.size());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/default-text, /default-text?fooBar=1",
+        "/default-number, /default-number?fooBar=1",
+        "/default-number?fooBar=20, /default-number?fooBar=020",
+        "/default-number?fooBar=20, /default-number?fooBar=%2B20",
+        "/plain-number?fooBar=7, /plain-number?fooBar=007",
+        "/default-path, /default-path/1",
+        "/plain-text?fooBar=1, /plain-text?utm_source=mail&fooBar=1",
+        "/record/1?fooBar=2&x-foo=3, /record/1?x-foo=3&fooBar=2",
+        "/uri?fooBar=1&name=2, /uri?name=2&fooBar=1",
+    })
+    void requestsOfOneMeaningShareAKey(String one, String other) throws Exception {
+        assertThat(answer(send(one, List.of()))).isEqualTo(answer(send(other, List.of())));
+    }
+
     private static List<List<Item>> upToTwo() {
         List<List<Item>> combinations = new ArrayList<>(List.of(List.of()));
-        for (Item first : ITEMS) {
+        for (int i = 0; i < ITEMS.size(); i++) {
+            Item first = ITEMS.get(i);
             combinations.add(List.of(first));
-            ITEMS.forEach(second -> combinations.add(List.of(first, second)));
+            ITEMS.subList(i, ITEMS.size()).forEach(second -> combinations.add(List.of(first, second)));
         }
         return combinations;
     }
