@@ -26,6 +26,9 @@ public final class ModelReader {
      * @return what it has to do with caching; empty if nothing
      */
     public Optional<CachedController> read(ClassElement type) {
+        if (type.getPackageName().isEmpty()) {
+            return Optional.empty(); // Micronaut itself refuses beans in the default package
+        }
         List<CachedRoute> cached = isController(type) ? readRoutes(type) : List.of();
         List<Misplaced> misplaced = misplaced(type, cached);
         if (cached.isEmpty() && misplaced.isEmpty()) {
@@ -45,13 +48,12 @@ public final class ModelReader {
     }
 
     private List<CachedRoute> readRoutes(ClassElement controller) {
-        List<CachedRoute> cached = new ArrayList<>();
-        for (MethodElement method : controller.getEnclosedElements(ElementQuery.ALL_METHODS.onlyInstance())) {
-            if (RouteReader.isRoute(method)) {
-                routes.read(controller, method).ifPresent(cached::add);
-            }
-        }
-        return cached;
+        List<MethodElement> methods = controller.getEnclosedElements(
+                ElementQuery.ALL_METHODS.onlyInstance().filter(RouteReader::isRoute));
+        SharedPaths sharedPaths = new SharedPaths(controller, methods);
+        return methods.stream()
+                .flatMap(method -> routes.read(controller, method, sharedPaths).stream())
+                .toList();
     }
 
     /**

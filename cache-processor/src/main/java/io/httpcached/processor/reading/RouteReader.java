@@ -29,7 +29,15 @@ final class RouteReader {
 
     private final ParameterReader parameters = new ParameterReader();
 
-    Optional<CachedRoute> read(ClassElement controller, MethodElement method) {
+    /**
+     * Reads a route.
+     *
+     * @param controller the controller that declares or inherits the method
+     * @param method a method that is a route
+     * @param sharedPaths the paths of the controller that several methods answer
+     * @return the route; empty if no policy applies to it
+     */
+    Optional<CachedRoute> read(ClassElement controller, MethodElement method, SharedPaths sharedPaths) {
         Wish wish = wish(controller, method);
         if (wish == Wish.PLAIN) {
             return Optional.empty();
@@ -40,6 +48,7 @@ final class RouteReader {
                 httpMethods(method),
                 uris,
                 List.of(method.stringValues(PRODUCES)),
+                sharedPaths.isShared(uris),
                 parameters(controller, method, uris),
                 ResponseReader.read(method),
                 PolicyReader.read(controller, method),
@@ -95,7 +104,7 @@ final class RouteReader {
     }
 
     /** As Micronaut's {@code AnnotatedMethodRouteBuilder} does: all of {@code uris}, and {@code value} if it is set. */
-    private static UriTemplates uris(ClassElement controller, MethodElement method) {
+    static UriTemplates uris(ClassElement controller, MethodElement method) {
         Set<String> texts = new LinkedHashSet<>(List.of(method.stringValues(HTTP_METHOD_MAPPING, "uris")));
         method.stringValue(HTTP_METHOD_MAPPING).ifPresent(texts::add);
         if (texts.isEmpty()) {
