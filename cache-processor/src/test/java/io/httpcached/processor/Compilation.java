@@ -1,5 +1,6 @@
 package io.httpcached.processor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -72,10 +74,29 @@ record Compilation(
         }
     }
 
-    /** {@return a loader of the compiled classes; the caller closes it} */
+    /** {@return a loader of the compiled classes below that of the tests; the caller closes it} */
     URLClassLoader classLoader() {
+        return new URLClassLoader(new URL[] {url(classes)}, Compilation.class.getClassLoader());
+    }
+
+    /**
+     * {@return a loader of an application of its own, of the compiled classes and the class path}
+     *
+     * <p>Micronaut looks for bean introspections in its own loader only.
+     */
+    ClassLoader applicationLoader() {
+        Stream<Path> classPath = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(Path::of);
+        URL[] urls = Stream.concat(Stream.of(classes), classPath)
+                .map(Compilation::url)
+                .toArray(URL[]::new);
+        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    }
+
+    private static URL url(Path path) {
         try {
-            return new URLClassLoader(new URL[] {classes.toUri().toURL()}, Compilation.class.getClassLoader());
+            return path.toUri().toURL();
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }

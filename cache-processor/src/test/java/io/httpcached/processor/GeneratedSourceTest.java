@@ -10,9 +10,14 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +26,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Golden tests: for the controllers in {@code golden/<case>/input}, the sources in {@code golden/<case>/expected} are
  * generated, and Micronaut makes working beans of them. See {@link Golden} for how to update them.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 class GeneratedSourceTest {
+
+    private final Map<String, Compilation> compilations = new HashMap<>();
+
+    @BeforeAll
+    void compile(@TempDir Path output) {
+        cases().forEach(name -> compilations.put(name, compile(name, output.resolve(name))));
+    }
 
     static Stream<String> cases() {
         return Golden.children("golden").stream().map(path -> path.getFileName().toString());
@@ -36,8 +49,8 @@ class GeneratedSourceTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void generatesTheExpectedSource(String name, @TempDir Path output) throws IOException {
-        Compilation compilation = compile(name, output);
+    void generatesTheExpectedSource(String name) throws IOException {
+        Compilation compilation = compilation(name);
         assertThat(compilation.diagnostics()).isEmpty();
 
         Path expected = Golden.resource("golden/" + name + "/expected");
@@ -52,7 +65,7 @@ class GeneratedSourceTest {
     @MethodSource("cases")
     void theGeneratedClassIsABeanWhoseRoutesAreMethodsOfTheController(String name, @TempDir Path output)
             throws IOException {
-        Compilation compilation = compile(name, output);
+        Compilation compilation = compilation(name);
         try (URLClassLoader loader = compilation.classLoader();
                 ApplicationContext context =
                         ApplicationContext.builder(loader).properties(SETTINGS).start()) {
@@ -71,7 +84,11 @@ class GeneratedSourceTest {
                 .isPresent();
     }
 
-    private Compilation compile(String name, Path output) {
+    private Compilation compilation(String name) {
+        return Objects.requireNonNull(compilations.get(name));
+    }
+
+    private static Compilation compile(String name, Path output) {
         return Compilation.of(Golden.resource("golden/" + name + "/input"), output);
     }
 }

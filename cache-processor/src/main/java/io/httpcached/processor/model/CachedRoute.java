@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param httpMethods the HTTP methods it is mapped to; at least one
  * @param uris the URI templates it is mapped to
  * @param produces the media types it produces, in order; empty when nothing is declared
+ * @param negotiated whether another method answers the same URI, so that what the client accepts chooses between them
  * @param parameters its parameters
  * @param body what it returns
  * @param policy the policy, the controller's and the method's annotation merged
@@ -22,6 +23,7 @@ public record CachedRoute(
         List<String> httpMethods,
         UriTemplates uris,
         List<String> produces,
+        boolean negotiated,
         List<Parameter> parameters,
         ResponseBody body,
         Policy policy,

@@ -35,7 +35,7 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
             parts.add(new KeyPart.MediaType(route.produces()));
         }
         addAnnotated(route.policy().vary().value(), parts);
-        return new KeyPlan(List.copyOf(parts), vary(parts));
+        return new KeyPlan(List.copyOf(parts), vary(parts, route.negotiated()));
     }
 
     private static List<KeyPart> uri(CachedRoute route) {
@@ -96,7 +96,11 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
         names.stream().filter(present::add).map(KeyPart.HeaderField::new).forEach(parts::add);
     }
 
-    private static List<String> vary(Set<KeyPart> parts) {
+    /**
+     * Where methods share a URI, each has keys of its own, but caches further on know the URI alone: they need
+     * {@code Accept} all the same.
+     */
+    private static List<String> vary(Set<KeyPart> parts, boolean negotiated) {
         Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         List<String> names = new ArrayList<>();
         for (KeyPart part : parts) {
@@ -104,6 +108,9 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
             if (name != null && seen.add(name)) {
                 names.add(name);
             }
+        }
+        if (negotiated && seen.add("Accept")) {
+            names.add("Accept");
         }
         return List.copyOf(names);
     }

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /**
  * The variables of a URI template, as Micronaut's router understands it.
  *
+ * @param shape the path without the names of its variables: templates of one shape match the same paths
  * @param variables the variables, in order
  * @param placeholder whether the text holds a property placeholder, which may bring variables of its own at run time
  */
-public record UriTemplate(List<Variable> variables, boolean placeholder) {
+public record UriTemplate(String shape, List<Variable> variables, boolean placeholder) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("[$#]\\{[^}]*}");
     private static final Pattern EXPRESSION = Pattern.compile("\\{(?<operator>[+#./;?&]?)(?<variables>[^}]*)}");
@@ -44,7 +45,13 @@ public record UriTemplate(List<Variable> variables, boolean placeholder) {
                 variables.add(variable(expressions.group("operator"), variable));
             }
         }
-        return new UriTemplate(List.copyOf(variables), placeholders.reset().find());
+        return new UriTemplate(
+                shape(text), List.copyOf(variables), placeholders.reset().find());
+    }
+
+    private static String shape(String text) {
+        String path = text.replaceAll("\\{[?&][^}]*}", "");
+        return path.replaceAll("\\{([+./]?)[^:}]*", "{$1").replaceAll("/+$", "");
     }
 
     private static Variable variable(String operator, String text) {

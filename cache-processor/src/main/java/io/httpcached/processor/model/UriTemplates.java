@@ -2,6 +2,8 @@ package io.httpcached.processor.model;
 
 import io.httpcached.processor.model.UriTemplate.Variable;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,11 @@ public record UriTemplates(List<UriTemplate> templates) {
     public boolean explodes(String name) {
         return variables()
                 .anyMatch(variable -> variable.exploded() && variable.name().equals(name));
+    }
+
+    /** {@return the shapes of the templates, each once} */
+    public Set<String> shapes() {
+        return templates.stream().map(UriTemplate::shape).collect(Collectors.toSet());
     }
 
     private Stream<Variable> variables() {

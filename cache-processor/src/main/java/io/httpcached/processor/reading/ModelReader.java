@@ -18,8 +18,6 @@ import java.util.Optional;
 /** Reads a class of the application. Stateless. */
 public final class ModelReader {
 
-    private final RouteReader routes = new RouteReader();
-
     /**
      * Reads a class.
      *
@@ -28,6 +26,9 @@ public final class ModelReader {
      * @return what it has to do with caching; empty if nothing
      */
     public Optional<CachedController> read(ClassElement type, VisitorContext context) {
+        if (type.getPackageName().isEmpty()) {
+            return Optional.empty(); // Micronaut itself refuses beans in the default package
+        }
         List<CachedRoute> cached = isController(type) ? readRoutes(type, context) : List.of();
         List<Misplaced> misplaced = misplaced(type, cached);
         if (cached.isEmpty() && misplaced.isEmpty()) {
@@ -47,13 +48,13 @@ public final class ModelReader {
     }
 
     private List<CachedRoute> readRoutes(ClassElement controller, VisitorContext context) {
-        List<CachedRoute> cached = new ArrayList<>();
-        for (MethodElement method : controller.getEnclosedElements(ElementQuery.ALL_METHODS.onlyInstance())) {
-            if (RouteReader.isRoute(method)) {
-                routes.read(controller, method, context).ifPresent(cached::add);
-            }
-        }
-        return cached;
+        List<MethodElement> methods = controller.getEnclosedElements(
+                ElementQuery.ALL_METHODS.onlyInstance().filter(RouteReader::isRoute));
+        SharedPaths sharedPaths = new SharedPaths(controller, methods);
+        RouteReader routes = new RouteReader(sharedPaths, context);
+        return methods.stream()
+                .flatMap(method -> routes.read(controller, method).stream())
+                .toList();
     }
 
     /**

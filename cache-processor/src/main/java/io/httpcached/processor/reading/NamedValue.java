@@ -115,8 +115,8 @@ final class NamedValue {
     /** Formats for lists read the values of one name into a collection; into anything else, they read several names. */
     private boolean isPickedByFormat() {
         String format =
-                element.stringValue(FORMAT).orElse("").toLowerCase(Locale.ROOT).replace('_', '-');
-        return format.equals("deep-object") || (LIST_FORMATS.contains(format) && !isMany());
+                element.stringValue(FORMAT).orElse("").toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+        return format.equals("deepobject") || (LIST_FORMATS.contains(format) && !isMany());
     }
 
     private Binding everyParameter() {

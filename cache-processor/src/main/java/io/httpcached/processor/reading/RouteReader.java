@@ -29,8 +29,28 @@ import java.util.Set;
 final class RouteReader {
 
     private final ParameterReader parameters = new ParameterReader();
+    private final SharedPaths sharedPaths;
+    private final VisitorContext context;
 
-    Optional<CachedRoute> read(ClassElement controller, MethodElement method, VisitorContext context) {
+    /**
+     * Reads routes of one controller.
+     *
+     * @param sharedPaths the paths of the controller that several methods answer
+     * @param context knows the other classes
+     */
+    RouteReader(SharedPaths sharedPaths, VisitorContext context) {
+        this.sharedPaths = sharedPaths;
+        this.context = context;
+    }
+
+    /**
+     * Reads a route.
+     *
+     * @param controller the controller that declares or inherits the method
+     * @param method a method that is a route
+     * @return the route; empty if no policy applies to it
+     */
+    Optional<CachedRoute> read(ClassElement controller, MethodElement method) {
         Wish wish = wish(controller, method);
         if (wish == Wish.PLAIN) {
             return Optional.empty();
@@ -41,6 +61,7 @@ final class RouteReader {
                 httpMethods(method),
                 uris,
                 List.of(method.stringValues(PRODUCES)),
+                sharedPaths.isShared(uris),
                 parameters(controller, method, uris),
                 ResponseReader.read(method),
                 PolicyReader.read(controller, method, context),
@@ -96,7 +117,7 @@ final class RouteReader {
     }
 
     /** As Micronaut's {@code AnnotatedMethodRouteBuilder} does: all of {@code uris}, and {@code value} if it is set. */
-    private static UriTemplates uris(ClassElement controller, MethodElement method) {
+    static UriTemplates uris(ClassElement controller, MethodElement method) {
         Set<String> texts = new LinkedHashSet<>(List.of(method.stringValues(HTTP_METHOD_MAPPING, "uris")));
         method.stringValue(HTTP_METHOD_MAPPING).ifPresent(texts::add);
         if (texts.isEmpty()) {

@@ -1,0 +1,195 @@
+package io.httpcached.processor;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The key of a route against what Micronaut really binds: the routes of {@code soundness/EchoController} say what they
+ * were given, so two requests with one key and different answers would be a response served to the wrong client.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class KeySoundnessTest {
+
+    /** A query parameter, a header line or a cookie that a request carries. */
+    private record Item(String kind, String text) {}
+
+    private record Answer(String key, String body) {}
+
+    private static final List<Item> ITEMS = Stream.concat(
+                    Stream.of("fooBar=1", "fooBar=01", "fooBar=", "fooBar=1,2", "fooBar=ASC", "foo-bar=1", "foo-bar=2")
+                            .map(text -> new Item("query", text)),
+                    Stream.of(
+                            new Item("query", "name=ASC"),
+                            new Item("query", "x-foo=1"),
+                            new Item("header", "fooBar: 1"),
+                            new Item("header", "Foo-Bar: 1"),
+                            new Item("header", "X-Foo: 1"),
+                            new Item("header", "X-Foo: 2"),
+                            new Item("cookie", "fooBar=1"),
+                            new Item("cookie", "foo-bar=1"),
+                            new Item("cookie", "x-foo=1")))
+            .toList();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Closeable server;
+    private int port;
+
+    @BeforeAll
+    void start(@TempDir Path output) throws ReflectiveOperationException {
+        Compilation compilation = Compilation.of(Golden.resource("soundness"), output);
+        assertThat(compilation.diagnostics()).isEmpty();
+        ClassLoader loader = compilation.applicationLoader();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            Object started =
+                    loader.loadClass("soundness.EchoServer").getConstructor().newInstance();
+            server = (Closeable) started;
+            port = ((IntSupplier) started).getAsInt();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** The loader stays open: the server's threads end after it, and load classes while they do. */
+    @AfterAll
+    void stop() throws IOException {
+        server.close();
+    }
+
+    static Stream<List<String>> pathsOfARoute() {
+        return Stream.of(
+                List.of("/plain-text"),
+                List.of("/plain-number"),
+                List.of("/named"),
+                List.of("/default-text"),
+                List.of("/default-number"),
+                List.of("/empty-default"),
+                List.of("/empty-default-number"),
+                List.of("/configured-default"),
+                List.of("/optional"),
+                List.of("/enum"),
+                List.of("/list"),
+                List.of("/set"),
+                List.of("/array"),
+                List.of("/csv"),
+                List.of("/exploded"),
+                List.of("/header"),
+                List.of("/named-header"),
+                List.of("/header-list"),
+                List.of("/cookie"),
+                List.of("/named-cookie"),
+                List.of("/cookie-object"),
+                List.of("/path/1", "/path/2", "/path/%31", "/path/1%2C2"),
+                List.of("/path-wins/1", "/path-wins/2"),
+                List.of("/optional-path", "/optional-path/1", "/optional-path/2"),
+                List.of("/default-path", "/default-path/1", "/default-path/2"),
+                List.of("/pattern/1-2", "/pattern/1-3", "/pattern/2-2"),
+                List.of("/rest/1", "/rest/1/2", "/rest/1%2F2"),
+                List.of("/either/1", "/or/1", "/or/2"),
+                List.of("/configured/1", "/configured/2"),
+                List.of("/record/1", "/record/2"),
+                List.of("/setters"),
+                List.of("/constructor"),
+                List.of("/uri"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathsOfARoute")
+    void requestsThatShareAKeyShareTheirAnswer(List<String> paths) throws Exception {
+        List<Answer> answers = new ArrayList<>();
+        for (String path : paths) {
+            for (List<Item> items : upToTwo()) {
+                HttpResponse<String> response = send(path, items);
+                if (response.statusCode() == 200) {
+                    answers.add(answer(response));
+                }
+            }
+        }
+        Map<String, Set<String>> bodies =
+                answers.stream().collect(groupingBy(Answer::key, mapping(Answer::body, toSet())));
+
+        assertThat(bodies).as("the route sees a difference").hasSizeGreaterThan(1);
+        assertThat(bodies.values()).allSatisfy(sameKey -> assertThat(sameKey).hasSize(1));
+        assertThat(answers).as("the key holds less than the request").hasSizeGreaterThan(bodies.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/default-text, /default-text?fooBar=1",
+        "/default-number, /default-number?fooBar=1",
+        "/default-number?fooBar=20, /default-number?fooBar=020",
+        "/default-number?fooBar=20, /default-number?fooBar=%2B20",
+        "/plain-number?fooBar=7, /plain-number?fooBar=007",
+        "/default-path, /default-path/1",
+        "/plain-text?fooBar=1, /plain-text?utm_source=mail&fooBar=1",
+        "/record/1?fooBar=2&x-foo=3, /record/1?x-foo=3&fooBar=2",
+        "/uri?fooBar=1&name=2, /uri?name=2&fooBar=1",
+    })
+    void requestsOfOneMeaningShareAKey(String one, String other) throws Exception {
+        assertThat(answer(send(one, List.of()))).isEqualTo(answer(send(other, List.of())));
+    }
+
+    private static List<List<Item>> upToTwo() {
+        List<List<Item>> combinations = new ArrayList<>(List.of(List.of()));
+        for (int i = 0; i < ITEMS.size(); i++) {
+            Item first = ITEMS.get(i);
+            combinations.add(List.of(first));
+            ITEMS.subList(i, ITEMS.size()).forEach(second -> combinations.add(List.of(first, second)));
+        }
+        return combinations;
+    }
+
+    private HttpResponse<String> send(String path, List<Item> items) throws IOException, InterruptedException {
+        String query = String.join("&", texts(items, "query"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/echo" + path + (query.isEmpty() ? "" : "?" + query)));
+        for (String line : texts(items, "header")) {
+            request.header(
+                    line.substring(0, line.indexOf(':')),
+                    line.substring(line.indexOf(':') + 1).trim());
+        }
+        List<String> cookies = texts(items, "cookie");
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", String.join("; ", cookies));
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static List<String> texts(List<Item> items, String kind) {
+        return items.stream()
+                .filter(item -> item.kind().equals(kind))
+                .map(Item::text)
+                .toList();
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        return new Answer(response.headers().firstValue("X-Key").orElseThrow(), response.body());
+    }
+}

@@ -1,0 +1,24 @@
+package soundness;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.Closeable;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/** A running server; supplies its port. */
+public final class EchoServer implements IntSupplier, Closeable {
+
+    private final EmbeddedServer server = ApplicationContext.run(
+            EmbeddedServer.class, Map.of("micronaut.server.port", -1, "micronaut.security.enabled", false));
+
+    @Override
+    public int getAsInt() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        server.getApplicationContext().close();
+    }
+}
