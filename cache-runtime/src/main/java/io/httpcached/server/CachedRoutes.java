@@ -2,7 +2,6 @@ package io.httpcached.server;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.core.util.StringUtils;
@@ -10,6 +9,7 @@ import io.micronaut.inject.MethodExecutionHandle;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.Router;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,10 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cached routes by the router's own objects, so that a request finds its interceptor by identity. Made at start-up,
- * where every mistake in an annotation's placeholder or in the configuration shows. Immutable.
+ * The cached routes by the router's own objects, so that a request finds its interceptor by identity. Immutable.
  */
-@Context
+@Singleton
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class CachedRoutes {
 
@@ -38,11 +37,9 @@ final class CachedRoutes {
                 settings,
                 policies.stream().collect(Collectors.toMap(PolicyConfiguration::getName, policy -> policy)),
                 placeholders);
-        List<ResolvedRoute> cached = new ArrayList<>();
-        for (CachedController controller : controllers) {
-            controller.routes().forEach(route -> cached.add(resolver.resolve(route)));
-        }
-        router.uriRoutes().forEach(info -> register(info, cached));
+        List<CachedRoute> cached = new ArrayList<>();
+        controllers.forEach(controller -> cached.addAll(controller.routes()));
+        router.uriRoutes().forEach(info -> register(info, cached, resolver));
     }
 
     /** {@return the cached route, or null if the route is not cached} */
@@ -51,19 +48,20 @@ final class CachedRoutes {
         return routes.get(info);
     }
 
-    private void register(RouteInfo<?> info, List<ResolvedRoute> cached) {
+    /** Resolves no route that the router does not have: its controller, and what it needs configured, may be switched off. */
+    private void register(RouteInfo<?> info, List<CachedRoute> cached, PolicyResolver resolver) {
         if (!(info instanceof MethodBasedRouteInfo<?, ?> methodInfo)) {
             return;
         }
         MethodExecutionHandle<?, ?> handle = methodInfo.getTargetMethod();
-        ResolvedRoute best = null;
-        for (ResolvedRoute candidate : cached) {
-            if (serves(candidate.route(), handle) && (best == null || isCloser(candidate, best))) {
+        CachedRoute best = null;
+        for (CachedRoute candidate : cached) {
+            if (serves(candidate, handle) && (best == null || isCloser(candidate, best))) {
                 best = candidate;
             }
         }
         if (best != null) {
-            routes.put(info, best);
+            routes.put(info, resolver.resolve(best));
         }
     }
 
@@ -74,7 +72,7 @@ final class CachedRoutes {
                 && Arrays.asList(handle.getArgumentTypes()).equals(route.parameterTypes());
     }
 
-    private static boolean isCloser(ResolvedRoute candidate, ResolvedRoute best) {
-        return best.route().controller().isAssignableFrom(candidate.route().controller());
+    private static boolean isCloser(CachedRoute candidate, CachedRoute best) {
+        return best.controller().isAssignableFrom(candidate.controller());
     }
 }
