@@ -111,10 +111,17 @@ final class BodyEncoder {
         return new Encoding<>(ResponseBodyWriter.wrap(writer), type, mediaType);
     }
 
+    /**
+     * The server would answer with the media type as the client wrote it, parameters included; a client must not choose
+     * the charset in which everybody is answered from then on.
+     */
     private MediaType defaultType(HttpRequest<?> request, @Nullable RouteInfo<?> route) {
-        return route == null
-                ? MediaType.APPLICATION_JSON_TYPE
-                : routes.resolveDefaultResponseContentType(request, route);
+        if (route == null) {
+            return MediaType.APPLICATION_JSON_TYPE;
+        }
+        MediaType chosen = routes.resolveDefaultResponseContentType(request, route);
+        int declared = route.getProduces().indexOf(chosen);
+        return declared < 0 ? chosen : route.getProduces().get(declared);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,7 +3,6 @@ package io.httpcached.server;
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
 import io.micronaut.context.BeanContext;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.core.util.StringUtils;
@@ -11,6 +10,7 @@ import io.micronaut.inject.MethodExecutionHandle;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.Router;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,11 +21,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cached routes by the router's own objects, so that a request finds its interceptor by identity. Made at start-up,
- * where every mistake in an annotation's placeholder or in the configuration shows. Generated interceptors of controllers
- * that are not there are left alone. Immutable.
+ * The cached routes by the router's own objects, so that a request finds its interceptor by identity. A route that the
+ * router does not have is left alone: its controller, and what it needs configured, may be switched off. Immutable.
  */
-@Context
+@Singleton
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class CachedRoutes {
 

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.convert.format.ReadableBytes;
 import io.micronaut.core.util.Toggleable;
 import io.micronaut.http.filter.ServerFilterPhase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,9 @@ public class HttpCacheConfiguration implements Toggleable {
     private String backend = MEMORY;
     private String namespace = "";
     private String cacheName = "HttpCached";
-    private @Nullable String defaultTtl;
-    private String keepStale = "10m";
-    private String collapseTimeout = "5s";
+    private @Nullable Duration defaultTtl;
+    private Duration keepStale = Duration.ofMinutes(10);
+    private Duration collapseTimeout = Duration.ofSeconds(5);
     private int maxBodySize = DEFAULT_MAX_BODY_SIZE;
     private Set<Integer> cacheableStatuses = Set.of(200, 203, 204, 300, 301, 308);
     private RequestDirectives requestDirectives = RequestDirectives.HONOR;
@@ -94,11 +95,11 @@ public class HttpCacheConfiguration implements Toggleable {
      * @param cacheName a token
      */
     public void setCacheName(String cacheName) {
-        this.cacheName = cacheName;
+        this.cacheName = ConfiguredValues.token(PREFIX + ".cache-name", cacheName);
     }
 
     /** {@return the lifetime of responses whose route and handler set none} */
-    public @Nullable String getDefaultTtl() {
+    public @Nullable Duration getDefaultTtl() {
         return defaultTtl;
     }
 
@@ -108,11 +109,11 @@ public class HttpCacheConfiguration implements Toggleable {
      * @param defaultTtl a duration
      */
     public void setDefaultTtl(@Nullable String defaultTtl) {
-        this.defaultTtl = defaultTtl;
+        this.defaultTtl = ConfiguredValues.optionalDuration(PREFIX + ".default-ttl", defaultTtl);
     }
 
     /** {@return how long a stale entry is kept to be validated} */
-    public String getKeepStale() {
+    public Duration getKeepStale() {
         return keepStale;
     }
 
@@ -123,11 +124,11 @@ public class HttpCacheConfiguration implements Toggleable {
      * @param keepStale a duration
      */
     public void setKeepStale(String keepStale) {
-        this.keepStale = keepStale;
+        this.keepStale = ConfiguredValues.duration(PREFIX + ".keep-stale", keepStale);
     }
 
     /** {@return how long a request waits for another one's handler} */
-    public String getCollapseTimeout() {
+    public Duration getCollapseTimeout() {
         return collapseTimeout;
     }
 
@@ -138,7 +139,7 @@ public class HttpCacheConfiguration implements Toggleable {
      * @param collapseTimeout a duration
      */
     public void setCollapseTimeout(String collapseTimeout) {
-        this.collapseTimeout = collapseTimeout;
+        this.collapseTimeout = ConfiguredValues.duration(PREFIX + ".collapse-timeout", collapseTimeout);
     }
 
     /** {@return the largest body that is stored, in bytes} */
@@ -151,8 +152,8 @@ public class HttpCacheConfiguration implements Toggleable {
      *
      * @param maxBodySize a size
      */
-    public void setMaxBodySize(@ReadableBytes int maxBodySize) {
-        this.maxBodySize = maxBodySize;
+    public void setMaxBodySize(@ReadableBytes long maxBodySize) {
+        this.maxBodySize = (int) ConfiguredValues.size(PREFIX + ".max-body-size", maxBodySize, Integer.MAX_VALUE);
     }
 
     /** {@return the status codes that an annotation's ttl applies to} */
@@ -166,8 +167,8 @@ public class HttpCacheConfiguration implements Toggleable {
      *
      * @param cacheableStatuses codes from 200 to 599
      */
-    public void setCacheableStatuses(Set<Integer> cacheableStatuses) {
-        this.cacheableStatuses = Set.copyOf(cacheableStatuses);
+    public void setCacheableStatuses(Set<String> cacheableStatuses) {
+        this.cacheableStatuses = ConfiguredValues.statuses(PREFIX + ".cacheable-statuses", cacheableStatuses);
     }
 
     /** {@return whether the client's Cache-Control is obeyed} */
@@ -212,6 +213,7 @@ public class HttpCacheConfiguration implements Toggleable {
      * @param targetedFields field names such as {@code CDN-Cache-Control}
      */
     public void setTargetedFields(List<String> targetedFields) {
+        targetedFields.forEach(name -> ConfiguredValues.token(PREFIX + ".targeted-fields", name));
         this.targetedFields = List.copyOf(targetedFields);
     }
 
@@ -256,7 +258,8 @@ public class HttpCacheConfiguration implements Toggleable {
      * @param statusHeader a field name
      */
     public void setStatusHeader(@Nullable String statusHeader) {
-        this.statusHeader = statusHeader;
+        this.statusHeader =
+                statusHeader == null ? null : ConfiguredValues.token(PREFIX + ".status-header", statusHeader);
     }
 
     /** {@return where the cache stands among the server's filters} */
@@ -293,7 +296,7 @@ public class HttpCacheConfiguration implements Toggleable {
          * @param maximumSize a size
          */
         public void setMaximumSize(@ReadableBytes long maximumSize) {
-            this.maximumSize = maximumSize;
+            this.maximumSize = ConfiguredValues.size(PREFIX + ".memory.maximum-size", maximumSize, Long.MAX_VALUE);
         }
     }
 }

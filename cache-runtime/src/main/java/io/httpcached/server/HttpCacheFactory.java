@@ -13,8 +13,6 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Makes the parts of the cache that know nothing of the server. Each can be replaced by a bean of the application. */
@@ -34,16 +32,13 @@ final class HttpCacheFactory {
             throw new ConfigurationException("http-cache.backend: '" + settings.getBackend()
                     + "' is not a backend; the backends are [" + HttpCacheConfiguration.MEMORY + "]");
         }
-        long maximumSize = ConfiguredValues.positive("http-cache.memory.maximum-size", memory.getMaximumSize());
-        return new MemoryEntryStore(maximumSize, clock.clock());
+        return new MemoryEntryStore(memory.getMaximumSize(), clock.clock());
     }
 
     @Singleton
     CachePipeline pipeline(
             EntryStore store, HttpCacheConfiguration settings, CacheClock clock, Optional<Compression> compression) {
-        PipelineSettings patience = new PipelineSettings(
-                duration("http-cache.collapse-timeout", settings.getCollapseTimeout()),
-                duration("http-cache.keep-stale", settings.getKeepStale()));
+        PipelineSettings patience = new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale());
         return new CachePipeline(store, clock.clock(), patience, compression.orElse(Compression.NONE));
     }
 
@@ -51,9 +46,5 @@ final class HttpCacheFactory {
     @Bean(typed = {HttpCache.class, Evictor.class})
     Evictor evictor(EntryStore store) {
         return new Evictor(store);
-    }
-
-    private static Duration duration(String property, String text) {
-        return Objects.requireNonNullElse(ConfiguredValues.duration(property, text), Duration.ZERO);
     }
 }

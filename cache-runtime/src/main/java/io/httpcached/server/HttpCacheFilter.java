@@ -5,6 +5,7 @@ import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.Fetched;
 import io.httpcached.engine.Step;
 import io.httpcached.engine.Ticket;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
@@ -25,8 +26,10 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Where cached routes meet the server: after security, before binding. The request half looks up; the response half
- * stores, after filters nearer to the handler have had their say. Requests of other routes pass by.
+ * stores, after filters nearer to the handler have had their say. Requests of other routes pass by. Made at start-up with all
+ * that it needs, so that every mistake in the configuration shows then.
  */
+@Context
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class HttpCacheFilter implements Ordered, ConditionalFilter {

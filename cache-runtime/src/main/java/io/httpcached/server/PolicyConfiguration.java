@@ -3,6 +3,7 @@ package io.httpcached.server;
 import io.httpcached.annotation.RequestDirectives;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public class PolicyConfiguration {
 
     private final String name;
-    private @Nullable String ttl;
-    private @Nullable String clientTtl;
-    private @Nullable String staleWhileRevalidate;
-    private @Nullable String staleIfError;
+    private @Nullable Duration ttl;
+    private @Nullable Duration clientTtl;
+    private @Nullable Duration staleWhileRevalidate;
+    private @Nullable Duration staleIfError;
     private @Nullable String namespace;
     private Set<Integer> statuses = Set.of();
     private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
@@ -37,7 +38,7 @@ public class PolicyConfiguration {
     }
 
     /** {@return how long responses are fresh} */
-    public @Nullable String getTtl() {
+    public @Nullable Duration getTtl() {
         return ttl;
     }
 
@@ -47,11 +48,11 @@ public class PolicyConfiguration {
      * @param ttl a duration
      */
     public void setTtl(@Nullable String ttl) {
-        this.ttl = ttl;
+        this.ttl = ConfiguredValues.optionalDuration(property("ttl"), ttl);
     }
 
     /** {@return how long clients may keep responses} */
-    public @Nullable String getClientTtl() {
+    public @Nullable Duration getClientTtl() {
         return clientTtl;
     }
 
@@ -61,11 +62,11 @@ public class PolicyConfiguration {
      * @param clientTtl a duration
      */
     public void setClientTtl(@Nullable String clientTtl) {
-        this.clientTtl = clientTtl;
+        this.clientTtl = ConfiguredValues.optionalDuration(property("client-ttl"), clientTtl);
     }
 
     /** {@return how long stale responses are served while they are fetched anew} */
-    public @Nullable String getStaleWhileRevalidate() {
+    public @Nullable Duration getStaleWhileRevalidate() {
         return staleWhileRevalidate;
     }
 
@@ -75,11 +76,12 @@ public class PolicyConfiguration {
      * @param staleWhileRevalidate a duration
      */
     public void setStaleWhileRevalidate(@Nullable String staleWhileRevalidate) {
-        this.staleWhileRevalidate = staleWhileRevalidate;
+        this.staleWhileRevalidate =
+                ConfiguredValues.optionalDuration(property("stale-while-revalidate"), staleWhileRevalidate);
     }
 
     /** {@return how long stale responses are served when the handler fails} */
-    public @Nullable String getStaleIfError() {
+    public @Nullable Duration getStaleIfError() {
         return staleIfError;
     }
 
@@ -89,7 +91,7 @@ public class PolicyConfiguration {
      * @param staleIfError a duration
      */
     public void setStaleIfError(@Nullable String staleIfError) {
-        this.staleIfError = staleIfError;
+        this.staleIfError = ConfiguredValues.optionalDuration(property("stale-if-error"), staleIfError);
     }
 
     /** {@return the prefix of the keys} */
@@ -116,8 +118,8 @@ public class PolicyConfiguration {
      *
      * @param statuses codes from 200 to 599
      */
-    public void setStatuses(Set<Integer> statuses) {
-        this.statuses = Set.copyOf(statuses);
+    public void setStatuses(Set<String> statuses) {
+        this.statuses = ConfiguredValues.statuses(property("statuses"), statuses);
     }
 
     /** {@return whether the client's Cache-Control is obeyed} */
@@ -132,5 +134,9 @@ public class PolicyConfiguration {
      */
     public void setRequestDirectives(RequestDirectives requestDirectives) {
         this.requestDirectives = requestDirectives;
+    }
+
+    private String property(String member) {
+        return HttpCacheConfiguration.PREFIX + ".policies." + name + '.' + member;
     }
 }

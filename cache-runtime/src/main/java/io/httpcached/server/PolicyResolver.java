@@ -13,7 +13,6 @@ import io.micronaut.context.BeanContext;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,27 +46,19 @@ final class PolicyResolver {
     ResolvedRoute resolve(CachedRoute route) {
         RoutePolicy annotated = route.policy();
         String where = "@HttpCached on " + route.controller().getName() + "." + route.method();
-        Named named = named(where, text(where, annotated.policy()));
+        PolicyConfiguration named = named(where, text(where, annotated.policy()));
         CachePolicy policy = CachePolicy.builder()
-                .ttl(firstOf(
-                        duration(where, "ttl", annotated.ttl()),
-                        named.duration("ttl", named.policy.getTtl()),
-                        ConfiguredValues.duration("http-cache.default-ttl", settings.getDefaultTtl())))
-                .clientTtl(firstOf(
-                        duration(where, "clientTtl", annotated.clientTtl()),
-                        named.duration("client-ttl", named.policy.getClientTtl()),
-                        null))
+                .ttl(firstOf(duration(where, "ttl", annotated.ttl()), named.getTtl(), settings.getDefaultTtl()))
+                .clientTtl(firstOf(duration(where, "clientTtl", annotated.clientTtl()), named.getClientTtl(), null))
                 .staleWhileRevalidate(orZero(firstOf(
                         duration(where, "staleWhileRevalidate", annotated.staleWhileRevalidate()),
-                        named.duration("stale-while-revalidate", named.policy.getStaleWhileRevalidate()),
+                        named.getStaleWhileRevalidate(),
                         null)))
                 .staleIfError(orZero(firstOf(
-                        duration(where, "staleIfError", annotated.staleIfError()),
-                        named.duration("stale-if-error", named.policy.getStaleIfError()),
-                        null)))
+                        duration(where, "staleIfError", annotated.staleIfError()), named.getStaleIfError(), null)))
                 .sharing(sharing(annotated.scope()))
-                .statuses(statuses(where, annotated, named))
-                .honorRequestDirectives(honors(annotated.requestDirectives(), named.policy))
+                .statuses(statuses(annotated, named))
+                .honorRequestDirectives(honors(annotated.requestDirectives(), named))
                 .heuristicFreshness(settings.isHeuristicFreshness())
                 .vary(annotated.vary())
                 .directives(directives)
@@ -80,24 +71,16 @@ final class PolicyResolver {
                 version(where, annotated.version()));
     }
 
-    private record Named(String property, PolicyConfiguration policy) {
-
-        @Nullable
-        Duration duration(String member, @Nullable String text) {
-            return ConfiguredValues.duration(property + '.' + member, text);
-        }
-    }
-
-    private Named named(String where, String name) {
+    private PolicyConfiguration named(String where, String name) {
         if (name.isEmpty()) {
-            return new Named("", new PolicyConfiguration(""));
+            return new PolicyConfiguration("");
         }
         PolicyConfiguration policy = policies.get(name);
         if (policy == null) {
             throw new ConfigurationException(where + " names the policy '" + name + "', but http-cache.policies." + name
                     + " is not configured; configured are " + policies.keySet());
         }
-        return new Named("http-cache.policies." + name, policy);
+        return policy;
     }
 
     private String text(String where, String annotated) {
@@ -109,15 +92,15 @@ final class PolicyResolver {
     }
 
     private @Nullable Duration duration(String where, String member, String annotated) {
-        return ConfiguredValues.duration(where + ", " + member, text(where, annotated));
+        return ConfiguredValues.optionalDuration(where + ", " + member, text(where, annotated));
     }
 
-    private String namespace(String where, RoutePolicy annotated, Named named) {
+    private String namespace(String where, RoutePolicy annotated, PolicyConfiguration named) {
         String own = text(where, annotated.namespace());
         if (!own.isEmpty()) {
             return own;
         }
-        String configured = named.policy.getNamespace();
+        String configured = named.getNamespace();
         return configured == null ? settings.getNamespace() : configured;
     }
 
@@ -131,14 +114,11 @@ final class PolicyResolver {
                         where + " names the version source " + type.getName() + ", but there is no such bean"));
     }
 
-    private Set<Integer> statuses(String where, RoutePolicy annotated, Named named) {
-        List<Integer> own = annotated.statuses();
-        if (!own.isEmpty()) {
-            return ConfiguredValues.statuses(where + ", statuses", own);
+    private Set<Integer> statuses(RoutePolicy annotated, PolicyConfiguration named) {
+        if (!annotated.statuses().isEmpty()) {
+            return Set.copyOf(annotated.statuses());
         }
-        return named.policy.getStatuses().isEmpty()
-                ? settings.getCacheableStatuses()
-                : ConfiguredValues.statuses(named.property + ".statuses", named.policy.getStatuses());
+        return named.getStatuses().isEmpty() ? settings.getCacheableStatuses() : named.getStatuses();
     }
 
     private boolean honors(RequestDirectives annotated, PolicyConfiguration named) {

@@ -1,5 +1,6 @@
 package io.httpcached.suite.server;
 
+import io.httpcached.HttpCache;
 import io.httpcached.suite.wire.WireClient;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.ApplicationContext;
@@ -54,6 +55,11 @@ final class TestServer implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /** Evicts by tag, and waits until that is done. */
+    void evictTags(String... tags) {
+        bean(HttpCache.class).invalidateTags(tags).toCompletableFuture().join();
     }
 
     int port() {
