@@ -116,14 +116,14 @@ public record Outcome(
         if (forwardStatus != 0) {
             text.append("; fwd-status=").append(forwardStatus);
         }
-        if (ttl != NO_TTL) {
-            text.append("; ttl=").append(ttl);
-        }
         if (stored) {
             text.append("; stored");
         }
         if (collapsed) {
             text.append("; collapsed");
+        }
+        if (ttl != NO_TTL) {
+            text.append("; ttl=").append(ttl);
         }
         if (key != null) {
             StructuredText.appendString(text.append("; key="), key);

@@ -17,7 +17,8 @@ public final class ReuseDecider {
     private static final Reuse METHOD = new Forward(Forwarding.METHOD, false);
     private static final Reuse PASS_BY = new Forward(Forwarding.BYPASS, false);
     private static final Reuse NOT_FOR_THIS_USER = new Forward(Forwarding.BYPASS, true);
-    private static final Reuse URI_MISS = new Forward(Forwarding.URI_MISS, true);
+    /** Not {@code uri-miss}: a key may hold values of request fields, so the two cannot be told apart (RFC 9211 §2.2). */
+    private static final Reuse MISS = new Forward(Forwarding.MISS, true);
     private static final Reuse VARY_MISS = new Forward(Forwarding.VARY_MISS, true);
 
     private ReuseDecider() {}
@@ -47,7 +48,7 @@ public final class ReuseDecider {
      * @param variantKnown whether other variants of the URI are stored
      */
     public static Reuse onAbsent(CacheRequest request, CachePolicy policy, boolean variantKnown) {
-        return unlessOnlyIfCached(directives(request, policy), variantKnown ? VARY_MISS : URI_MISS);
+        return unlessOnlyIfCached(directives(request, policy), variantKnown ? VARY_MISS : MISS);
     }
 
     /**

@@ -7,6 +7,9 @@ import io.micronaut.core.annotation.Internal;
 @FunctionalInterface
 public interface KeyRecipe {
 
+    /** The recipe of a route that answers all requests alike. */
+    KeyRecipe NONE = key -> {};
+
     /**
      * Writes the parts of the key of one request, always the same parts in the same order.
      *

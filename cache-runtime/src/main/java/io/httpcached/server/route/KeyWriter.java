@@ -38,52 +38,60 @@ public final class KeyWriter {
     }
 
     /**
-     * The first value of a query parameter.
+     * A path variable that a path may leave out: doing so is the same as writing the default.
+     *
+     * @param name its name in the URI template
+     * @param defaultValue the default
+     */
+    public void path(String name, String defaultValue) {
+        String value = input.path(name);
+        part('p', name, value == null ? defaultValue : value);
+    }
+
+    /**
+     * The path as a whole, undecoded. For a route with several URI templates, or one that is known only at run time:
+     * their variables do not say which template the request matched.
+     */
+    public void path() {
+        part('p', "", input.request().getUri().getRawPath());
+    }
+
+    /**
+     * A query parameter. All its values count, in order: the server joins them when it binds a single text.
      *
      * @param name its name
      */
     public void query(String name) {
-        part('q', name, input.query(name));
+        parts('q', name, input.queryAll(name));
     }
 
     /**
-     * The first value of a query parameter that has a default: leaving it out is the same as writing the default.
+     * A query parameter that has a default: leaving it out is the same as writing the default.
      *
      * @param name its name
      * @param defaultValue the default
      */
     public void query(String name, String defaultValue) {
-        String value = input.query(name);
-        part('q', name, value == null ? defaultValue : value);
+        parts('q', name, orDefault(input.queryAll(name), defaultValue));
     }
 
     /**
-     * The first value of a query parameter that is bound to a whole number: {@code 020} is the same as {@code 20}.
+     * A query parameter that is bound to a whole number: {@code 020} is the same as {@code 20}.
      *
      * @param name its name
      */
     public void queryInteger(String name) {
-        part('q', name, canonicalInteger(input.query(name)));
+        parts('q', name, canonical(input.queryAll(name)));
     }
 
     /**
-     * The first value of a query parameter that is bound to a whole number and has a default.
+     * A query parameter that is bound to a whole number and has a default.
      *
      * @param name its name
      * @param defaultValue the default
      */
     public void queryInteger(String name, String defaultValue) {
-        String value = input.query(name);
-        part('q', name, canonicalInteger(value == null ? defaultValue : value));
-    }
-
-    /**
-     * All values of a query parameter, in order.
-     *
-     * @param name its name
-     */
-    public void queryAll(String name) {
-        parts('Q', name, input.queryAll(name));
+        parts('q', name, canonical(orDefault(input.queryAll(name), defaultValue)));
     }
 
     /**
@@ -129,7 +137,7 @@ public final class KeyWriter {
         part('p', "", input.request().getPath());
         Map<String, List<String>> sorted =
                 new TreeMap<>(input.request().getParameters().asMap());
-        sorted.forEach((name, values) -> parts('Q', name, values));
+        sorted.forEach((name, values) -> parts('q', name, values));
     }
 
     /**
@@ -169,14 +177,11 @@ public final class KeyWriter {
         out.append(text.length()).append(':').append(text);
     }
 
-    private static @Nullable String canonicalInteger(@Nullable String value) {
-        if (value == null || value.isEmpty() || value.length() > 18) {
-            return value;
-        }
-        try {
-            return Long.toString(Long.parseLong(value));
-        } catch (NumberFormatException notANumber) {
-            return value; // left as it is: binding will refuse it, and a refusal is not stored
-        }
+    private static List<String> orDefault(List<String> values, String defaultValue) {
+        return values.isEmpty() ? List.of(defaultValue) : values;
+    }
+
+    private static List<String> canonical(List<String> values) {
+        return values.size() == 1 ? List.of(WholeNumber.canonical(values.get(0))) : values;
     }
 }

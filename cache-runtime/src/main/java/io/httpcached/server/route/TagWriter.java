@@ -34,51 +34,89 @@ public final class TagWriter {
     }
 
     /**
-     * {@return the value of a path variable}
+     * {@return the value of a path variable, or the empty text}
      *
      * @param name its name in the URI template
      */
     public String path(String name) {
-        return orEmpty(input.path(name));
+        return path(name, "");
     }
 
     /**
-     * {@return the first value of a query parameter}
+     * {@return the value of a path variable, or what takes its place}
+     *
+     * @param name its name in the URI template
+     * @param otherwise the default, or the value of the source to which the server turns next
+     */
+    public String path(String name, String otherwise) {
+        return orElse(input.path(name), otherwise);
+    }
+
+    /**
+     * {@return the first value of a query parameter, or the empty text}
      *
      * @param name its name
      */
     public String query(String name) {
-        return orEmpty(input.query(name));
+        return query(name, "");
     }
 
     /**
-     * {@return the first value of a query parameter, or its default}
+     * {@return the first value of a query parameter, or what takes its place}
      *
      * @param name its name
-     * @param defaultValue the default
+     * @param otherwise the default, or the value of the source to which the server turns next
      */
-    public String query(String name, String defaultValue) {
-        String value = input.query(name);
-        return value == null ? defaultValue : value;
+    public String query(String name, String otherwise) {
+        return orElse(input.query(name), otherwise);
     }
 
     /**
-     * {@return the first line of a request header field}
+     * {@return the first line of a request header field, or the empty text}
      *
      * @param name its name
      */
     public String header(String name) {
-        List<String> lines = input.header(name);
-        return lines.isEmpty() ? "" : lines.get(0);
+        return header(name, "");
     }
 
     /**
-     * {@return the value of a cookie}
+     * {@return the first line of a request header field, or what takes its place}
+     *
+     * @param name its name
+     * @param otherwise the default, or the value of the source to which the server turns next
+     */
+    public String header(String name, String otherwise) {
+        List<String> lines = input.header(name);
+        return lines.isEmpty() ? otherwise : lines.get(0);
+    }
+
+    /**
+     * {@return the value of a cookie, or the empty text}
      *
      * @param name its name
      */
     public String cookie(String name) {
-        return orEmpty(input.cookie(name));
+        return cookie(name, "");
+    }
+
+    /**
+     * {@return the value of a cookie, or what takes its place}
+     *
+     * @param name its name
+     * @param otherwise the default, or the value of the source to which the server turns next
+     */
+    public String cookie(String name, String otherwise) {
+        return orElse(input.cookie(name), otherwise);
+    }
+
+    /**
+     * {@return the one way to write a whole number}, so that evicting {@code product:20} reaches {@code /products/020}
+     *
+     * @param text what the request says
+     */
+    public String integer(String text) {
+        return WholeNumber.canonical(text);
     }
 
     /** {@return the tags added so far, in order} */
@@ -86,7 +124,7 @@ public final class TagWriter {
         return List.copyOf(tags);
     }
 
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
+    private static String orElse(@Nullable String value, String otherwise) {
+        return value == null ? otherwise : value;
     }
 }

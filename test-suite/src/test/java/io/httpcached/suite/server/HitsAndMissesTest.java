@@ -86,12 +86,12 @@ class HitsAndMissesTest {
         final AtomicInteger runs = new AtomicInteger();
 
         @Serdeable
-        record Number(long n, int run) {}
+        record Counted(long n, int run) {}
 
         @Get("/{n}")
         @HttpCached(ttl = "10m")
-        Number show(long n) {
-            return new Number(n, runs.incrementAndGet());
+        Counted show(long n) {
+            return new Counted(n, runs.incrementAndGet());
         }
     }
 }

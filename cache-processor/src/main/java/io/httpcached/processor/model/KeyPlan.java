@@ -1,0 +1,120 @@
+package io.httpcached.processor.model;
+
+import io.httpcached.annotation.KeySource;
+import io.httpcached.processor.model.Binding.Source;
+import io.httpcached.processor.model.Binding.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the compiler infers from a signature.
+ *
+ * @param parts the key: what the method can see of a request, no more, no less
+ * @param vary the request fields in the key, which a response has to name so that caches further on tell the same
+ *     responses apart (RFC 9110 §12.5.5)
+ */
+public record KeyPlan(List<KeyPart> parts, List<String> vary) {
+
+    /**
+     * Infers the key of a route.
+     *
+     * @param route a route that breaks no rule
+     * @return its key
+     */
+    public static KeyPlan of(CachedRoute route) {
+        Set<KeyPart> parts = new LinkedHashSet<>(uri(route));
+        values(route).forEach(value -> parts.addAll(named(value, route.policy())));
+        if (route.produces().size() > 1) {
+            parts.add(new KeyPart.MediaType(route.produces()));
+        }
+        addAnnotated(route.policy().vary().value(), parts);
+        return new KeyPlan(List.copyOf(parts), vary(parts));
+    }
+
+    private static List<KeyPart> uri(CachedRoute route) {
+        if (route.policy().keySource().value() == KeySource.REQUEST_URI) {
+            return List.of(new KeyPart.RequestUri());
+        }
+        if (!route.uris().isFixed()) {
+            return List.of(new KeyPart.Path());
+        }
+        return route.uris().pathVariables().stream()
+                .<KeyPart>map(name -> new KeyPart.PathVariable(name, pathDefault(name, route)))
+                .toList();
+    }
+
+    /** A default counts only where the path is the one place the server looks, and all who look there agree. */
+    private static @Nullable String pathDefault(String variable, CachedRoute route) {
+        List<Source> pathAlone = List.of(new Source(Binding.Place.PATH, variable));
+        Set<Optional<String>> defaults = values(route)
+                .filter(value -> value.sources().equals(pathAlone))
+                .map(value -> Optional.ofNullable(value.defaultValue()))
+                .collect(Collectors.toSet());
+        return defaults.size() == 1 ? defaults.iterator().next().orElse(null) : null;
+    }
+
+    private static Stream<Value> values(CachedRoute route) {
+        return route.inputs()
+                .map(Input::binding)
+                .filter(Value.class::isInstance)
+                .map(Value.class::cast);
+    }
+
+    private static List<KeyPart> named(Value value, Policy policy) {
+        boolean wholeUri = policy.keySource().value() == KeySource.REQUEST_URI;
+        boolean integer = value.shape() == Binding.Shape.INTEGER;
+        List<KeyPart> parts = new ArrayList<>();
+        for (Source source : value.sources()) {
+            switch (source.place()) {
+                case PATH -> {} // every variable of the template is in the key already
+                case QUERY -> {
+                    if (!wholeUri) {
+                        parts.add(new KeyPart.QueryValue(source.name(), value.defaultValue(), integer));
+                    }
+                }
+                case HEADER -> parts.add(new KeyPart.HeaderField(source.name()));
+                case COOKIE -> parts.add(new KeyPart.CookieValue(source.name()));
+            }
+        }
+        return parts;
+    }
+
+    private static void addAnnotated(List<String> names, Set<KeyPart> parts) {
+        Set<String> present = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (KeyPart part : parts) {
+            if (part instanceof KeyPart.HeaderField field) {
+                present.add(field.name());
+            }
+        }
+        names.stream().filter(present::add).map(KeyPart.HeaderField::new).forEach(parts::add);
+    }
+
+    private static List<String> vary(Set<KeyPart> parts) {
+        Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        List<String> names = new ArrayList<>();
+        for (KeyPart part : parts) {
+            String name = fieldOf(part);
+            if (name != null && seen.add(name)) {
+                names.add(name);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static @Nullable String fieldOf(KeyPart part) {
+        if (part instanceof KeyPart.HeaderField field) {
+            return field.name();
+        }
+        if (part instanceof KeyPart.CookieValue) {
+            return "Cookie";
+        }
+        return part instanceof KeyPart.MediaType ? "Accept" : null;
+    }
+}

@@ -1,0 +1,51 @@
+package io.httpcached.processor.model;
+
+import io.httpcached.annotation.CacheScope;
+import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.RequestDirectives;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The annotations of a method and of its controller, merged member by member. An empty text means "not set".
+ *
+ * @param onMethod whether the method itself is annotated
+ * @param ttl see {@code HttpCached#ttl}
+ * @param clientTtl see {@code HttpCached#clientTtl}
+ * @param staleWhileRevalidate see {@code HttpCached#staleWhileRevalidate}
+ * @param staleIfError see {@code HttpCached#staleIfError}
+ * @param scope see {@code HttpCached#scope}
+ * @param vary see {@code HttpCached#vary}
+ * @param tags see {@code HttpCached#tags}
+ * @param keySource see {@code HttpCached#keySource}
+ * @param statuses see {@code HttpCached#statuses}
+ * @param requestDirectives see {@code HttpCached#requestDirectives}
+ * @param namespace see {@code HttpCached#namespace}
+ * @param policy see {@code HttpCached#policy}
+ */
+public record Policy(
+        boolean onMethod,
+        Setting<String> ttl,
+        Setting<String> clientTtl,
+        Setting<String> staleWhileRevalidate,
+        Setting<String> staleIfError,
+        Setting<CacheScope> scope,
+        Setting<List<String>> vary,
+        Setting<List<TagTemplate>> tags,
+        Setting<KeySource> keySource,
+        Setting<List<Integer>> statuses,
+        Setting<RequestDirectives> requestDirectives,
+        Setting<String> namespace,
+        Setting<String> policy) {
+
+    /** {@return the members that hold a duration, by name} */
+    public Map<String, Setting<String>> durations() {
+        Map<String, Setting<String>> durations = new LinkedHashMap<>();
+        durations.put("ttl", ttl);
+        durations.put("clientTtl", clientTtl);
+        durations.put("staleWhileRevalidate", staleWhileRevalidate);
+        durations.put("staleIfError", staleIfError);
+        return durations;
+    }
+}

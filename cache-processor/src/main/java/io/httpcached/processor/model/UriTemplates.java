@@ -1,0 +1,58 @@
+package io.httpcached.processor.model;
+
+import io.httpcached.processor.model.UriTemplate.Variable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All URI templates of one method.
+ *
+ * @param templates the templates; at least one
+ */
+public record UriTemplates(List<UriTemplate> templates) {
+
+    /** Copies the list. */
+    public UriTemplates {
+        templates = List.copyOf(templates);
+    }
+
+    /** {@return whether the variables say which path was asked for: there is one template, known while compiling} */
+    public boolean isFixed() {
+        return templates.size() == 1 && !templates.get(0).placeholder();
+    }
+
+    /** {@return the names of the variables in the path, each once, in order} */
+    public List<String> pathVariables() {
+        return variables()
+                .filter(Variable::inPath)
+                .map(Variable::name)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * {@return whether every request of the route has a value for a variable in its path}
+     *
+     * @param name the name of the variable
+     */
+    public boolean requires(String name) {
+        return templates.stream().allMatch(template -> template.variables().stream()
+                .anyMatch(variable -> variable.inPath()
+                        && !variable.optional()
+                        && variable.name().equals(name)));
+    }
+
+    /**
+     * {@return whether a variable takes all parameters of the query}
+     *
+     * @param name the name of the variable
+     */
+    public boolean explodes(String name) {
+        return variables()
+                .anyMatch(variable -> variable.exploded() && variable.name().equals(name));
+    }
+
+    private Stream<Variable> variables() {
+        return templates.stream().flatMap(template -> template.variables().stream());
+    }
+}

@@ -1,0 +1,52 @@
+package io.httpcached.processor.reading;
+
+import static io.httpcached.processor.reading.MicronautNames.BINDABLE;
+
+import io.httpcached.processor.model.Binding;
+import io.httpcached.processor.model.Input;
+import io.httpcached.processor.model.UriTemplates;
+import io.micronaut.inject.ast.ClassElement;
+import io.micronaut.inject.ast.MethodElement;
+import io.micronaut.inject.ast.ParameterElement;
+import io.micronaut.inject.ast.PropertyElement;
+import io.micronaut.inject.ast.TypedElement;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads the fields of a {@code @RequestBean} as Micronaut fills them: through the constructor if it takes anything,
+ * else through the properties; a constructor's argument counts with the annotations of the property of its name.
+ */
+final class BeanReader {
+
+    private BeanReader() {}
+
+    static Binding read(ParameterElement parameter, UriTemplates uris) {
+        return new Binding.Fields(fields(parameter.getGenericType()).stream()
+                .map(field -> read(field, parameter, uris))
+                .toList());
+    }
+
+    private static Input read(TypedElement field, ParameterElement parameter, UriTemplates uris) {
+        String annotation = field.getAnnotationNameByStereotype(BINDABLE).orElse("");
+        Binding binding = ParameterReader.bind(field, annotation, uris);
+        return new Input(parameter.getName() + "." + field.getName(), binding, parameter);
+    }
+
+    private static Collection<TypedElement> fields(ClassElement bean) {
+        Map<String, TypedElement> properties = new LinkedHashMap<>();
+        for (PropertyElement property : bean.getBeanProperties()) {
+            properties.put(property.getName(), property);
+        }
+        ParameterElement[] arguments =
+                bean.getPrimaryConstructor().map(MethodElement::getParameters).orElse(new ParameterElement[0]);
+        if (arguments.length == 0) {
+            return properties.values();
+        }
+        return Arrays.stream(arguments)
+                .map(argument -> properties.getOrDefault(argument.getName(), argument))
+                .toList();
+    }
+}

@@ -1,0 +1,140 @@
+package io.httpcached.processor.reading;
+
+import static io.httpcached.processor.reading.MicronautNames.BINDABLE;
+import static io.httpcached.processor.reading.MicronautNames.FORMAT;
+
+import io.httpcached.processor.model.Binding;
+import io.httpcached.processor.model.Binding.Place;
+import io.httpcached.processor.model.Binding.Reach;
+import io.httpcached.processor.model.Binding.Shape;
+import io.httpcached.processor.model.Binding.Source;
+import io.httpcached.processor.model.UriTemplates;
+import io.micronaut.core.naming.NameUtils;
+import io.micronaut.inject.ast.ClassElement;
+import io.micronaut.inject.ast.TypedElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter, or a field of a bean, that is bound to a value with a name.
+ *
+ * <p>Micronaut's binders look under the name first, then under the hyphenated name of the parameter unless there is a
+ * default. Both are sources: a client may use either, so both have to be in the key.
+ */
+final class NamedValue {
+
+    private static final Set<String> LIST_FORMATS = Set.of("csv", "ssv", "pipes", "multi");
+
+    private final TypedElement element;
+    private final ClassElement type;
+    private final UriTemplates uris;
+    private final String name;
+
+    NamedValue(TypedElement element, UriTemplates uris) {
+        this.element = element;
+        this.type = element.getGenericType();
+        this.uris = uris;
+        this.name = requestName(element);
+    }
+
+    /** {@return the name in the request: the annotation's, else the parameter's own} */
+    static String requestName(TypedElement element) {
+        return element.stringValue(BINDABLE).filter(text -> !text.isEmpty()).orElse(element.getName());
+    }
+
+    /** {@return the binding to one variable of the path} */
+    Binding variable() {
+        return value(List.of(new Source(Place.PATH, name)), shape());
+    }
+
+    Binding pathVariable() {
+        if (uris.explodes(name) && !isIterable()) {
+            return everyParameter();
+        }
+        List<String> variables = uris.pathVariables();
+        List<Source> sources = sources(Place.PATH).stream()
+                .filter(source -> variables.contains(source.name()))
+                .toList();
+        return value(sources, shape());
+    }
+
+    Binding header() {
+        return value(sources(Place.HEADER), shape());
+    }
+
+    Binding cookie() {
+        return value(sources(Place.COOKIE), shape());
+    }
+
+    Binding query() {
+        if (uris.explodes(name) && !isIterable()) {
+            return everyParameter();
+        }
+        String format =
+                element.stringValue(FORMAT).orElse("").toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean readable = isMany()
+                ? !format.equals("deep-object")
+                : SimpleTypes.isSimple(valueType()) && !LIST_FORMATS.contains(format) && !format.equals("deep-object");
+        if (!readable) {
+            return new Binding.Opaque(type.getSimpleName(), Reach.REQUEST);
+        }
+        List<Source> sources = new ArrayList<>();
+        if (uris.pathVariables().contains(name)) {
+            sources.add(new Source(Place.PATH, name));
+        }
+        sources.addAll(sources(Place.QUERY));
+        if (type.isEnum() && defaultValue() == null) {
+            sources.add(new Source(Place.QUERY, "name")); // an introspected enum is a bean with this one property
+        }
+        return value(sources, shape());
+    }
+
+    private Binding value(List<Source> sources, Shape shape) {
+        return new Binding.Value(sources.stream().distinct().toList(), defaultValue(), shape);
+    }
+
+    private List<Source> sources(Place place) {
+        String hyphenated = place == Place.HEADER
+                ? NameUtils.hyphenate(NameUtils.capitalize(element.getName()), false)
+                : NameUtils.hyphenate(element.getName());
+        boolean same = place == Place.HEADER ? hyphenated.equalsIgnoreCase(name) : hyphenated.equals(name);
+        return same || defaultValue() != null
+                ? List.of(new Source(place, name))
+                : List.of(new Source(place, name), new Source(place, hyphenated));
+    }
+
+    /** A default that a property supplies is unknown here, and an empty one counts for text only. */
+    private @Nullable String defaultValue() {
+        return element.stringValue(BINDABLE, "defaultValue")
+                .filter(text -> !text.contains("${") && !text.contains("#{"))
+                .filter(text -> !text.isEmpty() || SimpleTypes.isText(type))
+                .orElse(null);
+    }
+
+    private Binding everyParameter() {
+        return new Binding.Opaque("every query parameter", Reach.REQUEST);
+    }
+
+    private Shape shape() {
+        if (isMany()) {
+            return Shape.MANY;
+        }
+        return SimpleTypes.isInteger(valueType()) ? Shape.INTEGER : Shape.TEXT;
+    }
+
+    private boolean isMany() {
+        ClassElement value = valueType();
+        return value.isArray() || value.isAssignable("java.lang.Iterable");
+    }
+
+    private boolean isIterable() {
+        return type.isAssignable("java.lang.Iterable") && !type.isArray();
+    }
+
+    private ClassElement valueType() {
+        return type.getOptionalValueType().orElse(type);
+    }
+}

@@ -1,0 +1,109 @@
+package io.httpcached.processor.reading;
+
+import static io.httpcached.processor.reading.MicronautNames.HTTP_RESPONSE;
+import static io.httpcached.processor.reading.MicronautNames.SINGLE_RESULT;
+
+import io.httpcached.processor.model.ResponseBody;
+import io.micronaut.inject.ast.ClassElement;
+import io.micronaut.inject.ast.MethodElement;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells whether a return type makes a complete body, as Micronaut's route executor does: a reactive type stands for one
+ * answer if it can hold only one, if the method says so, or if its elements are responses; else its elements are sent
+ * one by one.
+ */
+final class ResponseReader {
+
+    private static final Set<String> REACTIVE = Set.of(
+            "org.reactivestreams.Publisher",
+            "java.util.concurrent.Flow$Publisher",
+            "kotlinx.coroutines.flow.Flow",
+            "io.reactivex.Observable",
+            "io.reactivex.Single",
+            "io.reactivex.Maybe",
+            "io.reactivex.rxjava3.core.Observable",
+            "io.reactivex.rxjava3.core.Single",
+            "io.reactivex.rxjava3.core.Maybe");
+
+    private static final Set<String> SINGLE = Set.of(
+            "reactor.core.publisher.Mono",
+            "io.reactivex.Single",
+            "io.reactivex.Maybe",
+            "io.reactivex.rxjava3.core.Single",
+            "io.reactivex.rxjava3.core.Maybe");
+
+    private static final Set<String> NOTHING = Set.of(
+            "void",
+            "java.lang.Void",
+            "kotlin.Unit",
+            "io.reactivex.Completable",
+            "io.reactivex.rxjava3.core.Completable");
+
+    /** A file is read while it is sent, too; {@code Event} is one message of a server-sent event stream. */
+    private static final Set<String> STREAMED = Set.of(
+            "java.io.InputStream",
+            "java.io.File",
+            "io.micronaut.http.server.types.files.FileCustomizableResponseType",
+            "io.micronaut.http.sse.Event");
+
+    private final boolean specifiedSingle;
+
+    private ResponseReader(boolean specifiedSingle) {
+        this.specifiedSingle = specifiedSingle;
+    }
+
+    static ResponseBody read(MethodElement method) {
+        boolean single = method.hasStereotype(SINGLE_RESULT)
+                && method.booleanValue(SINGLE_RESULT).orElse(true);
+        return new ResponseReader(single).read(method.getGenericReturnType());
+    }
+
+    private ResponseBody read(ClassElement type) {
+        if (isAny(type, NOTHING)) {
+            return new ResponseBody.Nothing(type.getSimpleName());
+        }
+        if (type.isArray()) {
+            return new ResponseBody.Whole();
+        }
+        if (isAny(type, STREAMED) || (isReactive(type) && !isSingle(type))) {
+            return new ResponseBody.Streamed(type.getSimpleName());
+        }
+        if (type.isAssignable(HTTP_RESPONSE)) {
+            return responseOf(type);
+        }
+        if (isReactive(type) || type.isOptional() || type.isAssignable("java.util.concurrent.CompletionStage")) {
+            return argument(type).map(this::read).orElseGet(ResponseBody.Whole::new);
+        }
+        return new ResponseBody.Whole();
+    }
+
+    /** A response without a body is still a response. */
+    private ResponseBody responseOf(ClassElement type) {
+        return argument(type)
+                .map(this::read)
+                .filter(ResponseBody.Streamed.class::isInstance)
+                .orElseGet(ResponseBody.Whole::new);
+    }
+
+    private boolean isSingle(ClassElement type) {
+        return specifiedSingle
+                || isAny(type, SINGLE)
+                || argument(type)
+                        .filter(element -> element.isAssignable(HTTP_RESPONSE))
+                        .isPresent();
+    }
+
+    private static boolean isReactive(ClassElement type) {
+        return isAny(type, REACTIVE);
+    }
+
+    private static Optional<ClassElement> argument(ClassElement type) {
+        return type.getFirstTypeArgument();
+    }
+
+    private static boolean isAny(ClassElement type, Set<String> names) {
+        return names.stream().anyMatch(type::isAssignable);
+    }
+}

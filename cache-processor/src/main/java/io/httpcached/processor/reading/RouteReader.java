@@ -1,0 +1,101 @@
+package io.httpcached.processor.reading;
+
+import static io.httpcached.processor.reading.MicronautNames.CONTROLLER;
+import static io.httpcached.processor.reading.MicronautNames.CUSTOM_HTTP_METHOD;
+import static io.httpcached.processor.reading.MicronautNames.GET;
+import static io.httpcached.processor.reading.MicronautNames.HTTP_METHOD_MAPPING;
+import static io.httpcached.processor.reading.MicronautNames.PRODUCES;
+
+import io.httpcached.annotation.HttpCached;
+import io.httpcached.annotation.NoHttpCache;
+import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.Parameter;
+import io.httpcached.processor.model.UriTemplate;
+import io.httpcached.processor.model.UriTemplates;
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.inject.ast.ClassElement;
+import io.micronaut.inject.ast.MethodElement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a method that is mapped to a URI, if a policy applies to it. */
+final class RouteReader {
+
+    private final ParameterReader parameters = new ParameterReader();
+
+    Optional<CachedRoute> read(ClassElement controller, MethodElement method) {
+        Wish wish = wish(controller, method);
+        if (wish == Wish.PLAIN) {
+            return Optional.empty();
+        }
+        UriTemplates uris = uris(controller, method);
+        return Optional.of(new CachedRoute(
+                method.getName(),
+                httpMethods(method),
+                uris,
+                List.of(method.stringValues(PRODUCES)),
+                parameters(controller, method, uris),
+                ResponseReader.read(method),
+                PolicyReader.read(controller, method),
+                wish == Wish.CONTRADICTED,
+                method));
+    }
+
+    private enum Wish {
+        CACHED,
+        PLAIN,
+        CONTRADICTED
+    }
+
+    /**
+     * A method asks for itself, whatever it is mapped to, and a controller for its GET routes. What a method declares
+     * wins over what it inherits from the method it overrides.
+     */
+    private static Wish wish(ClassElement controller, MethodElement method) {
+        AnnotationMetadata own = method.getMethodAnnotationMetadata();
+        boolean asks = own.hasStereotype(HttpCached.class);
+        if (!own.hasStereotype(NoHttpCache.class)) {
+            boolean included = controller.hasStereotype(HttpCached.class) && method.hasStereotype(GET);
+            return asks || included ? Wish.CACHED : Wish.PLAIN;
+        }
+        boolean asksItself = own.hasDeclaredStereotype(HttpCached.class);
+        if (!asks || asksItself == own.hasDeclaredStereotype(NoHttpCache.class)) {
+            return asks ? Wish.CONTRADICTED : Wish.PLAIN;
+        }
+        return asksItself ? Wish.CACHED : Wish.PLAIN;
+    }
+
+    private List<Parameter> parameters(ClassElement controller, MethodElement method, UriTemplates uris) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> parameters.read(parameter, uris, controller.getPackageName()))
+                .toList();
+    }
+
+    private static List<String> httpMethods(MethodElement method) {
+        List<String> httpMethods = new ArrayList<>();
+        for (String mapping : method.getAnnotationNamesByStereotype(HTTP_METHOD_MAPPING)) {
+            httpMethods.add(
+                    mapping.equals(CUSTOM_HTTP_METHOD)
+                            ? method.stringValue(mapping, "method").orElse("")
+                            : mapping.substring(mapping.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
+        }
+        return httpMethods;
+    }
+
+    /** As Micronaut's {@code AnnotatedMethodRouteBuilder} does: all of {@code uris}, and {@code value} if it is set. */
+    private static UriTemplates uris(ClassElement controller, MethodElement method) {
+        Set<String> texts = new LinkedHashSet<>(List.of(method.stringValues(HTTP_METHOD_MAPPING, "uris")));
+        method.stringValue(HTTP_METHOD_MAPPING).ifPresent(texts::add);
+        if (texts.isEmpty()) {
+            texts.add("");
+        }
+        String root = controller.stringValue(CONTROLLER).orElse("");
+        return new UriTemplates(
+                texts.stream().map(text -> UriTemplate.parse(root + text)).toList());
+    }
+}

@@ -1,0 +1,56 @@
+package io.httpcached.processor.reading;
+
+import io.micronaut.inject.ast.ClassElement;
+import java.util.Set;
+
+/** The types that Micronaut binds to the values of one name, and to nothing else of the request. */
+final class SimpleTypes {
+
+    private static final Set<String> INTEGERS = Set.of(
+            "byte", "short", "int", "long", "java.lang.Byte", "java.lang.Short", "java.lang.Integer", "java.lang.Long");
+
+    private static final Set<String> TEXTS = Set.of("java.lang.String", "java.lang.CharSequence");
+
+    private static final Set<String> OTHERS = Set.of(
+            "boolean",
+            "char",
+            "float",
+            "double",
+            "java.lang.Boolean",
+            "java.lang.Character",
+            "java.lang.Float",
+            "java.lang.Double",
+            "java.math.BigDecimal",
+            "java.math.BigInteger",
+            "java.net.URI",
+            "java.net.URL",
+            "java.nio.charset.Charset",
+            "java.util.Currency",
+            "java.util.Date",
+            "java.util.Locale",
+            "java.util.TimeZone",
+            "java.util.UUID");
+
+    private SimpleTypes() {}
+
+    static boolean isSimple(ClassElement type) {
+        if (type.isArray()) {
+            return false;
+        }
+        return type.isEnum()
+                || isInteger(type)
+                || isText(type)
+                || OTHERS.contains(type.getName())
+                || type.getPackageName().equals("java.time");
+    }
+
+    /** {@return whether equal numbers may be written differently} */
+    static boolean isInteger(ClassElement type) {
+        return !type.isArray() && INTEGERS.contains(type.getName());
+    }
+
+    /** {@return whether the empty text is a value of the type} */
+    static boolean isText(ClassElement type) {
+        return !type.isArray() && TEXTS.contains(type.getName());
+    }
+}

@@ -1,0 +1,56 @@
+package io.httpcached.processor.reading;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.micronaut.inject.ast.ClassElement;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names types as generated source does. */
+final class TypeNames {
+
+    private static final Map<String, TypeName> PRIMITIVES = Map.of(
+            "boolean", TypeName.BOOLEAN,
+            "byte", TypeName.BYTE,
+            "short", TypeName.SHORT,
+            "int", TypeName.INT,
+            "long", TypeName.LONG,
+            "char", TypeName.CHAR,
+            "float", TypeName.FLOAT,
+            "double", TypeName.DOUBLE);
+
+    private TypeNames() {}
+
+    static ClassName className(ClassElement type) {
+        String simpleName = type.getSimpleName();
+        Optional<ClassElement> enclosing = type.getEnclosingType();
+        return enclosing
+                .map(outer -> className(outer)
+                        .nestedClass(simpleName.substring(outer.getSimpleName().length() + 1)))
+                .orElseGet(() -> ClassName.get(type.getPackageName(), simpleName));
+    }
+
+    static TypeName erased(ClassElement type) {
+        if (type.isArray()) {
+            return ArrayTypeName.of(erased(type.fromArray()));
+        }
+        return type.isPrimitive() ? PRIMITIVES.getOrDefault(type.getName(), TypeName.VOID) : className(type);
+    }
+
+    /** Whether a class of the given package may name a type: nothing on the way to it is private or out of reach. */
+    static boolean isAccessible(ClassElement type, String fromPackage) {
+        if (type.isPrimitive()) {
+            return true;
+        }
+        if (type.isArray()) {
+            return isAccessible(type.fromArray(), fromPackage);
+        }
+        boolean visible =
+                type.isPublic() || (!type.isPrivate() && type.getPackageName().equals(fromPackage));
+        return visible
+                && type.getEnclosingType()
+                        .map(outer -> isAccessible(outer, fromPackage))
+                        .orElse(true);
+    }
+}

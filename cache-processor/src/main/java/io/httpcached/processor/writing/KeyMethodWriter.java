@@ -1,0 +1,56 @@
+package io.httpcached.processor.writing;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.KeyPart;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the method that writes a key: one statement a part. */
+final class KeyMethodWriter {
+
+    private KeyMethodWriter() {}
+
+    /*
+     * private static void showKey(KeyWriter key) {
+     *     key.path("id");
+     * }
+     */
+    static MethodSpec method(CachedController controller, NamedRoute route) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(route.keyMethod())
+                .addJavadoc("The key of $L.\n", route.link(controller))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(RuntimeTypes.KEY_WRITER, "key");
+        route.plan().parts().forEach(part -> method.addStatement("key.$L", call(part)));
+        return method.build();
+    }
+
+    private static CodeBlock call(KeyPart part) {
+        if (part instanceof KeyPart.PathVariable variable) {
+            return call("path", variable.name(), variable.defaultValue());
+        }
+        if (part instanceof KeyPart.QueryValue query) {
+            return call(query.integer() ? "queryInteger" : "query", query.name(), query.defaultValue());
+        }
+        if (part instanceof KeyPart.HeaderField field) {
+            return call("header", field.name(), null);
+        }
+        if (part instanceof KeyPart.CookieValue cookie) {
+            return call("cookie", cookie.name(), null);
+        }
+        if (part instanceof KeyPart.MediaType type) {
+            CodeBlock produced = type.produced().stream()
+                    .map(name -> CodeBlock.of("$S", name))
+                    .collect(CodeBlock.joining(", "));
+            return CodeBlock.of("mediaType($L)", produced);
+        }
+        return CodeBlock.of(part instanceof KeyPart.Path ? "path()" : "requestUri()");
+    }
+
+    private static CodeBlock call(String method, String name, @Nullable String defaultValue) {
+        return defaultValue == null
+                ? CodeBlock.of("$L($S)", method, name)
+                : CodeBlock.of("$L($S, $S)", method, name, defaultValue);
+    }
+}

@@ -1,0 +1,75 @@
+package io.httpcached.processor.writing;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import io.httpcached.annotation.CacheScope;
+import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the policy of a route: what is set, and nothing else. */
+final class PolicyWriter {
+
+    private static final int SHORT = 2;
+
+    private final List<CodeBlock> calls = new ArrayList<>();
+
+    private PolicyWriter() {}
+
+    /*
+     * private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("10m").build();
+     */
+    static FieldSpec field(NamedRoute route) {
+        return FieldSpec.builder(RuntimeTypes.ROUTE_POLICY, route.constant())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(new PolicyWriter().builder(route))
+                .build();
+    }
+
+    private CodeBlock builder(NamedRoute route) {
+        Policy policy = route.route().policy();
+        policy.durations().forEach((member, setting) -> text(member, setting.value()));
+        choice("scope", scope(route.route()), CacheScope.AUTO);
+        choice("keySource", policy.keySource().value(), KeySource.SIGNATURE);
+        list("vary", "$S", route.plan().vary());
+        list("statuses", "$L", policy.statuses().value());
+        choice("requestDirectives", policy.requestDirectives().value(), RequestDirectives.DEFAULT);
+        text("namespace", policy.namespace().value());
+        text("policy", policy.policy().value());
+        String separator = calls.size() > SHORT ? "\n" : "";
+        return CodeBlock.builder()
+                .add("$T.builder()$>$>$L", RuntimeTypes.ROUTE_POLICY, separator)
+                .add(calls.stream().collect(CodeBlock.joining(separator, "", separator)))
+                .add(".build()$<$<")
+                .build();
+    }
+
+    private static CacheScope scope(CachedRoute route) {
+        CacheScope scope = route.policy().scope().value();
+        return scope == CacheScope.AUTO && route.seesUser() ? CacheScope.PRIVATE : scope;
+    }
+
+    private void text(String member, String value) {
+        if (!value.isEmpty()) {
+            calls.add(CodeBlock.of(".$L($S)", member, value));
+        }
+    }
+
+    private void choice(String member, Enum<?> value, Enum<?> otherwise) {
+        if (value != otherwise) {
+            calls.add(CodeBlock.of(".$L($T.$L)", member, value.getDeclaringClass(), value.name()));
+        }
+    }
+
+    private void list(String member, String format, List<?> values) {
+        if (!values.isEmpty()) {
+            CodeBlock arguments =
+                    values.stream().map(value -> CodeBlock.of(format, value)).collect(CodeBlock.joining(", "));
+            calls.add(CodeBlock.of(".$L($L)", member, arguments));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.httpcached.processor.writing;
+
+import com.palantir.javapoet.ClassName;
+
+/** The types that generated source is written against; by name, since the processor does not run with the runtime. */
+final class RuntimeTypes {
+
+    static final ClassName CACHED_CONTROLLER = route("CachedController");
+    static final ClassName CACHED_ROUTE = route("CachedRoute");
+    static final ClassName KEY_RECIPE = route("KeyRecipe");
+    static final ClassName KEY_WRITER = route("KeyWriter");
+    static final ClassName ROUTE_POLICY = route("RoutePolicy");
+    static final ClassName TAG_RECIPE = route("TagRecipe");
+    static final ClassName TAG_WRITER = route("TagWriter");
+    static final ClassName SINGLETON = ClassName.get("jakarta.inject", "Singleton");
+
+    private RuntimeTypes() {}
+
+    private static ClassName route(String simpleName) {
+        return ClassName.get("io.httpcached.server.route", simpleName);
+    }
+}

@@ -1,0 +1,104 @@
+package io.httpcached.processor;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * One run of javac with all processors of the class path, which finds the visitor the way an application's build does.
+ *
+ * @param succeeded whether javac reported no error
+ * @param diagnostics everything javac reported, warnings of all lints included
+ * @param classes where the class files are
+ * @param generated where the generated sources are
+ */
+record Compilation(
+        boolean succeeded, List<Diagnostic<? extends JavaFileObject>> diagnostics, Path classes, Path generated) {
+
+    /** Compiles all sources of a directory into another. */
+    static Compilation of(Path sources, Path output, String... options) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return of(files.filter(Compilation::isSource).sorted().toList(), output, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compiles some sources. */
+    static Compilation of(Collection<Path> sources, Path output, String... options) {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files =
+                javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            Path classes = Files.createDirectories(output.resolve("classes"));
+            Path generated = Files.createDirectories(output.resolve("generated"));
+            boolean succeeded = javac.getTask(
+                            new StringWriter(),
+                            files,
+                            diagnostics,
+                            arguments(classes, generated, options),
+                            null,
+                            files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            return new Compilation(succeeded, diagnostics.getDiagnostics(), classes, generated);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the generated sources} */
+    List<Path> generatedSources() {
+        try (Stream<Path> files = Files.walk(generated)) {
+            return files.filter(Compilation::isSource).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return a loader of the compiled classes; the caller closes it} */
+    URLClassLoader classLoader() {
+        try {
+            return new URLClassLoader(new URL[] {classes.toUri().toURL()}, Compilation.class.getClassLoader());
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> arguments(Path classes, Path generated, String... options) {
+        String classPath = System.getProperty("java.class.path");
+        List<String> arguments = new ArrayList<>(List.of(
+                "-d",
+                classes.toString(),
+                "-s",
+                generated.toString(),
+                "-classpath",
+                classPath,
+                "-processorpath",
+                classPath,
+                "-parameters",
+                "-Xlint:all,-processing,-path,-classfile"));
+        arguments.addAll(List.of(options));
+        return arguments;
+    }
+
+    private static boolean isSource(Path file) {
+        return file.toString().endsWith(".java");
+    }
+}

@@ -1,0 +1,71 @@
+package io.httpcached.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.server.route.CachedController;
+import io.httpcached.server.route.CachedRoute;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.BeanContext;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Golden tests: for the controllers in {@code golden/<case>/input}, the sources in {@code golden/<case>/expected} are
+ * generated, and Micronaut makes working beans of them. See {@link Golden} for how to update them.
+ */
+class GeneratedSourceTest {
+
+    static Stream<String> cases() {
+        return Golden.children("golden").stream().map(path -> path.getFileName().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void generatesTheExpectedSource(String name, @TempDir Path output) throws IOException {
+        Compilation compilation = compile(name, output);
+        assertThat(compilation.diagnostics()).isEmpty();
+
+        Path expected = Golden.resource("golden/" + name + "/expected");
+        List<Path> generated = compilation.generatedSources();
+        for (Path source : generated) {
+            Golden.assertMatches(expected.resolve(source.getFileName()), Files.readString(source));
+        }
+        assertThat(Golden.children("golden/" + name + "/expected")).hasSameSizeAs(generated);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theGeneratedClassIsABeanWhoseRoutesAreMethodsOfTheController(String name, @TempDir Path output)
+            throws IOException {
+        Compilation compilation = compile(name, output);
+        try (URLClassLoader loader = compilation.classLoader();
+                ApplicationContext context = ApplicationContext.builder(loader)
+                        .properties(Map.of("micronaut.security.enabled", false))
+                        .start()) {
+            assertThat(context.getBeansOfType(CachedController.class))
+                    .hasSameSizeAs(compilation.generatedSources())
+                    .allSatisfy(controller -> assertThat(controller.routes())
+                            .isNotEmpty()
+                            .allMatch(route -> isExecutable(route, context)));
+        }
+    }
+
+    private static boolean isExecutable(CachedRoute route, BeanContext context) {
+        Class<?>[] types = route.parameterTypes().toArray(new Class<?>[0]);
+        return context.getBeanDefinition(route.controller())
+                .findMethod(route.method(), types)
+                .isPresent();
+    }
+
+    private Compilation compile(String name, Path output) {
+        return Compilation.of(Golden.resource("golden/" + name + "/input"), output);
+    }
+}

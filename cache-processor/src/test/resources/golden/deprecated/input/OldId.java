@@ -1,0 +1,4 @@
+package golden;
+
+@Deprecated
+record OldId(long value) {}

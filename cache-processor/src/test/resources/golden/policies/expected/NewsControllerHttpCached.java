@@ -1,0 +1,124 @@
+package golden;
+
+import io.httpcached.annotation.CacheScope;
+import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.server.route.CachedController;
+import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.KeyWriter;
+import io.httpcached.server.route.RoutePolicy;
+import io.httpcached.server.route.TagRecipe;
+import io.httpcached.server.route.TagWriter;
+import jakarta.inject.Singleton;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link NewsController}.
+ */
+@Singleton
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+final class NewsControllerHttpCached implements CachedController {
+    private static final RoutePolicy LIST = RoutePolicy.builder()
+            .ttl("10m")
+            .clientTtl("0s")
+            .staleWhileRevalidate("PT1M")
+            .staleIfError("1h30m")
+            .scope(CacheScope.PUBLIC)
+            .keySource(KeySource.REQUEST_URI)
+            .vary("X-Tenant")
+            .statuses(200, 404)
+            .requestDirectives(RequestDirectives.IGNORE)
+            .namespace("${app.version}")
+            .policy("news")
+            .build();
+
+    private static final RoutePolicy FEED = RoutePolicy.builder()
+            .ttl("10m")
+            .clientTtl("0s")
+            .staleWhileRevalidate("PT1M")
+            .staleIfError("1h30m")
+            .scope(CacheScope.PUBLIC)
+            .keySource(KeySource.REQUEST_URI)
+            .vary("X-Tenant")
+            .statuses(200, 404)
+            .requestDirectives(RequestDirectives.IGNORE)
+            .namespace("${app.version}")
+            .policy("feeds")
+            .build();
+
+    private static final RoutePolicy SHOW = RoutePolicy.builder()
+            .ttl("${news.ttl:5m}")
+            .clientTtl("0s")
+            .staleWhileRevalidate("PT1M")
+            .staleIfError("1h30m")
+            .statuses(200)
+            .requestDirectives(RequestDirectives.HONOR)
+            .namespace("${app.version}")
+            .policy("news")
+            .build();
+
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        NewsController.class,
+                        "list",
+                        List.of(),
+                        LIST,
+                        NewsControllerHttpCached::listKey,
+                        NewsControllerHttpCached::listTags),
+                new CachedRoute(
+                        NewsController.class,
+                        "feed",
+                        List.of(),
+                        FEED,
+                        NewsControllerHttpCached::feedKey,
+                        TagRecipe.NONE),
+                new CachedRoute(
+                        NewsController.class,
+                        "show",
+                        List.of(int.class),
+                        SHOW,
+                        NewsControllerHttpCached::showKey,
+                        NewsControllerHttpCached::showTags));
+    }
+
+    /**
+     * The key of {@link NewsController#list()}.
+     */
+    private static void listKey(KeyWriter key) {
+        key.requestUri();
+        key.header("X-Tenant");
+    }
+
+    /**
+     * The tags of {@link NewsController#list()}.
+     */
+    private static void listTags(TagWriter tags) {
+        tags.add("news");
+        tags.add("all");
+    }
+
+    /**
+     * The key of {@link NewsController#feed()}.
+     */
+    private static void feedKey(KeyWriter key) {
+        key.requestUri();
+        key.header("X-Tenant");
+    }
+
+    /**
+     * The key of {@link NewsController#show(int)}.
+     */
+    private static void showKey(KeyWriter key) {
+        key.path("id");
+    }
+
+    /**
+     * The tags of {@link NewsController#show(int)}.
+     */
+    private static void showTags(TagWriter tags) {
+        tags.add("news:" + tags.integer(tags.path("id")));
+    }
+}

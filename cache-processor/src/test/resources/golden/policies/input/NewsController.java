@@ -1,0 +1,64 @@
+package golden;
+
+import io.httpcached.annotation.CacheScope;
+import io.httpcached.annotation.HttpCached;
+import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.NoHttpCache;
+import io.httpcached.annotation.RequestDirectives;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+
+@Controller("/news")
+@HttpCached(
+        ttl = "10m",
+        clientTtl = "0s",
+        staleWhileRevalidate = "PT1M",
+        staleIfError = "1h30m",
+        scope = CacheScope.PUBLIC,
+        vary = "X-Tenant",
+        tags = {"news", "all"},
+        keySource = KeySource.REQUEST_URI,
+        statuses = {200, 404},
+        requestDirectives = RequestDirectives.IGNORE,
+        namespace = "${app.version}",
+        policy = "news")
+class NewsController {
+
+    @Get
+    String list() {
+        return "";
+    }
+
+    @Get("/feed")
+    @HttpCached(tags = {}, policy = "feeds")
+    String feed() {
+        return "";
+    }
+
+    @Get("/{id}")
+    @HttpCached(
+            ttl = "${news.ttl:5m}",
+            clientTtl = "",
+            scope = CacheScope.AUTO,
+            vary = {},
+            tags = "news:{id}",
+            keySource = KeySource.SIGNATURE,
+            statuses = 200,
+            requestDirectives = RequestDirectives.HONOR)
+    String show(int id) {
+        return "" + id;
+    }
+
+    @Get("/live")
+    @NoHttpCache
+    String live() {
+        return "";
+    }
+
+    @Post
+    String create(@Body String news) {
+        return news;
+    }
+}

@@ -1,0 +1,123 @@
+package golden;
+
+import io.httpcached.server.route.CachedController;
+import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.KeyWriter;
+import io.httpcached.server.route.RoutePolicy;
+import io.httpcached.server.route.TagRecipe;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link SearchController}.
+ */
+@Singleton
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+final class SearchControllerHttpCached implements CachedController {
+    private static final RoutePolicy PAGE = RoutePolicy.builder().ttl("30s").build();
+
+    private static final RoutePolicy TEXT = RoutePolicy.builder().ttl("30s").build();
+
+    private static final RoutePolicy TYPED = RoutePolicy.builder().ttl("30s").build();
+
+    private static final RoutePolicy MANY = RoutePolicy.builder().ttl("30s").build();
+
+    private static final RoutePolicy CONFIGURED = RoutePolicy.builder().ttl("30s").build();
+
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        SearchController.class,
+                        "page",
+                        List.of(int.class, Long.class),
+                        PAGE,
+                        SearchControllerHttpCached::pageKey,
+                        TagRecipe.NONE),
+                new CachedRoute(
+                        SearchController.class,
+                        "text",
+                        List.of(String.class, String.class),
+                        TEXT,
+                        SearchControllerHttpCached::textKey,
+                        TagRecipe.NONE),
+                new CachedRoute(
+                        SearchController.class,
+                        "typed",
+                        List.of(boolean.class, OptionalInt.class, Optional.class, BigDecimal.class, DayOfWeek.class, DayOfWeek.class, LocalDate.class),
+                        TYPED,
+                        SearchControllerHttpCached::typedKey,
+                        TagRecipe.NONE),
+                new CachedRoute(
+                        SearchController.class,
+                        "many",
+                        List.of(List.class, Set.class, Optional.class, String[].class, List.class),
+                        MANY,
+                        SearchControllerHttpCached::manyKey,
+                        TagRecipe.NONE),
+                new CachedRoute(
+                        SearchController.class,
+                        "configured",
+                        List.of(int.class),
+                        CONFIGURED,
+                        SearchControllerHttpCached::configuredKey,
+                        TagRecipe.NONE));
+    }
+
+    /**
+     * The key of {@link SearchController#page(int, Long)}.
+     */
+    private static void pageKey(KeyWriter key) {
+        key.queryInteger("skip", "0");
+        key.queryInteger("limit", "20");
+    }
+
+    /**
+     * The key of {@link SearchController#text(String, String)}.
+     */
+    private static void textKey(KeyWriter key) {
+        key.query("q", "");
+        key.query("order");
+    }
+
+    /**
+     * The key of {@link SearchController#typed(boolean, OptionalInt, Optional, BigDecimal, DayOfWeek, DayOfWeek, LocalDate)}.
+     */
+    private static void typedKey(KeyWriter key) {
+        key.query("stocked");
+        key.queryInteger("shelf");
+        key.query("id");
+        key.query("priceBelow");
+        key.query("price-below");
+        key.query("from", "MONDAY");
+        key.query("until");
+        key.query("name");
+        key.query("day");
+    }
+
+    /**
+     * The key of {@link SearchController#many(List, Set, Optional, String[], List)}.
+     */
+    private static void manyKey(KeyWriter key) {
+        key.query("tag");
+        key.query("size");
+        key.query("brand");
+        key.query("color");
+        key.query("s");
+        key.query("shops");
+    }
+
+    /**
+     * The key of {@link SearchController#configured(int)}.
+     */
+    private static void configuredKey(KeyWriter key) {
+        key.queryInteger("limit");
+    }
+}

@@ -1,0 +1,78 @@
+package golden;
+
+import io.httpcached.server.route.CachedController;
+import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.KeyWriter;
+import io.httpcached.server.route.RoutePolicy;
+import io.httpcached.server.route.TagWriter;
+import jakarta.inject.Singleton;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link ShopController}.
+ */
+@Singleton
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+final class ShopControllerHttpCached implements CachedController {
+    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("1m").build();
+
+    private static final RoutePolicy NEAR = RoutePolicy.builder().ttl("1m").vary("lang", "Cookie").build();
+
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        ShopController.class,
+                        "show",
+                        List.of(String.class, int.class),
+                        SHOW,
+                        ShopControllerHttpCached::showKey,
+                        ShopControllerHttpCached::showTags),
+                new CachedRoute(
+                        ShopController.class,
+                        "near",
+                        List.of(String.class, int.class, String.class, String.class, String.class),
+                        NEAR,
+                        ShopControllerHttpCached::nearKey,
+                        ShopControllerHttpCached::nearTags));
+    }
+
+    /**
+     * The key of {@link ShopController#show(String, int)}.
+     */
+    private static void showKey(KeyWriter key) {
+        key.path("country");
+        key.path("id");
+    }
+
+    /**
+     * The tags of {@link ShopController#show(String, int)}.
+     */
+    private static void showTags(TagWriter tags) {
+        tags.add("shops");
+        tags.add("shop:" + tags.path("country") + "/" + tags.integer(tags.path("id")));
+        tags.add(tags.path("country"));
+        tags.add("say \"hello\" to " + tags.path("country") + "!");
+    }
+
+    /**
+     * The key of {@link ShopController#near(String, int, String, String, String)}.
+     */
+    private static void nearKey(KeyWriter key) {
+        key.path("city");
+        key.query("city");
+        key.queryInteger("limit", "20");
+        key.query("sortBy");
+        key.query("sort-by");
+        key.header("lang");
+        key.cookie("theme");
+    }
+
+    /**
+     * The tags of {@link ShopController#near(String, int, String, String, String)}.
+     */
+    private static void nearTags(TagWriter tags) {
+        tags.add("city:" + tags.path("city", tags.query("city")) + ";limit:" + tags.integer(tags.query("limit", "20")) + ";sort:" + tags.query("sortBy", tags.query("sort-by")) + ";lang:" + tags.header("lang", "en") + ";theme:" + tags.cookie("theme"));
+    }
+}
