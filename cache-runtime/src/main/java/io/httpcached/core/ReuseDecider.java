@@ -19,6 +19,7 @@ public final class ReuseDecider {
     private static final Reuse NOT_FOR_THIS_USER = new Forward(Forwarding.BYPASS, true);
     /** Not {@code uri-miss}: a key may hold values of request fields, so the two cannot be told apart (RFC 9211 §2.2). */
     private static final Reuse MISS = new Forward(Forwarding.MISS, true);
+
     private static final Reuse VARY_MISS = new Forward(Forwarding.VARY_MISS, true);
 
     private ReuseDecider() {}

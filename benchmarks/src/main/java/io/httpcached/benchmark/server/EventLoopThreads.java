@@ -1,7 +1,7 @@
 package io.httpcached.benchmark.server;
 
 import io.netty.util.concurrent.DefaultThreadFactory;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +18,6 @@ public final class EventLoopThreads extends ThreadPoolExecutor {
      * @param prefix what begins their names
      */
     public EventLoopThreads(int threads, String prefix) {
-        super(threads, threads, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), new DefaultThreadFactory(prefix));
+        super(threads, threads, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), new DefaultThreadFactory(prefix));
     }
 }

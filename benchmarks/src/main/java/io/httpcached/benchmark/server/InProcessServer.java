@@ -97,7 +97,7 @@ final class InProcessServer implements AutoCloseable {
 
     @Override
     public void close() {
-        channel.close();
+        channel.finishAndReleaseAll();
         application.close();
     }
 }

@@ -7,12 +7,12 @@ import io.micronaut.http.annotation.Get;
 /** Is answered from the response cache. It counts its runs, which shows that what was measured were hits. */
 @Controller("/cached")
 @HttpCached(ttl = "1d")
-final class CachedController {
+final class HitController {
 
     private final Pages pages;
     private final HandlerRuns runs;
 
-    CachedController(Pages pages, HandlerRuns runs) {
+    HitController(Pages pages, HandlerRuns runs) {
         this.pages = pages;
         this.runs = runs;
     }
