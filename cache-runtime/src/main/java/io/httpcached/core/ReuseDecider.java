@@ -98,8 +98,9 @@ public final class ReuseDecider {
         return !asked.noCache() && isYoungEnough(asked, age) && ttl >= asked.minFresh();
     }
 
+    /** An age is cut to whole seconds, so none is known to be as small as 0. */
     private static boolean isYoungEnough(RequestDirectives asked, long age) {
-        return asked.maxAge() == RequestDirectives.ABSENT || age <= asked.maxAge();
+        return asked.maxAge() == RequestDirectives.ABSENT || (asked.maxAge() > 0 && age <= asked.maxAge());
     }
 
     /** §4.2.4: not where a directive of either side forbids it, else where the client or the response allows it. */

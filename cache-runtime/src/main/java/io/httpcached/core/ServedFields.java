@@ -31,7 +31,8 @@ public final class ServedFields {
     }
 
     /**
-     * {@return the fields of a 304 (RFC 9110 §15.4.5)}
+     * {@return the fields of a 304 (RFC 9110 §15.4.5)}: those that guide caches, and cookies, which a fresh answer may set
+     * without being about the representation
      *
      * @param full the fields of the 200 it stands for
      */
@@ -39,18 +40,19 @@ public final class ServedFields {
         boolean tagged = full.has("ETag");
         Fields.Builder kept = Fields.builder();
         for (int i = 0; i < full.size(); i++) {
-            if (guidesCaches(full.name(i), tagged)) {
+            if (belongsInNotModified(full.name(i), tagged)) {
                 kept.add(full.name(i), full.value(i));
             }
         }
         return kept.build();
     }
 
-    private static boolean guidesCaches(String name, boolean tagged) {
+    private static boolean belongsInNotModified(String name, boolean tagged) {
         return switch (name.length()) {
             case 3 -> name.equalsIgnoreCase("Age");
             case 4 -> name.equalsIgnoreCase("ETag") || name.equalsIgnoreCase("Date") || name.equalsIgnoreCase("Vary");
             case 7 -> name.equalsIgnoreCase("Expires");
+            case 10 -> name.equalsIgnoreCase("Set-Cookie");
             case 16 -> name.equalsIgnoreCase("Content-Location");
             default -> isCacheControl(name) || (!tagged && name.equalsIgnoreCase("Last-Modified"));
         };

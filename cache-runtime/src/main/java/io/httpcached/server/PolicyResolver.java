@@ -12,7 +12,6 @@ import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +64,7 @@ final class PolicyResolver {
                 .statuses(statuses(where, annotated, named))
                 .honorRequestDirectives(honors(annotated.requestDirectives(), named.policy))
                 .heuristicFreshness(settings.isHeuristicFreshness())
-                .vary(annotated.vary().stream()
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .toList())
+                .vary(annotated.vary())
                 .directives(directives)
                 .build();
         return new ResolvedRoute(

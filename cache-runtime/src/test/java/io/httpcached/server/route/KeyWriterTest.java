@@ -115,7 +115,7 @@ class KeyWriterTest {
     private static String queryKey(List<String> values) {
         MutableHttpRequest<?> request = request();
         values.forEach(value -> request.getParameters().add("v", value));
-        return key(request, Map.of(), writer -> writer.queryAll("v"));
+        return key(request, Map.of(), writer -> writer.query("v"));
     }
 
     private static String uriKey(String... namesAndValues) {

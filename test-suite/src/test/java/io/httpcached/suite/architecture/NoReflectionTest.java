@@ -24,9 +24,19 @@ import org.junit.jupiter.api.Test;
  */
 class NoReflectionTest {
 
-    private static final Set<String> REFLECTIVE =
-            Set.of("forName", "newInstance", "getMethod", "getDeclaredMethod", "getField", "getDeclaredField", "getConstructor",
-                    "getDeclaredConstructor", "getMethods", "getDeclaredMethods", "getResource", "getResourceAsStream");
+    private static final Set<String> REFLECTIVE = Set.of(
+            "forName",
+            "newInstance",
+            "getMethod",
+            "getDeclaredMethod",
+            "getField",
+            "getDeclaredField",
+            "getConstructor",
+            "getDeclaredConstructor",
+            "getMethods",
+            "getDeclaredMethods",
+            "getResource",
+            "getResourceAsStream");
 
     private static final JavaClasses OURS = new ClassFileImporter().importPackages("io.httpcached");
 
@@ -66,14 +76,22 @@ class NoReflectionTest {
                 .that(WRITTEN_BY_US)
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
-                        "look up by name", (JavaAccess<?> access) ->
-                                access.getTargetOwner().isEquivalentTo(Class.class) && REFLECTIVE.contains(access.getName())));
+                        "look up by name",
+                        (JavaAccess<?> access) -> access.getTargetOwner().isEquivalentTo(Class.class)
+                                && REFLECTIVE.contains(access.getName())));
         rule.check(OURS);
     }
 
     private static boolean isLinkage(JavaClass type) {
-        return Set.of("LambdaMetafactory", "StringConcatFactory", "MethodHandles", "Lookup", "CallSite", "MethodType",
-                        "MethodHandle", "TypeDescriptor")
+        return Set.of(
+                        "LambdaMetafactory",
+                        "StringConcatFactory",
+                        "MethodHandles",
+                        "Lookup",
+                        "CallSite",
+                        "MethodType",
+                        "MethodHandle",
+                        "TypeDescriptor")
                 .contains(type.getSimpleName());
     }
 }

@@ -61,7 +61,9 @@ class BodyKindsTest {
         assertThat(miss.cacheStatus()).startsWith("fwd=miss; stored");
         assertThat(hit.cacheStatus()).startsWith("hit");
         assertThat(miss.text()).isEqualTo(hit.text()).isEqualTo(body);
-        assertThat(miss.header("Content-Type")).isEqualTo(hit.header("Content-Type")).isEqualTo(contentType);
+        assertThat(miss.header("Content-Type"))
+                .isEqualTo(hit.header("Content-Type"))
+                .isEqualTo(contentType);
         assertThat(miss.header("Content-Length")).isEqualTo(hit.header("Content-Length"));
         assertThat(hit.headers("Content-Type")).hasSize(1);
         assertThat(hit.headers("Date")).hasSize(1);
@@ -197,7 +199,8 @@ class BodyKindsTest {
         }
 
         @Get("/null")
-        @Nullable Item nothing() {
+        @Nullable
+        Item nothing() {
             return null;
         }
 

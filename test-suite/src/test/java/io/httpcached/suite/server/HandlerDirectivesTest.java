@@ -59,7 +59,8 @@ class HandlerDirectivesTest {
         server.get("/directives/dated");
         String since = "If-Modified-Since: Thu, 01 Jan 2026 00:00:00 GMT";
         assertThat(server.get("/directives/dated", since).status()).isEqualTo(304);
-        assertThat(server.get("/directives/dated", since, "If-None-Match: \"x\"").status())
+        assertThat(server.get("/directives/dated", since, "If-None-Match: \"x\"")
+                        .status())
                 .isEqualTo(200);
         assertThat(server.get("/directives/dated", "If-Modified-Since: Wed, 31 Dec 2025 23:59:59 GMT")
                         .status())

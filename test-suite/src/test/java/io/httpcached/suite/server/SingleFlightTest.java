@@ -86,7 +86,10 @@ class SingleFlightTest {
     void aRequestAfterAnEvictionDoesNotJoinARunThatBeganBeforeIt() throws Exception {
         List<Future<WireResponse>> before = ask("/slow/ok", 1);
         slow.started.await();
-        server.bean(HttpCache.class).invalidateTags("slow").toCompletableFuture().get();
+        server.bean(HttpCache.class)
+                .invalidateTags("slow")
+                .toCompletableFuture()
+                .get();
         List<Future<WireResponse>> after = ask("/slow/ok", 1);
         slow.secondStarted.await();
         slow.finish.countDown();

@@ -41,7 +41,8 @@ public final class WireClient {
      * @return the response
      */
     public WireResponse send(String method, String target, String... headerLines) {
-        StringBuilder head = new StringBuilder().append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
+        StringBuilder head =
+                new StringBuilder().append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
         boolean host = false;
         for (String line : headerLines) {
             head.append(line).append("\r\n");
@@ -70,7 +71,8 @@ public final class WireClient {
         List<Header> headers = new ArrayList<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
-            headers.add(new Header(line.substring(0, colon), line.substring(colon + 1).strip()));
+            headers.add(new Header(
+                    line.substring(0, colon), line.substring(colon + 1).strip()));
         }
         WireResponse response = new WireResponse(status, headers, new byte[0]);
         boolean bodiless = method.equals("HEAD") || status == 304 || status == 204;
