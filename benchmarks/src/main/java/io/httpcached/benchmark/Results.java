@@ -30,7 +30,8 @@ final class Results {
             addCompilations(measurements, result);
         } else {
             double micros = result.getPrimaryResult().getScore() / NANOS_PER_MICRO;
-            double bytes = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATION), ALLOCATION).getScore();
+            double bytes = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATION), ALLOCATION)
+                    .getScore();
             measurements.add(subject(params), new Sample(micros, bytes));
         }
     }

@@ -16,7 +16,7 @@ public record Page(String title, List<Product> products) {
     /** {@return a page of so many products, always the same} */
     static Page of(int products) {
         return new Page(
-                "Kettles, sorted by number",
+                "Kettles, sorted by number, both those in stock and those to be made",
                 LongStream.range(0, products).mapToObj(Product::numbered).toList());
     }
 }
