@@ -17,8 +17,8 @@ public record Effort(int rounds, int warmUpSeconds, int measuredSeconds, int com
      */
     public static Effort named(String name) {
         return switch (name) {
-            case "full" -> new Effort(5, 5, 3, 3);
-            case "quick" -> new Effort(1, 4, 2, 2);
+            case "full" -> new Effort(5, 5, 2, 3);
+            case "quick" -> new Effort(1, 4, 1, 2);
             default -> throw new IllegalArgumentException("'" + name + "' is neither full nor quick");
         };
     }

@@ -11,16 +11,19 @@ import io.httpcached.benchmark.server.NumberedConstantBenchmark;
 import io.httpcached.benchmark.server.RouteBenchmark;
 import io.httpcached.benchmark.server.UnannotatedBenchmark;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /** Translates what JMH found into measurements. */
 final class Results {
 
     private static final String ALLOCATION = "gc.alloc.rate.norm";
-    private static final double NANOS_PER_MICRO = 1_000;
+    private static final double NANOS_PER_MICRO = 1e3;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private Results() {}
 
@@ -29,10 +32,7 @@ final class Results {
         if (isOf(params, CompileBenchmark.class)) {
             addCompilations(measurements, result);
         } else {
-            double micros = result.getPrimaryResult().getScore() / NANOS_PER_MICRO;
-            double bytes = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATION), ALLOCATION)
-                    .getScore();
-            measurements.add(subject(params), new Sample(micros, bytes));
+            measurements.add(subject(params), sample(result));
         }
     }
 
@@ -60,8 +60,23 @@ final class Results {
         measurements.add(new Subject.Compiling(processor, false), sample(compilations.get(compilations.size() - 1)));
     }
 
+    private static Sample sample(RunResult requests) {
+        return new Sample(
+                score(requests.getSecondaryResults(), CpuTimeProfiler.RESULT) / NANOS_PER_MICRO,
+                requests.getPrimaryResult().getScore() / NANOS_PER_MICRO,
+                score(requests.getSecondaryResults(), ALLOCATION));
+    }
+
     private static Sample sample(IterationResult compilation) {
-        return new Sample(compilation.getPrimaryResult().getScore(), 0);
+        return new Sample(
+                score(compilation.getSecondaryResults(), CpuTimeProfiler.RESULT) / NANOS_PER_SECOND,
+                compilation.getPrimaryResult().getScore(),
+                0);
+    }
+
+    @SuppressWarnings("rawtypes") // JMH has no other type for it.
+    private static double score(Map<String, Result> results, String name) {
+        return Objects.requireNonNull(results.get(name), name).getScore();
     }
 
     private static boolean isOf(BenchmarkParams params, Class<?> benchmark) {

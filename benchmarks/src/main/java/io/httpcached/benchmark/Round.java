@@ -61,7 +61,9 @@ final class Round {
                 .measurementIterations(effort.measuredSeconds())
                 .measurementTime(TimeValue.seconds(1))
                 .addProfiler(GCProfiler.class)
-                .jvmArgsPrepend("-Djmh.executor=CUSTOM", "-Djmh.executor.class=" + EventLoopThreads.class.getName());
+                .jvmArgsPrepend(
+                        // Waits for each compilation, or a busy machine would measure code that is half compiled.
+                        "-Xbatch", "-Djmh.executor=CUSTOM", "-Djmh.executor.class=" + EventLoopThreads.class.getName());
     }
 
     private ChainedOptionsBuilder unannotated(Presence module) {
@@ -83,6 +85,7 @@ final class Round {
                 .forks(1)
                 // Touched beforehand, or the first pass over the heap would be measured as page faults.
                 .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch")
+                .addProfiler(CpuTimeProfiler.class)
                 .shouldFailOnError(true)
                 .output(logs.resolve("round-" + number + "-" + log + ".log").toString());
     }

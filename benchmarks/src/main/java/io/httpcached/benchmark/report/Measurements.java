@@ -32,6 +32,11 @@ public final class Measurements {
         return rounds(subject).stream().mapToDouble(Sample::time).summaryStatistics();
     }
 
+    /** {@return the median of the times on the clock} */
+    double elapsed(Subject subject) {
+        return median(rounds(subject).stream().mapToDouble(Sample::elapsed));
+    }
+
     /** {@return the median of the allocations} */
     double bytes(Subject subject) {
         return median(rounds(subject).stream().mapToDouble(Sample::bytes));

@@ -18,8 +18,8 @@ public final class Table {
 
     private static final String HEADER =
             """
-            | measured | body | median | lowest – highest | × reference | reference | heap bytes |
-            |---|---|--:|--:|--:|---|--:|
+            | measured | body | time | lowest – highest | on the clock | × | reference | heap bytes |
+            |---|---|--:|--:|--:|--:|---|--:|
             """;
 
     private final Measurements measurements;
@@ -77,13 +77,14 @@ public final class Table {
         DoubleSummaryStatistics times = measurements.times(subject);
         rows.add(String.format(
                 Locale.ROOT,
-                "| %s | %s | %.2f %s | %.2f – %.2f | %.2f | %s | %s |",
+                "| %s | %s | %.2f %s | %.2f – %.2f | %.2f | %.2f | %s | %s |",
                 what,
                 body,
                 measurements.time(subject),
                 unit,
                 times.getMin(),
                 times.getMax(),
+                measurements.elapsed(subject),
                 measurements.ratio(subject, reference),
                 referenceName,
                 subject instanceof Compiling ? "" : String.format(Locale.ROOT, "%,.0f", measurements.bytes(subject))));

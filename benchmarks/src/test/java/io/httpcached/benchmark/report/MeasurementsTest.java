@@ -13,9 +13,10 @@ class MeasurementsTest {
     private final Measurements measurements = new Measurements();
 
     @Test
-    void timeAndBytesAreMediansOfTheRounds() {
+    void timesAndBytesAreMediansOfTheRounds() {
         add(ONE, 30, 10, 20);
         assertThat(measurements.time(ONE)).isEqualTo(20);
+        assertThat(measurements.elapsed(ONE)).isEqualTo(21);
         assertThat(measurements.bytes(ONE)).isEqualTo(2_000);
         assertThat(measurements.times(ONE).getMin()).isEqualTo(10);
         assertThat(measurements.times(ONE).getMax()).isEqualTo(30);
@@ -43,7 +44,7 @@ class MeasurementsTest {
 
     private void add(Subject subject, double... times) {
         for (double time : times) {
-            measurements.add(subject, new Sample(time, time * 100));
+            measurements.add(subject, new Sample(time, time + 1, time * 100));
         }
     }
 }
