@@ -45,15 +45,19 @@ public record Lifetime(
             CachePolicy policy) {
         boolean mustRevalidate = directives.forbidStale(policy.sharing().isShared());
         boolean mayBeStale = !mustRevalidate && !directives.noCache();
+        boolean fromPolicy = PolicyControl.applies(response, directives, policy);
+        // A ttl of the route begins when its handler has answered. The handler's own time counts as age (§4.2.3) only
+        // against a lifetime that was stated before the answer travelled.
+        long calledMillis = fromPolicy ? responseTimeMillis : requestTimeMillis;
         return new Lifetime(
                 Math.max(0, freshSeconds),
-                Freshness.initialAge(response.fields(), requestTimeMillis, responseTimeMillis),
+                Freshness.initialAge(response.fields(), calledMillis, responseTimeMillis),
                 mayBeStale ? window(directives.staleWhileRevalidate(), policy.staleWhileRevalidate()) : 0,
                 mayBeStale ? window(directives.staleIfError(), policy.staleIfError()) : 0,
                 directives.noCache(),
                 mustRevalidate,
                 directives.permitSharing(),
-                PolicyControl.applies(response, directives, policy));
+                fromPolicy);
     }
 
     /** {@return the life of a response that must not be used again} */

@@ -82,4 +82,18 @@ class LifetimeTest {
                         .usefulSeconds(0))
                 .isEqualTo(50);
     }
+
+    @Test
+    void theTimeOfTheHandlerCountsAgainstAStatedLifetimeOnly() {
+        CachePolicy policy = Samples.ttl(60).build();
+        CacheResponse silent = Samples.ok();
+        CacheResponse stated = Samples.ok("Cache-Control", "max-age=60");
+        long called = Samples.NOW - 3_000;
+        assertThat(Lifetime.of(silent, ResponseDirectives.NONE, 60, called, Samples.NOW, policy)
+                        .initialAgeSeconds())
+                .isZero();
+        assertThat(Lifetime.of(stated, ResponseDirectives.of(stated.fields()), 60, called, Samples.NOW, policy)
+                        .initialAgeSeconds())
+                .isEqualTo(3);
+    }
 }
