@@ -41,7 +41,7 @@ public final class CachePipeline {
      */
     public CachePipeline(EntryStore store, Clock clock, PipelineSettings settings, Compression compression) {
         this.locator = new Locator(store);
-        this.flights = new SingleFlight(clock, settings.collapseTimeout());
+        this.flights = new SingleFlight(settings.collapseTimeout());
         this.landing = new Landing(store, flights, clock, settings.keepStale(), compression);
         this.clock = clock;
     }
@@ -89,7 +89,7 @@ public final class CachePipeline {
             return respond(new Answer.FromStore(stored, serve.age(), Outcome.hit(serve.ttl())));
         }
         if (reuse instanceof Reuse.ServeStale stale && stored != null) {
-            if (stale.refresh()) {
+            if (stale.refresh() && !isHeadOnly(call)) {
                 refresh(call, located, Forwarding.STALE);
             }
             return respond(new Answer.FromStore(stored, stale.age(), Outcome.hit(stale.ttl())));
@@ -110,16 +110,15 @@ public final class CachePipeline {
     /** Runs the handler, or waits for an equal request whose handler is running. */
     private CompletionStage<Step> fetch(
             CacheCall call, Located located, Forwarding why, @Nullable StoredResponse stale) {
-        boolean headOnly = call.request().isHead() && !call.headRunsGet();
-        if (headOnly || why == Forwarding.REQUEST) {
-            return proceed(ticket(call, why, located, !headOnly, stale, null));
+        if (isHeadOnly(call) || why == Forwarding.REQUEST || why == Forwarding.BYPASS) {
+            return proceed(ticket(call, why, located, !isHeadOnly(call), stale, null));
         }
-        Flight own = flights.newFlight(located.generation());
+        Flight own = new Flight(located.generation());
         Flight flight = flights.enter(located.key(), own, call.tags());
         if (flight == own) {
             return proceed(ticket(call, why, located, true, stale, own));
         }
-        return flights.await(flight).thenCompose(result -> afterFlight(call, located, why, result));
+        return SingleFlight.await(flight).thenCompose(result -> afterFlight(call, located, why, result));
     }
 
     private CompletionStage<Step> afterFlight(CacheCall call, Located located, Forwarding why, Flight.Result result) {
@@ -140,7 +139,7 @@ public final class CachePipeline {
     private CompletionStage<Step> freshOrStale(
             CacheCall call, Located located, StoredResponse stale, Reuse.Revalidate revalidate) {
         Flight flight = refresh(call, located, revalidate.why());
-        return flights.await(flight).thenCompose(result -> {
+        return SingleFlight.await(flight).thenCompose(result -> {
             if (result instanceof Flight.Result.Stored landed && selectedBy(call, landed)) {
                 Outcome outcome = Outcome.forwarded(revalidate.why()).withStored(true);
                 return respond(fromStore(landed.response(), outcome));
@@ -157,12 +156,17 @@ public final class CachePipeline {
     }
 
     private Flight refresh(CacheCall call, Located located, Forwarding why) {
-        Flight own = flights.newFlight(located.generation());
+        Flight own = new Flight(located.generation());
         Flight flight = flights.enter(located.key(), own, call.tags());
         if (flight == own) {
             call.runInBackground(ticket(call, why, located, true, located.response(), own));
         }
         return flight;
+    }
+
+    /** RFC 9111 §4.3.5: such an answer can freshen what is stored, but it has no body to store. */
+    private static boolean isHeadOnly(CacheCall call) {
+        return call.request().isHead() && !call.headRunsGet();
     }
 
     private static boolean selectedBy(CacheCall call, Flight.Result.Stored landed) {

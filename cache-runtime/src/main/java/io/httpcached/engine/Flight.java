@@ -8,26 +8,19 @@ import java.util.concurrent.CompletableFuture;
 final class Flight {
 
     private final Generation generation;
-    private final long startedMillis;
     private final CompletableFuture<Result> result = new CompletableFuture<>();
 
     /**
      * Starts a flight.
      *
      * @param generation the moment before the handler runs
-     * @param startedMillis when that is
      */
-    Flight(Generation generation, long startedMillis) {
+    Flight(Generation generation) {
         this.generation = generation;
-        this.startedMillis = startedMillis;
     }
 
     Generation generation() {
         return generation;
-    }
-
-    long startedMillis() {
-        return startedMillis;
     }
 
     /** {@return completes once, with how it ended} */

@@ -1,7 +1,6 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -10,17 +9,16 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run of an expensive handler for many callers. Nobody joins a run that began before an eviction they came after,
- * nor one that has been under way for longer than anybody waits. Thread-safe.
+ * One run of an expensive handler for many callers. Nobody joins a run that began before an eviction they came after, and
+ * nobody waits for one longer than the time-out; a run that never ends, because its client went away, is forgotten by
+ * then. Thread-safe.
  */
 final class SingleFlight {
 
     private final ConcurrentMap<CacheKey, Flight> flights = new ConcurrentHashMap<>();
-    private final Clock clock;
     private final Duration timeout;
 
-    SingleFlight(Clock clock, Duration timeout) {
-        this.clock = clock;
+    SingleFlight(Duration timeout) {
         this.timeout = timeout;
     }
 
@@ -34,19 +32,15 @@ final class SingleFlight {
         while (true) {
             Flight present = flights.putIfAbsent(key, own);
             if (present == null) {
-                return own;
+                return started(key, own);
             }
-            if (joinable(present, own, tags)) {
+            if (own.generation().unchangedSince(present.generation(), tags)) {
                 return present;
             }
             if (flights.replace(key, present, own)) {
-                return own;
+                return started(key, own);
             }
         }
-    }
-
-    Flight newFlight(Generation generation) {
-        return new Flight(generation, clock.millis());
     }
 
     /** Ends a flight; those who wait are answered on this thread, after the flight can no longer be joined. */
@@ -55,15 +49,15 @@ final class SingleFlight {
         flight.result().complete(result);
     }
 
-    /** Waits for a flight, but no longer than the time-out. */
-    CompletionStage<Flight.Result> await(Flight flight) {
-        return flight.result()
-                .copy()
-                .completeOnTimeout(new Flight.Result.TimedOut(), timeout.toMillis(), TimeUnit.MILLISECONDS);
+    /** {@return how a flight ends for one that waits for it} */
+    static CompletionStage<Flight.Result> await(Flight flight) {
+        return flight.result().copy();
     }
 
-    private boolean joinable(Flight present, Flight own, List<String> tags) {
-        return own.generation().unchangedSince(present.generation(), tags)
-                && own.startedMillis() - present.startedMillis() <= timeout.toMillis();
+    private Flight started(CacheKey key, Flight flight) {
+        var unused = flight.result()
+                .completeOnTimeout(new Flight.Result.TimedOut(), timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .thenRun(() -> flights.remove(key, flight));
+        return flight;
     }
 }

@@ -6,8 +6,10 @@ import io.httpcached.engine.Fetched;
 import io.httpcached.engine.Ticket;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.core.execution.ExecutionFlow;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.context.ServerHttpRequestContext;
 import io.micronaut.http.server.RequestLifecycle;
 import io.micronaut.http.server.RouteExecutor;
 import io.micronaut.scheduling.TaskExecutors;
@@ -45,13 +47,20 @@ final class BackgroundRequests {
     void run(HttpRequest<?> detached, Ticket ticket) {
         Tickets.put(detached, ticket);
         try {
-            executor.execute(() -> new Lifecycle(routes)
-                    .run(detached)
-                    .onComplete((response, failure) -> endIfOpen(detached, response, failure)));
+            executor.execute(() -> runNow(detached));
         } catch (RejectedExecutionException e) {
             LOG.debug("No thread to refresh {}", detached.getPath(), e);
             endIfOpen(detached, null, e);
         }
+    }
+
+    private void runNow(HttpRequest<?> detached) {
+        PropagatedContext.getOrEmpty()
+                .plus(new ServerHttpRequestContext(detached))
+                .wrap(() -> new Lifecycle(routes)
+                        .run(detached)
+                        .onComplete((response, failure) -> endIfOpen(detached, response, failure)))
+                .run();
     }
 
     private void endIfOpen(HttpRequest<?> request, @Nullable HttpResponse<?> response, @Nullable Throwable failure) {
