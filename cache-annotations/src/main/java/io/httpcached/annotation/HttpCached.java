@@ -112,4 +112,12 @@ public @interface HttpCached {
      * @return the name of a configured policy; a name that is not configured stops start-up
      */
     String policy() default "";
+
+    /**
+     * A bean that knows which version of the response the handler would give, at less cost than the handler: while that
+     * is the stored one, the handler is not run.
+     *
+     * @return a class that implements {@code io.httpcached.server.VersionSource}; none when {@code void}
+     */
+    Class<?> version() default void.class;
 }

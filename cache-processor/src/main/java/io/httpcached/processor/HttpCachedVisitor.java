@@ -43,7 +43,7 @@ public final class HttpCachedVisitor implements TypeElementVisitor<Object, Objec
 
     @Override
     public void visitClass(ClassElement type, VisitorContext context) {
-        reader.read(type).ifPresent(controller -> process(controller, context));
+        reader.read(type, context).ifPresent(controller -> process(controller, context));
     }
 
     private void process(CachedController controller, VisitorContext context) {

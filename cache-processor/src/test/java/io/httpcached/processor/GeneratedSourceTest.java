@@ -40,6 +40,13 @@ class GeneratedSourceTest {
         return Golden.children("golden").stream().map(path -> path.getFileName().toString());
     }
 
+    /** What the golden controllers name: start-up checks it. */
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "micronaut.security.enabled", false,
+            "http-cache.policies.news.ttl", "1m",
+            "http-cache.policies.feeds.ttl", "1m",
+            "app.version", "1");
+
     @ParameterizedTest
     @MethodSource("cases")
     void generatesTheExpectedSource(String name) throws IOException {
@@ -60,9 +67,8 @@ class GeneratedSourceTest {
             throws IOException {
         Compilation compilation = compilation(name);
         try (URLClassLoader loader = compilation.classLoader();
-                ApplicationContext context = ApplicationContext.builder(loader)
-                        .properties(Map.of("micronaut.security.enabled", false))
-                        .start()) {
+                ApplicationContext context =
+                        ApplicationContext.builder(loader).properties(SETTINGS).start()) {
             assertThat(context.getBeansOfType(CachedController.class))
                     .hasSameSizeAs(compilation.generatedSources())
                     .allSatisfy(controller -> assertThat(controller.routes())

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param requestDirectives see {@code HttpCached#requestDirectives}
  * @param namespace see {@code HttpCached#namespace}
  * @param policy see {@code HttpCached#policy}
+ * @param version see {@code HttpCached#version}
  */
 public record Policy(
         boolean onMethod,
@@ -37,7 +38,8 @@ public record Policy(
         Setting<List<Integer>> statuses,
         Setting<RequestDirectives> requestDirectives,
         Setting<String> namespace,
-        Setting<String> policy) {
+        Setting<String> policy,
+        Setting<VersionType> version) {
 
     /** {@return the members that hold a duration, by name} */
     public Map<String, Setting<String>> durations() {

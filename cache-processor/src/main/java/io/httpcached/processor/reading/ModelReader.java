@@ -10,6 +10,7 @@ import io.httpcached.processor.model.Misplaced;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.ElementQuery;
 import io.micronaut.inject.ast.MethodElement;
+import io.micronaut.inject.visitor.VisitorContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,19 +18,18 @@ import java.util.Optional;
 /** Reads a class of the application. Stateless. */
 public final class ModelReader {
 
-    private final RouteReader routes = new RouteReader();
-
     /**
      * Reads a class.
      *
      * @param type any class of the compilation
+     * @param context knows the other classes
      * @return what it has to do with caching; empty if nothing
      */
-    public Optional<CachedController> read(ClassElement type) {
+    public Optional<CachedController> read(ClassElement type, VisitorContext context) {
         if (type.getPackageName().isEmpty()) {
             return Optional.empty(); // Micronaut itself refuses beans in the default package
         }
-        List<CachedRoute> cached = isController(type) ? readRoutes(type) : List.of();
+        List<CachedRoute> cached = isController(type) ? readRoutes(type, context) : List.of();
         List<Misplaced> misplaced = misplaced(type, cached);
         if (cached.isEmpty() && misplaced.isEmpty()) {
             return Optional.empty();
@@ -47,12 +47,13 @@ public final class ModelReader {
         return type.hasStereotype(CONTROLLER) && !type.isAbstract() && !type.isInterface();
     }
 
-    private List<CachedRoute> readRoutes(ClassElement controller) {
+    private List<CachedRoute> readRoutes(ClassElement controller, VisitorContext context) {
         List<MethodElement> methods = controller.getEnclosedElements(
                 ElementQuery.ALL_METHODS.onlyInstance().filter(RouteReader::isRoute));
         SharedPaths sharedPaths = new SharedPaths(controller, methods);
+        RouteReader routes = new RouteReader(sharedPaths, context);
         return methods.stream()
-                .flatMap(method -> routes.read(controller, method, sharedPaths).stream())
+                .flatMap(method -> routes.read(controller, method).stream())
                 .toList();
     }
 

@@ -7,11 +7,13 @@ import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.processor.model.Policy;
 import io.httpcached.processor.model.Setting;
 import io.httpcached.processor.model.TagTemplate;
+import io.httpcached.processor.model.VersionType;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.Element;
 import io.micronaut.inject.ast.MethodElement;
+import io.micronaut.inject.visitor.VisitorContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,20 +23,24 @@ import org.jspecify.annotations.Nullable;
 /** Merges the annotation of a method with that of its controller: each member that the method sets wins. */
 final class PolicyReader {
 
+    private static final String VERSION_SOURCE = "io.httpcached.server.VersionSource";
+
+    private final VisitorContext context;
     private final Element method;
     private final Element controller;
     private final @Nullable AnnotationValue<HttpCached> onMethod;
     private final @Nullable AnnotationValue<HttpCached> onController;
 
-    private PolicyReader(ClassElement controller, MethodElement method) {
+    private PolicyReader(ClassElement controller, MethodElement method, VisitorContext context) {
+        this.context = context;
         this.method = method;
         this.controller = controller;
         this.onMethod = annotation(method.getMethodAnnotationMetadata());
         this.onController = annotation(controller);
     }
 
-    static Policy read(ClassElement controller, MethodElement method) {
-        return new PolicyReader(controller, method).read();
+    static Policy read(ClassElement controller, MethodElement method, VisitorContext context) {
+        return new PolicyReader(controller, method, context).read();
     }
 
     private Policy read() {
@@ -51,7 +57,8 @@ final class PolicyReader {
                 setting(PolicyReader::statuses, List.of()),
                 choice("requestDirectives", RequestDirectives.class, RequestDirectives.DEFAULT),
                 text("namespace"),
-                text("policy"));
+                text("policy"),
+                setting(this::version, VersionType.NONE));
     }
 
     private Setting<String> text(String member) {
@@ -77,6 +84,17 @@ final class PolicyReader {
 
     private static Optional<List<String>> texts(AnnotationValue<HttpCached> annotation, String member) {
         return annotation.contains(member) ? Optional.of(List.of(annotation.stringValues(member))) : Optional.empty();
+    }
+
+    private Optional<VersionType> version(AnnotationValue<HttpCached> annotation) {
+        return annotation
+                .stringValue("version")
+                .filter(name -> !name.equals("void"))
+                .map(name -> new VersionType(
+                        name.replace('$', '.'),
+                        context.getClassElement(name)
+                                .map(type -> type.isAssignable(VERSION_SOURCE))
+                                .orElse(false)));
     }
 
     private static Optional<List<TagTemplate>> tags(AnnotationValue<HttpCached> annotation) {

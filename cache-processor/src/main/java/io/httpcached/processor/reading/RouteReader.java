@@ -16,6 +16,7 @@ import io.httpcached.processor.model.UriTemplates;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.MethodElement;
+import io.micronaut.inject.visitor.VisitorContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -28,16 +29,28 @@ import java.util.Set;
 final class RouteReader {
 
     private final ParameterReader parameters = new ParameterReader();
+    private final SharedPaths sharedPaths;
+    private final VisitorContext context;
+
+    /**
+     * Reads routes of one controller.
+     *
+     * @param sharedPaths the paths of the controller that several methods answer
+     * @param context knows the other classes
+     */
+    RouteReader(SharedPaths sharedPaths, VisitorContext context) {
+        this.sharedPaths = sharedPaths;
+        this.context = context;
+    }
 
     /**
      * Reads a route.
      *
      * @param controller the controller that declares or inherits the method
      * @param method a method that is a route
-     * @param sharedPaths the paths of the controller that several methods answer
      * @return the route; empty if no policy applies to it
      */
-    Optional<CachedRoute> read(ClassElement controller, MethodElement method, SharedPaths sharedPaths) {
+    Optional<CachedRoute> read(ClassElement controller, MethodElement method) {
         Wish wish = wish(controller, method);
         if (wish == Wish.PLAIN) {
             return Optional.empty();
@@ -51,7 +64,7 @@ final class RouteReader {
                 sharedPaths.isShared(uris),
                 parameters(controller, method, uris),
                 ResponseReader.read(method),
-                PolicyReader.read(controller, method),
+                PolicyReader.read(controller, method, context),
                 wish == Wish.CONTRADICTED,
                 method));
     }

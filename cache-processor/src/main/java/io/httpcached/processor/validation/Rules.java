@@ -15,6 +15,7 @@ public final class Rules {
             new MediaTypeRule(),
             new DurationRule(),
             new StatusRule(),
+            new VersionRule(),
             new VaryRule(),
             new InputRule(),
             new UserRule(),

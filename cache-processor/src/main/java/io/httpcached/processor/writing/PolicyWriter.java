@@ -1,5 +1,6 @@
 package io.httpcached.processor.writing;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import io.httpcached.annotation.CacheScope;
@@ -7,6 +8,7 @@ import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.Policy;
+import io.httpcached.processor.model.VersionType;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -40,6 +42,7 @@ final class PolicyWriter {
         choice("requestDirectives", policy.requestDirectives().value(), RequestDirectives.DEFAULT);
         text("namespace", policy.namespace().value());
         text("policy", policy.policy().value());
+        version(policy.version().value());
         String separator = calls.size() > SHORT ? "\n" : "";
         return CodeBlock.builder()
                 .add("$T.builder()$>$>$L", RuntimeTypes.ROUTE_POLICY, separator)
@@ -51,6 +54,12 @@ final class PolicyWriter {
     private static CacheScope scope(CachedRoute route) {
         CacheScope scope = route.policy().scope().value();
         return scope == CacheScope.AUTO && route.seesUser() ? CacheScope.PRIVATE : scope;
+    }
+
+    private void version(VersionType type) {
+        if (!type.equals(VersionType.NONE)) {
+            calls.add(CodeBlock.of(".version($T.class)", ClassName.bestGuess(type.name())));
+        }
     }
 
     private void text(String member, String value) {

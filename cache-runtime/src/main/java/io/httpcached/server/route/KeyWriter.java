@@ -3,8 +3,6 @@ package io.httpcached.server.route;
 import io.micronaut.core.annotation.Internal;
 import io.micronaut.http.MediaType;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,13 +129,11 @@ public final class KeyWriter {
         part('m', "", chosen);
     }
 
-    /** The host, the path and the whole query; differently named query parameters in any order. */
+    /** The host, the path and the whole query, undecoded; differently named query parameters in any order. */
     public void requestUri() {
         part('a', "", input.request().getHeaders().get("Host"));
-        part('p', "", input.request().getUri().getRawPath());
-        Map<String, List<String>> sorted =
-                new TreeMap<>(input.request().getParameters().asMap());
-        sorted.forEach((name, values) -> parts('q', name, values));
+        part('p', "", input.request().getPath());
+        parts('q', "", RawQuery.parameters(input.request().getUri().getRawQuery()));
     }
 
     /**

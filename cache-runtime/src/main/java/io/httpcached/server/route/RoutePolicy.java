@@ -21,6 +21,7 @@ import java.util.List;
  * @param requestDirectives see {@code HttpCached#requestDirectives}
  * @param namespace see {@code HttpCached#namespace}
  * @param policy see {@code HttpCached#policy}
+ * @param version see {@code HttpCached#version}
  */
 @Internal
 public record RoutePolicy(
@@ -34,7 +35,8 @@ public record RoutePolicy(
         List<Integer> statuses,
         RequestDirectives requestDirectives,
         String namespace,
-        String policy) {
+        String policy,
+        Class<?> version) {
 
     /** {@return a builder with nothing set} */
     public static Builder builder() {
@@ -55,6 +57,7 @@ public record RoutePolicy(
         private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
         private String namespace = "";
         private String policy = "";
+        private Class<?> version = void.class;
 
         private Builder() {}
 
@@ -168,6 +171,16 @@ public record RoutePolicy(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param value the class of a version source
+         */
+        public Builder version(Class<?> value) {
+            version = value;
+            return this;
+        }
+
         /** {@return the policy} */
         public RoutePolicy build() {
             return new RoutePolicy(
@@ -181,7 +194,8 @@ public record RoutePolicy(
                     statuses,
                     requestDirectives,
                     namespace,
-                    policy);
+                    policy,
+                    version);
         }
     }
 }

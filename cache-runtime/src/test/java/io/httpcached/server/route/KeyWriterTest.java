@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.simple.SimpleHttpRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,20 +71,6 @@ class KeyWriterTest {
     }
 
     @Test
-    void theRequestUriIsKeyedWithoutRegardToTheOrderOfNames() {
-        Map<String, List<String>> oneOrder = new LinkedHashMap<>();
-        oneOrder.put("a", List.of("1", "2"));
-        oneOrder.put("b", List.of("3"));
-        Map<String, List<String>> otherOrder = new LinkedHashMap<>();
-        otherOrder.put("b", List.of("3"));
-        otherOrder.put("a", List.of("1", "2"));
-
-        assertThat(uriKey(oneOrder)).isEqualTo(uriKey(otherOrder));
-        assertThat(uriKey(oneOrder)).isNotEqualTo(uriKey(Map.of("a", List.of("2", "1"), "b", List.of("3"))));
-        assertThat(uriKey(Map.of())).isNotEqualTo(key(at("/b%6Foks"), KeyWriter::requestUri));
-    }
-
-    @Test
     void thePathIsKeyedAsItWasSent() {
         assertThat(key(at("/a%2Fb"), KeyWriter::path)).isNotEqualTo(key(at("/a/b"), KeyWriter::path));
     }
@@ -110,10 +95,6 @@ class KeyWriterTest {
 
     private static String numberKey(String value) {
         return key(Inputs.query(Map.of("n", List.of(value))), writer -> writer.queryInteger("n"));
-    }
-
-    private static String uriKey(Map<String, List<String>> parameters) {
-        return key(Inputs.query(parameters), KeyWriter::requestUri);
     }
 
     private static RouteInput at(String path) {

@@ -1,0 +1,61 @@
+package io.httpcached.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * Measures the processor time that all Java threads spend on an operation. Unlike the time on the clock it does not grow
+ * when other processes want the same processors, and it holds what a cache leaves to threads in the background. The
+ * threads of the compiler and of the garbage collector are not Java threads.
+ */
+public final class CpuTimeProfiler implements InternalProfiler {
+
+    /** The name of the result. Its unit is nanoseconds an operation. */
+    public static final String RESULT = "cpu.time";
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private Map<Long, Long> before = Map.of();
+
+    @Override
+    public String getDescription() {
+        return "Processor time of all Java threads";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        before = cpuNanosByThread();
+    }
+
+    @Override
+    public Collection<ScalarResult> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        double nanos = 0;
+        for (Map.Entry<Long, Long> thread : cpuNanosByThread().entrySet()) {
+            nanos += thread.getValue() - before.getOrDefault(thread.getKey(), 0L);
+        }
+        double each = nanos / result.getMetadata().getAllOps();
+        return List.of(new ScalarResult(RESULT, each, "ns/op", AggregationPolicy.AVG));
+    }
+
+    private static Map<Long, Long> cpuNanosByThread() {
+        Map<Long, Long> nanos = new HashMap<>();
+        for (long thread : THREADS.getAllThreadIds()) {
+            long used = THREADS.getThreadCpuTime(thread);
+            if (used >= 0) { // it is -1 when the thread has ended in the meantime
+                nanos.put(thread, used);
+            }
+        }
+        return nanos;
+    }
+}

@@ -1,0 +1,46 @@
+package io.httpcached.benchmark.application;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.io.IOException;
+
+/** Answers with bytes that are there already: nothing that a controller does can cost less. */
+@Controller("/constant")
+final class ConstantController {
+
+    private final byte[] small;
+    private final byte[] medium;
+    private final byte[] large;
+    private final byte[] entry;
+
+    ConstantController(Pages pages) throws IOException {
+        this.small = pages.bytes(pages.small());
+        this.medium = pages.bytes(pages.medium());
+        this.large = pages.bytes(pages.large());
+        this.entry = pages.bytes(pages.small());
+    }
+
+    @Get("/small")
+    byte[] small() {
+        return small;
+    }
+
+    @Get("/medium")
+    byte[] medium() {
+        return medium;
+    }
+
+    @Get("/large")
+    byte[] large() {
+        return large;
+    }
+
+    /** The counterpart of the cached route that has one entry for each number. */
+    @Get("/entries/{id}")
+    byte[] entry(long id) {
+        if (id < 0) {
+            throw new IllegalArgumentException("The number is negative: " + id);
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,20 @@
+package io.httpcached.benchmark.application;
+
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts how often a handler behind the response cache ran. Thread-safe. */
+@Singleton
+public final class HandlerRuns {
+
+    private final AtomicLong runs = new AtomicLong();
+
+    void increment() {
+        runs.incrementAndGet();
+    }
+
+    /** {@return the number of runs since the application started} */
+    public long count() {
+        return runs.get();
+    }
+}

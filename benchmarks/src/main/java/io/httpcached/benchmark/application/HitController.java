@@ -1,0 +1,47 @@
+package io.httpcached.benchmark.application;
+
+import io.httpcached.annotation.HttpCached;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+
+/** Is answered from the response cache. It counts its runs, which shows that what was measured were hits. */
+@Controller("/cached")
+@HttpCached(ttl = "1d")
+final class HitController {
+
+    private final Pages pages;
+    private final HandlerRuns runs;
+
+    HitController(Pages pages, HandlerRuns runs) {
+        this.pages = pages;
+        this.runs = runs;
+    }
+
+    @Get("/small")
+    Page small() {
+        runs.increment();
+        return pages.small();
+    }
+
+    @Get("/medium")
+    Page medium() {
+        runs.increment();
+        return pages.medium();
+    }
+
+    @Get("/large")
+    Page large() {
+        runs.increment();
+        return pages.large();
+    }
+
+    /** One entry for each number. */
+    @Get("/entries/{id}")
+    Page entry(long id) {
+        if (id < 0) {
+            throw new IllegalArgumentException("The number is negative: " + id);
+        }
+        runs.increment();
+        return pages.small();
+    }
+}

@@ -1,0 +1,42 @@
+package io.httpcached.benchmark.application;
+
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/**
+ * The three pages that all routes answer with. They exist before the first request, so a handler that returns one costs
+ * what its serialisation costs and nothing more.
+ */
+@Singleton
+public final class Pages {
+
+    private final Page small = Page.of(1);
+    private final Page medium = Page.of(15);
+    private final Page large = Page.of(1_780);
+    private final JsonMapper json;
+
+    Pages(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** {@return the page of about 200 bytes} */
+    Page small() {
+        return small;
+    }
+
+    /** {@return the page of about 1.7 KB} */
+    Page medium() {
+        return medium;
+    }
+
+    /** {@return the page of about 200 KB} */
+    Page large() {
+        return large;
+    }
+
+    /** {@return the page in JSON, as the server writes it} */
+    byte[] bytes(Page page) throws IOException {
+        return json.writeValueAsBytes(page);
+    }
+}

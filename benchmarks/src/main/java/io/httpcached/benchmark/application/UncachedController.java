@@ -1,0 +1,30 @@
+package io.httpcached.benchmark.application;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+
+/** Has its page serialised for each request. */
+@Controller("/uncached")
+final class UncachedController {
+
+    private final Pages pages;
+
+    UncachedController(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Get("/small")
+    Page small() {
+        return pages.small();
+    }
+
+    @Get("/medium")
+    Page medium() {
+        return pages.medium();
+    }
+
+    @Get("/large")
+    Page large() {
+        return pages.large();
+    }
+}

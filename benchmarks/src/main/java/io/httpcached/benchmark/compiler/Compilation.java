@@ -1,0 +1,72 @@
+package io.httpcached.benchmark.compiler;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** One compilation of cached controllers into a folder of its own, which is removed again. This JVM's class path is that of
+ * the sources and of the annotation processors. */
+final class Compilation implements AutoCloseable {
+
+    private final List<? extends JavaFileObject> sources;
+    private final Path output;
+
+    Compilation(int controllers) throws IOException {
+        this.sources = ControllerSource.of(controllers);
+        this.output = Files.createTempDirectory("compilation");
+    }
+
+    /**
+     * Compiles.
+     *
+     * @throws IllegalStateException if the compiler refuses
+     */
+    void run() {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+            List<String> options = List.of("-parameters", "--release", "17");
+            if (!compiler.getTask(null, files, diagnostics, options, null, sources)
+                    .call()) {
+                throw new IllegalStateException("The compiler refuses: " + errors(diagnostics));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return how many controllers got an interceptor} */
+    long interceptors() throws IOException {
+        try (Stream<Path> files = Files.walk(output)) {
+            return files.filter(file -> file.getFileName().toString().matches("Controller\\d+HttpCached\\.class"))
+                    .count();
+        }
+    }
+
+    private static List<Diagnostic<? extends JavaFileObject>> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(output)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.httpcached.benchmark.compiler;
+
+import io.httpcached.benchmark.Presence;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * How long a compilation of 500 controllers with a cached route each takes. The first compilation of a JVM is that of a
+ * build from the command line, later ones are those of a build daemon.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
+public class CompileBenchmark {
+
+    private static final int CONTROLLERS = 500;
+
+    /** Whether the module's processor takes part. */
+    @Param
+    public Presence processor;
+
+    private Compilation compilation;
+
+    /** Writes the sources. */
+    @Setup(Level.Iteration)
+    public void prepare() throws IOException {
+        processor.require("io.httpcached.processor.HttpCachedVisitor");
+        compilation = new Compilation(CONTROLLERS);
+    }
+
+    /** Compiles them. */
+    @Benchmark
+    public void compile() {
+        compilation.run();
+    }
+
+    /** Checks that the processor ran, or did not. */
+    @TearDown(Level.Iteration)
+    public void check() throws IOException {
+        long expected = processor == Presence.PRESENT ? CONTROLLERS : 0;
+        if (compilation.interceptors() != expected) {
+            throw new IllegalStateException(
+                    "The processor is " + processor + ", and wrote " + compilation.interceptors() + " interceptors");
+        }
+        compilation.close();
+    }
+}

@@ -1,0 +1,55 @@
+package io.httpcached.benchmark.server;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What a hit costs by the number of entries in the memory store, which the handler has filled, one request an entry. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(jvmArgsAppend = {"-Xms4g", "-Xmx4g"})
+@SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
+public class EntriesBenchmark {
+
+    /** How many entries there are. */
+    @Param({"1000", "1000000"})
+    public int entries;
+
+    private NumberedExchange exchange;
+
+    /** Starts the application and fills its cache. */
+    @Setup
+    public void fill() {
+        exchange = new NumberedExchange("/cached/entries/", entries);
+        exchange.requestAll();
+        requireOneRunAnEntry();
+    }
+
+    /** {@return the length of the response, for JMH to consume} */
+    @Benchmark
+    public int hit() {
+        return exchange.requestAny();
+    }
+
+    /** Checks that all that was measured were hits, and stops the application. */
+    @TearDown
+    public void stop() {
+        requireOneRunAnEntry();
+        exchange.close();
+    }
+
+    private void requireOneRunAnEntry() {
+        if (exchange.handlerRuns() != entries) {
+            throw new IllegalStateException(entries + " entries, but " + exchange.handlerRuns() + " handler runs");
+        }
+    }
+}

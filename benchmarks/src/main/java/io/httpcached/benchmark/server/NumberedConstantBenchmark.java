@@ -1,0 +1,41 @@
+package io.httpcached.benchmark.server;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What {@link EntriesBenchmark} is to be compared with: a controller that binds the number and returns constant bytes. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
+public class NumberedConstantBenchmark {
+
+    private static final int NUMBERS = 1_000;
+
+    private NumberedExchange exchange;
+
+    /** Starts the application. */
+    @Setup
+    public void start() {
+        exchange = new NumberedExchange("/constant/entries/", NUMBERS);
+    }
+
+    /** {@return the length of the response, for JMH to consume} */
+    @Benchmark
+    public int request() {
+        return exchange.requestAny();
+    }
+
+    /** Stops the application. */
+    @TearDown
+    public void stop() {
+        exchange.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether the benchmarks measure what they say. */
+@NullMarked
+package io.httpcached.benchmark.server;
+
+import org.jspecify.annotations.NullMarked;

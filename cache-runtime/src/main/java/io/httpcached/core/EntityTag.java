@@ -1,0 +1,146 @@
+package io.httpcached.core;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity tag (RFC 9110 §8.8.3).
+ *
+ * @param weak whether it carries {@code W/}
+ * @param opaque the text between the quotes
+ */
+public record EntityTag(boolean weak, String opaque) {
+
+    private static final int DIGEST_BYTES = 16;
+
+    /**
+     * {@return the strong tag of a body: a digest, so it is equal on every node}
+     *
+     * @param body the bytes as they are sent
+     */
+    public static EntityTag ofBody(byte[] body) {
+        byte[] digest = Arrays.copyOf(Sha256.digest(body), DIGEST_BYTES);
+        return new EntityTag(false, Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+    }
+
+    /**
+     * {@return the tag a field value says, or null if it is absent or malformed}
+     *
+     * @param text the value of an {@code ETag} field
+     */
+    public static @Nullable EntityTag parse(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Scanner scanner = new Scanner(text);
+        scanner.skipSpace();
+        EntityTag tag = scanner.tag();
+        scanner.skipSpace();
+        return scanner.atEnd() ? tag : null;
+    }
+
+    /**
+     * {@return the tags of a list field, malformed members left out}
+     *
+     * @param lines the lines of {@code If-Match} or {@code If-None-Match}
+     */
+    public static List<EntityTag> parseList(List<String> lines) {
+        List<EntityTag> tags = new ArrayList<>();
+        for (String line : lines) {
+            Scanner scanner = new Scanner(line);
+            while (!scanner.atEnd()) {
+                scanner.skipSpace();
+                EntityTag tag = scanner.tag();
+                scanner.skipSpace();
+                if (tag != null && scanner.atMemberEnd()) {
+                    tags.add(tag);
+                }
+                scanner.nextMember();
+            }
+        }
+        return tags;
+    }
+
+    /**
+     * {@return whether both are strong and the same (§8.8.3.2)}
+     *
+     * @param other another tag
+     */
+    public boolean strongEquals(EntityTag other) {
+        return !weak && !other.weak && opaque.equals(other.opaque);
+    }
+
+    /**
+     * {@return whether both are the same, weak or not (§8.8.3.2)}
+     *
+     * @param other another tag
+     */
+    public boolean weakEquals(EntityTag other) {
+        return opaque.equals(other.opaque);
+    }
+
+    /** {@return the tag as a field value} */
+    @Override
+    public String toString() {
+        return weak ? "W/\"" + opaque + '"' : '"' + opaque + '"';
+    }
+
+    /** Walks over one field line. */
+    private static final class Scanner {
+
+        private final String text;
+        private int at;
+
+        Scanner(String text) {
+            this.text = text;
+        }
+
+        boolean atEnd() {
+            return at >= text.length();
+        }
+
+        boolean atMemberEnd() {
+            return atEnd() || text.charAt(at) == ',';
+        }
+
+        void skipSpace() {
+            while (!atEnd() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+                at++;
+            }
+        }
+
+        void nextMember() {
+            while (!atMemberEnd()) {
+                at++;
+            }
+            at++;
+        }
+
+        /** {@return the tag that starts here, or null} The scanner then stands behind it, or where it went wrong. */
+        @Nullable
+        EntityTag tag() {
+            boolean weak = text.startsWith("W/", at);
+            if (weak) {
+                at += 2;
+            }
+            if (atEnd() || text.charAt(at) != '"') {
+                return null;
+            }
+            int start = ++at;
+            while (!atEnd() && isTagCharacter(text.charAt(at))) {
+                at++;
+            }
+            if (atEnd() || text.charAt(at) != '"') {
+                return null;
+            }
+            return new EntityTag(weak, text.substring(start, at++));
+        }
+
+        private static boolean isTagCharacter(char c) {
+            return c == 0x21 || (c >= 0x23 && c != 0x7F);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package io.httpcached.core;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Immutable header field lines to the letter: names in the case they came in, repeated and empty lines included, in
+ * order. Iterate with {@link #size()}, {@link #name(int)} and {@link #value(int)}, which allocate nothing.
+ */
+public final class Fields implements FieldLines {
+
+    /** No lines. */
+    public static final Fields EMPTY = new Fields(new String[0]);
+
+    private static final int STRING_OVERHEAD = 56;
+    private static final int REFERENCE = 8;
+
+    /** Names at even places, each followed by its value: one object holds all lines. */
+    private final String[] lines;
+
+    private Fields(String[] lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * {@return the lines given as names and values in turn}
+     *
+     * @param namesAndValues a name, its value, the next name, and so on
+     * @throws IllegalArgumentException if the last name has no value
+     */
+    public static Fields of(String... namesAndValues) {
+        if (namesAndValues.length % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "The field " + namesAndValues[namesAndValues.length - 1] + " has no value");
+        }
+        return namesAndValues.length == 0 ? EMPTY : new Fields(namesAndValues.clone());
+    }
+
+    /** {@return a builder without lines} */
+    public static Builder builder() {
+        return new Builder(8);
+    }
+
+    /** {@return the number of lines} */
+    public int size() {
+        return lines.length / 2;
+    }
+
+    /**
+     * {@return the name of a line, in the case it came in}
+     *
+     * @param index from 0 to {@link #size()} - 1
+     */
+    public String name(int index) {
+        return lines[index * 2];
+    }
+
+    /**
+     * {@return the value of a line}
+     *
+     * @param index from 0 to {@link #size()} - 1
+     */
+    public String value(int index) {
+        return lines[index * 2 + 1];
+    }
+
+    @Override
+    public @Nullable String first(String name) {
+        for (int i = 0; i < lines.length; i += 2) {
+            if (lines[i].equalsIgnoreCase(name)) {
+                return lines[i + 1];
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public List<String> all(String name) {
+        String first = first(name);
+        if (first == null) {
+            return List.of();
+        }
+        List<String> values = new ArrayList<>(2);
+        for (int i = 0; i < lines.length; i += 2) {
+            if (lines[i].equalsIgnoreCase(name)) {
+                values.add(lines[i + 1]);
+            }
+        }
+        return values;
+    }
+
+    /**
+     * {@return these lines but those of the given names}
+     *
+     * @param names field names in any case
+     */
+    public Fields without(String... names) {
+        return without(Arrays.asList(names));
+    }
+
+    /**
+     * {@return these lines but those of the given names}
+     *
+     * @param names field names in any case
+     */
+    public Fields without(Collection<String> names) {
+        Builder kept = new Builder(size());
+        for (int i = 0; i < lines.length; i += 2) {
+            if (!contains(names, lines[i])) {
+                kept.add(lines[i], lines[i + 1]);
+            }
+        }
+        return kept.count == lines.length ? this : kept.build();
+    }
+
+    /**
+     * {@return these lines with exactly one of the given name} It takes the place of the first such line, else the end.
+     *
+     * @param name the field's name
+     * @param value its value
+     */
+    public Fields with(String name, String value) {
+        Builder result = new Builder(size() + 1);
+        boolean placed = false;
+        for (int i = 0; i < lines.length; i += 2) {
+            if (!lines[i].equalsIgnoreCase(name)) {
+                result.add(lines[i], lines[i + 1]);
+            } else if (!placed) {
+                result.add(name, value);
+                placed = true;
+            }
+        }
+        return placed ? result.build() : result.add(name, value).build();
+    }
+
+    /**
+     * {@return these lines and one more, even if there is one of that name}
+     *
+     * @param name the field's name
+     * @param value its value
+     */
+    public Fields plus(String name, String value) {
+        String[] more = Arrays.copyOf(lines, lines.length + 2);
+        more[lines.length] = name;
+        more[lines.length + 1] = value;
+        return new Fields(more);
+    }
+
+    /**
+     * {@return these lines and behind them all of others}
+     *
+     * @param others further lines
+     */
+    public Fields plus(Fields others) {
+        String[] more = Arrays.copyOf(lines, lines.length + others.lines.length);
+        System.arraycopy(others.lines, 0, more, lines.length, others.lines.length);
+        return new Fields(more);
+    }
+
+    /** {@return about how many bytes of heap the lines take} */
+    public long footprint() {
+        long bytes = 32;
+        for (String text : lines) {
+            bytes += REFERENCE + STRING_OVERHEAD + text.length();
+        }
+        return bytes;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fields fields && Arrays.equals(lines, fields.lines);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(lines);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.length; i += 2) {
+            text.append(lines[i]).append(": ").append(lines[i + 1]).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static boolean contains(Collection<String> names, String name) {
+        for (String candidate : names) {
+            if (candidate.equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Collects lines; not thread-safe. */
+    public static final class Builder {
+
+        private String[] lines;
+        private int count;
+
+        private Builder(int expectedLines) {
+            lines = new String[expectedLines * 2];
+        }
+
+        /**
+         * {@return this builder} Adds a line after those already there, even if one of that name exists.
+         *
+         * @param name the field's name
+         * @param value its value
+         */
+        public Builder add(String name, String value) {
+            if (count == lines.length) {
+                lines = Arrays.copyOf(lines, Math.max(8, count * 2));
+            }
+            lines[count] = name;
+            lines[count + 1] = value;
+            count += 2;
+            return this;
+        }
+
+        /** {@return the lines} */
+        public Fields build() {
+            return count == 0 ? EMPTY : new Fields(Arrays.copyOf(lines, count));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.httpcached.core;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an answer to an unsafe method invalidates (RFC 9111 §4.4). */
+public final class Invalidation {
+
+    private static final List<String> LOCATIONS = List.of("Location", "Content-Location");
+
+    private Invalidation() {}
+
+    /**
+     * {@return whether the answer invalidates what is stored for the target URI}: a non-error answer to a method that is
+     * not known to be safe
+     *
+     * @param method the request's method
+     * @param status the answer's status
+     */
+    public static boolean invalidates(String method, int status) {
+        return !isSafe(method) && status >= 200 && status < 400;
+    }
+
+    /**
+     * {@return the raw paths, with their queries, in {@code Location} and {@code Content-Location} that are of the
+     * target's origin, without repetition; what is malformed is ignored}
+     *
+     * @param response the answer's fields
+     * @param target the target URI, absolute
+     */
+    public static List<String> locations(FieldLines response, URI target) {
+        Set<String> paths = new LinkedHashSet<>();
+        for (String name : LOCATIONS) {
+            for (String line : response.all(name)) {
+                String path = sameOriginPath(line, target);
+                if (path != null) {
+                    paths.add(path);
+                }
+            }
+        }
+        return List.copyOf(paths);
+    }
+
+    private static @Nullable String sameOriginPath(String reference, URI target) {
+        try {
+            URI uri = target.resolve(new URI(Tokens.trim(reference, 0, reference.length())));
+            return isSameOrigin(uri, target) ? pathAndQuery(uri) : null;
+        } catch (URISyntaxException malformed) {
+            return null;
+        }
+    }
+
+    /** RFC 9110 §4.3.1: the same scheme, host and port. */
+    private static boolean isSameOrigin(URI uri, URI target) {
+        String host = uri.getHost();
+        return host != null
+                && host.equalsIgnoreCase(target.getHost())
+                && String.valueOf(target.getScheme()).equalsIgnoreCase(uri.getScheme())
+                && port(uri) == port(target);
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
+        }
+        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    }
+
+    private static String pathAndQuery(URI uri) {
+        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return uri.getRawQuery() == null ? path : path + '?' + uri.getRawQuery();
+    }
+
+    /** RFC 9110 §9.2.1. */
+    static boolean isSafe(String method) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS", "TRACE" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package io.httpcached.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cache did with a request, as {@code Cache-Status} tells it (RFC 9211).
+ *
+ * @param hit whether the answer came from the store without calling the handler
+ * @param forwarding why the handler was called; null on a hit
+ * @param forwardStatus the status the handler answered, 0 for none told
+ * @param ttl the remaining life of the answer in seconds, {@link #NO_TTL} for none told
+ * @param stored whether the handler's answer was stored
+ * @param collapsed whether the request shared the handler call of another
+ * @param key the key, told only for debugging
+ * @param detail anything else, told only for debugging
+ */
+public record Outcome(
+        boolean hit,
+        @Nullable Forwarding forwarding,
+        int forwardStatus,
+        long ttl,
+        boolean stored,
+        boolean collapsed,
+        @Nullable String key,
+        @Nullable String detail) {
+
+    /** No time to live is told. */
+    public static final long NO_TTL = Long.MIN_VALUE;
+
+    /**
+     * {@return the outcome of an answer from the store}
+     *
+     * @param ttl the remaining life in seconds
+     */
+    public static Outcome hit(long ttl) {
+        return new Outcome(true, null, 0, ttl, false, false, null, null);
+    }
+
+    /**
+     * {@return the outcome of an answer from the handler}
+     *
+     * @param why why it was called
+     */
+    public static Outcome forwarded(Forwarding why) {
+        return new Outcome(false, why, 0, NO_TTL, false, false, null, null);
+    }
+
+    /**
+     * {@return the same with the handler's status}
+     *
+     * @param status the status the handler answered
+     */
+    public Outcome withForwardStatus(int status) {
+        return new Outcome(hit, forwarding, status, ttl, stored, collapsed, key, detail);
+    }
+
+    /**
+     * {@return the same with a time to live}
+     *
+     * @param seconds the remaining life
+     */
+    public Outcome withTtl(long seconds) {
+        return new Outcome(hit, forwarding, forwardStatus, seconds, stored, collapsed, key, detail);
+    }
+
+    /**
+     * {@return the same, stored or not}
+     *
+     * @param value whether the answer was stored
+     */
+    public Outcome withStored(boolean value) {
+        return new Outcome(hit, forwarding, forwardStatus, ttl, value, collapsed, key, detail);
+    }
+
+    /**
+     * {@return the same, collapsed or not}
+     *
+     * @param value whether the request shared the handler call of another
+     */
+    public Outcome withCollapsed(boolean value) {
+        return new Outcome(hit, forwarding, forwardStatus, ttl, stored, value, key, detail);
+    }
+
+    /**
+     * {@return the same with a key}
+     *
+     * @param value the key
+     */
+    public Outcome withKey(String value) {
+        return new Outcome(hit, forwarding, forwardStatus, ttl, stored, collapsed, value, detail);
+    }
+
+    /**
+     * {@return the same with a detail}
+     *
+     * @param value what else is to be told
+     */
+    public Outcome withDetail(String value) {
+        return new Outcome(hit, forwarding, forwardStatus, ttl, stored, collapsed, key, value);
+    }
+
+    /**
+     * {@return the member of {@code Cache-Status} for this cache: an item with parameters (RFC 9211 §2)}
+     *
+     * @param cacheName the name of this cache
+     */
+    public String render(String cacheName) {
+        StringBuilder text = new StringBuilder(64);
+        StructuredText.appendTokenOrString(text, cacheName);
+        if (hit) {
+            text.append("; hit");
+        }
+        if (forwarding != null) {
+            text.append("; fwd=").append(forwarding.token());
+        }
+        if (forwardStatus != 0) {
+            text.append("; fwd-status=").append(forwardStatus);
+        }
+        if (stored) {
+            text.append("; stored");
+        }
+        if (collapsed) {
+            text.append("; collapsed");
+        }
+        if (ttl != NO_TTL) {
+            text.append("; ttl=").append(ttl);
+        }
+        if (key != null) {
+            StructuredText.appendString(text.append("; key="), key);
+        }
+        if (detail != null) {
+            StructuredText.appendTokenOrString(text.append("; detail="), detail);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,109 @@
+package io.httpcached.core;
+
+import java.time.Duration;
+
+/** The header fields of answers from the store. */
+public final class ServedFields {
+
+    private static final String[] OF_THE_WHOLE_BODY = {
+        "Content-Length", "Content-Range", "Content-MD5", "Content-Digest"
+    };
+
+    private ServedFields() {}
+
+    /**
+     * {@return the fields of a full answer: those stored, to the letter, and {@code Age}; and a {@code Cache-Control} of
+     * the policy's {@code clientTtl} where the lifetime is the policy's}
+     *
+     * @param stored the response
+     * @param age its age in seconds
+     * @param policy the route's policy
+     */
+    public static Fields full(StoredResponse stored, long age, CachePolicy policy) {
+        Fields fields = stored.fields();
+        Duration clientTtl = policy.clientTtl();
+        if (clientTtl != null && stored.lifetime().fromPolicy()) {
+            long remaining = stored.lifetime().freshSeconds() - age;
+            long seconds = Math.min(clientTtl.toSeconds(), remaining);
+            fields = fields.with("Cache-Control", PolicyControl.ofClient(policy, age, seconds));
+        }
+        return fields.plus("Age", Long.toString(age));
+    }
+
+    /**
+     * {@return the fields of a 304 (RFC 9110 §15.4.5)}: those that guide caches, and cookies, which a fresh answer may set
+     * without being about the representation
+     *
+     * @param full the fields of the 200 it stands for
+     */
+    public static Fields notModified(Fields full) {
+        boolean tagged = full.has("ETag");
+        Fields.Builder kept = Fields.builder();
+        for (int i = 0; i < full.size(); i++) {
+            if (belongsInNotModified(full.name(i), tagged)) {
+                kept.add(full.name(i), full.value(i));
+            }
+        }
+        return kept.build();
+    }
+
+    private static boolean belongsInNotModified(String name, boolean tagged) {
+        return switch (name.length()) {
+            case 3 -> name.equalsIgnoreCase("Age");
+            case 4 -> name.equalsIgnoreCase("ETag") || name.equalsIgnoreCase("Date") || name.equalsIgnoreCase("Vary");
+            case 7 -> name.equalsIgnoreCase("Expires");
+            case 10 -> name.equalsIgnoreCase("Set-Cookie");
+            case 16 -> name.equalsIgnoreCase("Content-Location");
+            default -> isCacheControl(name) || (!tagged && name.equalsIgnoreCase("Last-Modified"));
+        };
+    }
+
+    /** {@code Cache-Control} and, by the convention of RFC 9213 §2, the targeted fields. */
+    private static boolean isCacheControl(String name) {
+        String suffix = "Cache-Control";
+        int start = name.length() - suffix.length();
+        return start >= 0 && name.regionMatches(true, start, suffix, 0, suffix.length());
+    }
+
+    /**
+     * {@return the fields of a 206 with one range (RFC 9110 §15.3.7.1)}
+     *
+     * @param full the fields of the 200 it stands for
+     * @param range the range
+     * @param total the length of the whole body
+     */
+    public static Fields partial(Fields full, ByteRange range, int total) {
+        return full.without(OF_THE_WHOLE_BODY)
+                .plus("Content-Range", range.contentRange(total))
+                .plus("Content-Length", Integer.toString(range.length()));
+    }
+
+    /**
+     * {@return the fields of a 206 with several ranges (RFC 9110 §15.3.7.2)} The media type of the whole stands in each
+     * part.
+     *
+     * @param full the fields of the 200 it stands for
+     * @param boundary the boundary between parts
+     * @param length the length of the multipart body
+     */
+    public static Fields multipart(Fields full, String boundary, int length) {
+        return full.without(OF_THE_WHOLE_BODY)
+                .with("Content-Type", "multipart/byteranges; boundary=" + boundary)
+                .plus("Content-Length", Integer.toString(length));
+    }
+
+    /**
+     * {@return the fields of a 416 (RFC 9110 §15.5.17)} None that would let a cache keep it.
+     *
+     * @param full the fields of the 200 that would have been the answer
+     * @param total the length of the whole body
+     */
+    public static Fields unsatisfiable(Fields full, int total) {
+        Fields.Builder fields = Fields.builder();
+        String date = full.first("Date");
+        if (date != null) {
+            fields.add("Date", date);
+        }
+        return fields.add("Content-Range", "bytes */" + total).build();
+    }
+}

@@ -1,0 +1,136 @@
+package io.httpcached.core;
+
+import io.httpcached.core.Storability.Reason;
+import io.httpcached.core.Storability.Skip;
+import io.httpcached.core.Storability.Store;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of RFC 9111 §3 for one response to GET: a method a rule. */
+final class StorageRules {
+
+    /** The final statuses that RFC 9110 §15 defines, but for those that speak of a part of a response. */
+    private static final Set<Integer> UNDERSTOOD = Set.of(
+            200, 201, 202, 203, 204, 205, 300, 301, 302, 303, 305, 307, 308, 400, 401, 402, 403, 404, 405, 406, 407,
+            408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 426, 500, 501, 502, 503, 504, 505);
+
+    private final CacheRequest request;
+    private final CacheResponse response;
+    private final CachePolicy policy;
+    private final ResponseDirectives directives;
+    private final long bodyLength;
+    private final long responseTimeMillis;
+    private final long freshSeconds;
+    private final Lifetime lifetime;
+    private final Fields storable;
+
+    private StorageRules(
+            CacheRequest request,
+            CacheResponse response,
+            long bodyLength,
+            long requestTimeMillis,
+            long responseTimeMillis,
+            CachePolicy policy) {
+        this.request = request;
+        this.response = response;
+        this.policy = policy;
+        this.bodyLength = bodyLength;
+        this.responseTimeMillis = responseTimeMillis;
+        this.directives = policy.directives().read(response.fields());
+        this.freshSeconds = Freshness.lifetime(response, directives, responseTimeMillis, policy);
+        this.lifetime = Lifetime.of(response, directives, freshSeconds, requestTimeMillis, responseTimeMillis, policy);
+        this.storable = StorableFields.of(response.fields(), directives, policy.sharing());
+    }
+
+    static Storability judge(
+            CacheRequest request,
+            CacheResponse response,
+            long bodyLength,
+            long requestTimeMillis,
+            long responseTimeMillis,
+            CachePolicy policy) {
+        StorageRules rules =
+                new StorageRules(request, response, bodyLength, requestTimeMillis, responseTimeMillis, policy);
+        Reason objection = rules.objection();
+        return objection != null ? new Skip(objection) : new Store(rules.storable, rules.lifetime);
+    }
+
+    private @Nullable Reason objection() {
+        Reason reason = objectionToStatus();
+        reason = reason != null ? reason : objectionByDirective();
+        reason = reason != null ? reason : objectionByUser();
+        reason = reason != null ? reason : objectionToContent();
+        return reason != null ? reason : objectionToLifetime();
+    }
+
+    private @Nullable Reason objectionToStatus() {
+        int status = response.status();
+        if (status < 200 || status > 599) {
+            return Reason.STATUS_NOT_FINAL;
+        }
+        if (directives.mustUnderstand() && !UNDERSTOOD.contains(status)) {
+            return Reason.STATUS_NOT_UNDERSTOOD;
+        }
+        return speaksOfThisRequestOnly(status) ? Reason.STATUS_OF_ONE_REQUEST : null;
+    }
+
+    /** An answer to a range or a condition is none to a request without them; §3.3, §3.4 (combining) are not done. */
+    private boolean speaksOfThisRequestOnly(int status) {
+        return switch (status) {
+            case 206, 304 -> true;
+            case 412 -> Preconditions.isConditional(request);
+            case 416 -> request.fields().has("Range");
+            default -> false;
+        };
+    }
+
+    private @Nullable Reason objectionByDirective() {
+        // §5.2.2.3: who understands the status is to ignore the no-store that stands there for those who do not.
+        if (directives.noStore() && !directives.mustUnderstand()) {
+            return Reason.NO_STORE;
+        }
+        if (policy.honorRequestDirectives()
+                && RequestDirectives.of(request.fields()).noStore()) {
+            return Reason.REQUEST_NO_STORE;
+        }
+        return directives.isPrivate() && policy.sharing().isShared() ? Reason.PRIVATE : null;
+    }
+
+    /** §3.5, extended to principals that the server knows by other means than {@code Authorization}. */
+    private @Nullable Reason objectionByUser() {
+        return switch (policy.sharing()) {
+            case PUBLIC -> null;
+            case PRIVATE -> request.hasPrincipal() ? null : Reason.NO_USER;
+            case SHARED -> request.isAuthenticated() && !directives.permitSharing() ? Reason.AUTHENTICATED : null;
+        };
+    }
+
+    private @Nullable Reason objectionToContent() {
+        if (storable.has("Set-Cookie")) {
+            return Reason.SET_COOKIE;
+        }
+        if (Vary.isStar(Vary.names(response.fields()))) {
+            return Reason.VARY_STAR;
+        }
+        return isComplete() ? null : Reason.INCOMPLETE;
+    }
+
+    /** §3.3: a body that is shorter or longer than was announced is not the whole one. */
+    private boolean isComplete() {
+        for (String length : Tokens.members(response.fields().all("Content-Length"))) {
+            if (!length.equals(Long.toString(bodyLength))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Reason objectionToLifetime() {
+        if (freshSeconds == Freshness.NONE) {
+            return Reason.NO_LIFETIME;
+        }
+        boolean validatable = EntityTag.parse(storable.first("ETag")) != null
+                || HttpDate.parse(storable.first("Last-Modified"), responseTimeMillis) != null;
+        return validatable || lifetime.usefulSeconds(0) > 0 ? null : Reason.STALE_AT_ONCE;
+    }
+}

@@ -1,0 +1,199 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.Forwarding;
+import io.httpcached.core.Freshness;
+import io.httpcached.core.Outcome;
+import io.httpcached.core.Reuse;
+import io.httpcached.core.ReuseDecider;
+import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Vary;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to a request of a cached route:
+ *
+ * <pre>
+ * begin:   not cacheable -> proceed
+ *          else          -> look up -> serve | serve stale and refresh | validate | join a flight | fly
+ * (the handler runs)
+ * finish:  freshen | store | pass on, and tell those who wait
+ * </pre>
+ *
+ * Each decision is made by {@code io.httpcached.core}; this class obeys. Thread-safe.
+ */
+public final class CachePipeline {
+
+    private final Locator locator;
+    private final SingleFlight flights;
+    private final Landing landing;
+    private final Clock clock;
+
+    /**
+     * Creates a pipeline.
+     *
+     * @param store where entries live
+     * @param clock tells the age of entries
+     * @param settings how long to wait and to keep
+     * @param compression which bodies are kept compressed as well
+     */
+    public CachePipeline(EntryStore store, Clock clock, PipelineSettings settings, Compression compression) {
+        this.locator = new Locator(store);
+        this.flights = new SingleFlight(clock, settings.collapseTimeout());
+        this.landing = new Landing(store, flights, clock, settings.keepStale(), compression);
+        this.clock = clock;
+    }
+
+    /**
+     * Looks a request up.
+     *
+     * @param call the request
+     * @return what to do; fails only with the exception of a handler that the request waited for
+     */
+    public CompletionStage<Step> begin(CacheCall call) {
+        Reuse unasked = ReuseDecider.beforeLookup(call.request(), call.policy());
+        if (unasked instanceof Reuse.Forward forward) {
+            return proceed(ticket(call, forward.why(), null, false, null, null));
+        }
+        if (unasked instanceof Reuse.Refuse) {
+            return refuse(Forwarding.BYPASS);
+        }
+        return Stages.compose(locator.locate(call), located -> decide(call, located));
+    }
+
+    /**
+     * Takes what a handler answered: stores it if it may be, and answers all who wait for it.
+     *
+     * @param ticket why the handler ran
+     * @param fetched what it answered
+     * @return how the ticket's own request is to be answered; never fails
+     */
+    public CompletionStage<Answer> finish(Ticket ticket, Fetched fetched) {
+        return landing.land(ticket, fetched);
+    }
+
+    private CompletionStage<Step> decide(CacheCall call, Located located) {
+        StoredResponse stored = located.response();
+        Reuse reuse = stored == null
+                ? ReuseDecider.onAbsent(call.request(), call.policy(), located.variantKnown())
+                : ReuseDecider.decide(clock.millis(), call.request(), stored, call.policy());
+        CacheEvents.decided(call, located, reuse);
+        return obey(call, located, reuse);
+    }
+
+    private CompletionStage<Step> obey(CacheCall call, Located located, Reuse reuse) {
+        StoredResponse stored = located.response();
+        if (reuse instanceof Reuse.Serve serve && stored != null) {
+            return respond(new Answer.FromStore(stored, serve.age(), Outcome.hit(serve.ttl())));
+        }
+        if (reuse instanceof Reuse.ServeStale stale && stored != null) {
+            if (stale.refresh()) {
+                refresh(call, located, Forwarding.STALE);
+            }
+            return respond(new Answer.FromStore(stored, stale.age(), Outcome.hit(stale.ttl())));
+        }
+        if (reuse instanceof Reuse.Revalidate revalidate) {
+            return revalidate.staleIfError() && stored != null
+                    ? freshOrStale(call, located, stored, revalidate)
+                    : fetch(call, located, revalidate.why(), stored);
+        }
+        if (reuse instanceof Reuse.Forward forward) {
+            return forward.store()
+                    ? fetch(call, located, forward.why(), null)
+                    : proceed(ticket(call, forward.why(), located, false, null, null));
+        }
+        return refuse(located.variantKnown() ? Forwarding.VARY_MISS : Forwarding.MISS);
+    }
+
+    /** Runs the handler, or waits for an equal request whose handler is running. */
+    private CompletionStage<Step> fetch(
+            CacheCall call, Located located, Forwarding why, @Nullable StoredResponse stale) {
+        boolean headOnly = call.request().isHead() && !call.headRunsGet();
+        if (headOnly || why == Forwarding.REQUEST) {
+            return proceed(ticket(call, why, located, !headOnly, stale, null));
+        }
+        Flight own = flights.newFlight(located.generation());
+        Flight flight = flights.enter(located.key(), own, call.tags());
+        if (flight == own) {
+            return proceed(ticket(call, why, located, true, stale, own));
+        }
+        return flights.await(flight).thenCompose(result -> afterFlight(call, located, why, result));
+    }
+
+    private CompletionStage<Step> afterFlight(CacheCall call, Located located, Forwarding why, Flight.Result result) {
+        if (result instanceof Flight.Result.Failed failed) {
+            return CompletableFuture.failedFuture(failed.cause());
+        }
+        if (result instanceof Flight.Result.Stored landed && selectedBy(call, landed)) {
+            Reuse reuse = ReuseDecider.decide(clock.millis(), call.request(), landed.response(), call.policy());
+            if (reuse instanceof Reuse.Serve serve) {
+                Outcome outcome = Outcome.forwarded(why).withCollapsed(true);
+                return respond(new Answer.FromStore(landed.response(), serve.age(), outcome));
+            }
+        }
+        return proceed(ticket(call, why, located, true, null, null));
+    }
+
+    /** RFC 5861 §4: validates apart from this request, which falls back on the stale response. */
+    private CompletionStage<Step> freshOrStale(
+            CacheCall call, Located located, StoredResponse stale, Reuse.Revalidate revalidate) {
+        Flight flight = refresh(call, located, revalidate.why());
+        return flights.await(flight).thenCompose(result -> {
+            if (result instanceof Flight.Result.Stored landed && selectedBy(call, landed)) {
+                Outcome outcome = Outcome.forwarded(revalidate.why()).withStored(true);
+                return respond(fromStore(landed.response(), outcome));
+            }
+            if (result instanceof Flight.Result.NotShared other && !other.error()) {
+                return proceed(ticket(call, revalidate.why(), located, true, stale, null));
+            }
+            Outcome outcome = Outcome.forwarded(revalidate.why())
+                    .withForwardStatus(result instanceof Flight.Result.NotShared error ? error.status() : 0)
+                    .withTtl(revalidate.ttl())
+                    .withDetail("stale-if-error");
+            return respond(fromStore(stale, outcome));
+        });
+    }
+
+    private Flight refresh(CacheCall call, Located located, Forwarding why) {
+        Flight own = flights.newFlight(located.generation());
+        Flight flight = flights.enter(located.key(), own, call.tags());
+        if (flight == own) {
+            call.runInBackground(ticket(call, why, located, true, located.response(), own));
+        }
+        return flight;
+    }
+
+    private static boolean selectedBy(CacheCall call, Flight.Result.Stored landed) {
+        return landed.variants().isEmpty()
+                || Vary.select(landed.variants(), call.request().fields()).equals(landed.selected());
+    }
+
+    private Answer fromStore(StoredResponse response, Outcome outcome) {
+        long age = Freshness.currentAge(response.lifetime(), response.responseTimeMillis(), clock.millis());
+        return new Answer.FromStore(response, age, outcome);
+    }
+
+    private Ticket ticket(
+            CacheCall call,
+            Forwarding why,
+            @Nullable Located target,
+            boolean store,
+            @Nullable StoredResponse stale,
+            @Nullable Flight flight) {
+        return new Ticket(call, why, target, store, stale, flight, clock.millis());
+    }
+
+    private static CompletionStage<Step> proceed(Ticket ticket) {
+        return CompletableFuture.completedFuture(new Step.Proceed(ticket));
+    }
+
+    private static CompletionStage<Step> respond(Answer answer) {
+        return CompletableFuture.completedFuture(new Step.Respond(answer));
+    }
+
+    private static CompletionStage<Step> refuse(Forwarding why) {
+        return respond(new Answer.Refused(Outcome.forwarded(why).withDetail("only-if-cached")));
+    }
+}

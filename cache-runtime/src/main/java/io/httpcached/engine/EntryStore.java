@@ -1,0 +1,55 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.CacheKey;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/**
+ * Slots under keys, with tags that make all slots carrying them invalid at once. Thread-safe. No stage fails: what a
+ * backend cannot answer is not found.
+ */
+public interface EntryStore extends AutoCloseable {
+
+    /**
+     * Looks a key up.
+     *
+     * @param key the key
+     * @param tags gives the tags known from the request, for stores that must ask for them together with the key
+     * @return what was found, and the generation to hand to {@link #put} if the handler is run now
+     */
+    CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags);
+
+    /**
+     * Puts a slot in place of whatever the key held.
+     *
+     * @param key the key
+     * @param slot what it is to hold
+     * @param tags the names under which it can be evicted
+     * @param generation the moment before the handler ran: an eviction after it makes the slot invalid
+     * @param ttl how long it is of use
+     * @return whether it was kept
+     */
+    CompletionStage<Boolean> put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl);
+
+    /**
+     * Removes what a key holds.
+     *
+     * @param key the key
+     * @return completes when it is gone
+     */
+    CompletionStage<Void> remove(CacheKey key);
+
+    /**
+     * Makes every slot invalid that carries one of the tags, those computed now and stored later included.
+     *
+     * @param tags the tags
+     * @return completes when no look-up finds them any more
+     */
+    CompletionStage<Void> evict(Collection<String> tags);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,58 @@
+package io.httpcached.engine;
+
+import io.httpcached.HttpCache;
+import io.httpcached.core.FieldLines;
+import io.httpcached.core.Invalidation;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Evicts entries, on the application's word or because an unsafe request succeeded. */
+public final class Evictor implements HttpCache {
+
+    private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
+
+    private final EntryStore store;
+
+    /**
+     * Creates an evictor.
+     *
+     * @param store where entries live
+     */
+    public Evictor(EntryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public CompletionStage<Void> invalidateTags(Collection<String> tags) {
+        return store.evict(tags.stream().map(Tags::named).toList());
+    }
+
+    @Override
+    public CompletionStage<Void> invalidatePath(String path) {
+        return store.evict(List.of(Tags.path(path)));
+    }
+
+    /**
+     * RFC 9111 §4.4: a non-error answer to an unsafe request evicts what is stored for its target, and for the resources
+     * of the same origin that it names.
+     *
+     * @param method the method of the request
+     * @param target its effective URI
+     * @param status the status of its response
+     * @param fields the fields of its response
+     * @return completes when no request is answered from them any more
+     */
+    public CompletionStage<Void> afterRequest(String method, URI target, int status, FieldLines fields) {
+        if (!Invalidation.invalidates(method, status)) {
+            return NOTHING;
+        }
+        List<String> tags = new ArrayList<>();
+        tags.add(Tags.path(target.getPath()));
+        Invalidation.locations(fields, target).forEach(path -> tags.add(Tags.path(path)));
+        return store.evict(tags);
+    }
+}

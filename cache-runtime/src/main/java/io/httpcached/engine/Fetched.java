@@ -1,0 +1,40 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.CacheResponse;
+import io.httpcached.core.EntityTag;
+import io.httpcached.core.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a handler answered.
+ *
+ * @param status the status code
+ * @param fields the header fields
+ * @param body the whole encoded body, or null when it is streamed, too large or could not be encoded
+ * @param failure what the handler threw, or null
+ * @param detail why there is no body, or null
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on once and never compared; a copy would double the cost of a miss
+public record Fetched(
+        int status, Fields fields, byte @Nullable [] body, @Nullable Throwable failure, @Nullable String detail) {
+
+    /**
+     * {@return the same with an entity tag, unless the handler gave one}
+     *
+     * @param tag the tag that the response is known to have, or null
+     */
+    public Fetched tagged(@Nullable EntityTag tag) {
+        return tag == null || fields.has("ETag")
+                ? this
+                : new Fetched(status, fields.plus("ETag", tag.toString()), body, failure, detail);
+    }
+
+    CacheResponse head() {
+        return new CacheResponse(status, fields);
+    }
+
+    /** {@return whether a stale response may stand in for this one (RFC 5861 §4)} */
+    boolean isError() {
+        return failure != null || status == 500 || status == 502 || status == 503 || status == 504;
+    }
+}

@@ -1,0 +1,11 @@
+package io.httpcached.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look-up found.
+ *
+ * @param slot what the key holds and no eviction has made invalid, or null
+ * @param generation the moment of the look-up
+ */
+public record Finding(@Nullable Slot slot, Generation generation) {}

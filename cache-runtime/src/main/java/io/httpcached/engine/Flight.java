@@ -1,0 +1,68 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.StoredResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** One run of a handler that several requests wait for. Thread-safe; each is equal only to itself. */
+final class Flight {
+
+    private final Generation generation;
+    private final long startedMillis;
+    private final CompletableFuture<Result> result = new CompletableFuture<>();
+
+    /**
+     * Starts a flight.
+     *
+     * @param generation the moment before the handler runs
+     * @param startedMillis when that is
+     */
+    Flight(Generation generation, long startedMillis) {
+        this.generation = generation;
+        this.startedMillis = startedMillis;
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    long startedMillis() {
+        return startedMillis;
+    }
+
+    /** {@return completes once, with how it ended} */
+    CompletableFuture<Result> result() {
+        return result;
+    }
+
+    /** How a flight ended for those who waited. */
+    sealed interface Result {
+
+        /**
+         * With a response that was stored.
+         *
+         * @param response the response
+         * @param variants the request fields it varies on
+         * @param selected their values in the request it was fetched for
+         */
+        record Stored(StoredResponse response, List<String> variants, String selected) implements Result {}
+
+        /**
+         * With a response that only its own request may have.
+         *
+         * @param status its status code
+         * @param error whether it is an error that a stale response may stand in for
+         */
+        record NotShared(int status, boolean error) implements Result {}
+
+        /**
+         * With an exception.
+         *
+         * @param cause what the handler threw
+         */
+        record Failed(Throwable cause) implements Result {}
+
+        /** Not in time. */
+        record TimedOut() implements Result {}
+    }
+}

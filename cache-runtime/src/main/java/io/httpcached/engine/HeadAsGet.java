@@ -1,0 +1,31 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.CacheRequest;
+import io.httpcached.core.FieldLines;
+
+/**
+ * A HEAD request whose handler gave the answer to GET, body included: it is judged as the GET that it was to the handler.
+ *
+ * @param request the request of the client
+ */
+record HeadAsGet(CacheRequest request) implements CacheRequest {
+
+    static CacheRequest of(CacheCall call) {
+        return call.request().isHead() && call.headRunsGet() ? new HeadAsGet(call.request()) : call.request();
+    }
+
+    @Override
+    public String method() {
+        return "GET";
+    }
+
+    @Override
+    public FieldLines fields() {
+        return request.fields();
+    }
+
+    @Override
+    public boolean hasPrincipal() {
+        return request.hasPrincipal();
+    }
+}

@@ -1,0 +1,21 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.CacheKey;
+import io.httpcached.core.StoredResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a request's response is or would be stored.
+ *
+ * @param key the key of the route, or of the variant that the request selects
+ * @param response what is stored there, or null
+ * @param variants the request fields that the route's responses are known to vary on
+ * @param generation the moment of the look-up
+ */
+record Located(CacheKey key, @Nullable StoredResponse response, List<String> variants, Generation generation) {
+
+    boolean variantKnown() {
+        return !variants.isEmpty();
+    }
+}

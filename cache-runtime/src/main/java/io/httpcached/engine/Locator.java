@@ -1,0 +1,41 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.CacheKey;
+import io.httpcached.core.Vary;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Finds the response that a request selects: the route's key holds it, or holds the names of the request fields that lead
+ * to it (RFC 9111 §4.1).
+ */
+final class Locator {
+
+    private final EntryStore store;
+
+    Locator(EntryStore store) {
+        this.store = store;
+    }
+
+    CompletionStage<Located> locate(CacheCall call) {
+        CacheKey key = call.key();
+        return Stages.compose(store.find(key, call), first -> {
+            if (first.slot() instanceof Slot.Variants variants) {
+                return locateVariant(call, variants.fields());
+            }
+            return CompletableFuture.completedFuture(located(key, first, List.of()));
+        });
+    }
+
+    private CompletionStage<Located> locateVariant(CacheCall call, List<String> fields) {
+        CacheKey key = call.key().variant(Vary.select(fields, call.request().fields()));
+        return Stages.map(store.find(key, call), second -> located(key, second, fields));
+    }
+
+    private static Located located(CacheKey key, Finding finding, List<String> variants) {
+        return finding.slot() instanceof Slot.Entry entry
+                ? new Located(key, entry.response(), variants, finding.generation())
+                : new Located(key, null, variants, finding.generation());
+    }
+}

@@ -1,0 +1,11 @@
+package io.httpcached.engine;
+
+import java.time.Duration;
+
+/**
+ * How patient the pipeline is.
+ *
+ * @param collapseTimeout how long a request waits for the handler of an equal request
+ * @param keepStale how long an entry that can be validated is kept after its lifetime
+ */
+public record PipelineSettings(Duration collapseTimeout, Duration keepStale) {}

@@ -1,0 +1,23 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.StoredResponse;
+import java.util.List;
+
+/** What a key holds. */
+public sealed interface Slot {
+
+    /**
+     * A stored response.
+     *
+     * @param response the response
+     */
+    record Entry(StoredResponse response) implements Slot {}
+
+    /**
+     * The request fields that the route's responses were seen to vary on; the responses are kept under keys made of this
+     * one and the values of those fields (RFC 9111 §4.1).
+     *
+     * @param fields lower-case names, sorted
+     */
+    record Variants(List<String> fields) implements Slot {}
+}

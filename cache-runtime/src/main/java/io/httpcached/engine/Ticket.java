@@ -1,0 +1,42 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.Fields;
+import io.httpcached.core.Forwarding;
+import io.httpcached.core.Freshening;
+import io.httpcached.core.StoredResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of the handler that is due: why, where its response belongs, and who waits for it. Opaque outside the engine.
+ *
+ * @param call the request it runs for
+ * @param why why the cache could not answer
+ * @param target where its response belongs, or null when nothing was looked up
+ * @param store whether its response may be stored
+ * @param stale the stored response that is being validated, or null
+ * @param flight those who wait for the same response, or null when nobody may
+ * @param requestTimeMillis when the handler was called
+ */
+public record Ticket(
+        CacheCall call,
+        Forwarding why,
+        @Nullable Located target,
+        boolean store,
+        @Nullable StoredResponse stale,
+        @Nullable Flight flight,
+        long requestTimeMillis) {
+
+    /** {@return the conditions under which the handler may answer 304 (RFC 9111 §4.3.1)} */
+    public Fields conditions() {
+        return stale == null ? Fields.EMPTY : Freshening.validators(stale);
+    }
+
+    /**
+     * {@return the same run for a request that outlives the client's}
+     *
+     * @param other the request to run
+     */
+    public Ticket runBy(CacheCall other) {
+        return new Ticket(other, why, target, store, stale, flight, requestTimeMillis);
+    }
+}

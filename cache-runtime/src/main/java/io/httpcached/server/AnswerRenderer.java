@@ -1,0 +1,54 @@
+package io.httpcached.server;
+
+import io.httpcached.engine.Answer;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+
+/** Turns answers of the cache into responses of the server. */
+@Singleton
+final class AnswerRenderer {
+
+    private final StoredAnswers stored;
+    private final StatusFields status;
+
+    AnswerRenderer(StoredAnswers stored, StatusFields status) {
+        this.stored = stored;
+        this.status = status;
+    }
+
+    /** {@return the response for an answer that was found without the handler} */
+    MutableHttpResponse<?> render(ServerCall call, Answer answer) {
+        return render(call, answer, answer instanceof Answer.Refused ? Responses.onlyIfCached() : HttpResponse.ok());
+    }
+
+    /**
+     * {@return the response for an answer}
+     *
+     * @param call the request
+     * @param answer the answer
+     * @param handled the response of the handler, for an answer that leaves it to that
+     */
+    MutableHttpResponse<?> render(ServerCall call, Answer answer, MutableHttpResponse<?> handled) {
+        MutableHttpResponse<?> response = handled;
+        if (answer instanceof Answer.FromStore fromStore) {
+            response = stored.render(call, fromStore);
+            forbidOtherCodings(call.httpRequest());
+        }
+        status.add(response.getHeaders(), call.key(), answer.outcome());
+        return response;
+    }
+
+    /**
+     * The cache has chosen the content coding and named it in the entity tag. If the server compressed the body once
+     * more, that tag would stand for other bytes (RFC 9110 §8.8.3.3), and a range for a part of other bytes.
+     */
+    private static void forbidOtherCodings(HttpRequest<?> request) {
+        if (request.getHeaders() instanceof MutableHttpHeaders headers) {
+            headers.remove(HttpHeaders.ACCEPT_ENCODING);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.httpcached.server;
+
+import io.httpcached.core.Fields;
+import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Fetched;
+import io.httpcached.engine.Ticket;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.core.execution.ExecutionFlow;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.RequestLifecycle;
+import io.micronaut.http.server.RouteExecutor;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs a request once more after its client was answered from a stale response. It goes through all of the server's
+ * filters again, security included, so that a refresh may do nothing that a request may not.
+ */
+@Singleton
+final class BackgroundRequests {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.httpcached");
+
+    private final RouteExecutor routes;
+    private final Executor executor;
+    private final BeanProvider<CachePipeline> pipeline;
+
+    BackgroundRequests(
+            RouteExecutor routes,
+            @Named(TaskExecutors.BLOCKING) Executor executor,
+            BeanProvider<CachePipeline> pipeline) {
+        this.routes = routes;
+        this.executor = executor;
+        this.pipeline = pipeline;
+    }
+
+    /** Runs the request on a thread of its own, and ends the ticket if no filter or handler does. */
+    void run(HttpRequest<?> detached, Ticket ticket) {
+        Tickets.put(detached, ticket);
+        try {
+            executor.execute(() -> new Lifecycle(routes)
+                    .run(detached)
+                    .onComplete((response, failure) -> endIfOpen(detached, response, failure)));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("No thread to refresh {}", detached.getPath(), e);
+            endIfOpen(detached, null, e);
+        }
+    }
+
+    private void endIfOpen(HttpRequest<?> request, @Nullable HttpResponse<?> response, @Nullable Throwable failure) {
+        Ticket open = Tickets.take(request);
+        if (open != null) {
+            int status = response == null ? 500 : response.code();
+            pipeline.get().finish(open, new Fetched(status, Fields.EMPTY, null, failure, "not reached"));
+        }
+    }
+
+    private static final class Lifecycle extends RequestLifecycle {
+
+        Lifecycle(RouteExecutor routes) {
+            super(routes);
+        }
+
+        ExecutionFlow<HttpResponse<?>> run(HttpRequest<?> request) {
+            return normalFlow(request);
+        }
+    }
+}

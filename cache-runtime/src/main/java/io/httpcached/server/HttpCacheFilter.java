@@ -1,0 +1,153 @@
+package io.httpcached.server;
+
+import io.httpcached.core.Fields;
+import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Fetched;
+import io.httpcached.engine.Step;
+import io.httpcached.engine.Ticket;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ConditionalFilter;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteMatch;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Where cached routes meet the server: after security, before binding. The request half looks up; the response half
+ * stores, after filters nearer to the handler have had their say. Requests of other routes pass by. Made at start-up with all
+ * that it needs, so that every mistake in the configuration shows then.
+ */
+@Context
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+final class HttpCacheFilter implements Ordered, ConditionalFilter {
+
+    private static final int SERVER_ERROR = 500;
+
+    private final CachedRoutes routes;
+    private final CachePipeline pipeline;
+    private final BodyEncoder encoder;
+    private final AnswerRenderer renderer;
+    private final VersionCheck versions;
+    private final BackgroundRequests background;
+    private final int order;
+
+    HttpCacheFilter(
+            CachedRoutes routes,
+            CachePipeline pipeline,
+            BodyEncoder encoder,
+            AnswerRenderer renderer,
+            VersionCheck versions,
+            BackgroundRequests background,
+            HttpCacheConfiguration settings) {
+        this.routes = routes;
+        this.pipeline = pipeline;
+        this.encoder = encoder;
+        this.renderer = renderer;
+        this.versions = versions;
+        this.background = background;
+        this.order = settings.getFilterOrder();
+    }
+
+    @Override
+    public int getOrder() {
+        return order;
+    }
+
+    @Override
+    public boolean isEnabled(HttpRequest<?> request) {
+        RouteMatch<?> match = RouteAttributes.getRouteMatch(request).orElse(null);
+        return match != null && routes.find(match.getRouteInfo()) != null;
+    }
+
+    @RequestFilter
+    @Nullable
+    CompletionStage<Optional<HttpResponse<?>>> begin(HttpRequest<?> request) {
+        RouteMatch<?> match = RouteAttributes.getRouteMatch(request).orElse(null);
+        ResolvedRoute route = match == null ? null : routes.find(match.getRouteInfo());
+        if (match == null || route == null) {
+            return null;
+        }
+        Ticket refresh = Tickets.of(request);
+        if (refresh != null) {
+            return proceed(route, (ServerCall) refresh.call(), refresh);
+        }
+        ServerCall call = new ServerCall(request, match, route, background);
+        CompletionStage<Step> step = pipeline.begin(call);
+        return route.version() == null
+                ? step.thenApply(next -> obey(call, next))
+                : step.thenCompose(next -> obeyVersioned(route, call, next));
+    }
+
+    @ResponseFilter
+    @Nullable
+    CompletionStage<MutableHttpResponse<?>> finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        Ticket ticket = Tickets.take(request);
+        if (ticket == null || !(ticket.call() instanceof ServerCall call)) {
+            return null;
+        }
+        CompletionStage<Encoded> encoding = encoder.encode(call.httpRequest(), response);
+        return encoding.handle((encoded, failure) -> failure == null
+                        ? pipeline.finish(ticket, encoded.fetched().tagged(Tickets.tag(request)))
+                                .<MutableHttpResponse<?>>thenApply(
+                                        answer -> renderer.render(call, answer, encoded.response()))
+                        : fail(ticket, failure))
+                .thenCompose(stage -> stage);
+    }
+
+    private Optional<HttpResponse<?>> obey(ServerCall call, Step step) {
+        if (step instanceof Step.Respond respond) {
+            return Optional.of(renderer.render(call, respond.answer()));
+        }
+        Tickets.put(call.httpRequest(), ((Step.Proceed) step).ticket());
+        return Optional.empty();
+    }
+
+    private CompletionStage<Optional<HttpResponse<?>>> obeyVersioned(ResolvedRoute route, ServerCall call, Step step) {
+        CompletionStage<Optional<HttpResponse<?>>> asked =
+                step instanceof Step.Proceed proceed ? proceed(route, call, proceed.ticket()) : null;
+        return asked != null ? asked : CompletableFuture.completedFuture(obey(call, step));
+    }
+
+    /** {@return null to run the handler at once, else what its version source makes of the request} */
+    private @Nullable CompletionStage<Optional<HttpResponse<?>>> proceed(
+            ResolvedRoute route, ServerCall call, Ticket ticket) {
+        VersionSource source = route.version();
+        if (source == null) {
+            return null;
+        }
+        return versions.currentTag(call, source).thenCompose(tag -> {
+            Fetched unchanged = tag.map(current -> versions.unchanged(call, ticket, current))
+                    .orElse(null);
+            if (unchanged == null) {
+                Tickets.put(call.httpRequest(), ticket);
+                tag.ifPresent(current -> Tickets.putTag(call.httpRequest(), current));
+                return CompletableFuture.completedFuture(Optional.empty());
+            }
+            Tickets.take(call.httpRequest());
+            return pipeline.finish(ticket, unchanged)
+                    .thenApply(answer -> Optional.of(
+                            renderer.render(call, answer, Responses.of(unchanged.status(), unchanged.fields()))));
+        });
+    }
+
+    /** A body that cannot be encoded fails its request as it would without the cache, and those that wait with it. */
+    private CompletionStage<MutableHttpResponse<?>> fail(Ticket ticket, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return pipeline.finish(ticket, new Fetched(SERVER_ERROR, Fields.EMPTY, null, cause, "not encoded"))
+                .thenCompose(answer -> CompletableFuture.failedFuture(cause));
+    }
+}

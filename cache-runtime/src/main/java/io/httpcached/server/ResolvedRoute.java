@@ -1,0 +1,23 @@
+package io.httpcached.server;
+
+import io.httpcached.core.CachePolicy;
+import io.httpcached.core.Sharing;
+import io.httpcached.server.route.CachedRoute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cached route with its policy resolved against the configuration.
+ *
+ * @param route the route as the compiler saw it
+ * @param policy its policy
+ * @param keyPrefix what begins each of its keys: namespace and method
+ * @param uriKeyed whether its handler may read anything of the request
+ * @param version knows which version the handler would give, or null
+ */
+record ResolvedRoute(
+        CachedRoute route, CachePolicy policy, String keyPrefix, boolean uriKeyed, @Nullable VersionSource version) {
+
+    boolean perUser() {
+        return policy.sharing() == Sharing.PRIVATE;
+    }
+}

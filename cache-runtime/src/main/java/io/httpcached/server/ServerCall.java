@@ -1,0 +1,118 @@
+package io.httpcached.server;
+
+import io.httpcached.core.CacheKey;
+import io.httpcached.core.CachePolicy;
+import io.httpcached.core.CacheRequest;
+import io.httpcached.engine.CacheCall;
+import io.httpcached.engine.Tags;
+import io.httpcached.engine.Ticket;
+import io.httpcached.server.route.KeyWriter;
+import io.httpcached.server.route.RouteInput;
+import io.httpcached.server.route.TagRecipe;
+import io.httpcached.server.route.TagWriter;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.web.router.RouteMatch;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One request to a cached route. The key is made at once, while the request is there; tags when they are needed. */
+final class ServerCall implements CacheCall {
+
+    private final HttpRequest<?> request;
+    private final RequestView view;
+    private final ResolvedRoute route;
+    private final RouteInput input;
+    private final BackgroundRequests background;
+    private final CacheKey key;
+    private @Nullable List<String> tags;
+
+    ServerCall(HttpRequest<?> request, RouteMatch<?> match, ResolvedRoute route, BackgroundRequests background) {
+        this.request = request;
+        this.view = RequestView.of(request);
+        this.route = route;
+        this.input = new RouteInput(request, match.getVariableValues());
+        this.background = background;
+        this.key = makeKey();
+    }
+
+    /** The same call by a request that outlives the client's. */
+    private ServerCall(ServerCall original, HttpRequest<?> detached) {
+        this.request = detached;
+        this.view = RequestView.of(detached);
+        this.route = original.route;
+        this.input = original.input;
+        this.background = original.background;
+        this.key = original.key;
+        this.tags = original.tags();
+    }
+
+    @Override
+    public CacheRequest request() {
+        return view;
+    }
+
+    @Override
+    public CachePolicy policy() {
+        return route.policy();
+    }
+
+    @Override
+    public CacheKey key() {
+        return key;
+    }
+
+    @Override
+    public List<String> tags() {
+        List<String> known = tags;
+        if (known == null) {
+            known = makeTags();
+            tags = known;
+        }
+        return known;
+    }
+
+    /** A method that sees neither the method of the request nor the request itself cannot tell HEAD from GET. */
+    @Override
+    public boolean headRunsGet() {
+        return !route.uriKeyed();
+    }
+
+    @Override
+    public void runInBackground(Ticket ticket) {
+        HttpRequest<?> detached = new DetachedRequest<>(request);
+        background.run(detached, ticket.runBy(new ServerCall(this, detached)));
+    }
+
+    Map<String, Object> pathVariables() {
+        return input.variables();
+    }
+
+    HttpRequest<?> httpRequest() {
+        return request;
+    }
+
+    private CacheKey makeKey() {
+        KeyWriter writer = new KeyWriter(input, route.keyPrefix());
+        if (route.perUser()) {
+            writer.user(request.getUserPrincipal().map(Principal::getName).orElse(""));
+        }
+        route.route().key().write(writer);
+        return CacheKey.of(writer.key());
+    }
+
+    private List<String> makeTags() {
+        String path = Tags.path(request.getUri().getPath());
+        if (route.route().tags() == TagRecipe.NONE) {
+            return List.of(path);
+        }
+        TagWriter writer = new TagWriter(input);
+        route.route().tags().write(writer);
+        List<String> all = new ArrayList<>();
+        all.add(path);
+        writer.tags().forEach(name -> all.add(Tags.named(name)));
+        return List.copyOf(all);
+    }
+}

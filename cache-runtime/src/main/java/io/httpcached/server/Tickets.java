@@ -1,0 +1,40 @@
+package io.httpcached.server;
+
+import io.httpcached.core.EntityTag;
+import io.httpcached.engine.Ticket;
+import io.micronaut.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps on a request, between the look-up and the handler's answer, what is known of its response. */
+final class Tickets {
+
+    private static final String ATTRIBUTE = "io.httpcached.ticket";
+    private static final String TAG = "io.httpcached.tag";
+
+    private Tickets() {}
+
+    static void put(HttpRequest<?> request, Ticket ticket) {
+        request.setAttribute(ATTRIBUTE, ticket);
+    }
+
+    static @Nullable Ticket of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE).orElse(null) instanceof Ticket ticket ? ticket : null;
+    }
+
+    static @Nullable Ticket take(HttpRequest<?> request) {
+        Ticket ticket = of(request);
+        if (ticket != null) {
+            request.removeAttribute(ATTRIBUTE, Ticket.class);
+        }
+        return ticket;
+    }
+
+    /** Keeps the entity tag that the handler's response is known to have. */
+    static void putTag(HttpRequest<?> request, EntityTag tag) {
+        request.setAttribute(TAG, tag);
+    }
+
+    static @Nullable EntityTag tag(HttpRequest<?> request) {
+        return request.getAttribute(TAG).orElse(null) instanceof EntityTag tag ? tag : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where entries live. Nothing here knows HTTP: a store holds values under keys for a time, and counts evictions. */
+@NullMarked
+package io.httpcached.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.httpcached.example.catalog;
+
+import io.httpcached.annotation.HttpCached;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** The home page. Three queries and some rendering a request, unless the cache answers. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class HomeController {
+
+    private final ProductRepository products;
+
+    HomeController(ProductRepository products) {
+        this.products = products;
+    }
+
+    /** {@return the page as HTML} */
+    @Get(produces = "text/html;charset=utf-8")
+    @HttpCached(ttl = "1m", staleWhileRevalidate = "10m", tags = "products")
+    String home() {
+        return new HomePage(
+                        products.countByCategory(),
+                        products.findTop5OrderByPriceAscAndIdAsc(),
+                        products.findTop5OrderByAddedOnDescAndIdDesc())
+                .toHtml();
+    }
+}

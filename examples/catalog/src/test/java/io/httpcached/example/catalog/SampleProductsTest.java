@@ -1,0 +1,39 @@
+package io.httpcached.example.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class SampleProductsTest {
+
+    private final List<Product> products = SampleProducts.all();
+
+    @Test
+    void theSameProductsAreMadeAtEveryStart() {
+        assertThat(SampleProducts.all()).isEqualTo(products);
+    }
+
+    @Test
+    void productsAreNumberedFromOneWithoutGaps() {
+        assertThat(products)
+                .extracting(Product::id)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 20_000).boxed().toList());
+    }
+
+    @Test
+    void noTwoProductsShareAName() {
+        assertThat(products).extracting(Product::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyPriceIsPositiveAndInWholeCents() {
+        assertThat(products).extracting(Product::price).allSatisfy(price -> {
+            assertThat(price).isGreaterThan(BigDecimal.ZERO);
+            assertThat(price.scale()).isEqualTo(2);
+        });
+    }
+}

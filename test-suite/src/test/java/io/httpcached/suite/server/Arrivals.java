@@ -1,0 +1,53 @@
+package io.httpcached.suite.server;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Counts requests as they arrive, so that a test can wait until a crowd stands before the cache. An event loop hands a
+ * request to the cache in the turn in which it counts it; one more request to each loop shows that those turns are over.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Requires(property = "scenario", value = "single-flight")
+final class Arrivals implements Ordered {
+
+    private static final int LOOPS = 4 * Runtime.getRuntime().availableProcessors();
+
+    private final Semaphore arrived = new Semaphore(0);
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @RequestFilter
+    void count(HttpRequest<?> request) {
+        arrived.release();
+    }
+
+    void await(TestServer server, int crowd) throws InterruptedException {
+        if (!arrived.tryAcquire(crowd, 30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Only " + arrived.availablePermits() + " of " + crowd + " arrived");
+        }
+        for (int i = 0; i < LOOPS; i++) {
+            server.get("/fence");
+        }
+    }
+
+    @Controller("/fence")
+    @Requires(property = "scenario", value = "single-flight")
+    static class Fence {
+
+        @Get
+        String fence() {
+            return "passed";
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.httpcached.suite.server;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what happens on another thread. */
+final class Conditions {
+
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+    private static final long PAUSE_NANOS = 2_000_000L;
+
+    private Conditions() {}
+
+    static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("The condition was not met in time");
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.httpcached.suite.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.httpcached.annotation.HttpCached;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A value that cannot be used stops the application at its start, with one sentence that says where it stands. */
+class ConfigurationTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http-cache.enabled             | perhaps",
+                "http-cache.backend             | floppy",
+                "http-cache.backend             | ''",
+                "http-cache.default-ttl         | soon",
+                "http-cache.default-ttl         | -1s",
+                "http-cache.keep-stale          | soon",
+                "http-cache.collapse-timeout    | 5 bananas",
+                "http-cache.collapse-timeout    | -5s",
+                "http-cache.max-body-size       | 0",
+                "http-cache.max-body-size       | -1",
+                "http-cache.max-body-size       | 3GB",
+                "http-cache.memory.maximum-size | 0",
+                "http-cache.memory.maximum-size | -64MB",
+                "http-cache.cacheable-statuses  | 200,99",
+                "http-cache.cacheable-statuses  | 600",
+                "http-cache.cacheable-statuses  | ok",
+                "http-cache.heuristic-freshness | perhaps",
+                "http-cache.cache-status        | perhaps",
+                "http-cache.status-header       | X Cache",
+                "http-cache.status-header       | 'X-Cache:'",
+                "http-cache.cache-name          | ''",
+                "http-cache.cache-name          | 'my\ncache'",
+                "http-cache.targeted-fields     | 'CDN Cache'",
+                "http-cache.policies.named.ttl  | soon",
+                "http-cache.policies.named.client-ttl | -1s",
+                "http-cache.policies.named.stale-while-revalidate | soon",
+                "http-cache.policies.named.stale-if-error | soon",
+                "http-cache.policies.named.statuses | 42",
+            })
+    void aWrongValueStopsStartUpWithASentenceThatNamesTheProperty(String property, String value) {
+        assertRefused(property, value, property);
+    }
+
+    /** The framework speaks first where a text is not of the property's type. */
+    @ParameterizedTest
+    @CsvSource({
+        "http-cache.max-body-size, BIG",
+        "http-cache.memory.maximum-size, BIG",
+        "http-cache.request-directives, obey",
+        "http-cache.filter-order, first",
+        "http-cache.policies.named.request-directives, obey",
+    })
+    void aValueOfTheWrongTypeStopsStartUpNamingTheProperty(String property, String value) {
+        assertThat(start(property, value))
+                .hasStackTraceContaining("[" + property + "]")
+                .hasStackTraceContaining(value);
+    }
+
+    /** Whether a route uses it or not. */
+    @ParameterizedTest
+    @CsvSource({"ttl, soon", "client-ttl, soon", "stale-while-revalidate, soon", "stale-if-error, soon", "statuses, 42"
+    })
+    void aWrongValueOfAPolicyThatNobodyNamesStopsStartUpAsWell(String member, String value) {
+        assertRefused("http-cache.policies.idle." + member, value, "http-cache.policies.idle." + member);
+    }
+
+    @Test
+    void aPolicyThatIsNotConfiguredStopsStartUp() {
+        assertRefused("route.policy", "absent", "Configured.show", "http-cache.policies.absent");
+    }
+
+    @Test
+    void aPlaceholderThatResolvesToNonsenseStopsStartUp() {
+        assertRefused("route.ttl", "soon", "Configured.show", "ttl", "soon");
+    }
+
+    @Test
+    void aPlaceholderThatDoesNotResolveStopsStartUp() {
+        assertRefused("scenario", "unresolvable", "Unresolvable.show", "route.absent");
+    }
+
+    @Test
+    void rightValuesStart() {
+        try (TestServer server = TestServer.start("configuration", "http-cache.policies.named.ttl", "5s")) {
+            assertThat(server.get("/configuration").header("Cache-Control")).isEqualTo("max-age=5");
+        }
+    }
+
+    private static void assertRefused(String property, String value, String... named) {
+        Throwable refusal = start(property, value);
+        assertThat(sentences(refusal))
+                .anySatisfy(sentence -> assertThat(sentence).contains(named));
+    }
+
+    private static @Nullable Throwable start(String property, String value) {
+        return catchThrowable(
+                () -> TestServer.start("configuration", "http-cache.policies.named.ttl", "5s", property, value)
+                        .close());
+    }
+
+    /** What the framework makes of an exception on the way out repeats the sentence among the beans it was making. */
+    private static List<String> sentences(@Nullable Throwable refusal) {
+        List<String> sentences = new ArrayList<>();
+        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConfigurationException) {
+                sentences.add(String.valueOf(cause.getMessage()));
+            }
+        }
+        return sentences;
+    }
+
+    @Controller("/configuration")
+    @Requires(property = "scenario", value = "configuration")
+    static class Configured {
+
+        @Get
+        @HttpCached(policy = "${route.policy:named}", ttl = "${route.ttl:}")
+        String show() {
+            return "shown";
+        }
+    }
+
+    @Controller("/unresolvable")
+    @Requires(property = "scenario", value = "unresolvable")
+    static class Unresolvable {
+
+        @Get
+        @HttpCached(ttl = "${route.absent}")
+        String show() {
+            return "shown";
+        }
+    }
+}

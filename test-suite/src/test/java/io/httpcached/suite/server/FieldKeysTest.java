@@ -1,0 +1,107 @@
+package io.httpcached.suite.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.annotation.HttpCached;
+import io.httpcached.suite.server.Entries.Ask;
+import io.httpcached.suite.wire.WireResponse;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.CookieValue;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Header fields and cookies that a method declares tell its entries apart, and {@code Vary} tells caches further on. */
+class FieldKeysTest {
+
+    private final TestServer server = TestServer.start("field-keys");
+    private final Entries entries = new Entries(server);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aDeclaredHeaderTellsEntriesApart() {
+        String target = "/fields/tenant";
+        entries.assertApart(
+                new Ask(target),
+                new Ask(target, "X-Tenant: a"),
+                new Ask(target, "X-Tenant: A"),
+                new Ask(target, "X-Tenant: b"));
+    }
+
+    @Test
+    void aDeclaredHeaderIsNamedInVaryOnMissHitAndNotModified() {
+        WireResponse miss = server.get("/fields/tenant", "X-Tenant: a");
+        WireResponse hit = server.get("/fields/tenant", "X-Tenant: a");
+        WireResponse notModified = server.get("/fields/tenant", "X-Tenant: a", "If-None-Match: " + miss.header("ETag"));
+        assertThat(miss.header("Vary")).isEqualToIgnoringCase("X-Tenant");
+        assertThat(hit.header("Vary")).isEqualToIgnoringCase("X-Tenant");
+        assertThat(notModified.status()).isEqualTo(304);
+        assertThat(notModified.header("Vary")).isEqualToIgnoringCase("X-Tenant");
+    }
+
+    @Test
+    void theNameOfAHeaderHasNoCase() {
+        entries.assertShared(new Ask("/fields/tenant", "X-Tenant: a"), new Ask("/fields/tenant", "x-tenant: a"));
+    }
+
+    @Test
+    void aHeaderThatTheMethodDoesNotDeclareChangesNothing() {
+        entries.assertShared(
+                new Ask("/fields/tenant", "X-Tenant: a", "User-Agent: x"),
+                new Ask("/fields/tenant", "X-Tenant: a", "User-Agent: y"));
+    }
+
+    @Test
+    void aHeaderNamedByTheAnnotationTellsEntriesApart() {
+        entries.assertApart(new Ask("/fields/region", "X-Region: a"), new Ask("/fields/region", "X-Region: b"));
+        assertThat(server.get("/fields/region").header("Vary")).isEqualToIgnoringCase("X-Region");
+    }
+
+    @Test
+    void aDeclaredCookieTellsEntriesApart() {
+        String target = "/fields/theme";
+        entries.assertApart(
+                new Ask(target), new Ask(target, "Cookie: theme=dark"), new Ask(target, "Cookie: theme=light"));
+        assertThat(server.get(target).header("Vary")).isEqualToIgnoringCase("Cookie");
+    }
+
+    @Test
+    void aCookieThatTheMethodDoesNotDeclareChangesNothing() {
+        entries.assertShared(
+                new Ask("/fields/theme", "Cookie: theme=dark"),
+                new Ask("/fields/theme", "Cookie: session=1; theme=dark"),
+                new Ask("/fields/theme", "Cookie: theme=dark; session=2"));
+    }
+
+    @Controller("/fields")
+    @HttpCached(ttl = "1m")
+    @Requires(property = "scenario", value = "field-keys")
+    static class Fields {
+
+        private final AtomicInteger runs = new AtomicInteger();
+
+        @Get("/tenant")
+        String tenant(@Header("X-Tenant") @Nullable String xTenant) {
+            return xTenant + " run " + runs.incrementAndGet();
+        }
+
+        @Get("/region")
+        @HttpCached(vary = "X-Region")
+        String region() {
+            return "run " + runs.incrementAndGet();
+        }
+
+        @Get("/theme")
+        String theme(@CookieValue("theme") @Nullable String theme) {
+            return theme + " run " + runs.incrementAndGet();
+        }
+    }
+}

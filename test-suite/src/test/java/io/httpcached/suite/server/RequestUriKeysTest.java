@@ -1,0 +1,96 @@
+package io.httpcached.suite.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.annotation.HttpCached;
+import io.httpcached.annotation.KeySource;
+import io.httpcached.suite.server.Entries.Ask;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A route that reads the request itself has an entry for each host, path and query. */
+class RequestUriKeysTest {
+
+    private static final TestServer SERVER = TestServer.start("request-uri-keys");
+
+    private final Entries entries = new Entries(SERVER);
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        SERVER.evictTags("all");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/uri/a?x=1&y=2     | /uri/a?y=2&x=1",
+                "/uri/a?x=1&y=2&x=3 | /uri/a?x=1&x=3&y=2",
+            })
+    void differentlyNamedParametersMayComeInAnyOrder(String first, String second) {
+        entries.assertShared(first, second);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/uri/a       | /uri/b",
+                "/uri/a       | /uri/a/",
+                "/uri/a       | /uri/a?",
+                "/uri/a       | /uri/a?x",
+                "/uri/a?x=1   | /uri/a?x=2",
+                "/uri/a?x=1   | /uri/a?y=1",
+                "/uri/a?x=1   | /uri/a?X=1",
+                "/uri/a?x=1&x=2 | /uri/a?x=2&x=1",
+                "/uri/a?x=1   | /uri/a?x=1&x=1",
+                "/uri/a?x=1%26y%3D2 | /uri/a?x=1&y=2",
+                "/uri/a?x     | /uri/a?x=",
+                "/uri/a?x=%FE | /uri/a?x=%FF",
+                "/uri/a?x=1;y=2 | /uri/a?x=1&y=2",
+                "/uri/a%2Fb   | /uri/a/b",
+                "/uri/a%3Fx=1 | /uri/a?x=1",
+            })
+    void whateverTheHandlerCanReadTellsEntriesApart(String first, String second) {
+        entries.assertApart(first, second);
+    }
+
+    @Test
+    void eachHostHasEntriesOfItsOwn() {
+        entries.assertApart(new Ask("/uri/a", "Host: a.example"), new Ask("/uri/a", "Host: b.example"));
+    }
+
+    @Test
+    void theHandlerSeesTheRequestAsItCame() {
+        assertThat(SERVER.get("/uri/seen?y=2&x=1").text()).startsWith("/uri/seen?y=2&x=1");
+    }
+
+    @Controller("/uri")
+    @HttpCached(ttl = "1m", tags = "all", keySource = KeySource.REQUEST_URI)
+    @Requires(property = "scenario", value = "request-uri-keys")
+    static class Gateway {
+
+        private final AtomicInteger runs = new AtomicInteger();
+
+        @Get("/{+path}")
+        @Produces(MediaType.TEXT_PLAIN)
+        String any(HttpRequest<?> request) {
+            return request.getUri() + " run " + runs.incrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.httpcached.suite.server;
+
+import io.httpcached.server.CacheClock;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that moves when a test says so. */
+@Singleton
+@Requires(property = "test.clock")
+final class TestClock extends Clock {
+
+    private volatile Instant now = Instant.now();
+
+    void advance(Duration by) {
+        now = now.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    @Factory
+    @Requires(property = "test.clock")
+    static final class Beans {
+
+        @Singleton
+        CacheClock cacheClock(TestClock clock) {
+            return new CacheClock(clock);
+        }
+    }
+}

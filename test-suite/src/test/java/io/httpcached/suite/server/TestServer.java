@@ -1,0 +1,77 @@
+package io.httpcached.suite.server;
+
+import io.httpcached.HttpCache;
+import io.httpcached.suite.wire.WireClient;
+import io.httpcached.suite.wire.WireResponse;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** An application on a free port of the loopback interface, whose cache ages when a test says so. */
+final class TestServer implements AutoCloseable {
+
+    private final EmbeddedServer server;
+    private final WireClient client;
+
+    private TestServer(EmbeddedServer server) {
+        this.server = server;
+        this.client = new WireClient(server.getPort());
+    }
+
+    /**
+     * Starts an application.
+     *
+     * @param scenario the controllers and filters that take part: those that require this {@code scenario} property
+     * @param settings further properties, names and values in turn
+     */
+    static TestServer start(String scenario, Object... settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("scenario", scenario);
+        properties.put("test.clock", true);
+        properties.put("micronaut.server.port", -1);
+        properties.put("micronaut.server.host", "127.0.0.1");
+        // The server's own Date follows real time; without it the cache adds one, by the clock of the test.
+        properties.put("micronaut.server.date-header", false);
+        properties.put("micronaut.security.enabled", false);
+        for (int i = 0; i < settings.length; i += 2) {
+            properties.put(settings[i].toString(), settings[i + 1]);
+        }
+        return new TestServer(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
+    }
+
+    WireResponse get(String target, String... headerLines) {
+        return client.get(target, headerLines);
+    }
+
+    WireResponse head(String target, String... headerLines) {
+        return client.head(target, headerLines);
+    }
+
+    WireResponse send(String method, String target, String... headerLines) {
+        return client.send(method, target, headerLines);
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    /** Evicts by tag, and waits until that is done. */
+    void evictTags(String... tags) {
+        bean(HttpCache.class).invalidateTags(tags).toCompletableFuture().join();
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    void advance(Duration by) {
+        bean(TestClock.class).advance(by);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
