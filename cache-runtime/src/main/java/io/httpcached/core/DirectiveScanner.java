@@ -22,7 +22,9 @@ final class DirectiveScanner {
     /** {@return whether there was a further directive, which the accessors then tell} */
     boolean next() {
         while (at < line.length()) {
-            readDirective();
+            int end = Tokens.endOfPart(line, at, ',');
+            read(Tokens.trim(line, at, end));
+            at = end + 1;
             if (!name.isEmpty()) {
                 return true;
             }
@@ -35,67 +37,25 @@ final class DirectiveScanner {
         return name;
     }
 
-    /** {@return the argument without its quotes, or null} */
+    /** {@return the argument without its quotes; null if there is none or it is malformed} */
     @Nullable
     String argument() {
         return argument;
     }
 
-    /** {@return whether the directive does not follow the grammar, so that its argument is not to be trusted} */
+    /** {@return whether the directive does not follow the grammar} */
     boolean malformed() {
         return malformed;
     }
 
-    private void readDirective() {
-        argument = null;
-        malformed = false;
-        skipSpace();
-        name = token().toLowerCase(Locale.ROOT);
-        if (at < line.length() && line.charAt(at) == '=') {
-            at++;
-            readArgument();
+    private void read(String directive) {
+        int end = 0;
+        while (end < directive.length() && Tokens.isTokenCharacter(directive.charAt(end))) {
+            end++;
         }
-        skipSpace();
-        int end = Tokens.endOfPart(line, at, ',');
-        malformed |= end > at;
-        at = end + 1;
-    }
-
-    private void readArgument() {
-        if (at < line.length() && line.charAt(at) == '"') {
-            argument = quotedString();
-        } else {
-            argument = token();
-            malformed = argument.isEmpty();
-        }
-    }
-
-    private String token() {
-        int start = at;
-        while (at < line.length() && Tokens.isTokenCharacter(line.charAt(at))) {
-            at++;
-        }
-        return line.substring(start, at);
-    }
-
-    private String quotedString() {
-        StringBuilder text = new StringBuilder();
-        for (at++; at < line.length(); at++) {
-            char c = line.charAt(at);
-            if (c == '"') {
-                at++;
-                return text.toString();
-            }
-            boolean escaped = c == '\\' && at + 1 < line.length();
-            text.append(escaped ? line.charAt(++at) : c);
-        }
-        malformed = true;
-        return text.toString();
-    }
-
-    private void skipSpace() {
-        while (at < line.length() && Tokens.isSpace(line.charAt(at))) {
-            at++;
-        }
+        name = directive.substring(0, end).toLowerCase(Locale.ROOT);
+        boolean argumentGiven = end < directive.length() && directive.charAt(end) == '=';
+        argument = argumentGiven ? Tokens.value(directive.substring(end + 1)) : null;
+        malformed = end < directive.length() && argument == null;
     }
 }

@@ -1,7 +1,6 @@
 package io.httpcached.core;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** The {@code Cache-Control} that this cache writes where the policy's ttl is the lifetime and the handler was silent. */
 final class PolicyControl {
@@ -59,8 +58,8 @@ final class PolicyControl {
         };
     }
 
-    private static void window(StringBuilder text, String directive, @Nullable Duration window) {
-        if (window != null && window.toSeconds() > 0) {
+    private static void window(StringBuilder text, String directive, Duration window) {
+        if (window.toSeconds() > 0) {
             text.append(directive).append(window.toSeconds());
         }
     }

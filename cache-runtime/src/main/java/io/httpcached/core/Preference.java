@@ -61,16 +61,10 @@ record Preference(String range, String parameters, int weight) implements Compar
     private static @Nullable String parameter(String text) {
         int equals = text.indexOf('=');
         String name = (equals < 0 ? text : text.substring(0, equals)).toLowerCase(Locale.ROOT);
-        String value = equals < 0 ? null : unquoted(text.substring(equals + 1));
+        String value = equals < 0 ? null : Tokens.value(text.substring(equals + 1));
         boolean wellFormed = Tokens.isToken(name) && (equals < 0) == (value == null);
         StringBuilder canonical = new StringBuilder();
         return wellFormed ? Vary.append(Vary.append(canonical, name), value).toString() : null;
-    }
-
-    /** {@return the value that a token or a quoted string stands for (§5.6.4), or null if it is neither} */
-    private static @Nullable String unquoted(String text) {
-        DirectiveScanner scanner = new DirectiveScanner("v=" + text);
-        return scanner.next() && !scanner.malformed() ? scanner.argument() : null;
     }
 
     /** {@return a weight (§12.4.2) in thousandths, or {@link #INVALID}} */

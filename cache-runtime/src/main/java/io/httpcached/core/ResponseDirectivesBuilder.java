@@ -43,9 +43,8 @@ public final class ResponseDirectivesBuilder {
      * @param name its name, lower-cased; an unknown one is ignored (§5.2.3)
      * @param argument its argument without quotes, null for none
      * @param wellFormed whether it follows the grammar of its field
-     * @return this builder
      */
-    public ResponseDirectivesBuilder add(String name, @Nullable String argument, boolean wellFormed) {
+    public void add(String name, @Nullable String argument, boolean wellFormed) {
         switch (name) {
             case "no-store" -> noStore = true;
             case "no-cache" -> noCache |= !collectFields(noCacheFields, argument, wellFormed);
@@ -62,15 +61,11 @@ public final class ResponseDirectivesBuilder {
                 // §5.2.3: a directive that is not recognized is ignored.
             }
         }
-        return this;
     }
 
-    /**
-     * {@return this builder} Says that the directives come from a targeted field.
-     */
-    public ResponseDirectivesBuilder targeted() {
+    /** Says that the directives come from a targeted field. */
+    public void targeted() {
         targeted = true;
-        return this;
     }
 
     /** {@return the directives} */

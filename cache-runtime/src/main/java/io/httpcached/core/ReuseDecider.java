@@ -79,6 +79,15 @@ public final class ReuseDecider {
                 : validate(Forwarding.STALE, asked, lifetime, age);
     }
 
+    /**
+     * {@return whether an answer is an error in which {@link Reuse.Revalidate#staleIfError} counts (RFC 5861 §4)}
+     *
+     * @param status the handler's status
+     */
+    public static boolean isError(int status) {
+        return status == 500 || status == 502 || status == 503 || status == 504;
+    }
+
     private static RequestDirectives directives(CacheRequest request, CachePolicy policy) {
         return policy.honorRequestDirectives() ? RequestDirectives.of(request.fields()) : RequestDirectives.NONE;
     }

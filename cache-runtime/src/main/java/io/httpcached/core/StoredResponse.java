@@ -14,6 +14,9 @@ public final class StoredResponse {
     private final long responseTimeMillis;
     private final @Nullable EntityTag entityTag;
     private final @Nullable Instant lastModified;
+    private final @Nullable Codings codings;
+
+    private record Codings(StoredResponse identity, StoredResponse gzip) {}
 
     /**
      * Takes the parts; validators are read from the fields.
@@ -32,6 +35,17 @@ public final class StoredResponse {
             Lifetime lifetime,
             long requestTimeMillis,
             long responseTimeMillis) {
+        this(status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, null);
+    }
+
+    private StoredResponse(
+            int status,
+            Fields fields,
+            byte[] body,
+            Lifetime lifetime,
+            long requestTimeMillis,
+            long responseTimeMillis,
+            @Nullable Codings codings) {
         this.status = status;
         this.fields = fields;
         this.body = body;
@@ -40,6 +54,30 @@ public final class StoredResponse {
         this.responseTimeMillis = responseTimeMillis;
         this.entityTag = EntityTag.parse(fields.first("ETag"));
         this.lastModified = HttpDate.parse(fields.first("Last-Modified"), responseTimeMillis);
+        this.codings = codings;
+    }
+
+    /** {@return the same response with other fields and another body} */
+    StoredResponse with(Fields otherFields, byte[] otherBody) {
+        return new StoredResponse(status, otherFields, otherBody, lifetime, requestTimeMillis, responseTimeMillis);
+    }
+
+    /** {@return the same response with the two forms in which it is served} */
+    StoredResponse offering(StoredResponse identity, StoredResponse gzip) {
+        return new StoredResponse(
+                status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, new Codings(identity, gzip));
+    }
+
+    /**
+     * {@return the form of this response that a request selects by {@code Accept-Encoding}}
+     *
+     * @param request the fields of the request
+     */
+    public StoredResponse selectedBy(FieldLines request) {
+        if (codings == null) {
+            return this;
+        }
+        return ContentCoding.prefersGzip(request) ? codings.gzip : codings.identity;
     }
 
     /** {@return the status code} */
@@ -94,6 +132,7 @@ public final class StoredResponse {
 
     /** {@return about how many bytes of heap it takes} */
     public long footprint() {
-        return 200 + body.length + fields.footprint();
+        long compressed = codings == null ? 0 : 400 + codings.gzip.body.length + 2 * codings.gzip.fields.footprint();
+        return 200 + body.length + fields.footprint() + compressed;
     }
 }

@@ -2,6 +2,7 @@ package io.httpcached.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The lexical rules that header fields share (RFC 9110 §5.6). */
 final class Tokens {
@@ -32,6 +33,24 @@ final class Tokens {
             }
         }
         return !text.isEmpty();
+    }
+
+    /** {@return what a token or a quoted string stands for (§5.6.4), or null if the text is neither} */
+    static @Nullable String value(String text) {
+        int last = text.length() - 1;
+        if (last < 1 || text.charAt(0) != '"' || text.charAt(last) != '"') {
+            return isToken(text) ? text : null;
+        }
+        StringBuilder value = new StringBuilder(last);
+        for (int i = 1; i < last; i++) {
+            boolean escaped = text.charAt(i) == '\\';
+            i += escaped ? 1 : 0;
+            if (i == last || (!escaped && text.charAt(i) == '"')) {
+                return null;
+            }
+            value.append(text.charAt(i));
+        }
+        return value.toString();
     }
 
     /** {@return the text between two places without the optional white space at its ends (§5.6.3)} */

@@ -37,11 +37,12 @@ public final class CachePipeline {
      * @param store where entries live
      * @param clock tells the age of entries
      * @param settings how long to wait and to keep
+     * @param compression which bodies are kept compressed as well
      */
-    public CachePipeline(EntryStore store, Clock clock, PipelineSettings settings) {
+    public CachePipeline(EntryStore store, Clock clock, PipelineSettings settings, Compression compression) {
         this.locator = new Locator(store);
         this.flights = new SingleFlight(clock, settings.collapseTimeout());
-        this.landing = new Landing(store, flights, clock, settings.keepStale());
+        this.landing = new Landing(store, flights, clock, settings.keepStale(), compression);
         this.clock = clock;
     }
 

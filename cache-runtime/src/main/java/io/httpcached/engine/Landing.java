@@ -16,6 +16,7 @@ import io.httpcached.core.Vary;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,12 +34,14 @@ final class Landing {
     private final SingleFlight flights;
     private final Clock clock;
     private final Duration keepStale;
+    private final Compression compression;
 
-    Landing(EntryStore store, SingleFlight flights, Clock clock, Duration keepStale) {
+    Landing(EntryStore store, SingleFlight flights, Clock clock, Duration keepStale, Compression compression) {
         this.store = store;
         this.flights = flights;
         this.clock = clock;
         this.keepStale = keepStale;
+        this.compression = compression;
     }
 
     CompletionStage<Answer> land(Ticket ticket, Fetched fetched) {
@@ -123,8 +126,9 @@ final class Landing {
                 : put(ticket, target.key(), target, freshened.response());
     }
 
-    private CompletionStage<Answer> keep(Ticket ticket, Located target, StoredResponse response, Outcome outcome) {
-        List<String> variants = variants(ticket, target, response);
+    private CompletionStage<Answer> keep(Ticket ticket, Located target, StoredResponse plain, Outcome outcome) {
+        StoredResponse response = Compressor.offer(plain, compression);
+        List<String> variants = variants(ticket, target, plain);
         String selected = variants.isEmpty()
                 ? ""
                 : Vary.select(variants, ticket.call().request().fields());
@@ -145,7 +149,7 @@ final class Landing {
     /** RFC 9111 §4.1: a later response may vary on more fields than those known; it never leads to fewer. */
     private static List<String> variants(Ticket ticket, Located target, StoredResponse response) {
         TreeSet<String> names = new TreeSet<>(Vary.names(response.fields()));
-        names.removeAll(ticket.call().policy().vary());
+        ticket.call().policy().vary().forEach(known -> names.remove(known.toLowerCase(Locale.ROOT)));
         names.addAll(target.variants());
         return List.copyOf(names);
     }

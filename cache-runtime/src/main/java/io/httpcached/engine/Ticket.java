@@ -30,4 +30,13 @@ public record Ticket(
     public Fields conditions() {
         return stale == null ? Fields.EMPTY : Freshening.validators(stale);
     }
+
+    /**
+     * {@return the same run for a request that outlives the client's}
+     *
+     * @param other the request to run
+     */
+    public Ticket runBy(CacheCall other) {
+        return new Ticket(other, why, target, store, stale, flight, requestTimeMillis);
+    }
 }

@@ -42,15 +42,14 @@ final class BackgroundRequests {
     }
 
     /** Runs the request on a thread of its own, and ends the ticket if no filter or handler does. */
-    void run(HttpRequest<?> request, Ticket ticket) {
-        HttpRequest<?> detached = new DetachedRequest<>(request);
+    void run(HttpRequest<?> detached, Ticket ticket) {
         Tickets.put(detached, ticket);
         try {
             executor.execute(() -> new Lifecycle(routes)
                     .run(detached)
                     .onComplete((response, failure) -> endIfOpen(detached, response, failure)));
         } catch (RejectedExecutionException e) {
-            LOG.debug("No thread to refresh {}", request.getPath(), e);
+            LOG.debug("No thread to refresh {}", detached.getPath(), e);
             endIfOpen(detached, null, e);
         }
     }

@@ -1,8 +1,6 @@
 package io.httpcached.server;
 
 import io.httpcached.core.Fields;
-import io.micronaut.core.convert.ConversionService;
-import io.micronaut.http.CaseInsensitiveMutableHttpHeaders;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
@@ -15,8 +13,7 @@ final class ConditionalRequest<B> extends HttpRequestWrapper<B> {
 
     ConditionalRequest(HttpRequest<B> request, Fields conditions) {
         super(request);
-        MutableHttpHeaders own = new CaseInsensitiveMutableHttpHeaders(false, ConversionService.SHARED);
-        request.getHeaders().forEachValue(own::add);
+        MutableHttpHeaders own = CopiedHeaders.of(request.getHeaders());
         own.remove("If-None-Match");
         own.remove("If-Modified-Since");
         for (int i = 0; i < conditions.size(); i++) {

@@ -2,16 +2,24 @@ package io.httpcached.server;
 
 import io.micronaut.core.convert.value.MutableConvertibleValues;
 import io.micronaut.core.convert.value.MutableConvertibleValuesMap;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
 
-/** A request that is run once more, apart from the client's: it has attributes of its own. */
+/** A request that is run once more, apart from the client's: it has attributes and header fields of its own. */
 final class DetachedRequest<B> extends HttpRequestWrapper<B> {
 
     private final MutableConvertibleValues<Object> attributes = new MutableConvertibleValuesMap<>();
+    private final HttpHeaders headers;
 
     DetachedRequest(HttpRequest<B> request) {
         super(request);
+        this.headers = CopiedHeaders.of(request.getHeaders());
+    }
+
+    @Override
+    public HttpHeaders getHeaders() {
+        return headers;
     }
 
     @Override

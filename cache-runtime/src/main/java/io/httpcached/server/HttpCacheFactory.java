@@ -2,6 +2,7 @@ package io.httpcached.server;
 
 import io.httpcached.HttpCache;
 import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Compression;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.Evictor;
 import io.httpcached.engine.MemoryEntryStore;
@@ -12,6 +13,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Makes the parts of the cache that know nothing of the server. Each can be replaced by a bean of the application. */
 @Factory
@@ -34,9 +36,10 @@ final class HttpCacheFactory {
     }
 
     @Singleton
-    CachePipeline pipeline(EntryStore store, HttpCacheConfiguration settings, CacheClock clock) {
+    CachePipeline pipeline(
+            EntryStore store, HttpCacheConfiguration settings, CacheClock clock, Optional<Compression> compression) {
         PipelineSettings patience = new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale());
-        return new CachePipeline(store, clock.clock(), patience);
+        return new CachePipeline(store, clock.clock(), patience, compression.orElse(Compression.NONE));
     }
 
     @Singleton

@@ -9,8 +9,10 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -104,9 +106,22 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     }
 
     private MutableHttpResponse<?> render(ServerCall call, Answer answer, MutableHttpResponse<?> otherwise) {
-        MutableHttpResponse<?> response =
-                answer instanceof Answer.FromStore fromStore ? stored.render(call, fromStore) : otherwise;
+        MutableHttpResponse<?> response = otherwise;
+        if (answer instanceof Answer.FromStore fromStore) {
+            response = stored.render(call, fromStore);
+            forbidOtherCodings(call.httpRequest());
+        }
         status.add(response.getHeaders(), call.key(), answer.outcome());
         return response;
+    }
+
+    /**
+     * The cache has chosen the content coding and named it in the entity tag. If the server compressed the body once
+     * more, that tag would stand for other bytes (RFC 9110 §8.8.3.3), and a range for a part of other bytes.
+     */
+    private static void forbidOtherCodings(HttpRequest<?> request) {
+        if (request.getHeaders() instanceof MutableHttpHeaders headers) {
+            headers.remove(HttpHeaders.ACCEPT_ENCODING);
+        }
     }
 }

@@ -11,7 +11,6 @@ import io.httpcached.server.route.RoutePolicy;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +55,7 @@ final class PolicyResolver {
                 .statuses(statuses(annotated, named))
                 .honorRequestDirectives(honors(annotated.requestDirectives(), named))
                 .heuristicFreshness(settings.isHeuristicFreshness())
-                .vary(annotated.vary().stream()
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .toList())
+                .vary(annotated.vary())
                 .directives(directives)
                 .build();
         return new ResolvedRoute(

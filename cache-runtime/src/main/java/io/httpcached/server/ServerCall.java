@@ -37,6 +37,17 @@ final class ServerCall implements CacheCall {
         this.key = makeKey();
     }
 
+    /** The same call by a request that outlives the client's. */
+    private ServerCall(ServerCall original, HttpRequest<?> detached) {
+        this.request = detached;
+        this.view = RequestView.of(detached);
+        this.route = original.route;
+        this.input = original.input;
+        this.background = original.background;
+        this.key = original.key;
+        this.tags = original.tags();
+    }
+
     @Override
     public CacheRequest request() {
         return view;
@@ -70,8 +81,8 @@ final class ServerCall implements CacheCall {
 
     @Override
     public void runInBackground(Ticket ticket) {
-        tags();
-        background.run(request, ticket);
+        HttpRequest<?> detached = new DetachedRequest<>(request);
+        background.run(detached, ticket.runBy(new ServerCall(this, detached)));
     }
 
     HttpRequest<?> httpRequest() {

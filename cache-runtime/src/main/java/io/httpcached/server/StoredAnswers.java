@@ -31,18 +31,18 @@ final class StoredAnswers {
     }
 
     MutableHttpResponse<?> render(ServerCall call, Answer.FromStore answer) {
-        StoredResponse stored = answer.response();
-        Fields fields = fields(answer, call.policy());
-        return switch (Preconditions.evaluate(call.request(), stored, clock.millis())) {
-            case PROCEED -> select(call.request(), stored, fields);
+        StoredResponse selected = answer.response().selectedBy(call.request().fields());
+        Fields fields = fields(selected, answer, call.policy());
+        return switch (Preconditions.evaluate(call.request(), selected, clock.millis())) {
+            case PROCEED -> select(call.request(), selected, fields);
             case NOT_MODIFIED -> Responses.of(NOT_MODIFIED, ServedFields.notModified(fields));
             case FAILED -> Responses.of(PRECONDITION_FAILED, ServedFields.notModified(fields));
         };
     }
 
     /** An answer that was made for this request has no {@code Age}, unless it was old when it came (RFC 9111 §5.1). */
-    private static Fields fields(Answer.FromStore answer, CachePolicy policy) {
-        Fields fields = ServedFields.full(answer.response(), answer.age(), policy);
+    private static Fields fields(StoredResponse selected, Answer.FromStore answer, CachePolicy policy) {
+        Fields fields = ServedFields.full(selected, answer.age(), policy);
         boolean reused = answer.outcome().hit() || answer.outcome().collapsed() || answer.age() > 0;
         return reused ? fields : fields.without("Age");
     }

@@ -35,6 +35,15 @@ class HttpDateTest {
         assertThat(HttpDate.parse(text, Samples.NOW)).isEqualTo(Instant.parse("1994-11-06T08:49:37Z"));
     }
 
+    @Test
+    void theFirstDayAndTheFirstMonthAreNamesLikeTheOthers() {
+        Instant monday = Instant.parse("2026-01-05T00:00:00Z");
+        assertThat(HttpDate.parse("Mon, 05 Jan 2026 00:00:00 GMT", Samples.NOW)).isEqualTo(monday);
+        assertThat(HttpDate.parse("Monday, 05-Jan-26 00:00:00 GMT", Samples.NOW))
+                .isEqualTo(monday);
+        assertThat(HttpDate.parse("Mon Jan  5 00:00:00 2026", Samples.NOW)).isEqualTo(monday);
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(

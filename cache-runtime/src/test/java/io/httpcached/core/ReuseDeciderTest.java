@@ -71,7 +71,7 @@ class ReuseDeciderTest {
 
     @Test
     void whatIsAbsentIsFetched() {
-        assertThat(ReuseDecider.onAbsent(get(), MINUTE, false)).isEqualTo(new Forward(Forwarding.URI_MISS, true));
+        assertThat(ReuseDecider.onAbsent(get(), MINUTE, false)).isEqualTo(new Forward(Forwarding.MISS, true));
         assertThat(ReuseDecider.onAbsent(get(), MINUTE, true)).isEqualTo(new Forward(Forwarding.VARY_MISS, true));
     }
 
@@ -80,7 +80,7 @@ class ReuseDeciderTest {
         CacheRequest request = get("Cache-Control", "only-if-cached");
         assertThat(ReuseDecider.onAbsent(request, MINUTE, false)).isEqualTo(new Refuse());
         assertThat(ReuseDecider.onAbsent(request, MINUTE, true)).isEqualTo(new Refuse());
-        assertThat(ReuseDecider.onAbsent(request, DEAF, false)).isEqualTo(new Forward(Forwarding.URI_MISS, true));
+        assertThat(ReuseDecider.onAbsent(request, DEAF, false)).isEqualTo(new Forward(Forwarding.MISS, true));
         assertThat(ReuseDecider.beforeLookup(get("Cache-Control", "only-if-cached, no-store"), MINUTE))
                 .isEqualTo(new Refuse());
         assertThat(ReuseDecider.beforeLookup(request, PER_USER)).isEqualTo(new Refuse());
@@ -242,6 +242,21 @@ class ReuseDeciderTest {
     void aFreshResponseThatTheRequestFindsTooOldMayStandInForAnErrorWithinAWindow() {
         assertThat(decide(20, "max-age=10", WINDOWS)).isEqualTo(new Revalidate(Forwarding.REQUEST, 20, 40, true));
         assertThat(decide(20, "max-age=10", MINUTE)).isEqualTo(new Revalidate(Forwarding.REQUEST, 20, 40, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, true",
+        "502, true",
+        "503, true",
+        "504, true",
+        "501, false",
+        "505, false",
+        "404, false",
+        "200, false"
+    })
+    void fourStatusesAreErrorsThatAStaleResponseMayStandInFor(int status, boolean error) {
+        assertThat(ReuseDecider.isError(status)).isEqualTo(error);
     }
 
     @Test

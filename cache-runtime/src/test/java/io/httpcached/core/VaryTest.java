@@ -97,6 +97,12 @@ class VaryTest {
                 "Accept | a/b;q=1.001 | a/b",
                 "Accept | a/b;q=0.1234 | a/b;q=0.123",
                 "Accept | a/b;q= | a/b",
+                "Accept | a/b;q=0.5x | a/b;q=0.5",
+                "Accept | a/b;q=0.x | a/b;q=0.y",
+                "Accept | a/b;=x | a/b;=y",
+                "Accept | ;q=0.5 | ;q=0.50",
+                "Accept-Encoding | gzip;q=x | gzip;q=y",
+                "Accept-Encoding | gzip;q=x | ``",
                 "Accept | a/b;x | a/b",
                 "Accept | a/b;x=\"1 | a/b;x=1",
                 "Accept | a b | a/b"

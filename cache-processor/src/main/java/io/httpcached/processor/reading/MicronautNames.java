@@ -11,6 +11,7 @@ final class MicronautNames {
     static final String HTTP_METHOD_MAPPING = "io.micronaut.http.annotation.HttpMethodMapping";
     static final String GET = "io.micronaut.http.annotation.Get";
     static final String CUSTOM_HTTP_METHOD = "io.micronaut.http.annotation.CustomHttpMethod";
+    static final String ERROR = "io.micronaut.http.annotation.Error";
     static final String PRODUCES = "io.micronaut.http.annotation.Produces";
     static final String SINGLE_RESULT = "io.micronaut.core.async.annotation.SingleResult";
 

@@ -2,7 +2,6 @@ package io.httpcached.processor.reading;
 
 import static io.httpcached.processor.reading.MicronautNames.CLIENT;
 import static io.httpcached.processor.reading.MicronautNames.CONTROLLER;
-import static io.httpcached.processor.reading.MicronautNames.HTTP_METHOD_MAPPING;
 
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.processor.model.CachedController;
@@ -48,7 +47,7 @@ public final class ModelReader {
     private List<CachedRoute> readRoutes(ClassElement controller) {
         List<CachedRoute> cached = new ArrayList<>();
         for (MethodElement method : controller.getEnclosedElements(ElementQuery.ALL_METHODS.onlyInstance())) {
-            if (method.hasStereotype(HTTP_METHOD_MAPPING)) {
+            if (RouteReader.isRoute(method)) {
                 routes.read(controller, method).ifPresent(cached::add);
             }
         }
@@ -73,7 +72,7 @@ public final class ModelReader {
         for (MethodElement method : type.getEnclosedElements(annotated)) {
             if (client) {
                 misplaced.add(new Misplaced("a method of a client", method));
-            } else if (!isController(type) || !method.hasStereotype(HTTP_METHOD_MAPPING) || method.isStatic()) {
+            } else if (!isController(type) || !RouteReader.isRoute(method) || method.isStatic()) {
                 misplaced.add(new Misplaced("a method that is no route", method));
             }
         }

@@ -51,7 +51,7 @@ final class NamedValue {
     }
 
     Binding pathVariable() {
-        if (uris.explodes(name) && !isIterable()) {
+        if (takesEveryParameter()) {
             return everyParameter();
         }
         List<String> variables = uris.pathVariables();
@@ -70,16 +70,14 @@ final class NamedValue {
     }
 
     Binding query() {
-        if (uris.explodes(name) && !isIterable()) {
+        if (takesEveryParameter()) {
             return everyParameter();
         }
-        String format =
-                element.stringValue(FORMAT).orElse("").toLowerCase(Locale.ROOT).replace('_', '-');
-        boolean readable = isMany()
-                ? !format.equals("deep-object")
-                : SimpleTypes.isSimple(valueType()) && !LIST_FORMATS.contains(format) && !format.equals("deep-object");
-        if (!readable) {
-            return new Binding.Opaque(type.getSimpleName(), Reach.REQUEST);
+        if (isPickedByFormat()) {
+            return new Binding.Opaque("what its @Format picks from the query", Reach.REQUEST);
+        }
+        if (!isMany() && !SimpleTypes.isSimple(valueType())) {
+            return new Binding.Opaque(TypeNames.display(type), Reach.REQUEST);
         }
         List<Source> sources = new ArrayList<>();
         if (uris.pathVariables().contains(name)) {
@@ -114,6 +112,13 @@ final class NamedValue {
                 .orElse(null);
     }
 
+    /** Formats for lists read the values of one name into a collection; into anything else, they read several names. */
+    private boolean isPickedByFormat() {
+        String format =
+                element.stringValue(FORMAT).orElse("").toLowerCase(Locale.ROOT).replace('_', '-');
+        return format.equals("deep-object") || (LIST_FORMATS.contains(format) && !isMany());
+    }
+
     private Binding everyParameter() {
         return new Binding.Opaque("every query parameter", Reach.REQUEST);
     }
@@ -127,11 +132,12 @@ final class NamedValue {
 
     private boolean isMany() {
         ClassElement value = valueType();
-        return value.isArray() || value.isAssignable("java.lang.Iterable");
+        return value.isArray() || SimpleTypes.isCollection(value);
     }
 
-    private boolean isIterable() {
-        return type.isAssignable("java.lang.Iterable") && !type.isArray();
+    /** An exploded variable gives all parameters of the query to what is no collection, an array included. */
+    private boolean takesEveryParameter() {
+        return uris.explodes(name) && (type.isArray() || !SimpleTypes.isCollection(type));
     }
 
     private ClassElement valueType() {

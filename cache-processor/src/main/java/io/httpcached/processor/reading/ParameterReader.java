@@ -15,7 +15,6 @@ import io.httpcached.processor.model.Binding.Reach;
 import io.httpcached.processor.model.Input;
 import io.httpcached.processor.model.Parameter;
 import io.httpcached.processor.model.UriTemplates;
-import io.micronaut.core.naming.NameUtils;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.ParameterElement;
 import io.micronaut.inject.ast.TypedElement;
@@ -69,21 +68,24 @@ final class ParameterReader {
             case COOKIE_VALUE -> value.cookie();
             case "" -> byType(element, value);
             case BODY, PART -> new Binding.Opaque("the request body", Reach.BEYOND);
-            default -> new Binding.Opaque("@" + NameUtils.getSimpleName(annotation), Reach.REQUEST);
+            default -> new Binding.Opaque("@" + annotation.replaceFirst(".*[.$]", ""), Reach.REQUEST);
         };
     }
 
     private static Binding byType(TypedElement element, NamedValue value) {
-        ClassElement type = element.getGenericType();
-        if (type.getOptionalValueType().orElse(type).isAssignable(PRINCIPAL)) {
+        ClassElement declared = element.getGenericType();
+        ClassElement type = declared.getOptionalValueType().orElse(declared);
+        if (type.isAssignable(PRINCIPAL)) {
             return new Binding.User();
         }
         if (type.getName().equals(COOKIE)) {
             return value.cookie();
         }
         if (BEYOND_THE_REQUEST.stream().anyMatch(type::isAssignable)) {
-            return new Binding.Opaque(type.getSimpleName(), Reach.BEYOND);
+            return new Binding.Opaque(TypeNames.display(type), Reach.BEYOND);
         }
-        return type.getName().equals(LOCALE) ? new Binding.Opaque("Locale", Reach.REQUEST) : value.query();
+        return type.getName().equals(LOCALE)
+                ? new Binding.Opaque(TypeNames.display(type), Reach.REQUEST)
+                : value.query();
     }
 }

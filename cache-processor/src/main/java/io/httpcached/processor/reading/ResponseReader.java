@@ -62,13 +62,13 @@ final class ResponseReader {
 
     private ResponseBody read(ClassElement type) {
         if (isAny(type, NOTHING)) {
-            return new ResponseBody.Nothing(type.getSimpleName());
+            return new ResponseBody.Nothing(TypeNames.display(type));
         }
         if (type.isArray()) {
             return new ResponseBody.Whole();
         }
         if (isAny(type, STREAMED) || (isReactive(type) && !isSingle(type))) {
-            return new ResponseBody.Streamed(type.getSimpleName());
+            return new ResponseBody.Streamed(TypeNames.display(type));
         }
         if (type.isAssignable(HTTP_RESPONSE)) {
             return responseOf(type);

@@ -2,6 +2,7 @@ package io.httpcached.processor.reading;
 
 import static io.httpcached.processor.reading.MicronautNames.CONTROLLER;
 import static io.httpcached.processor.reading.MicronautNames.CUSTOM_HTTP_METHOD;
+import static io.httpcached.processor.reading.MicronautNames.ERROR;
 import static io.httpcached.processor.reading.MicronautNames.GET;
 import static io.httpcached.processor.reading.MicronautNames.HTTP_METHOD_MAPPING;
 import static io.httpcached.processor.reading.MicronautNames.PRODUCES;
@@ -46,6 +47,11 @@ final class RouteReader {
                 method));
     }
 
+    /** {@return whether requests are routed to a method; an error handler is called for other reasons} */
+    static boolean isRoute(MethodElement method) {
+        return !httpMethods(method).isEmpty();
+    }
+
     private enum Wish {
         CACHED,
         PLAIN,
@@ -79,10 +85,11 @@ final class RouteReader {
     private static List<String> httpMethods(MethodElement method) {
         List<String> httpMethods = new ArrayList<>();
         for (String mapping : method.getAnnotationNamesByStereotype(HTTP_METHOD_MAPPING)) {
-            httpMethods.add(
-                    mapping.equals(CUSTOM_HTTP_METHOD)
-                            ? method.stringValue(mapping, "method").orElse("")
-                            : mapping.substring(mapping.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
+            if (mapping.equals(CUSTOM_HTTP_METHOD)) {
+                httpMethods.add(method.stringValue(mapping, "method").orElse(""));
+            } else if (!mapping.equals(ERROR)) {
+                httpMethods.add(mapping.substring(mapping.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
+            }
         }
         return httpMethods;
     }

@@ -33,6 +33,12 @@ final class SimpleTypes {
 
     private SimpleTypes() {}
 
+    /** {@return whether a type takes all values of a name; the server's own types, such as the headers, do not} */
+    static boolean isCollection(ClassElement type) {
+        return type.getName().equals("java.lang.Iterable")
+                || (type.getPackageName().equals("java.util") && type.isAssignable("java.util.Collection"));
+    }
+
     static boolean isSimple(ClassElement type) {
         if (type.isArray()) {
             return false;

@@ -38,6 +38,14 @@ final class TypeNames {
         return type.isPrimitive() ? PRIMITIVES.getOrDefault(type.getName(), TypeName.VOID) : className(type);
     }
 
+    /** {@return the name of a type as a message shows it, without packages and enclosing classes} */
+    static String display(ClassElement type) {
+        if (type.isArray()) {
+            return display(type.fromArray()) + "[]";
+        }
+        return type.isPrimitive() ? type.getName() : className(type).simpleName();
+    }
+
     /** Whether a class of the given package may name a type: nothing on the way to it is private or out of reach. */
     static boolean isAccessible(ClassElement type, String fromPackage) {
         if (type.isPrimitive()) {

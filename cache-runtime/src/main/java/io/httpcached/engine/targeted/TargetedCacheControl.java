@@ -52,7 +52,8 @@ public record TargetedCacheControl(List<String> targets) implements DirectivesRe
         if (members.isEmpty()) {
             return null;
         }
-        ResponseDirectivesBuilder directives = new ResponseDirectivesBuilder().targeted();
+        ResponseDirectivesBuilder directives = new ResponseDirectivesBuilder();
+        directives.targeted();
         members.forEach((name, value) -> add(directives, name, value));
         return directives.build();
     }

@@ -1,0 +1,41 @@
+package refused;
+
+import io.httpcached.annotation.HttpCached;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.cookie.Cookies;
+
+@Controller("/refused")
+class RequestObjects {
+
+    @Get("/request")
+    @HttpCached
+    String request(
+            HttpRequest<?> request) { // error: The parameter 'request' is given HttpRequest
+        return "";
+    }
+
+    @Get("/headers")
+    @HttpCached
+    String headers(
+            HttpHeaders headers) { // error: The parameter 'headers' is given HttpHeaders
+        return "";
+    }
+
+    @Get("/cookies")
+    @HttpCached
+    String cookies(
+            Cookies cookies) { // error: The parameter 'cookies' is given Cookies
+        return "";
+    }
+
+    @Get("/parameters")
+    @HttpCached
+    String parameters(
+            HttpParameters parameters) { // error: The parameter 'parameters' is given HttpParameters
+        return "";
+    }
+}

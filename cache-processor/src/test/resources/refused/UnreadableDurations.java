@@ -1,0 +1,33 @@
+package refused;
+
+import io.httpcached.annotation.HttpCached;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+
+@Controller("/refused")
+class UnreadableDurations {
+
+    @Get("/ttl")
+    @HttpCached(ttl = "10 minutes")
+    String ttl() { // error: @HttpCached(ttl = "10 minutes") is no duration
+        return "";
+    }
+
+    @Get("/client-ttl")
+    @HttpCached(clientTtl = "ten")
+    String clientTtl() { // error: @HttpCached(clientTtl = "ten") is no duration
+        return "";
+    }
+
+    @Get("/stale-while-revalidate")
+    @HttpCached(staleWhileRevalidate = "1m1h")
+    String staleWhileRevalidate() { // error: @HttpCached(staleWhileRevalidate = "1m1h") is no duration
+        return "";
+    }
+
+    @Get("/stale-if-error")
+    @HttpCached(staleIfError = "PT")
+    String staleIfError() { // error: @HttpCached(staleIfError = "PT") is no duration
+        return "";
+    }
+}
