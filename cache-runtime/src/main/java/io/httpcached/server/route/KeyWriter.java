@@ -133,7 +133,12 @@ public final class KeyWriter {
     public void requestUri() {
         part('a', "", input.request().getHeaders().get("Host"));
         part('p', "", input.request().getPath());
-        parts('q', "", RawQuery.parameters(input.request().getUri().getRawQuery()));
+        String query = input.request().getUri().getRawQuery();
+        parts('q', "", RawQuery.parameters(query));
+        if (query != null && query.indexOf('%') >= 0) {
+            // The server decodes it in a charset that the client names, so the same query can be read in several ways.
+            part('e', "", input.request().getCharacterEncoding().name());
+        }
     }
 
     /**

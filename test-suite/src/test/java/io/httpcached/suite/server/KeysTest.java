@@ -1,5 +1,7 @@
 package io.httpcached.suite.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.httpcached.annotation.HttpCached;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -88,6 +91,12 @@ class KeysTest {
             })
     void requestsThatTheMethodCanTellApartHaveEntriesOfTheirOwn(String first, String second) {
         entries.assertApart(first, second);
+    }
+
+    @Test
+    void noClientChoosesTheCharsetInWhichTheQueryOfOthersIsRead() {
+        SERVER.get("/keys/text?q=%C3%A4", "Accept-Charset: iso-8859-1");
+        assertThat(SERVER.get("/keys/text?q=%C3%A4").text()).startsWith("[ä, null]");
     }
 
     @Controller("/keys")

@@ -11,6 +11,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,12 +81,23 @@ class RequestUriKeysTest {
         assertThat(SERVER.get("/uri/seen?y=2&x=1").text()).startsWith("/uri/seen?y=2&x=1");
     }
 
+    @Test
+    void noClientChoosesTheCharsetInWhichTheQueryOfOthersIsRead() {
+        SERVER.get("/uri/decoded?q=%C3%A4", "Accept-Charset: iso-8859-1");
+        assertThat(SERVER.get("/uri/decoded?q=%C3%A4").text()).isEqualTo("ä");
+    }
+
     @Controller("/uri")
     @HttpCached(ttl = "1m", tags = "all", keySource = KeySource.REQUEST_URI)
     @Requires(property = "scenario", value = "request-uri-keys")
     static class Gateway {
 
         private final AtomicInteger runs = new AtomicInteger();
+
+        @Get("/decoded")
+        String decoded(@QueryValue String q) {
+            return q;
+        }
 
         @Get("/{+path}")
         @Produces(MediaType.TEXT_PLAIN)
