@@ -1,0 +1,94 @@
+package io.httpcached.example.gateway;
+
+import io.micronaut.http.ByteBodyHttpResponse;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpVersion;
+import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.http.client.RawHttpClient;
+import io.micronaut.http.client.exceptions.HttpClientException;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * The server behind the gateway. A request goes there, and its answer comes back, as they are but for the fields of one
+ * connection; {@code Host} is kept, so the origin sees the name that the client asked for.
+ *
+ * <p>It uses Micronaut's {@link RawHttpClient}, which neither writes nor reads bodies but hands their bytes on while they
+ * come. {@code HttpClient} holds them in memory and gives a body without {@code Content-Type} one;
+ * {@code ProxyHttpClient} writes the fields of its own connection into the client's request.
+ */
+@Singleton
+final class Origin {
+
+    private final RawHttpClient client;
+    private final String base;
+    private final String name;
+
+    Origin(RawHttpClient client, GatewayConfiguration settings) {
+        this.client = client;
+        this.base = settings.origin().toString();
+        this.name = settings.name();
+    }
+
+    /**
+     * Forwards a request without its body, which in GET and HEAD means nothing (RFC 9110 §9.3.1): an answer that heeded it
+     * would be cached for requests without it.
+     *
+     * @param request the client's request
+     * @return the origin's answer; fails with {@link HttpClientException} if there is none
+     */
+    Mono<HttpResponse<OriginBody>> forward(HttpRequest<?> request) {
+        return forward(request, null);
+    }
+
+    /**
+     * Forwards a request with its body.
+     *
+     * @param request the client's request; its body is consumed
+     * @return the origin's answer; fails with {@link HttpClientException} if there is none
+     */
+    Mono<HttpResponse<OriginBody>> forwardWithBody(ServerHttpRequest<?> request) {
+        return forward(request, request.byteBody().move());
+    }
+
+    private Mono<HttpResponse<OriginBody>> forward(HttpRequest<?> request, @Nullable CloseableByteBody body) {
+        boolean head = request.getMethod() == HttpMethod.HEAD;
+        return Mono.from(client.exchange(toOrigin(request), body, null)).map(answer -> toClient(answer, head));
+    }
+
+    /** The client frames the body itself, and 100 (Continue) was sent by the server as soon as the body was wanted. */
+    private HttpRequest<?> toOrigin(HttpRequest<?> request) {
+        URI uri = request.getUri();
+        String query = uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery();
+        MutableHttpRequest<?> forwarded =
+                HttpRequest.create(request.getMethod(), base + uri.getRawPath() + query, request.getMethodName());
+        EndToEndFields.copy(request.getHeaders(), forwarded.getHeaders(), "Content-Length", "Expect");
+        return forwarded.header(HttpHeaders.VIA, via(request.getHttpVersion()));
+    }
+
+    /** RFC 9110 §7.6.3: a gateway must say in the request that it passed through, and may in the response. */
+    private String via(HttpVersion received) {
+        return (received == HttpVersion.HTTP_1_0 ? "1.0 " : received == HttpVersion.HTTP_2_0 ? "2.0 " : "1.1 ") + name;
+    }
+
+    private static HttpResponse<OriginBody> toClient(HttpResponse<?> answer, boolean head) {
+        if (answer.code() < 200 || !(answer instanceof ByteBodyHttpResponse<?> bytes)) {
+            throw new HttpClientException("The origin answered with status " + answer.code());
+        }
+        MutableHttpResponse<OriginBody> response = HttpResponse.status(answer.code(), answer.reason());
+        EndToEndFields.copy(answer.getHeaders(), response.getHeaders());
+        if (head) {
+            bytes.close();
+            return response;
+        }
+        return response.body(new OriginBody(bytes.byteBody().move()));
+    }
+}
