@@ -58,7 +58,7 @@ public final class CachePipeline {
             return proceed(ticket(call, forward.why(), null, false, null, null));
         }
         if (unasked instanceof Reuse.Refuse) {
-            return refuse(Forwarding.BYPASS);
+            return refuse();
         }
         return Stages.compose(locator.locate(call), located -> decide(call, located));
     }
@@ -104,7 +104,7 @@ public final class CachePipeline {
                     ? fetch(call, located, forward.why(), null)
                     : proceed(ticket(call, forward.why(), located, false, null, null));
         }
-        return refuse(located.variantKnown() ? Forwarding.VARY_MISS : Forwarding.MISS);
+        return refuse();
     }
 
     /** Runs the handler, or waits for an equal request whose handler is running. */
@@ -197,7 +197,7 @@ public final class CachePipeline {
         return CompletableFuture.completedFuture(new Step.Respond(answer));
     }
 
-    private static CompletionStage<Step> refuse(Forwarding why) {
-        return respond(new Answer.Refused(Outcome.forwarded(why).withDetail("only-if-cached")));
+    private static CompletionStage<Step> refuse() {
+        return respond(new Answer.Refused(Outcome.refused().withDetail("only-if-cached")));
     }
 }
