@@ -42,6 +42,8 @@ final class AnswerRenderer {
             response = stored.render(call, fromStore);
             outcome = outcome.sentAs(fromStore.response().status(), response.code());
             forbidOtherCodings(call.httpRequest());
+        } else if (answer instanceof Answer.FromRefresh refresh) {
+            response = Responses.of(refresh.fetched());
         }
         status.add(response.getHeaders(), call.key(), outcome);
         return response;
