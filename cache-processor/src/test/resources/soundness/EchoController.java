@@ -14,7 +14,9 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.cookie.Cookie;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +99,16 @@ class EchoController {
 
     @Get("/exploded{?fooBar*}")
     String exploded(List<String> fooBar) {
+        return "" + fooBar;
+    }
+
+    @Get("/day")
+    String day(@Format("d MMM yyyy") @QueryValue @Nullable LocalDate fooBar) {
+        return "" + fooBar;
+    }
+
+    @Get("/date")
+    String date(@Format("d MMM yyyy") @QueryValue @Nullable Date fooBar) {
         return "" + fooBar;
     }
 

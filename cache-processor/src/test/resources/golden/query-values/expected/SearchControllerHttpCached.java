@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +27,8 @@ final class SearchControllerHttpCached implements CachedController {
     private static final RoutePolicy TEXT = RoutePolicy.builder().ttl("30s").build();
 
     private static final RoutePolicy TYPED = RoutePolicy.builder().ttl("30s").build();
+
+    private static final RoutePolicy LOCALIZED = RoutePolicy.builder().ttl("30s").vary("Accept-Language").build();
 
     private static final RoutePolicy MANY = RoutePolicy.builder().ttl("30s").build();
 
@@ -54,6 +57,13 @@ final class SearchControllerHttpCached implements CachedController {
                         List.of(boolean.class, OptionalInt.class, Optional.class, BigDecimal.class, DayOfWeek.class, DayOfWeek.class, LocalDate.class),
                         TYPED,
                         SearchControllerHttpCached::typedKey,
+                        TagRecipe.NONE),
+                new CachedRoute(
+                        SearchController.class,
+                        "localized",
+                        List.of(LocalDate.class, LocalDateTime.class),
+                        LOCALIZED,
+                        SearchControllerHttpCached::localizedKey,
                         TagRecipe.NONE),
                 new CachedRoute(
                         SearchController.class,
@@ -100,6 +110,15 @@ final class SearchControllerHttpCached implements CachedController {
         key.query("until");
         key.query("name");
         key.query("day");
+    }
+
+    /**
+     * The key of {@link SearchController#localized(LocalDate, LocalDateTime)}.
+     */
+    private static void localizedKey(KeyWriter key) {
+        key.query("day");
+        key.header("Accept-Language");
+        key.query("time");
     }
 
     /**

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,6 +42,12 @@ class SearchController {
             @Nullable DayOfWeek until,
             @Format("yyyyMMdd") @Nullable LocalDate day) {
         return "";
+    }
+
+    @Get("/localized")
+    @HttpCached(ttl = "30s")
+    String localized(@Format("d MMMM yyyy") LocalDate day, @Format("yyyy-MM-dd'T'HH:mm") LocalDateTime time) {
+        return "" + day + time;
     }
 
     @Get("/many{?tag*}")

@@ -22,6 +22,8 @@ public final class ReuseDecider {
 
     private static final Reuse VARY_MISS = new Forward(Forwarding.VARY_MISS, true);
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private ReuseDecider() {}
 
     /**
@@ -38,7 +40,20 @@ public final class ReuseDecider {
         }
         RequestDirectives asked = directives(request, policy);
         boolean noUser = policy.sharing() == Sharing.PRIVATE && !request.hasPrincipal();
-        return noUser || asked.noStore() ? unlessOnlyIfCached(asked, PASS_BY) : null;
+        boolean passBy = noUser || asked.noStore() || hasContent(request.fields());
+        return passBy ? unlessOnlyIfCached(asked, PASS_BY) : null;
+    }
+
+    /**
+     * RFC 9110 §9.3.1: content in a GET has no defined meaning, but a handler may see it and no key holds it. A form may
+     * come without a length over HTTP/2.
+     */
+    private static boolean hasContent(FieldLines fields) {
+        String length = fields.first("Content-Length");
+        String type = fields.first("Content-Type");
+        return (length != null && !length.equals("0"))
+                || fields.has("Transfer-Encoding")
+                || (type != null && type.regionMatches(true, 0, FORM, 0, FORM.length()));
     }
 
     /**

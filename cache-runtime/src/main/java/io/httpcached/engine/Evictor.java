@@ -41,7 +41,7 @@ public final class Evictor implements HttpCache {
      * of the same origin that it names.
      *
      * @param method the method of the request
-     * @param target its effective URI
+     * @param target its effective URI, absolute where its origin is known
      * @param status the status of its response
      * @param fields the fields of its response
      * @return completes when no request is answered from them any more
@@ -52,7 +52,11 @@ public final class Evictor implements HttpCache {
         }
         List<String> tags = new ArrayList<>();
         tags.add(Tags.path(target.getPath()));
-        Invalidation.locations(fields, target).forEach(path -> tags.add(Tags.path(path)));
+        Invalidation.locations(fields, target).forEach(location -> tags.add(Tags.path(decodedPath(location))));
         return store.evict(tags);
+    }
+
+    private static String decodedPath(String location) {
+        return URI.create(location).getPath();
     }
 }

@@ -3,10 +3,14 @@ package io.httpcached.server;
 import io.micronaut.core.convert.value.MutableConvertibleValues;
 import io.micronaut.core.convert.value.MutableConvertibleValuesMap;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
 
-/** A request that is run once more, apart from the client's: it has attributes and header fields of its own. */
+/**
+ * A request that is run once more, apart from the client's: it has attributes and header fields of its own. It asks for what
+ * is stored, which is the answer to GET.
+ */
 final class DetachedRequest<B> extends HttpRequestWrapper<B> {
 
     private final MutableConvertibleValues<Object> attributes = new MutableConvertibleValuesMap<>();
@@ -15,6 +19,16 @@ final class DetachedRequest<B> extends HttpRequestWrapper<B> {
     DetachedRequest(HttpRequest<B> request) {
         super(request);
         this.headers = CopiedHeaders.of(request.getHeaders());
+    }
+
+    @Override
+    public HttpMethod getMethod() {
+        return HttpMethod.GET;
+    }
+
+    @Override
+    public String getMethodName() {
+        return HttpMethod.GET.name();
     }
 
     @Override

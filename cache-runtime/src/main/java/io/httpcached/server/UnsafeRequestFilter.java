@@ -11,6 +11,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ConditionalFilter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -43,7 +45,17 @@ final class UnsafeRequestFilter implements Ordered, ConditionalFilter {
     @Nullable
     CompletionStage<MutableHttpResponse<?>> evict(HttpRequest<?> request, MutableHttpResponse<?> response) {
         FieldLines fields = new HeaderLines(response.getHeaders());
-        return evictor.afterRequest(request.getMethodName(), request.getUri(), response.code(), fields)
+        return evictor.afterRequest(request.getMethodName(), target(request), response.code(), fields)
                 .thenApply(done -> response);
+    }
+
+    /** With the origin, by which the resources that a response names are told from those of others. */
+    private static URI target(HttpRequest<?> request) {
+        String scheme = request.isSecure() ? "https://" : "http://";
+        try {
+            return new URI(scheme + request.getHeaders().get("Host")).resolve(request.getUri());
+        } catch (URISyntaxException noHost) {
+            return request.getUri();
+        }
     }
 }

@@ -300,4 +300,17 @@ class ReuseDeciderTest {
             assertThat(reuse).isNotInstanceOf(Serve.class);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Length, 7, true",
+        "Content-Length, 0, false",
+        "Transfer-Encoding, chunked, true",
+        "Content-Type, application/x-www-form-urlencoded; charset=utf-8, true",
+        "Content-Type, application/json, false"
+    })
+    void aRequestWithContentPassesBy(String name, String value, boolean passes) {
+        Reuse early = ReuseDecider.beforeLookup(get(name, value), MINUTE);
+        assertThat(early).isEqualTo(passes ? new Forward(Forwarding.BYPASS, false) : null);
+    }
 }

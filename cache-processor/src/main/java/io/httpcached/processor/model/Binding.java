@@ -12,8 +12,10 @@ public sealed interface Binding {
      * @param sources where the server looks, in its order; it takes the first that has a value
      * @param defaultValue the value when no source has one
      * @param shape what the text is bound to
+     * @param localized whether the text is read in the language that the client accepts
      */
-    record Value(List<Source> sources, @Nullable String defaultValue, Shape shape) implements Binding {
+    record Value(List<Source> sources, @Nullable String defaultValue, Shape shape, boolean localized)
+            implements Binding {
 
         /** Copies the list. */
         public Value {

@@ -83,6 +83,9 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
                 case COOKIE -> parts.add(new KeyPart.CookieValue(source.name()));
             }
         }
+        if (value.localized()) {
+            parts.add(new KeyPart.HeaderField("Accept-Language"));
+        }
         return parts;
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 /**
  * The annotations of a method and of its controller, merged member by member. An empty text means "not set".
  *
- * @param onMethod whether the method itself is annotated
  * @param ttl see {@code HttpCached#ttl}
  * @param clientTtl see {@code HttpCached#clientTtl}
  * @param staleWhileRevalidate see {@code HttpCached#staleWhileRevalidate}
@@ -26,7 +25,6 @@ import java.util.Map;
  * @param version see {@code HttpCached#version}
  */
 public record Policy(
-        boolean onMethod,
         Setting<String> ttl,
         Setting<String> clientTtl,
         Setting<String> staleWhileRevalidate,

@@ -1,7 +1,6 @@
 package io.httpcached.processor.reading;
 
 import static io.httpcached.processor.reading.MicronautNames.BINDABLE;
-import static io.httpcached.processor.reading.MicronautNames.FORMAT;
 
 import io.httpcached.processor.model.Binding;
 import io.httpcached.processor.model.Binding.Place;
@@ -14,8 +13,6 @@ import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.TypedElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * default. Both are sources: a client may use either, so both have to be in the key.
  */
 final class NamedValue {
-
-    private static final Set<String> LIST_FORMATS = Set.of("csv", "ssv", "pipes", "multi");
 
     private final TypedElement element;
     private final ClassElement type;
@@ -58,7 +53,7 @@ final class NamedValue {
         List<Source> sources = sources(Place.PATH).stream()
                 .filter(source -> variables.contains(source.name()))
                 .toList();
-        return value(sources, shape());
+        return sources.isEmpty() ? variable() : value(sources, shape());
     }
 
     Binding header() {
@@ -73,7 +68,7 @@ final class NamedValue {
         if (takesEveryParameter()) {
             return everyParameter();
         }
-        if (isPickedByFormat()) {
+        if (Formats.joinsNames(element, isMany())) {
             return new Binding.Opaque("what its @Format picks from the query", Reach.REQUEST);
         }
         if (!isMany() && !SimpleTypes.isSimple(valueType())) {
@@ -91,7 +86,8 @@ final class NamedValue {
     }
 
     private Binding value(List<Source> sources, Shape shape) {
-        return new Binding.Value(sources.stream().distinct().toList(), defaultValue(), shape);
+        return new Binding.Value(
+                sources.stream().distinct().toList(), defaultValue(), shape, Formats.isLocalized(element));
     }
 
     private List<Source> sources(Place place) {
@@ -110,13 +106,6 @@ final class NamedValue {
                 .filter(text -> !text.contains("${") && !text.contains("#{"))
                 .filter(text -> !text.isEmpty() || SimpleTypes.isText(type))
                 .orElse(null);
-    }
-
-    /** Formats for lists read the values of one name into a collection; into anything else, they read several names. */
-    private boolean isPickedByFormat() {
-        String format =
-                element.stringValue(FORMAT).orElse("").toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
-        return format.equals("deepobject") || (LIST_FORMATS.contains(format) && !isMany());
     }
 
     private Binding everyParameter() {

@@ -36,7 +36,9 @@ final class ParameterReader {
             "io.micronaut.http.server.multipart.MultipartBody",
             "java.io.InputStream");
 
-    Parameter read(ParameterElement parameter, UriTemplates uris, String packageName) {
+    private ParameterReader() {}
+
+    static Parameter read(ParameterElement parameter, UriTemplates uris, String packageName) {
         ClassElement type = parameter.getGenericType();
         return new Parameter(
                 new Input(parameter.getName(), bind(parameter, uris), parameter),

@@ -45,7 +45,6 @@ final class PolicyReader {
 
     private Policy read() {
         return new Policy(
-                onMethod != null,
                 text("ttl"),
                 text("clientTtl"),
                 text("staleWhileRevalidate"),

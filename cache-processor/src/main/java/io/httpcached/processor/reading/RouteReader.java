@@ -28,7 +28,6 @@ import java.util.Set;
 /** Reads a method that is mapped to a URI, if a policy applies to it. */
 final class RouteReader {
 
-    private final ParameterReader parameters = new ParameterReader();
     private final SharedPaths sharedPaths;
     private final VisitorContext context;
 
@@ -98,9 +97,9 @@ final class RouteReader {
         return asksItself ? Wish.CACHED : Wish.PLAIN;
     }
 
-    private List<Parameter> parameters(ClassElement controller, MethodElement method, UriTemplates uris) {
+    private static List<Parameter> parameters(ClassElement controller, MethodElement method, UriTemplates uris) {
         return Arrays.stream(method.getParameters())
-                .map(parameter -> parameters.read(parameter, uris, controller.getPackageName()))
+                .map(parameter -> ParameterReader.read(parameter, uris, controller.getPackageName()))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.httpcached.processor.HttpCachedVisitor;
 import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.Parameter;
 import io.micronaut.inject.visitor.VisitorContext;
@@ -21,6 +20,7 @@ import javax.lang.model.element.Modifier;
 /** Writes the class of a controller: its policies, its routes, and a key and a tag method a route. Stateless. */
 public final class ControllerWriter {
 
+    private static final String GENERATOR = "io.httpcached.processor.HttpCachedVisitor";
     private static final String INDENT = "    ";
 
     private ControllerWriter() {}
@@ -57,7 +57,7 @@ public final class ControllerWriter {
                 .addJavadoc("The cached routes of {@link $T}.\n", controller.type())
                 .addAnnotation(RuntimeTypes.SINGLETON)
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", HttpCachedVisitor.class.getName())
+                        .addMember("value", "$S", GENERATOR)
                         .build())
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(RuntimeTypes.CACHED_CONTROLLER);

@@ -14,7 +14,12 @@ final class Http {
 
     private Http() {}
 
-    static HttpResponse<String> get(URI server, String path) throws IOException, InterruptedException {
-        return CLIENT.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString());
+    static HttpResponse<String> get(URI server, String path, String... fields)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+        if (fields.length > 0) {
+            request.headers(fields);
+        }
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 }

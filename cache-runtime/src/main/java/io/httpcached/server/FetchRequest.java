@@ -2,16 +2,17 @@ package io.httpcached.server;
 
 import io.httpcached.core.Fields;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.MutableHttpHeaders;
 
-/** A request as its handler is to see it: with other conditions than the client sent. */
-final class ConditionalRequest<B> extends HttpRequestWrapper<B> {
+/** A request for a response that can be stored: GET, even where the client sent HEAD, with conditions of the cache's own. */
+final class FetchRequest<B> extends HttpRequestWrapper<B> {
 
     private final HttpHeaders headers;
 
-    ConditionalRequest(HttpRequest<B> request, Fields conditions) {
+    FetchRequest(HttpRequest<B> request, Fields conditions) {
         super(request);
         MutableHttpHeaders own = CopiedHeaders.of(request.getHeaders());
         own.remove("If-None-Match");
@@ -20,6 +21,16 @@ final class ConditionalRequest<B> extends HttpRequestWrapper<B> {
             own.add(conditions.name(i), conditions.value(i));
         }
         this.headers = own;
+    }
+
+    @Override
+    public HttpMethod getMethod() {
+        return HttpMethod.GET;
+    }
+
+    @Override
+    public String getMethodName() {
+        return HttpMethod.GET.name();
     }
 
     @Override

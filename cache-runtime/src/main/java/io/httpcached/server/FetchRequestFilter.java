@@ -6,22 +6,23 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /**
- * Shows the handler the conditions of the cache instead of the client's: a stored response that is to be validated gives
- * them (RFC 9111 §4.3.1); without one the handler is asked for a full response, which can be stored, and the client's
- * conditions are evaluated on that.
+ * Asks the handler for what can be stored, where that is not what the client asks for. A stored response that is to be
+ * validated gives the conditions (RFC 9111 §4.3.1); without one there are none, and the client's are evaluated on the full
+ * response. The server would drop the body of an answer to HEAD before anybody has seen it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
-final class ConditionalFetchFilter implements Ordered {
+final class FetchRequestFilter implements Ordered {
 
     private final int order;
 
-    ConditionalFetchFilter(HttpCacheConfiguration settings) {
+    FetchRequestFilter(HttpCacheConfiguration settings) {
         this.order = settings.getFilterOrder() + 1;
     }
 
@@ -32,14 +33,19 @@ final class ConditionalFetchFilter implements Ordered {
 
     @RequestFilter
     @Nullable
-    HttpRequest<?> condition(HttpRequest<?> request) {
+    HttpRequest<?> fetch(HttpRequest<?> request) {
         Ticket ticket = Tickets.of(request);
         if (ticket == null || !ticket.store()) {
             return null;
         }
         Fields conditions = ticket.conditions();
-        boolean clientConditions = request.getHeaders().contains("If-None-Match")
+        return conditions.size() == 0 && !isConditional(request) && request.getMethod() == HttpMethod.GET
+                ? null
+                : new FetchRequest<>(request, conditions);
+    }
+
+    private static boolean isConditional(HttpRequest<?> request) {
+        return request.getHeaders().contains("If-None-Match")
                 || request.getHeaders().contains("If-Modified-Since");
-        return conditions.size() == 0 && !clientConditions ? null : new ConditionalRequest<>(request, conditions);
     }
 }

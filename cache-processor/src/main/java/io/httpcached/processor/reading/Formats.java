@@ -1,0 +1,59 @@
+package io.httpcached.processor.reading;
+
+import static io.httpcached.processor.reading.MicronautNames.FORMAT;
+
+import io.micronaut.inject.ast.ClassElement;
+import io.micronaut.inject.ast.TypedElement;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the {@code @Format} of a parameter changes about the part of the request that the parameter depends on. */
+final class Formats {
+
+    private static final Set<String> LISTS = Set.of("csv", "ssv", "pipes", "multi");
+    private static final String DEEP_OBJECT = "deepobject";
+
+    /** A pattern for {@code java.time} without letters that stand for a text, such as the name of a month. */
+    private static final Pattern NUMERIC = Pattern.compile("(?:'[^']*'|[^A-Za-z']|[yuDdHmsSAnN]|(?<!M)MM?(?!M))*");
+
+    private Formats() {}
+
+    /**
+     * {@return whether a parameter is put together from several names of the query}
+     *
+     * <p>The formats for lists read one name into a collection, and several into anything else.
+     *
+     * @param element the parameter
+     * @param collection whether it is a collection
+     */
+    static boolean joinsNames(TypedElement element, boolean collection) {
+        String format = element.stringValue(FORMAT).map(Formats::normalized).orElse("");
+        return format.equals(DEEP_OBJECT) || (LISTS.contains(format) && !collection);
+    }
+
+    /**
+     * {@return whether a text is read in the language that the client accepts}
+     *
+     * <p>Micronaut reads {@code java.util.Date} so even without a format.
+     *
+     * @param element the parameter
+     */
+    static boolean isLocalized(TypedElement element) {
+        ClassElement type = element.getGenericType();
+        boolean date = isDate(type) || type.getTypeArguments().values().stream().anyMatch(Formats::isDate);
+        return date
+                || element.stringValue(FORMAT)
+                        .filter(format -> !LISTS.contains(normalized(format)))
+                        .filter(format -> !NUMERIC.matcher(format).matches())
+                        .isPresent();
+    }
+
+    private static boolean isDate(ClassElement type) {
+        return type.getName().equals("java.util.Date");
+    }
+
+    private static String normalized(String format) {
+        return format.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+    }
+}
