@@ -54,10 +54,13 @@ final class Results {
 
     private static void addCompilations(Measurements measurements, RunResult result) {
         Presence processor = Presence.valueOf(result.getParams().getParam("processor"));
+        int controllers = Integer.parseInt(result.getParams().getParam("controllers"));
         List<IterationResult> compilations =
                 List.copyOf(result.getBenchmarkResults().iterator().next().getIterationResults());
-        measurements.add(new Subject.Compiling(processor, true), sample(compilations.get(0)));
-        measurements.add(new Subject.Compiling(processor, false), sample(compilations.get(compilations.size() - 1)));
+        measurements.add(new Subject.Compiling(processor, controllers, true), sample(compilations.get(0)));
+        measurements.add(
+                new Subject.Compiling(processor, controllers, false),
+                sample(compilations.get(compilations.size() - 1)));
     }
 
     private static Sample sample(RunResult requests) {

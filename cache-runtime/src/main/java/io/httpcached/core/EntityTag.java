@@ -16,6 +16,9 @@ public record EntityTag(boolean weak, String opaque) {
 
     private static final int DIGEST_BYTES = 16;
 
+    /** In Base64 without padding. */
+    private static final int DIGEST_LENGTH = 22;
+
     /**
      * {@return the strong tag of a body: a digest, so it is equal on every node}
      *
@@ -24,6 +27,15 @@ public record EntityTag(boolean weak, String opaque) {
     public static EntityTag ofBody(byte[] body) {
         byte[] digest = Arrays.copyOf(Sha256.digest(body), DIGEST_BYTES);
         return new EntityTag(false, Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+    }
+
+    /**
+     * {@return whether this is the tag that {@link #ofBody} gives for a body}
+     *
+     * @param body the bytes as they are sent
+     */
+    public boolean isOfBody(byte[] body) {
+        return opaque.length() == DIGEST_LENGTH && equals(ofBody(body));
     }
 
     /**

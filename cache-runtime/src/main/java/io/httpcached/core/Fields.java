@@ -117,6 +117,24 @@ public final class Fields implements FieldLines {
     }
 
     /**
+     * {@return those of these lines that have one of the given names}
+     *
+     * @param names field names in any case
+     */
+    public Fields only(Collection<String> names) {
+        if (names.isEmpty()) {
+            return EMPTY;
+        }
+        Builder kept = new Builder(names.size());
+        for (int i = 0; i < lines.length; i += 2) {
+            if (contains(names, lines[i])) {
+                kept.add(lines[i], lines[i + 1]);
+            }
+        }
+        return kept.build();
+    }
+
+    /**
      * {@return these lines with exactly one of the given name} It takes the place of the first such line, else the end.
      *
      * @param name the field's name
@@ -155,6 +173,9 @@ public final class Fields implements FieldLines {
      * @param others further lines
      */
     public Fields plus(Fields others) {
+        if (others.lines.length == 0) {
+            return this;
+        }
         String[] more = Arrays.copyOf(lines, lines.length + others.lines.length);
         System.arraycopy(others.lines, 0, more, lines.length, others.lines.length);
         return new Fields(more);

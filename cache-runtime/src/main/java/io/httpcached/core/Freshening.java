@@ -21,29 +21,25 @@ public final class Freshening {
      * A stored response brought up to date.
      *
      * @param response the response, which answers the request at hand
+     * @param withheld fields that only this request's client may have
      * @param keep whether it may be stored; if not, the old one must be removed as well
      */
-    public record Freshened(StoredResponse response, boolean keep) {}
+    public record Freshened(StoredResponse response, Fields withheld, boolean keep) {}
 
     /**
-     * {@return the conditional fields that validate stored responses (§4.3.1); empty if none has a validator}
+     * {@return the conditional fields that validate a stored response (§4.3.1); empty if it has no validator} A tag that
+     * this cache computed is not sent: the handler never gave it out, and would rightly ignore the date beside it
+     * (RFC 9110 §13.1.3).
      *
-     * @param stored the response that the request selects, and perhaps other variants behind it, whose tags a 304 may
-     *     name as well
+     * @param stored the response
      */
-    public static Fields validators(List<StoredResponse> stored) {
-        List<String> tags = new ArrayList<>(stored.size());
-        for (StoredResponse response : stored) {
-            EntityTag tag = response.entityTag();
-            if (tag != null) {
-                tags.add(tag.toString());
-            }
-        }
+    public static Fields validators(StoredResponse stored) {
         Fields.Builder fields = Fields.builder();
-        if (!tags.isEmpty()) {
-            fields.add("If-None-Match", String.join(", ", tags));
+        EntityTag tag = stored.entityTag();
+        if (tag != null && !tag.isOfBody(stored.body())) {
+            fields.add("If-None-Match", tag.toString());
         }
-        Instant lastModified = stored.isEmpty() ? null : stored.get(0).lastModified();
+        Instant lastModified = stored.lastModified();
         if (lastModified != null) {
             fields.add("If-Modified-Since", HttpDate.format(lastModified.toEpochMilli()));
         }
@@ -51,31 +47,20 @@ public final class Freshening {
     }
 
     /**
-     * {@return the conditional fields that validate a stored response (§4.3.1); empty if it has no validator}
-     *
-     * @param stored the response
-     */
-    public static Fields validators(StoredResponse stored) {
-        return validators(List.of(stored));
-    }
-
-    /**
-     * {@return whether a 304 speaks of that stored response (§4.3.4)} By a strong tag, else by a weak one or a date. One
-     * without any validator can only speak of the response whose validators were sent; where those of several were, it
-     * speaks of none.
+     * {@return whether a 304 speaks of the stored response whose validators were sent (§4.3.4)} By a tag, else by a date.
+     * One without any validator can speak of no other.
      *
      * @param notModified the fields of the 304
-     * @param stored a candidate whose validators were sent
-     * @param onlyCandidate whether there was no other
+     * @param stored the response
      */
-    public static boolean selects(Fields notModified, StoredResponse stored, boolean onlyCandidate) {
+    public static boolean selects(Fields notModified, StoredResponse stored) {
         EntityTag tag = EntityTag.parse(notModified.first("ETag"));
         EntityTag storedTag = stored.entityTag();
         if (tag != null) {
             return storedTag != null && (tag.weak() ? tag.weakEquals(storedTag) : tag.strongEquals(storedTag));
         }
         Instant modified = HttpDate.parse(notModified.first("Last-Modified"), stored.responseTimeMillis());
-        return modified != null ? modified.equals(stored.lastModified()) : onlyCandidate;
+        return modified == null || modified.equals(stored.lastModified());
     }
 
     /**
@@ -100,7 +85,8 @@ public final class Freshening {
         Storability verdict =
                 StorageRules.judge(request, updated, body.length, requestTimeMillis, responseTimeMillis, policy);
         boolean keep = verdict instanceof Storability.Store;
-        Fields fields = verdict instanceof Storability.Store store ? store.fields() : updated.fields();
+        Fields fields =
+                verdict instanceof Storability.Store store ? store.fields() : StorableFields.endToEnd(updated.fields());
         Lifetime lifetime = verdict instanceof Storability.Store store
                 ? store.lifetime()
                 : Lifetime.none(Freshness.initialAge(updated.fields(), requestTimeMillis, responseTimeMillis));
@@ -108,6 +94,7 @@ public final class Freshening {
                 request, new CacheResponse(stored.status(), fields), null, responseTimeMillis, policy);
         return new Freshened(
                 new StoredResponse(stored.status(), completed, body, lifetime, requestTimeMillis, responseTimeMillis),
+                verdict instanceof Storability.Store store ? store.withheld() : Fields.EMPTY,
                 keep);
     }
 
@@ -147,6 +134,22 @@ public final class Freshening {
         return isSame(stored, head)
                 ? update(request, stored, head, requestTimeMillis, responseTimeMillis, policy)
                 : null;
+    }
+
+    /**
+     * {@return whether an answer to HEAD says anything by which a stored response could be updated} One without validator,
+     * length and lifetime comes from a handler that leaves all of that to the cache, and proves nothing.
+     *
+     * @param head the fields of the answer
+     * @param responseTimeMillis when it came
+     * @param policy the route's policy
+     */
+    public static boolean isInformative(Fields head, long responseTimeMillis, CachePolicy policy) {
+        ResponseDirectives directives = policy.directives().read(head);
+        return head.has("ETag")
+                || head.has("Last-Modified")
+                || head.has("Content-Length")
+                || Freshness.explicitLifetime(head, directives, responseTimeMillis, policy.sharing()) != Freshness.NONE;
     }
 
     private static boolean isSame(StoredResponse stored, Fields head) {

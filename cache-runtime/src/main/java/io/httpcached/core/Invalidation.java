@@ -26,13 +26,13 @@ public final class Invalidation {
     }
 
     /**
-     * {@return the raw paths, with their queries, in {@code Location} and {@code Content-Location} that are of the
-     * target's origin, without repetition; what is malformed is ignored}
+     * {@return the decoded paths in {@code Location} and {@code Content-Location} that are of the target's origin, without
+     * repetition; what is malformed is ignored}
      *
      * @param response the answer's fields
-     * @param target the target URI, absolute
+     * @param target the target URI; absolute, unless its origin is unknown and only relative references can be of it
      */
-    public static List<String> locations(FieldLines response, URI target) {
+    public static List<String> paths(FieldLines response, URI target) {
         Set<String> paths = new LinkedHashSet<>();
         for (String name : LOCATIONS) {
             for (String line : response.all(name)) {
@@ -48,7 +48,7 @@ public final class Invalidation {
     private static @Nullable String sameOriginPath(String reference, URI target) {
         try {
             URI uri = target.resolve(new URI(Tokens.trim(reference, 0, reference.length())));
-            return isSameOrigin(uri, target) ? pathAndQuery(uri) : null;
+            return isSameOrigin(uri, target) ? path(uri) : null;
         } catch (URISyntaxException malformed) {
             return null;
         }
@@ -56,11 +56,15 @@ public final class Invalidation {
 
     /** RFC 9110 §4.3.1: the same scheme, host and port. */
     private static boolean isSameOrigin(URI uri, URI target) {
-        String host = uri.getHost();
-        return host != null
-                && host.equalsIgnoreCase(target.getHost())
-                && String.valueOf(target.getScheme()).equalsIgnoreCase(uri.getScheme())
-                && port(uri) == port(target);
+        boolean comparable = uri.getHost() != null && target.getHost() != null;
+        return isSame(uri.getScheme(), target.getScheme())
+                && (comparable
+                        ? isSame(uri.getHost(), target.getHost()) && port(uri) == port(target)
+                        : isSame(uri.getRawAuthority(), target.getRawAuthority()));
+    }
+
+    private static boolean isSame(@Nullable String one, @Nullable String other) {
+        return one == null ? other == null : one.equalsIgnoreCase(other);
     }
 
     private static int port(URI uri) {
@@ -70,9 +74,10 @@ public final class Invalidation {
         return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
-    private static String pathAndQuery(URI uri) {
-        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return uri.getRawQuery() == null ? path : path + '?' + uri.getRawQuery();
+    /** {@return the path, or null if the URI is not hierarchical} */
+    private static @Nullable String path(URI uri) {
+        String path = uri.getPath();
+        return path != null && path.isEmpty() ? "/" : path;
     }
 
     /** RFC 9110 §9.2.1. */

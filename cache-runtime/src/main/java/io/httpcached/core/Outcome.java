@@ -45,6 +45,22 @@ public record Outcome(
         return new Outcome(false, why, 0, NO_TTL, false, false, null, null);
     }
 
+    /** {@return the outcome of an answer for which nothing stored could be used and the handler must not be reached} */
+    public static Outcome refused() {
+        return new Outcome(false, null, 0, NO_TTL, false, false, null, null);
+    }
+
+    /**
+     * {@return the same as it is told with a response} Where no status is told, the handler's is taken to be the
+     * response's (RFC 9211 §2.3), so that of a 304 or 206 made from the handler's answer has to be.
+     *
+     * @param handled the status the handler answered
+     * @param sent the status of the response
+     */
+    public Outcome sentAs(int handled, int sent) {
+        return forwarding != null && forwardStatus == 0 && handled != sent ? withForwardStatus(handled) : this;
+    }
+
     /**
      * {@return the same with the handler's status}
      *

@@ -22,20 +22,20 @@ public final class Ranges {
 
     /**
      * {@return what a request asks for of a stored response} To be asked after {@link Preconditions}. Only a GET of a 200
-     * can ask for a part.
+     * can ask for a part. The field is no list: two lines of it are malformed.
      *
      * @param request the request
      * @param stored the selected response
      * @param nowMillis the time now, by which two-digit years are understood
      */
     public static RangeSelection select(CacheRequest request, StoredResponse stored, long nowMillis) {
-        String range = request.fields().first("Range");
-        if (range == null || stored.status() != 200 || !request.method().equals("GET")) {
+        List<String> ranges = request.fields().all("Range");
+        if (ranges.size() != 1 || stored.status() != 200 || !request.method().equals("GET")) {
             return WHOLE;
         }
         String validator = request.fields().first("If-Range");
         return validator == null || isCurrent(validator, stored, nowMillis)
-                ? parse(range, stored.body().length)
+                ? parse(ranges.get(0), stored.body().length)
                 : WHOLE;
     }
 

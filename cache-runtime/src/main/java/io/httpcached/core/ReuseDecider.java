@@ -103,6 +103,26 @@ public final class ReuseDecider {
         return status == 500 || status == 502 || status == 503 || status == 504;
     }
 
+    /**
+     * {@return whether a stored response outlives an error that its validation met (RFC 9111 §4.3.3)} It is fresh, or a
+     * window of staleness is open, so that the error must not take its place.
+     *
+     * @param nowMillis the time now
+     * @param request the request it was validated for
+     * @param stored the stored response
+     * @param policy the route's policy
+     */
+    public static boolean outlivesErrors(
+            long nowMillis, CacheRequest request, StoredResponse stored, CachePolicy policy) {
+        Lifetime lifetime = stored.lifetime();
+        long age = Freshness.currentAge(lifetime, stored.responseTimeMillis(), nowMillis);
+        long opened = Math.max(
+                lifetime.staleIfErrorSeconds(), directives(request, policy).staleIfError());
+        long window = Math.max(opened, lifetime.staleWhileRevalidateSeconds());
+        long staleness = age - lifetime.freshSeconds();
+        return staleness < 0 || (staleness < window && !forbidsStale(lifetime));
+    }
+
     private static RequestDirectives directives(CacheRequest request, CachePolicy policy) {
         return policy.honorRequestDirectives() ? RequestDirectives.of(request.fields()) : RequestDirectives.NONE;
     }

@@ -7,9 +7,11 @@ public sealed interface Storability {
      * It may.
      *
      * @param fields the fields that may be stored (§3.1)
+     * @param withheld the fields that only the client may have whose request this is: those that a qualified
+     *     {@code no-cache} or {@code private} names
      * @param lifetime the life of the response
      */
-    record Store(Fields fields, Lifetime lifetime) implements Storability {}
+    record Store(Fields fields, Fields withheld, Lifetime lifetime) implements Storability {}
 
     /**
      * It may not.

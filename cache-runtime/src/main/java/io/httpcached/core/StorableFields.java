@@ -24,17 +24,22 @@ final class StorableFields {
 
     private StorableFields() {}
 
-    /**
-     * {@return the fields that may be stored} Those that a qualified {@code no-cache} or {@code private} names are left
-     * out, so that the rest can be used without validation (RFC 9111 §5.2.2.4, §5.2.2.7).
-     */
-    static Fields of(Fields fields, ResponseDirectives directives, Sharing sharing) {
+    /** {@return the fields of a response that concern more than one connection and one moment} */
+    static Fields endToEnd(Fields fields) {
         List<String> left = new ArrayList<>(NEVER_STORED);
         left.addAll(Tokens.members(fields.all("Connection")));
-        left.addAll(directives.noCacheFields());
-        if (sharing.isShared()) {
-            left.addAll(directives.privateFields());
-        }
         return fields.without(left);
+    }
+
+    /**
+     * {@return the names of the fields that are not for storing} They are those that a qualified {@code no-cache} or
+     * {@code private} names; the rest can be used without validation (RFC 9111 §5.2.2.4, §5.2.2.7).
+     */
+    static List<String> withheld(ResponseDirectives directives, Sharing sharing) {
+        List<String> names = new ArrayList<>(directives.noCacheFields());
+        if (sharing.isShared()) {
+            names.addAll(directives.privateFields());
+        }
+        return names;
     }
 }

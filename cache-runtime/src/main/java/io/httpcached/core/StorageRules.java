@@ -3,6 +3,7 @@ package io.httpcached.core;
 import io.httpcached.core.Storability.Reason;
 import io.httpcached.core.Storability.Skip;
 import io.httpcached.core.Storability.Store;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class StorageRules {
     private final long freshSeconds;
     private final Lifetime lifetime;
     private final Fields storable;
+    private final Fields withheld;
 
     private StorageRules(
             CacheRequest request,
@@ -39,7 +41,10 @@ final class StorageRules {
         this.directives = policy.directives().read(response.fields());
         this.freshSeconds = Freshness.lifetime(response, directives, responseTimeMillis, policy);
         this.lifetime = Lifetime.of(response, directives, freshSeconds, requestTimeMillis, responseTimeMillis, policy);
-        this.storable = StorableFields.of(response.fields(), directives, policy.sharing());
+        Fields endToEnd = StorableFields.endToEnd(response.fields());
+        List<String> names = StorableFields.withheld(directives, policy.sharing());
+        this.storable = endToEnd.without(names);
+        this.withheld = endToEnd.only(names);
     }
 
     static Storability judge(
@@ -52,7 +57,7 @@ final class StorageRules {
         StorageRules rules =
                 new StorageRules(request, response, bodyLength, requestTimeMillis, responseTimeMillis, policy);
         Reason objection = rules.objection();
-        return objection != null ? new Skip(objection) : new Store(rules.storable, rules.lifetime);
+        return objection != null ? new Skip(objection) : new Store(rules.storable, rules.withheld, rules.lifetime);
     }
 
     private @Nullable Reason objection() {

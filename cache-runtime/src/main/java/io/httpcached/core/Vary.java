@@ -55,18 +55,23 @@ public final class Vary {
     public static String select(List<String> names, FieldLines request) {
         StringBuilder text = new StringBuilder(names.size() * 32);
         for (String name : names) {
-            append(text, name);
-            List<String> lines = request.all(name);
-            String meaning = Negotiation.canonical(name, lines);
-            if (meaning != null) {
-                append(text.append('~'), meaning);
-            } else if (lines.isEmpty()) {
-                text.append('-');
-            } else {
-                append(text.append('='), combined(name, lines));
-            }
+            append(append(text, name), canonical(name, request.all(name)));
         }
         return text.toString();
+    }
+
+    /**
+     * {@return the canonical text of one field of a request} The same for values that mean the same, never for others.
+     *
+     * @param name its name in lower case
+     * @param lines its lines
+     */
+    public static String canonical(String name, List<String> lines) {
+        String meaning = Negotiation.canonical(name, lines);
+        if (meaning != null) {
+            return '~' + meaning;
+        }
+        return lines.isEmpty() ? "-" : '=' + combined(name, lines);
     }
 
     /** RFC 9110 §5.3: several lines are one list. */

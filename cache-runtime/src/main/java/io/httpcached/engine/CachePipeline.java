@@ -42,7 +42,7 @@ public final class CachePipeline {
     public CachePipeline(EntryStore store, Clock clock, PipelineSettings settings, Compression compression) {
         this.locator = new Locator(store);
         this.flights = new SingleFlight(settings.collapseTimeout());
-        this.landing = new Landing(store, flights, clock, settings.keepStale(), compression);
+        this.landing = new Landing(new EntryWriter(store, settings.keepStale(), compression), flights, clock);
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ public final class CachePipeline {
             return proceed(ticket(call, forward.why(), null, false, null, null));
         }
         if (unasked instanceof Reuse.Refuse) {
-            return refuse(Forwarding.BYPASS);
+            return refuse();
         }
         return Stages.compose(locator.locate(call), located -> decide(call, located));
     }
@@ -89,8 +89,8 @@ public final class CachePipeline {
             return respond(new Answer.FromStore(stored, serve.age(), Outcome.hit(serve.ttl())));
         }
         if (reuse instanceof Reuse.ServeStale stale && stored != null) {
-            if (stale.refresh() && !isHeadOnly(call)) {
-                refresh(call, located, Forwarding.STALE);
+            if (stale.refresh()) {
+                refresh(call, located, Forwarding.STALE, new Flight(located.generation()));
             }
             return respond(new Answer.FromStore(stored, stale.age(), Outcome.hit(stale.ttl())));
         }
@@ -104,14 +104,17 @@ public final class CachePipeline {
                     ? fetch(call, located, forward.why(), null)
                     : proceed(ticket(call, forward.why(), located, false, null, null));
         }
-        return refuse(located.variantKnown() ? Forwarding.VARY_MISS : Forwarding.MISS);
+        return refuse();
     }
 
     /** Runs the handler, or waits for an equal request whose handler is running. */
     private CompletionStage<Step> fetch(
             CacheCall call, Located located, Forwarding why, @Nullable StoredResponse stale) {
-        if (isHeadOnly(call) || why == Forwarding.REQUEST || why == Forwarding.BYPASS) {
-            return proceed(ticket(call, why, located, !isHeadOnly(call), stale, null));
+        if (isHeadOnly(call)) {
+            return proceed(ticket(call, why, located, false, null, null));
+        }
+        if (why == Forwarding.REQUEST || why == Forwarding.BYPASS) {
+            return proceed(ticket(call, why, located, true, stale, null));
         }
         Flight own = new Flight(located.generation());
         Flight flight = flights.enter(located.key(), own, call.tags());
@@ -138,14 +141,17 @@ public final class CachePipeline {
     /** RFC 5861 §4: validates apart from this request, which falls back on the stale response. */
     private CompletionStage<Step> freshOrStale(
             CacheCall call, Located located, StoredResponse stale, Reuse.Revalidate revalidate) {
-        Flight flight = refresh(call, located, revalidate.why());
+        Flight own = new Flight(located.generation());
+        Flight flight = refresh(call, located, revalidate.why(), own);
         return SingleFlight.await(flight).thenCompose(result -> {
             if (result instanceof Flight.Result.Stored landed && selectedBy(call, landed)) {
-                Outcome outcome = Outcome.forwarded(revalidate.why()).withStored(true);
-                return respond(fromStore(landed.response(), outcome));
+                Outcome outcome = Outcome.forwarded(revalidate.why()).withCollapsed(true);
+                return respond(flight == own ? landed.own() : fromStore(landed.response(), outcome));
             }
             if (result instanceof Flight.Result.NotShared other && !other.error()) {
-                return proceed(ticket(call, revalidate.why(), located, true, stale, null));
+                return flight == own && other.own() != null
+                        ? respond(other.own())
+                        : proceed(ticket(call, revalidate.why(), located, true, stale, null));
             }
             Outcome outcome = Outcome.forwarded(revalidate.why())
                     .withForwardStatus(result instanceof Flight.Result.NotShared error ? error.status() : 0)
@@ -155,8 +161,7 @@ public final class CachePipeline {
         });
     }
 
-    private Flight refresh(CacheCall call, Located located, Forwarding why) {
-        Flight own = new Flight(located.generation());
+    private Flight refresh(CacheCall call, Located located, Forwarding why, Flight own) {
         Flight flight = flights.enter(located.key(), own, call.tags());
         if (flight == own) {
             call.runInBackground(ticket(call, why, located, true, located.response(), own));
@@ -197,7 +202,7 @@ public final class CachePipeline {
         return CompletableFuture.completedFuture(new Step.Respond(answer));
     }
 
-    private static CompletionStage<Step> refuse(Forwarding why) {
-        return respond(new Answer.Refused(Outcome.forwarded(why).withDetail("only-if-cached")));
+    private static CompletionStage<Step> refuse() {
+        return respond(new Answer.Refused(Outcome.refused().withDetail("only-if-cached")));
     }
 }

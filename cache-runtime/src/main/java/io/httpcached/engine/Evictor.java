@@ -52,11 +52,7 @@ public final class Evictor implements HttpCache {
         }
         List<String> tags = new ArrayList<>();
         tags.add(Tags.path(target.getPath()));
-        Invalidation.locations(fields, target).forEach(location -> tags.add(Tags.path(decodedPath(location))));
+        Invalidation.paths(fields, target).forEach(path -> tags.add(Tags.path(path)));
         return store.evict(tags);
-    }
-
-    private static String decodedPath(String location) {
-        return URI.create(location).getPath();
     }
 }

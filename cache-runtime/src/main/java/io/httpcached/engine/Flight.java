@@ -3,6 +3,7 @@ package io.httpcached.engine;
 import io.httpcached.core.StoredResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a handler that several requests wait for. Thread-safe; each is equal only to itself. */
 final class Flight {
@@ -37,16 +38,19 @@ final class Flight {
          * @param response the response
          * @param variants the request fields it varies on
          * @param selected their values in the request it was fetched for
+         * @param own how that request is to be answered
          */
-        record Stored(StoredResponse response, List<String> variants, String selected) implements Result {}
+        record Stored(StoredResponse response, List<String> variants, String selected, Answer own) implements Result {}
 
         /**
          * With a response that only its own request may have.
          *
          * @param status its status code
          * @param error whether it is an error that a stale response may stand in for
+         * @param own how that request is to be answered if its handler ran apart from it, null when the response can be
+         *     sent only once
          */
-        record NotShared(int status, boolean error) implements Result {}
+        record NotShared(int status, boolean error, @Nullable Answer own) implements Result {}
 
         /**
          * With an exception.

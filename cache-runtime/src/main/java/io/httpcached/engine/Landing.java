@@ -1,6 +1,5 @@
 package io.httpcached.engine;
 
-import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.CacheRequest;
 import io.httpcached.core.CacheResponse;
@@ -10,14 +9,10 @@ import io.httpcached.core.Freshening;
 import io.httpcached.core.Freshness;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.ResponseFields;
+import io.httpcached.core.ReuseDecider;
 import io.httpcached.core.Storability;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.core.Vary;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a handler's answer: it freshens a stored response, is stored, or goes to its own request only. */
 final class Landing {
 
-    /** The names of varying fields outlive the variants they lead to. */
-    private static final Duration VARIANTS_TTL = Duration.ofDays(1);
-
     private static final int NOT_MODIFIED = 304;
 
-    private final EntryStore store;
+    private final EntryWriter entries;
     private final SingleFlight flights;
     private final Clock clock;
-    private final Duration keepStale;
-    private final Compression compression;
 
-    Landing(EntryStore store, SingleFlight flights, Clock clock, Duration keepStale, Compression compression) {
-        this.store = store;
+    Landing(EntryWriter entries, SingleFlight flights, Clock clock) {
+        this.entries = entries;
         this.flights = flights;
         this.clock = clock;
-        this.keepStale = keepStale;
-        this.compression = compression;
     }
 
     CompletionStage<Answer> land(Ticket ticket, Fetched fetched) {
@@ -53,7 +41,7 @@ final class Landing {
         if (target == null) {
             return passOn(ticket, fetched, null);
         }
-        if (ticket.stale() != null && fetched.status() == NOT_MODIFIED) {
+        if (ticket.stale() != null && fetched.status() == NOT_MODIFIED && ticket.isConditional()) {
             return freshen(ticket, target, ticket.stale(), fetched);
         }
         if (!ticket.store() || fetched.body() == null) {
@@ -66,6 +54,9 @@ final class Landing {
         CacheRequest request = HeadAsGet.of(ticket.call());
         CachePolicy policy = ticket.call().policy();
         long now = clock.millis();
+        if (fetched.isError() && isOutlived(ticket, now)) {
+            return passOn(ticket, fetched, "the stored response outlives the error");
+        }
         Storability verdict =
                 Storability.decide(request, fetched.head(), body.length, ticket.requestTimeMillis(), now, policy);
         CacheEvents.judged(ticket, verdict);
@@ -83,15 +74,26 @@ final class Landing {
                     ticket,
                     target,
                     response,
+                    storable.withheld(),
                     ticket.stale() == null ? outcome : outcome.withForwardStatus(fetched.status()));
         }
         return passOn(ticket, fetched, ((Storability.Skip) verdict).reason().text());
     }
 
+    private static boolean isOutlived(Ticket ticket, long now) {
+        return ticket.stale() != null
+                && ReuseDecider.outlivesErrors(
+                        now,
+                        ticket.call().request(),
+                        ticket.stale(),
+                        ticket.call().policy());
+    }
+
     /** RFC 9111 §4.3.4: the handler said that the stored response is still good. */
     private CompletionStage<Answer> freshen(Ticket ticket, Located target, StoredResponse stale, Fetched notModified) {
-        if (!Freshening.selects(notModified.fields(), stale, true)) {
-            return passOn(ticket, notModified, "304 for another response");
+        Outcome outcome = Outcome.forwarded(ticket.why()).withForwardStatus(NOT_MODIFIED);
+        if (!Freshening.selects(notModified.fields(), stale)) {
+            return lastUse(ticket, target, answer(stale, Fields.EMPTY, outcome.withDetail("304 for another response")));
         }
         Freshening.Freshened freshened = Freshening.update(
                 ticket.call().request(),
@@ -100,72 +102,48 @@ final class Landing {
                 ticket.requestTimeMillis(),
                 clock.millis(),
                 ticket.call().policy());
-        Outcome outcome = Outcome.forwarded(ticket.why()).withForwardStatus(NOT_MODIFIED);
-        if (freshened.keep()) {
-            return keep(ticket, target, freshened.response(), outcome);
-        }
-        end(ticket, new Flight.Result.NotShared(NOT_MODIFIED, false));
-        return store.remove(target.key()).thenApply(gone -> answer(freshened.response(), outcome));
+        return freshened.keep()
+                ? keep(ticket, target, freshened.response(), freshened.withheld(), outcome)
+                : lastUse(ticket, target, answer(freshened.response(), Fields.EMPTY, outcome));
+    }
+
+    /** The handler has just said that the stored response holds for this request, but it holds for no other. */
+    private CompletionStage<Answer> lastUse(Ticket ticket, Located target, Answer answer) {
+        end(ticket, new Flight.Result.NotShared(NOT_MODIFIED, false, answer));
+        return entries.remove(target).thenApply(gone -> answer);
     }
 
     /** RFC 9111 §4.3.5: an answer to HEAD freshens the stored answer to GET, or shows that it has changed. */
     private CompletionStage<?> freshenByHead(Ticket ticket, Located target, Fetched fetched) {
+        CacheCall call = ticket.call();
         StoredResponse stored = target.response();
-        if (stored == null || !ticket.call().request().isHead() || fetched.status() != stored.status()) {
+        long now = clock.millis();
+        if (stored == null
+                || !call.request().isHead()
+                || fetched.status() != stored.status()
+                || !Freshening.isInformative(fetched.fields(), now, call.policy())) {
             return CompletableFuture.completedFuture(null);
         }
         Freshening.Freshened freshened = Freshening.byHead(
-                ticket.call().request(),
-                stored,
-                fetched.fields(),
-                ticket.requestTimeMillis(),
-                clock.millis(),
-                ticket.call().policy());
+                call.request(), stored, fetched.fields(), ticket.requestTimeMillis(), now, call.policy());
         return freshened == null || !freshened.keep()
-                ? store.remove(target.key())
-                : put(ticket, target.key(), target, freshened.response());
+                ? entries.remove(target)
+                : entries.overwrite(call, target, entries.prepare(freshened.response()));
     }
 
-    private CompletionStage<Answer> keep(Ticket ticket, Located target, StoredResponse plain, Outcome outcome) {
-        StoredResponse response = Compressor.offer(plain, compression);
-        List<String> variants = variants(ticket, target, plain);
-        String selected = variants.isEmpty()
-                ? ""
-                : Vary.select(variants, ticket.call().request().fields());
-        CacheKey key =
-                variants.isEmpty() ? ticket.call().key() : ticket.call().key().variant(selected);
-        return announceVariants(ticket, target, variants)
-                .thenCompose(announced -> put(ticket, key, target, response))
-                .thenApply(kept -> {
-                    end(
-                            ticket,
-                            kept
-                                    ? new Flight.Result.Stored(response, variants, selected)
-                                    : new Flight.Result.NotShared(response.status(), false));
-                    return answer(response, outcome.withStored(kept).withTtl(remaining(response)));
-                });
-    }
-
-    /** RFC 9111 §4.1: a later response may vary on more fields than those known; it never leads to fewer. */
-    private static List<String> variants(Ticket ticket, Located target, StoredResponse response) {
-        TreeSet<String> names = new TreeSet<>(Vary.names(response.fields()));
-        ticket.call().policy().vary().forEach(known -> names.remove(known.toLowerCase(Locale.ROOT)));
-        names.addAll(target.variants());
-        return List.copyOf(names);
-    }
-
-    private CompletionStage<Boolean> announceVariants(Ticket ticket, Located target, List<String> variants) {
-        if (variants.equals(target.variants())) {
-            return CompletableFuture.completedFuture(true);
-        }
-        return store.put(
-                ticket.call().key(), new Slot.Variants(variants), List.of(), target.generation(), VARIANTS_TTL);
-    }
-
-    private CompletionStage<Boolean> put(Ticket ticket, CacheKey key, Located target, StoredResponse response) {
-        long kept = response.hasValidator() ? keepStale.toSeconds() : 0;
-        Duration ttl = Duration.ofSeconds(response.lifetime().usefulSeconds(kept));
-        return store.put(key, new Slot.Entry(response), ticket.call().tags(), target.generation(), ttl);
+    private CompletionStage<Answer> keep(
+            Ticket ticket, Located target, StoredResponse plain, Fields withheld, Outcome outcome) {
+        StoredResponse response = entries.prepare(plain);
+        EntryWriter.Place place = EntryWriter.place(ticket.call(), target, plain);
+        return entries.write(ticket.call(), target, place, response).thenApply(kept -> {
+            Answer own = answer(response, withheld, outcome.withStored(kept).withTtl(remaining(response)));
+            end(
+                    ticket,
+                    kept
+                            ? new Flight.Result.Stored(response, place.variants(), place.selected(), own)
+                            : new Flight.Result.NotShared(response.status(), false, own));
+            return own;
+        });
     }
 
     private CompletionStage<Answer> passOn(Ticket ticket, Fetched fetched, @Nullable String detail) {
@@ -173,9 +151,11 @@ final class Landing {
     }
 
     private Answer pass(Ticket ticket, Fetched fetched, @Nullable String detail) {
-        end(ticket, new Flight.Result.NotShared(fetched.status(), fetched.isError()));
-        Outcome outcome = Outcome.forwarded(ticket.why()).withForwardStatus(fetched.status());
-        return new Answer.FromHandler(detail == null ? outcome : outcome.withDetail(detail));
+        Outcome forwarded = Outcome.forwarded(ticket.why()).withForwardStatus(fetched.status());
+        Outcome outcome = detail == null ? forwarded : forwarded.withDetail(detail);
+        Answer own = fetched.body() == null ? null : new Answer.FromRefresh(fetched, outcome);
+        end(ticket, new Flight.Result.NotShared(fetched.status(), fetched.isError(), own));
+        return new Answer.FromHandler(outcome);
     }
 
     private void end(Ticket ticket, Flight.Result result) {
@@ -185,9 +165,9 @@ final class Landing {
         }
     }
 
-    private Answer answer(StoredResponse response, Outcome outcome) {
+    private Answer answer(StoredResponse response, Fields withheld, Outcome outcome) {
         long age = Freshness.currentAge(response.lifetime(), response.responseTimeMillis(), clock.millis());
-        return new Answer.FromStore(response, age, outcome);
+        return new Answer.FromStore(response, withheld, age, outcome);
     }
 
     private static long remaining(StoredResponse response) {

@@ -31,6 +31,11 @@ public record Ticket(
         return stale == null ? Fields.EMPTY : Freshening.validators(stale);
     }
 
+    /** {@return whether the handler is asked under conditions of the cache, so that a 304 of it speaks of them} */
+    boolean isConditional() {
+        return store && conditions().size() > 0;
+    }
+
     /**
      * {@return the same run for a request that outlives the client's}
      *

@@ -1,5 +1,6 @@
 package io.httpcached.server;
 
+import io.httpcached.core.Outcome;
 import io.httpcached.engine.Answer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -22,7 +23,9 @@ final class AnswerRenderer {
 
     /** {@return the response for an answer that was found without the handler} */
     MutableHttpResponse<?> render(ServerCall call, Answer answer) {
-        return render(call, answer, answer instanceof Answer.Refused ? Responses.onlyIfCached() : HttpResponse.ok());
+        MutableHttpResponse<?> otherwise =
+                answer instanceof Answer.Refused ? Responses.onlyIfCached() : HttpResponse.ok();
+        return render(call, answer, otherwise);
     }
 
     /**
@@ -34,11 +37,15 @@ final class AnswerRenderer {
      */
     MutableHttpResponse<?> render(ServerCall call, Answer answer, MutableHttpResponse<?> handled) {
         MutableHttpResponse<?> response = handled;
+        Outcome outcome = answer.outcome();
         if (answer instanceof Answer.FromStore fromStore) {
             response = stored.render(call, fromStore);
+            outcome = outcome.sentAs(fromStore.response().status(), response.code());
             forbidOtherCodings(call.httpRequest());
+        } else if (answer instanceof Answer.FromRefresh refresh) {
+            response = Responses.of(refresh.fetched());
         }
-        status.add(response.getHeaders(), call.key(), answer.outcome());
+        status.add(response.getHeaders(), call.key(), outcome);
         return response;
     }
 

@@ -111,6 +111,11 @@ final class BodyEncoder {
         return new Encoding<>(ResponseBodyWriter.wrap(writer), type, mediaType);
     }
 
+    /** A route that produces anything does not know what: a range of media types is none (RFC 9110 §8.3). */
+    private static boolean isGuessed(HttpResponse<?> response, MediaType chosen) {
+        return chosen.getName().indexOf('*') >= 0 && !response.getHeaders().contains(HttpHeaders.CONTENT_TYPE);
+    }
+
     /**
      * The server would answer with the media type as the client wrote it, parameters included; a client must not choose
      * the charset in which everybody is answered from then on.
@@ -128,18 +133,21 @@ final class BodyEncoder {
     private Encoded write(
             HttpRequest<?> request, MutableHttpResponse<?> response, Object body, Encoding<Object> encoding) {
         MutableHttpResponse<Object> typed = (MutableHttpResponse<Object>) response;
+        boolean guessed = isGuessed(response, encoding.mediaType);
         ByteBodyHttpResponse<?> written =
                 encoding.writer.write(bodies, request, typed, encoding.type, encoding.mediaType, body);
+        Fields all = fields(written.getHeaders());
+        Fields fields = guessed ? all.without(HttpHeaders.CONTENT_TYPE) : all;
         if (!(written.byteBody() instanceof AvailableByteBody available)) {
-            Fetched streamed = fetched(written, null, "streamed");
             return new Encoded(
-                    Responses.of(written, streamed.fields(), written.byteBody().move()), streamed);
+                    Responses.of(written, fields, written.byteBody().move()),
+                    fetched(written, fields, null, "streamed"));
         }
         byte[] bytes = available.toByteArray();
         Fetched fetched = bytes.length > maxBodySize
-                ? fetched(written, null, "body over max-body-size")
-                : fetched(written, bytes, null);
-        return new Encoded(Responses.of(written, fetched.fields(), bytes), fetched);
+                ? fetched(written, fields, null, "body over max-body-size")
+                : fetched(written, fields, bytes, null);
+        return new Encoded(Responses.of(written, fields, bytes), fetched);
     }
 
     private static CompletionStage<Encoded> untouched(MutableHttpResponse<?> response, String detail) {
@@ -147,8 +155,13 @@ final class BodyEncoder {
     }
 
     private static Fetched fetched(HttpResponse<?> response, byte @Nullable [] body, @Nullable String detail) {
+        return fetched(response, fields(response.getHeaders()), body, detail);
+    }
+
+    private static Fetched fetched(
+            HttpResponse<?> response, Fields fields, byte @Nullable [] body, @Nullable String detail) {
         Throwable failure = RouteAttributes.getException(response).orElse(null);
-        return new Fetched(response.code(), fields(response.getHeaders()), body, failure, detail);
+        return new Fetched(response.code(), fields, body, failure, detail);
     }
 
     private static Fields fields(HttpHeaders headers) {

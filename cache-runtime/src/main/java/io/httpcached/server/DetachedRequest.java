@@ -2,16 +2,23 @@ package io.httpcached.server;
 
 import io.micronaut.core.convert.value.MutableConvertibleValues;
 import io.micronaut.core.convert.value.MutableConvertibleValuesMap;
+import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
+import java.security.Principal;
+import java.util.Optional;
 
 /**
  * A request that is run once more, apart from the client's: it has attributes and header fields of its own. It asks for what
  * is stored, which is the answer to GET.
  */
 final class DetachedRequest<B> extends HttpRequestWrapper<B> {
+
+    /** The framework keeps this name for itself from its next major version on, and gives none in its place. */
+    @SuppressWarnings("removal")
+    private static final String PRINCIPAL = HttpAttributes.PRINCIPAL.toString();
 
     private final MutableConvertibleValues<Object> attributes = new MutableConvertibleValuesMap<>();
     private final HttpHeaders headers;
@@ -45,5 +52,15 @@ final class DetachedRequest<B> extends HttpRequestWrapper<B> {
     public HttpRequest<B> setAttribute(CharSequence name, Object value) {
         attributes.put(name.toString(), value);
         return this;
+    }
+
+    @Override
+    public Optional<Principal> getUserPrincipal() {
+        return getAttribute(PRINCIPAL, Principal.class);
+    }
+
+    @Override
+    public <T extends Principal> Optional<T> getUserPrincipal(Class<T> principalType) {
+        return getAttribute(PRINCIPAL, principalType);
     }
 }

@@ -1,6 +1,7 @@
 package io.httpcached.server;
 
 import io.httpcached.core.Fields;
+import io.httpcached.engine.Fetched;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -24,6 +25,11 @@ final class Responses {
         MutableHttpResponse<?> response = of(status, fields);
         EncodedBody.replace(response, body);
         return response;
+    }
+
+    static MutableHttpResponse<?> of(Fetched fetched) {
+        byte[] body = fetched.body();
+        return body == null ? of(fetched.status(), fetched.fields()) : of(fetched.status(), fetched.fields(), body);
     }
 
     /** RFC 9111 §5.2.1.7. */

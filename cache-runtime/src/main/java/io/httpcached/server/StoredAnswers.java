@@ -42,7 +42,7 @@ final class StoredAnswers {
 
     /** An answer that was made for this request has no {@code Age}, unless it was old when it came (RFC 9111 §5.1). */
     private static Fields fields(StoredResponse selected, Answer.FromStore answer, CachePolicy policy) {
-        Fields fields = ServedFields.full(selected, answer.age(), policy);
+        Fields fields = ServedFields.full(selected, answer.age(), policy).plus(answer.withheld());
         boolean reused = answer.outcome().hit() || answer.outcome().collapsed() || answer.age() > 0;
         return reused ? fields : fields.without("Age");
     }

@@ -22,6 +22,16 @@ class EntityTagTest {
     private static final EntityTag WEAK = new EntityTag(true, "a");
 
     @Test
+    void theTagOfABodyIsKnownAgain() {
+        byte[] body = {1, 2, 3};
+        EntityTag tag = EntityTag.ofBody(body);
+        assertThat(tag.isOfBody(body)).isTrue();
+        assertThat(tag.isOfBody(new byte[] {1, 2, 4})).isFalse();
+        assertThat(new EntityTag(true, tag.opaque()).isOfBody(body)).isFalse();
+        assertThat(new EntityTag(false, "a").isOfBody(body)).isFalse();
+    }
+
+    @Test
     void weakAndStrongTagsAreRead() {
         assertThat(EntityTag.parse("\"a\"")).isEqualTo(STRONG);
         assertThat(EntityTag.parse(" W/\"a\"\t")).isEqualTo(WEAK);

@@ -3,6 +3,7 @@ package io.httpcached.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FieldsTest {
@@ -39,6 +40,13 @@ class FieldsTest {
     }
 
     @Test
+    void onlyKeepsAllLinesOfTheNames() {
+        assertThat(fields.only(List.of("LINK"))).isEqualTo(Fields.of("Link", "<a>", "link", "<b>"));
+        assertThat(fields.only(List.of("other"))).isSameAs(Fields.EMPTY);
+        assertThat(fields.only(List.of())).isSameAs(Fields.EMPTY);
+    }
+
+    @Test
     void withPutsOneLineInThePlaceOfAll() {
         assertThat(fields.with("LINK", "<c>")).isEqualTo(Fields.of("LINK", "<c>", "X-Empty", "", "Date", "today"));
         assertThat(Fields.of("A", "1").with("B", "2")).isEqualTo(Fields.of("A", "1", "B", "2"));
@@ -49,6 +57,7 @@ class FieldsTest {
         assertThat(Fields.of("A", "1").plus("A", "2")).isEqualTo(Fields.of("A", "1", "A", "2"));
         assertThat(Fields.of("A", "1").plus(Fields.of("B", "2", "A", "3")))
                 .isEqualTo(Fields.of("A", "1", "B", "2", "A", "3"));
+        assertThat(fields.plus(Fields.EMPTY)).isSameAs(fields);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.httpcached.core;
 
+import static io.httpcached.core.Samples.BODY;
 import static io.httpcached.core.Samples.NOW;
 import static io.httpcached.core.Samples.NOW_TEXT;
 import static io.httpcached.core.Samples.after;
@@ -12,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.core.Freshening.Freshened;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +46,13 @@ class FresheningTest {
     }
 
     @Test
-    void theTagsOfSeveralVariantsAreSentTogether() {
-        StoredResponse one = stored(policy(), "Cache-Control", "max-age=9", "ETag", "\"a\"", "Last-Modified", EARLIER);
-        StoredResponse other =
-                stored(policy(), "Cache-Control", "max-age=9", "ETag", "\"b\"", "Last-Modified", NOW_TEXT);
-        assertThat(Freshening.validators(List.of(one, other)))
-                .isEqualTo(Fields.of("If-None-Match", "\"a\", \"b\"", "If-Modified-Since", EARLIER));
-        assertThat(Freshening.validators(List.of())).isSameAs(Fields.EMPTY);
+    void aTagThatTheCacheComputedIsNotSent() {
+        String computed = EntityTag.ofBody(BODY).toString();
+        assertThat(Freshening.validators(stored(policy(), "Cache-Control", "max-age=9", "ETag", computed)))
+                .isSameAs(Fields.EMPTY);
+        assertThat(Freshening.validators(
+                        stored(policy(), "Cache-Control", "max-age=9", "ETag", computed, "Last-Modified", EARLIER)))
+                .isEqualTo(Fields.of("If-Modified-Since", EARLIER));
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class FresheningTest {
     void aNotModifiedSelectsByItsTag(String sent, String storedTag, boolean selected) {
         StoredResponse stored =
                 stored(policy(), "Cache-Control", "max-age=9", "ETag", storedTag, "Last-Modified", EARLIER);
-        assertThat(Freshening.selects(Fields.of("ETag", sent, "Last-Modified", EARLIER), stored, true))
+        assertThat(Freshening.selects(Fields.of("ETag", sent, "Last-Modified", EARLIER), stored))
                 .isEqualTo(selected);
     }
 
@@ -78,12 +78,11 @@ class FresheningTest {
     void withoutATagANotModifiedSelectsByItsDateElseWhatItWasAskedFor() {
         StoredResponse stored =
                 stored(policy(), "Cache-Control", "max-age=9", "ETag", "\"a\"", "Last-Modified", EARLIER);
-        assertThat(Freshening.selects(Fields.of("Last-Modified", EARLIER), stored, false))
+        assertThat(Freshening.selects(Fields.of("Last-Modified", EARLIER), stored))
                 .isTrue();
-        assertThat(Freshening.selects(Fields.of("Last-Modified", NOW_TEXT), stored, true))
+        assertThat(Freshening.selects(Fields.of("Last-Modified", NOW_TEXT), stored))
                 .isFalse();
-        assertThat(Freshening.selects(Fields.EMPTY, stored, true)).isTrue();
-        assertThat(Freshening.selects(Fields.EMPTY, stored, false)).isFalse();
+        assertThat(Freshening.selects(Fields.EMPTY, stored)).isTrue();
     }
 
     @Test
@@ -224,6 +223,42 @@ class FresheningTest {
         Freshened freshened = update(policy(), stored, "Set-Cookie", "a=b");
         assertThat(freshened.keep()).isFalse();
         assertThat(freshened.response().fields().first("Set-Cookie")).isEqualTo("a=b");
+    }
+
+    @Test
+    void aNotModifiedThatIsNotKeptAnswersWithoutFieldsOfTheConnection() {
+        StoredResponse stored = stored(policy(), "Cache-Control", "max-age=9", "ETag", "\"a\"");
+        Freshened freshened = update(
+                policy(), stored, "Cache-Control", "no-store", "Connection", "X-Hop", "X-Hop", "1", "X-End", "2");
+        assertThat(freshened.keep()).isFalse();
+        assertThat(freshened.response().fields().has("X-Hop")).isFalse();
+        assertThat(freshened.response().fields().first("X-End")).isEqualTo("2");
+    }
+
+    @Test
+    void whatANotModifiedForbidsToReuseIsWithheldForThisRequest() {
+        StoredResponse stored = stored(policy(), "Cache-Control", "max-age=9", "ETag", "\"a\"");
+        Freshened freshened = update(policy(), stored, "Cache-Control", "max-age=9, no-cache=\"x-one\"", "X-One", "1");
+        assertThat(freshened.keep()).isTrue();
+        assertThat(freshened.withheld()).isEqualTo(Fields.of("X-One", "1"));
+        assertThat(freshened.response().fields().has("X-One")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ETag | \"a\" | true",
+                "Last-Modified | Sun, 01 Mar 2026 11:00:01 GMT | true",
+                "Content-Length | 10 | true",
+                "Cache-Control | max-age=9 | true",
+                "Expires | 0 | true",
+                "Cache-Control | public | false",
+                "X-New | 1 | false"
+            })
+    void anAnswerToHeadIsInformativeByValidatorLengthOrLifetime(String name, String value, boolean informative) {
+        assertThat(Freshening.isInformative(Fields.of(name, value), LATER, policy()))
+                .isEqualTo(informative);
     }
 
     @Test

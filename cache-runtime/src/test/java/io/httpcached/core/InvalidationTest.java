@@ -16,7 +16,7 @@ class InvalidationTest {
     private static final URI TARGET = URI.create("http://example.com/a/b?c");
 
     private static List<String> locations(String reference) {
-        return Invalidation.locations(Fields.of("Location", reference), TARGET);
+        return Invalidation.paths(Fields.of("Location", reference), TARGET);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class InvalidationTest {
     @ParameterizedTest
     @CsvSource({
         "http://example.com/x, /x",
-        "http://EXAMPLE.com:80/x?y=1&z=%20, /x?y=1&z=%20",
+        "http://EXAMPLE.com:80/x?y=1&z=%20, /x",
         "HTTP://example.com/x, /x",
         "//example.com/x, /x",
         "http://example.com, /",
@@ -64,9 +64,10 @@ class InvalidationTest {
         "/x#fragment, /x",
         "x, /a/x",
         "../x, /x",
-        "?d, /a/?d",
+        "?d, /a/",
         "' /x ', /x",
-        "/%C3%A4, /%C3%A4"
+        "/%C3%A4%2f, /ä/",
+        "http://example.com//x, //x"
     })
     void locationsOfTheSameOriginAreInvalidated(String reference, String path) {
         assertThat(locations(reference)).containsExactly(path);
@@ -93,21 +94,44 @@ class InvalidationTest {
     void bothFieldsCountAndNoPathTwice() {
         Fields fields =
                 Fields.of("Location", "/x", "Content-Location", "/y", "location", "/z", "Content-Location", "/x");
-        assertThat(Invalidation.locations(fields, TARGET)).containsExactly("/x", "/z", "/y");
-        assertThat(Invalidation.locations(Fields.EMPTY, TARGET)).isEmpty();
+        assertThat(Invalidation.paths(fields, TARGET)).containsExactly("/x", "/z", "/y");
+        assertThat(Invalidation.paths(Fields.EMPTY, TARGET)).isEmpty();
+    }
+
+    /** Such names are no hosts to {@link URI}, but containers have them. */
+    @Test
+    void aHostWithAnUnderscoreIsOne() {
+        URI target = URI.create("http://my_service:8080/a");
+        assertThat(Invalidation.paths(Fields.of("Location", "/x"), target)).containsExactly("/x");
+        assertThat(Invalidation.paths(Fields.of("Location", "http://MY_service:8080/x"), target))
+                .containsExactly("/x");
+        assertThat(Invalidation.paths(Fields.of("Location", "http://my_service/x"), target))
+                .isEmpty();
+        assertThat(Invalidation.paths(Fields.of("Location", "http://example.com/x"), target))
+                .isEmpty();
+    }
+
+    @Test
+    void ofAnUnknownOriginAreRelativeReferencesOnly() {
+        URI target = URI.create("/a/b");
+        assertThat(Invalidation.paths(Fields.of("Location", "x"), target)).containsExactly("/a/x");
+        assertThat(Invalidation.paths(Fields.of("Location", "http://example.com/x"), target))
+                .isEmpty();
+        assertThat(Invalidation.paths(Fields.of("Location", "mailto:a@example.com"), target))
+                .isEmpty();
     }
 
     @Test
     void portsOfSchemesAreKnown() {
         URI secure = URI.create("https://example.com/");
-        assertThat(Invalidation.locations(Fields.of("Location", "https://example.com:443/x"), secure))
+        assertThat(Invalidation.paths(Fields.of("Location", "https://example.com:443/x"), secure))
                 .containsExactly("/x");
-        assertThat(Invalidation.locations(Fields.of("Location", "https://example.com:80/x"), secure))
+        assertThat(Invalidation.paths(Fields.of("Location", "https://example.com:80/x"), secure))
                 .isEmpty();
         URI other = URI.create("http://example.com:8080/");
-        assertThat(Invalidation.locations(Fields.of("Location", "http://example.com:8080/x"), other))
+        assertThat(Invalidation.paths(Fields.of("Location", "http://example.com:8080/x"), other))
                 .containsExactly("/x");
-        assertThat(Invalidation.locations(Fields.of("Location", "http://example.com/x"), other))
+        assertThat(Invalidation.paths(Fields.of("Location", "http://example.com/x"), other))
                 .isEmpty();
     }
 

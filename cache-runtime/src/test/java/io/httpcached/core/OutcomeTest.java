@@ -24,6 +24,22 @@ class OutcomeTest {
     }
 
     @Test
+    void aRefusalIsNeitherHitNorForwarded() {
+        assertThat(Outcome.refused().withDetail("only-if-cached").render("c")).isEqualTo("c; detail=only-if-cached");
+    }
+
+    @Test
+    void theHandlersStatusIsToldWhereItIsNotTheResponses() {
+        Outcome miss = Outcome.forwarded(Forwarding.MISS);
+        assertThat(miss.sentAs(200, 304).render("c")).isEqualTo("c; fwd=miss; fwd-status=200");
+        assertThat(miss.sentAs(200, 200)).isSameAs(miss);
+        Outcome validated = Outcome.forwarded(Forwarding.STALE).withForwardStatus(304);
+        assertThat(validated.sentAs(200, 206)).isSameAs(validated);
+        Outcome hit = Outcome.hit(5);
+        assertThat(hit.sentAs(200, 304)).isSameAs(hit);
+    }
+
+    @Test
     void aForwardedRequestTellsWhatIsKnownInAFixedOrder() {
         Outcome all = Outcome.forwarded(Forwarding.STALE)
                 .withDetail("why")

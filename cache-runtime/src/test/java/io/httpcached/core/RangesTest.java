@@ -114,6 +114,11 @@ class RangesTest {
     }
 
     @Test
+    void twoLinesAreIgnored() {
+        assertThat(select("Range", "bytes=0-1", "Range", "bytes=0-1")).isEqualTo(new Whole());
+    }
+
+    @Test
     void onlyAGetOfA200AsksForAPart() {
         assertThat(Ranges.select(request("HEAD", "Range", "bytes=0-3"), stored, NOW))
                 .isEqualTo(new Whole());

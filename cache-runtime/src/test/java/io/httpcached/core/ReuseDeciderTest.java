@@ -91,6 +91,28 @@ class ReuseDeciderTest {
                 .isEqualTo(new Refuse());
     }
 
+    private static boolean outlivesErrors(long seconds, CachePolicy policy, String asked, String... stored) {
+        return ReuseDecider.outlivesErrors(after(seconds), get("Cache-Control", asked), stored(policy, stored), policy);
+    }
+
+    @Test
+    void whatIsFreshOrWithinAWindowOutlivesErrors() {
+        String[] tagged = {"Cache-Control", "max-age=60", "ETag", "\"a\""};
+        assertThat(outlivesErrors(59, policy(), "no-cache", tagged)).isTrue();
+        assertThat(outlivesErrors(60, policy(), "no-cache", tagged)).isFalse();
+        assertThat(outlivesErrors(69, policy(), "stale-if-error=10", tagged)).isTrue();
+        assertThat(outlivesErrors(70, policy(), "stale-if-error=10", tagged)).isFalse();
+        assertThat(outlivesErrors(69, policy(), "foo", "Cache-Control", "max-age=60, stale-if-error=10"))
+                .isTrue();
+        assertThat(outlivesErrors(70, policy(), "foo", "Cache-Control", "max-age=60, stale-if-error=10"))
+                .isFalse();
+        assertThat(outlivesErrors(69, policy(), "foo", "Cache-Control", "max-age=60, stale-while-revalidate=10"))
+                .isTrue();
+        String[] strict = {"Cache-Control", "max-age=60, must-revalidate", "ETag", "\"a\""};
+        assertThat(outlivesErrors(59, policy(), "stale-if-error=10", strict)).isTrue();
+        assertThat(outlivesErrors(60, policy(), "stale-if-error=10", strict)).isFalse();
+    }
+
     @Test
     void onlyIfCachedIsServedWhatIsStored() {
         assertThat(ReuseDecider.beforeLookup(get("Cache-Control", "only-if-cached"), MINUTE))

@@ -313,6 +313,16 @@ class StorabilityTest {
     }
 
     @Test
+    void whatQualifiedDirectivesLeaveOutIsWithheldForTheOneClient() {
+        String control = "max-age=9, no-cache=\"x-one, connection\", private=\"X-Two\"";
+        CacheResponse response =
+                ok("X-Two", "2", "X-One", "1", "X-One", "3", "Connection", "close", "Cache-Control", control);
+        assertThat(decide(get(), response, SHARED))
+                .isInstanceOfSatisfying(Store.class, store -> assertThat(store.withheld())
+                        .isEqualTo(Fields.of("X-Two", "2", "X-One", "1", "X-One", "3")));
+    }
+
+    @Test
     void theLifetimeIsWorkedOut() {
         Storability verdict = Storability.decide(
                 get(), ok("Cache-Control", "public, max-age=60", "Age", "5"), BODY.length, NOW - 2000, NOW, SHARED);

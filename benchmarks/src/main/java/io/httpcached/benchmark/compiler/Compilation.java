@@ -22,8 +22,8 @@ final class Compilation implements AutoCloseable {
     private final List<? extends JavaFileObject> sources;
     private final Path output;
 
-    Compilation(int controllers) throws IOException {
-        this.sources = ControllerSource.of(controllers);
+    Compilation(int controllers, int routes) throws IOException {
+        this.sources = ControllerSource.of(controllers, routes);
         this.output = Files.createTempDirectory("compilation");
     }
 

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * How long a compilation of 500 controllers with a cached route each takes. The first compilation of a JVM is that of a
+ * How long a compilation of 500 cached routes takes. The first compilation of a JVM is that of a
  * build from the command line, later ones are those of a build daemon.
  */
 @State(Scope.Thread)
@@ -24,11 +24,15 @@ import org.openjdk.jmh.annotations.TearDown;
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
 public class CompileBenchmark {
 
-    private static final int CONTROLLERS = 500;
+    private static final int ROUTES = 500;
 
     /** Whether the module's processor takes part. */
     @Param
     public Presence processor;
+
+    /** Among how many controllers the routes are divided. Each brings a class and a bean of its own. */
+    @Param({"100", "500"})
+    public int controllers;
 
     private Compilation compilation;
 
@@ -36,7 +40,7 @@ public class CompileBenchmark {
     @Setup(Level.Iteration)
     public void prepare() throws IOException {
         processor.require("io.httpcached.processor.HttpCachedVisitor");
-        compilation = new Compilation(CONTROLLERS);
+        compilation = new Compilation(controllers, ROUTES / controllers);
     }
 
     /** Compiles them. */
@@ -48,7 +52,7 @@ public class CompileBenchmark {
     /** Checks that the processor ran, or did not. */
     @TearDown(Level.Iteration)
     public void check() throws IOException {
-        long expected = processor == Presence.PRESENT ? CONTROLLERS : 0;
+        long expected = processor == Presence.PRESENT ? controllers : 0;
         if (compilation.interceptors() != expected) {
             throw new IllegalStateException(
                     "The processor is " + processor + ", and wrote " + compilation.interceptors() + " interceptors");

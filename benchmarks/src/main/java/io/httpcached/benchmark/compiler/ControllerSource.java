@@ -2,14 +2,15 @@ package io.httpcached.benchmark.compiler;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
-/** The source of one controller with one cached route: a path variable, a query value, a request field and two tags. */
+/** The source of one controller with cached routes, each with a path variable, a query value, a request field and tags. */
 final class ControllerSource extends SimpleJavaFileObject {
 
-    private static final String TEMPLATE =
+    private static final String CONTROLLER =
             """
             package generated;
 
@@ -21,28 +22,35 @@ final class ControllerSource extends SimpleJavaFileObject {
 
             @Controller("/resource%1$d")
             class Controller%1$d {
+            %2$s}
+            """;
 
-                @Get("/{id}{?limit}")
+    private static final String ROUTE =
+            """
+
+                @Get("/%1$d/{id}{?limit}")
                 @HttpCached(ttl = "10m", tags = {"resource%1$d", "resource%1$d:{id}"})
-                String show(
+                String show%1$d(
                         long id,
                         @QueryValue(defaultValue = "20") int limit,
                         @Header("Accept-Language") String language) {
                     return id + "/" + limit + "/" + language;
                 }
-            }
             """;
 
     private final String text;
 
-    private ControllerSource(int number) {
+    private ControllerSource(int number, int routes) {
         super(URI.create("string:///generated/Controller" + number + ".java"), Kind.SOURCE);
-        this.text = TEMPLATE.formatted(number);
+        String methods = IntStream.range(0, routes).mapToObj(ROUTE::formatted).collect(Collectors.joining());
+        this.text = CONTROLLER.formatted(number, methods);
     }
 
-    /** {@return the sources of so many controllers} */
-    static List<? extends JavaFileObject> of(int controllers) {
-        return IntStream.range(0, controllers).mapToObj(ControllerSource::new).toList();
+    /** {@return the sources of so many controllers with so many routes each} */
+    static List<? extends JavaFileObject> of(int controllers, int routes) {
+        return IntStream.range(0, controllers)
+                .mapToObj(number -> new ControllerSource(number, routes))
+                .toList();
     }
 
     @Override

@@ -23,6 +23,10 @@ public sealed interface Subject {
     /** A route that is not annotated, with or without the module. */
     record Unannotated(Presence module) implements Subject {}
 
-    /** The first or a later compilation of a JVM, with or without the processor. */
-    record Compiling(Presence processor, boolean first) implements Subject {}
+    /** The first or a later compilation of a JVM, with or without the processor, of so many controllers. */
+    record Compiling(Presence processor, int controllers, boolean first) implements Subject {
+
+        static final int[] CONTROLLERS = {100, 500};
+        static final boolean[] FIRST_OR_LATER = {true, false};
+    }
 }

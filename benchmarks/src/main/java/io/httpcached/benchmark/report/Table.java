@@ -64,11 +64,19 @@ public final class Table {
     }
 
     private void addCompilations() {
-        for (boolean first : new boolean[] {true, false}) {
-            String what = (first ? "first" : "later") + " compilation of 500 controllers, ";
-            Subject absent = new Compiling(Presence.ABSENT, first);
-            add(what + "without the processor", "", absent, absent, "itself");
-            add(what + "with it", "", new Compiling(Presence.PRESENT, first), absent, "without");
+        for (int controllers : Compiling.CONTROLLERS) {
+            for (boolean first : Compiling.FIRST_OR_LATER) {
+                Subject absent = new Compiling(Presence.ABSENT, controllers, first);
+                Subject present = new Compiling(Presence.PRESENT, controllers, first);
+                add(
+                        "500 routes in %d controllers, %s compilation, without the processor"
+                                .formatted(controllers, first ? "first" : "later"),
+                        "",
+                        absent,
+                        absent,
+                        "itself");
+                add("the same with the processor", "", present, absent, "without");
+            }
         }
     }
 

@@ -21,10 +21,11 @@ public class NumberedConstantBenchmark {
 
     private NumberedExchange exchange;
 
-    /** Starts the application. */
+    /** Starts the application and warms the route up. */
     @Setup
     public void start() {
         exchange = new NumberedExchange("/constant/entries/", NUMBERS);
+        WarmUp.with(exchange::requestAny);
     }
 
     /** {@return the length of the response, for JMH to consume} */

@@ -28,10 +28,11 @@ public class RouteBenchmark {
 
     private RouteExchange exchange;
 
-    /** Starts the application. */
+    /** Starts the application and warms the route up. */
     @Setup
     public void start() {
         exchange = RouteExchange.start(kind, body);
+        WarmUp.with(exchange::run);
     }
 
     /** {@return the length of the response, for JMH to consume} */

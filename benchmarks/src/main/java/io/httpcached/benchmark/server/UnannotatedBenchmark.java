@@ -28,11 +28,12 @@ public class UnannotatedBenchmark {
 
     private RouteExchange exchange;
 
-    /** Starts the application. */
+    /** Starts the application and warms the route up. */
     @Setup
     public void start() {
         module.require("io.httpcached.HttpCache");
         exchange = RouteExchange.start(Kind.CONSTANT, Body.SMALL);
+        WarmUp.with(exchange::run);
     }
 
     /** {@return the length of the response, for JMH to consume} */

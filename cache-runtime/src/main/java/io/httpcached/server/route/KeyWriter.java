@@ -1,8 +1,11 @@
 package io.httpcached.server.route;
 
+import io.httpcached.core.Vary;
 import io.micronaut.core.annotation.Internal;
 import io.micronaut.http.MediaType;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,12 +96,13 @@ public final class KeyWriter {
     }
 
     /**
-     * All lines of a request header field, in order.
+     * A request header field, by what its lines mean together: it is named in {@code Vary}, so values that mean the same
+     * select the same response (RFC 9111 §4.1).
      *
      * @param name its name
      */
     public void header(String name) {
-        parts('h', name, input.header(name));
+        part('h', name, Vary.canonical(lowerCase(name), input.header(name)));
     }
 
     /**
@@ -129,11 +133,15 @@ public final class KeyWriter {
         part('m', "", chosen);
     }
 
-    /** The host, the path and the whole query, undecoded; differently named query parameters in any order. */
+    /** The scheme, host, path and whole query, undecoded; differently named query parameters in any order. */
     public void requestUri() {
-        part('a', "", input.request().getHeaders().get("Host"));
+        URI uri = input.request().getUri();
+        // Hosts have no case (RFC 9110 §4.2.3). A target in absolute form names one as well, by which a handler may go.
+        parts('a', "", input.header("Host").stream().map(KeyWriter::lowerCase).toList());
+        part('u', "", uri.getRawAuthority() == null ? null : lowerCase(uri.getRawAuthority()));
+        part('s', "", input.request().isSecure() ? "https" : "http");
         part('p', "", input.request().getPath());
-        String query = input.request().getUri().getRawQuery();
+        String query = uri.getRawQuery();
         parts('q', "", RawQuery.parameters(query));
         if (query != null && query.indexOf('%') >= 0) {
             // The server decodes it in a charset that the client names, so the same query can be read in several ways.
@@ -176,6 +184,10 @@ public final class KeyWriter {
 
     private void text(String text) {
         out.append(text.length()).append(':').append(text);
+    }
+
+    private static String lowerCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static List<String> orDefault(List<String> values, String defaultValue) {

@@ -23,6 +23,20 @@ class RequestUriKeyTest {
         assertThat(uriKey("a=1")).isNotEqualTo(uriKey("a=1&b="));
     }
 
+    @Test
+    void aRequestUriKeyHasTheHostInAnyCase() {
+        assertThat(hostKey("http://localhost/x", "A.Example")).isEqualTo(hostKey("http://localhost/x", "a.example"));
+        assertThat(hostKey("http://localhost/x", "a.example")).isNotEqualTo(hostKey("http://localhost/x", "b.example"));
+    }
+
+    /** Such a target names a host of its own, and a handler may go by either. */
+    @Test
+    void aRequestUriKeyHasTheHostOfATargetInAbsoluteForm() {
+        assertThat(hostKey("http://A.example/x", "c.example")).isEqualTo(hostKey("http://a.example/x", "c.example"));
+        assertThat(hostKey("http://a.example/x", "c.example")).isNotEqualTo(hostKey("http://b.example/x", "c.example"));
+        assertThat(hostKey("http://a.example/x", "c.example")).isNotEqualTo(hostKey("/x", "c.example"));
+    }
+
     /** Two queries in such a relation decode to the same parameters, but a handler may forward them undecoded. */
     @Test
     void aRequestUriKeyDecodesNothing() {
@@ -63,8 +77,16 @@ class RequestUriKeyTest {
         return byName;
     }
 
+    private static String hostKey(String target, String host) {
+        return key(HttpRequest.GET(target).header("Host", host));
+    }
+
     private static String uriKey(String query) {
-        KeyWriter writer = new KeyWriter(new RouteInput(HttpRequest.GET("/path?" + query), Map.of()), "route");
+        return key(HttpRequest.GET("/path?" + query));
+    }
+
+    private static String key(HttpRequest<?> request) {
+        KeyWriter writer = new KeyWriter(new RouteInput(request, Map.of()), "route");
         writer.requestUri();
         return writer.key();
     }

@@ -18,6 +18,7 @@ import io.micronaut.security.filters.AuthenticationFetcher;
 import io.micronaut.security.rules.SecurityRule;
 import jakarta.inject.Singleton;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,18 @@ class AuthorizationTest {
     }
 
     @Test
+    void aRefreshIsRunForTheUserWhoseEntryItIs() {
+        server.get("/users/refreshed", ALICE);
+        server.get("/users/refreshed", BOB);
+        server.advance(Duration.ofSeconds(15));
+        assertThat(server.get("/users/refreshed", BOB).text()).isEqualTo("bob 2");
+        String refreshed =
+                Eventually.get(() -> server.get("/users/refreshed", BOB).text(), text -> !text.equals("bob 2"));
+        assertThat(refreshed).isEqualTo("bob 3");
+        assertThat(server.get("/users/refreshed", ALICE).text()).isEqualTo("alice 1");
+    }
+
+    @Test
     void securityRunsBeforeTheCache() {
         assertThat(server.get("/users/me", ALICE).status()).isEqualTo(200);
         assertThat(server.get("/users/me").status()).isEqualTo(401);
@@ -113,6 +126,13 @@ class AuthorizationTest {
         @Secured(SecurityRule.IS_AUTHENTICATED)
         @HttpCached(ttl = "1m", scope = CacheScope.PRIVATE)
         String me(Principal principal) {
+            return principal.getName() + " " + runs.incrementAndGet();
+        }
+
+        @Get("/refreshed")
+        @Secured(SecurityRule.IS_AUTHENTICATED)
+        @HttpCached(ttl = "10s", staleWhileRevalidate = "20s", scope = CacheScope.PRIVATE)
+        String refreshed(Principal principal) {
             return principal.getName() + " " + runs.incrementAndGet();
         }
 

@@ -9,15 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
-/** A clock that moves when a test says so. */
+/** A clock that moves when a test says so. It starts at a whole second, which is as much as a date on the wire can say. */
 @Singleton
 @Requires(property = "test.clock")
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
-    private volatile Instant now = Instant.now();
+    private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** An application on a free port of the loopback interface, whose cache ages when a test says so. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
     private final EmbeddedServer server;
     private final WireClient client;
@@ -26,7 +26,7 @@ final class TestServer implements AutoCloseable {
      * @param scenario the controllers and filters that take part: those that require this {@code scenario} property
      * @param settings further properties, names and values in turn
      */
-    static TestServer start(String scenario, Object... settings) {
+    public static TestServer start(String scenario, Object... settings) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("scenario", scenario);
         properties.put("test.clock", true);
@@ -41,19 +41,19 @@ final class TestServer implements AutoCloseable {
         return new TestServer(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
     }
 
-    WireResponse get(String target, String... headerLines) {
+    public WireResponse get(String target, String... headerLines) {
         return client.get(target, headerLines);
     }
 
-    WireResponse head(String target, String... headerLines) {
+    public WireResponse head(String target, String... headerLines) {
         return client.head(target, headerLines);
     }
 
-    WireResponse send(String method, String target, String... headerLines) {
+    public WireResponse send(String method, String target, String... headerLines) {
         return client.send(method, target, headerLines);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
     }
 
@@ -62,11 +62,11 @@ final class TestServer implements AutoCloseable {
         bean(HttpCache.class).invalidateTags(tags).toCompletableFuture().join();
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         bean(TestClock.class).advance(by);
     }
 

@@ -1,0 +1,85 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.CacheKey;
+import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Vary;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Puts responses where {@link Locator} looks for them, and no longer than they are of use. */
+final class EntryWriter {
+
+    /** The names of varying fields outlive the variants they lead to. */
+    private static final Duration VARIANTS_TTL = Duration.ofDays(1);
+
+    private final EntryStore store;
+    private final Duration keepStale;
+    private final Compression compression;
+
+    /**
+     * Where a response belongs.
+     *
+     * @param key the key of the route, or of the variant that the request selects
+     * @param variants the request fields that the route's responses vary on
+     * @param selected their values in the request
+     */
+    record Place(CacheKey key, List<String> variants, String selected) {}
+
+    EntryWriter(EntryStore store, Duration keepStale, Compression compression) {
+        this.store = store;
+        this.keepStale = keepStale;
+        this.compression = compression;
+    }
+
+    /** {@return the response in the forms in which it is kept and served} */
+    StoredResponse prepare(StoredResponse plain) {
+        return Compressor.offer(plain, compression);
+    }
+
+    /**
+     * {@return where the response to a request belongs} A later response may vary on more fields than those known
+     * (RFC 9111 §4.1); it never leads to fewer.
+     */
+    static Place place(CacheCall call, Located target, StoredResponse plain) {
+        TreeSet<String> names = new TreeSet<>(Vary.names(plain.fields()));
+        call.policy().vary().forEach(known -> names.remove(known.toLowerCase(Locale.ROOT)));
+        names.addAll(target.variants());
+        if (names.isEmpty()) {
+            return new Place(call.key(), List.of(), "");
+        }
+        List<String> variants = List.copyOf(names);
+        String selected = Vary.select(variants, call.request().fields());
+        return new Place(call.key().variant(selected), variants, selected);
+    }
+
+    /** {@return whether the response was kept} */
+    CompletionStage<Boolean> write(CacheCall call, Located target, Place place, StoredResponse prepared) {
+        return announceVariants(call, target, place.variants())
+                .thenCompose(announced -> put(call, target, place.key(), prepared));
+    }
+
+    /** {@return whether the response was kept} Puts it in place of the one that was found. */
+    CompletionStage<Boolean> overwrite(CacheCall call, Located target, StoredResponse prepared) {
+        return put(call, target, target.key(), prepared);
+    }
+
+    CompletionStage<Void> remove(Located target) {
+        return store.remove(target.key());
+    }
+
+    private CompletionStage<Boolean> announceVariants(CacheCall call, Located target, List<String> variants) {
+        return variants.equals(target.variants())
+                ? CompletableFuture.completedFuture(true)
+                : store.put(call.key(), new Slot.Variants(variants), List.of(), target.generation(), VARIANTS_TTL);
+    }
+
+    private CompletionStage<Boolean> put(CacheCall call, Located target, CacheKey key, StoredResponse response) {
+        long kept = response.hasValidator() ? keepStale.toSeconds() : 0;
+        Duration ttl = Duration.ofSeconds(response.lifetime().usefulSeconds(kept));
+        return store.put(key, new Slot.Entry(response), call.tags(), target.generation(), ttl);
+    }
+}
