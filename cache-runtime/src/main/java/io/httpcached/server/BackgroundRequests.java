@@ -69,6 +69,9 @@ final class BackgroundRequests {
             int status = response == null ? 500 : response.code();
             pipeline.get().finish(open, new Fetched(status, Fields.EMPTY, null, failure, "not reached"));
         }
+        if (response != null) {
+            EncodedBody.discard(response);
+        }
     }
 
     private static final class Lifecycle extends RequestLifecycle {

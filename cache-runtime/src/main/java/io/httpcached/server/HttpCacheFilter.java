@@ -1,6 +1,8 @@
 package io.httpcached.server;
 
+import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
+import io.httpcached.engine.Answer;
 import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.Fetched;
 import io.httpcached.engine.Step;
@@ -98,13 +100,21 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         if (ticket == null || !(ticket.call() instanceof ServerCall call)) {
             return null;
         }
-        CompletionStage<Encoded> encoding = encoder.encode(call.httpRequest(), response);
+        EntityTag tag = Tickets.tag(request);
+        CompletionStage<Encoded> encoding =
+                encoder.encode(call.httpRequest(), response, head -> pipeline.objection(ticket, head.tagged(tag)));
         return encoding.handle((encoded, failure) -> failure == null
-                        ? pipeline.finish(ticket, encoded.fetched().tagged(Tickets.tag(request)))
-                                .<MutableHttpResponse<?>>thenApply(
-                                        answer -> renderer.render(call, answer, encoded.response()))
+                        ? pipeline.finish(ticket, encoded.fetched().tagged(tag))
+                                .<MutableHttpResponse<?>>thenApply(answer -> render(call, answer, encoded))
                         : fail(ticket, failure))
                 .thenCompose(stage -> stage);
+    }
+
+    private MutableHttpResponse<?> render(ServerCall call, Answer answer, Encoded handled) {
+        if (!(answer instanceof Answer.FromHandler)) {
+            handled.discard();
+        }
+        return renderer.render(call, answer, handled.response());
     }
 
     private Optional<HttpResponse<?>> obey(ServerCall call, Step step) {

@@ -1,23 +1,25 @@
 package io.httpcached.server;
 
+import io.micronaut.core.io.buffer.ReadBuffer;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.body.ByteBodyFactory;
-import io.micronaut.http.body.CloseableByteBody;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
-/** Finds the bodies of responses that handlers pass on from another server: such a response has no body object. */
+/**
+ * Finds the bodies of responses that handlers hand on from a client as they are: such a response has no body object, but
+ * is a stream itself.
+ */
 public interface ProxiedBodies {
 
     /** Finds none. */
-    ProxiedBodies NONE = (response, factory) -> null;
+    ProxiedBodies NONE = response -> null;
 
     /**
      * Finds the body of a response that has no body object.
      *
      * @param response a handler's response
-     * @param factory makes the body
-     * @return the body, which is the response's own and can be read once, or null if it has none
+     * @return the bytes of its body, for one subscriber, or null if it has none
      */
     @Nullable
-    CloseableByteBody find(HttpResponse<?> response, ByteBodyFactory factory);
+    Publisher<ReadBuffer> find(HttpResponse<?> response);
 }
