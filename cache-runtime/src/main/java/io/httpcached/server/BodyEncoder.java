@@ -101,7 +101,7 @@ final class BodyEncoder {
         Publisher<ReadBuffer> bytes = proxied.find(response);
         return bytes == null
                 ? CompletableFuture.completedFuture(new Encoded(response, fetched(response, EMPTY, null)))
-                : streams.read(request, response, fields(response.getHeaders()), streams.of(bytes), objection);
+                : streams.read(request, response, fields(response.getHeaders()), bytes, objection);
     }
 
     private record Encoding<T>(ResponseBodyWriter<T> writer, Argument<T> type, MediaType mediaType) {}
@@ -163,7 +163,7 @@ final class BodyEncoder {
         Fields all = fields(written.getHeaders());
         Fields fields = guessed ? all.without(HttpHeaders.CONTENT_TYPE) : all;
         if (!(written.byteBody() instanceof AvailableByteBody available)) {
-            return streams.read(request, written, fields, written.byteBody().move(), objection);
+            return streams.read(request, written, fields, written.byteBody(), objection);
         }
         byte[] bytes = available.toByteArray();
         Fetched fetched = bytes.length > maxBodySize

@@ -7,8 +7,10 @@ import io.micronaut.core.io.buffer.ReadBuffer;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.CloseableByteBody;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -37,18 +39,13 @@ final class BodyStreams {
         this.maxBodySize = maxBodySize;
     }
 
-    /** {@return the body that a publisher of its bytes stands for} */
-    CloseableByteBody of(Publisher<ReadBuffer> bytes) {
-        return bodies.adapt(bytes);
-    }
-
     /**
      * Reads the body of a response if the response may be stored and the body is not too large.
      *
      * @param request the request
      * @param head the response
      * @param fields its fields
-     * @param stream its body, which now belongs to this object and then to the response
+     * @param stream its body, which belongs to the returned response from now on
      * @param objection why a response of this head would not be stored, or null if it may be
      * @return the response; fails with the exception of the stream
      */
@@ -56,32 +53,57 @@ final class BodyStreams {
             HttpRequest<?> request,
             HttpResponse<?> head,
             Fields fields,
-            CloseableByteBody stream,
+            ByteBody stream,
             Function<Fetched, @Nullable String> objection) {
+        return read(request, head, fields, stream.toReadBufferPublisher(), stream.expectedLength(), objection);
+    }
+
+    /**
+     * The same for a body that a publisher of its bytes stands for, of which no length is known.
+     */
+    CompletionStage<Encoded> read(
+            HttpRequest<?> request,
+            HttpResponse<?> head,
+            Fields fields,
+            Publisher<ReadBuffer> stream,
+            Function<Fetched, @Nullable String> objection) {
+        return read(request, head, fields, stream, OptionalLong.empty(), objection);
+    }
+
+    /**
+     * A body that comes from a client is wrapped: there it may hold no more than that client allows, and the server cannot
+     * send it once a part of it has arrived.
+     */
+    private CompletionStage<Encoded> read(
+            HttpRequest<?> request,
+            HttpResponse<?> head,
+            Fields fields,
+            Publisher<ReadBuffer> stream,
+            OptionalLong length,
+            Function<Fetched, @Nullable String> objection) {
+        CloseableByteBody body = bodies.adapt(stream, length);
         if (head.code() == NO_CONTENT || head.code() == NOT_MODIFIED) {
-            stream.close();
+            body.close();
             return CompletableFuture.completedFuture(whole(head, fields, EMPTY));
         }
-        String refusal = stream.expectedLength().orElse(0) > maxBodySize
+        String refusal = length.orElse(0) > maxBodySize
                 ? TOO_LARGE
                 : objection.apply(new Fetched(head.code(), fields, null, null, null));
         return refusal == null
-                ? readAhead(request, head, fields, stream)
-                : CompletableFuture.completedFuture(unread(request, head, fields, stream, refusal));
+                ? readAhead(request, head, fields, body)
+                : CompletableFuture.completedFuture(unread(request, head, fields, body, refusal));
     }
 
     private CompletionStage<Encoded> readAhead(
-            HttpRequest<?> request, HttpResponse<?> head, Fields fields, CloseableByteBody stream) {
-        // A client bounds what its own bodies may hold, but here max-body-size is the bound.
-        CloseableByteBody unbounded = of(stream.toReadBufferPublisher());
+            HttpRequest<?> request, HttpResponse<?> head, Fields fields, CloseableByteBody body) {
         return readAhead
-                .isShort(unbounded)
+                .isShort(body)
                 .thenCompose(isShort -> isShort
-                        ? unbounded.buffer().thenApply(body -> whole(head, fields, body.toByteArray()))
-                        : CompletableFuture.completedFuture(unread(request, head, fields, unbounded, TOO_LARGE)))
+                        ? body.buffer().thenApply(all -> whole(head, fields, all.toByteArray()))
+                        : CompletableFuture.completedFuture(unread(request, head, fields, body, TOO_LARGE)))
                 .whenComplete((encoded, failure) -> {
                     if (failure != null) {
-                        unbounded.close();
+                        body.close();
                     }
                 });
     }

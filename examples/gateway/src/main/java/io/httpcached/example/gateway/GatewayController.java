@@ -5,7 +5,6 @@ import io.httpcached.annotation.KeySource;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -23,6 +22,7 @@ import reactor.core.publisher.Mono;
 @Produces(MediaType.ALL)
 class GatewayController {
 
+    private static final String ROOT = "/";
     private static final String ANY_PATH = "/{+path}";
 
     private final Origin origin;
@@ -34,10 +34,10 @@ class GatewayController {
     /**
      * GET and HEAD. No {@code ttl}: what is stored, and for how long, is for the origin to say.
      *
-     * @param request the client's request, or what the cache needs to validate a stale answer
+     * @param request the client's request, or the cache's own for what it can store
      * @return the origin's answer
      */
-    @Get(ANY_PATH)
+    @Get(uris = {ROOT, ANY_PATH})
     @HttpCached(keySource = KeySource.REQUEST_URI)
     Mono<HttpResponse<OriginBody>> read(HttpRequest<?> request) {
         return origin.forward(request);
@@ -49,12 +49,12 @@ class GatewayController {
      * @param request the client's request
      * @return the origin's answer
      */
-    @Post(ANY_PATH)
-    @Put(ANY_PATH)
-    @Patch(ANY_PATH)
-    @Delete(ANY_PATH)
-    @Options(ANY_PATH)
-    Mono<HttpResponse<OriginBody>> change(ServerHttpRequest<?> request) {
-        return origin.forwardWithBody(request);
+    @Post(uris = {ROOT, ANY_PATH})
+    @Put(uris = {ROOT, ANY_PATH})
+    @Patch(uris = {ROOT, ANY_PATH})
+    @Delete(uris = {ROOT, ANY_PATH})
+    @Options(uris = {ROOT, ANY_PATH})
+    Mono<HttpResponse<OriginBody>> change(HttpRequest<?> request) {
+        return origin.forward(request);
     }
 }

@@ -14,7 +14,6 @@ import io.micronaut.http.client.RawHttpClient;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -39,28 +38,16 @@ final class Origin {
     }
 
     /**
-     * Forwards a request without its body, which in GET and HEAD means nothing (RFC 9110 §9.3.1): an answer that heeded it
-     * would be cached for requests without it.
+     * Forwards a request with its body, if it has one: the cache's own requests for what can be stored have none.
      *
-     * @param request the client's request
+     * @param request the client's request, or the cache's; its body is consumed
      * @return the origin's answer; fails with {@link HttpClientException} if there is none
      */
     Mono<HttpResponse<OriginBody>> forward(HttpRequest<?> request) {
-        return forward(request, null);
-    }
-
-    /**
-     * Forwards a request with its body.
-     *
-     * @param request the client's request; its body is consumed
-     * @return the origin's answer; fails with {@link HttpClientException} if there is none
-     */
-    Mono<HttpResponse<OriginBody>> forwardWithBody(ServerHttpRequest<?> request) {
-        return forward(request, request.byteBody().move());
-    }
-
-    private Mono<HttpResponse<OriginBody>> forward(HttpRequest<?> request, @Nullable CloseableByteBody body) {
         boolean head = request.getMethod() == HttpMethod.HEAD;
+        CloseableByteBody body = request instanceof ServerHttpRequest<?> received
+                ? received.byteBody().move()
+                : null;
         return Mono.from(client.exchange(toOrigin(request), body, null)).map(answer -> toClient(answer, head));
     }
 

@@ -8,6 +8,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.body.ResponseBodyWriter;
@@ -34,7 +35,7 @@ final class OriginBodyWriter implements TypedMessageBodyWriter<OriginBody>, Resp
             Argument<OriginBody> type,
             MediaType mediaType,
             OriginBody body) {
-        return ByteBodyHttpResponseWrapper.wrap(response, body.bytes());
+        return ByteBodyHttpResponseWrapper.wrap(response, sendable(factory, body.bytes()));
     }
 
     @Override
@@ -45,7 +46,14 @@ final class OriginBodyWriter implements TypedMessageBodyWriter<OriginBody>, Resp
             Argument<OriginBody> type,
             MediaType mediaType,
             OriginBody body) {
-        return body.bytes();
+        return sendable(factory, body.bytes());
+    }
+
+    /** The server cannot send a body of the client's own kind once a part of it has arrived. */
+    private static CloseableByteBody sendable(ByteBodyFactory factory, CloseableByteBody bytes) {
+        return bytes instanceof AvailableByteBody
+                ? bytes
+                : factory.adapt(bytes.toReadBufferPublisher(), bytes.expectedLength());
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.httpcached.example.gateway;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ConditionalFilter;
@@ -39,7 +38,7 @@ final class OtherMethodsFilter implements Ordered, ConditionalFilter {
     }
 
     @RequestFilter
-    Mono<HttpResponse<OriginBody>> forward(ServerHttpRequest<?> request) {
-        return origin.forwardWithBody(request);
+    Mono<HttpResponse<OriginBody>> forward(HttpRequest<?> request) {
+        return origin.forward(request);
     }
 }
