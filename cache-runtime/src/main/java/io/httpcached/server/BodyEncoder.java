@@ -2,9 +2,9 @@ package io.httpcached.server;
 
 import io.httpcached.core.Fields;
 import io.httpcached.engine.Fetched;
+import io.httpcached.server.BodyStreams.Head;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
-import io.micronaut.core.io.buffer.ReadBuffer;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.HttpHeaders;
@@ -13,6 +13,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.body.AvailableByteBody;
+import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.MessageBodyHandlerRegistry;
 import io.micronaut.http.body.MessageBodyWriter;
@@ -32,7 +33,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 
 /**
  * Encodes a response's body once, with the writer that the server itself would choose, so that the same bytes can be
@@ -98,10 +98,10 @@ final class BodyEncoder {
 
     private CompletionStage<Encoded> encodeWithoutObject(
             HttpRequest<?> request, MutableHttpResponse<?> response, Function<Fetched, @Nullable String> objection) {
-        Publisher<ReadBuffer> bytes = proxied.find(response);
-        return bytes == null
+        ByteBody stream = proxied.find(response);
+        return stream == null
                 ? CompletableFuture.completedFuture(new Encoded(response, fetched(response, EMPTY, null)))
-                : streams.read(request, response, fields(response.getHeaders()), bytes, objection);
+                : streams.read(new Head(request, response, fields(response.getHeaders())), stream, objection);
     }
 
     private record Encoding<T>(ResponseBodyWriter<T> writer, Argument<T> type, MediaType mediaType) {}
@@ -163,7 +163,7 @@ final class BodyEncoder {
         Fields all = fields(written.getHeaders());
         Fields fields = guessed ? all.without(HttpHeaders.CONTENT_TYPE) : all;
         if (!(written.byteBody() instanceof AvailableByteBody available)) {
-            return streams.read(request, written, fields, written.byteBody(), objection);
+            return streams.read(new Head(request, written, fields), written.byteBody(), objection);
         }
         byte[] bytes = available.toByteArray();
         Fetched fetched = bytes.length > maxBodySize

@@ -3,20 +3,17 @@ package io.httpcached.server;
 import io.httpcached.core.Fields;
 import io.httpcached.engine.Fetched;
 import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
-import io.micronaut.core.io.buffer.ReadBuffer;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.CloseableByteBody;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 
 /**
  * Reads bodies that come as a stream of bytes and end, such as those from another server. One that would not be stored goes on
@@ -42,65 +39,29 @@ final class BodyStreams {
     /**
      * Reads the body of a response if the response may be stored and the body is not too large.
      *
-     * @param request the request
      * @param head the response
-     * @param fields its fields
      * @param stream its body, which belongs to the returned response from now on
      * @param objection why a response of this head would not be stored, or null if it may be
      * @return the response; fails with the exception of the stream
      */
-    CompletionStage<Encoded> read(
-            HttpRequest<?> request,
-            HttpResponse<?> head,
-            Fields fields,
-            ByteBody stream,
-            Function<Fetched, @Nullable String> objection) {
-        return read(request, head, fields, stream.toReadBufferPublisher(), stream.expectedLength(), objection);
-    }
-
-    /**
-     * The same for a body that a publisher of its bytes stands for, of which no length is known.
-     */
-    CompletionStage<Encoded> read(
-            HttpRequest<?> request,
-            HttpResponse<?> head,
-            Fields fields,
-            Publisher<ReadBuffer> stream,
-            Function<Fetched, @Nullable String> objection) {
-        return read(request, head, fields, stream, OptionalLong.empty(), objection);
-    }
-
-    /**
-     * A body that comes from a client is wrapped: there it may hold no more than that client allows, and the server cannot
-     * send it once a part of it has arrived.
-     */
-    private CompletionStage<Encoded> read(
-            HttpRequest<?> request,
-            HttpResponse<?> head,
-            Fields fields,
-            Publisher<ReadBuffer> stream,
-            OptionalLong length,
-            Function<Fetched, @Nullable String> objection) {
-        CloseableByteBody body = bodies.adapt(stream, length);
-        if (head.code() == NO_CONTENT || head.code() == NOT_MODIFIED) {
+    CompletionStage<Encoded> read(Head head, ByteBody stream, Function<Fetched, @Nullable String> objection) {
+        // A client bounds what its own bodies may hold, and the server cannot send one of them once a part of it has
+        // come.
+        CloseableByteBody body = bodies.adapt(stream.toReadBufferPublisher(), stream.expectedLength());
+        if (head.status() == NO_CONTENT || head.status() == NOT_MODIFIED) {
             body.close();
-            return CompletableFuture.completedFuture(whole(head, fields, EMPTY));
+            return CompletableFuture.completedFuture(head.with(EMPTY));
         }
-        String refusal = length.orElse(0) > maxBodySize
-                ? TOO_LARGE
-                : objection.apply(new Fetched(head.code(), fields, null, null, null));
-        return refusal == null
-                ? readAhead(request, head, fields, body)
-                : CompletableFuture.completedFuture(unread(request, head, fields, body, refusal));
+        String refusal = body.expectedLength().orElse(0) > maxBodySize ? TOO_LARGE : objection.apply(head.fetched());
+        return refusal == null ? readAhead(head, body) : CompletableFuture.completedFuture(head.with(body, refusal));
     }
 
-    private CompletionStage<Encoded> readAhead(
-            HttpRequest<?> request, HttpResponse<?> head, Fields fields, CloseableByteBody body) {
+    private CompletionStage<Encoded> readAhead(Head head, CloseableByteBody body) {
         return readAhead
                 .isShort(body)
                 .thenCompose(isShort -> isShort
-                        ? body.buffer().thenApply(all -> whole(head, fields, all.toByteArray()))
-                        : CompletableFuture.completedFuture(unread(request, head, fields, body, TOO_LARGE)))
+                        ? body.buffer().thenApply(all -> head.with(all.toByteArray()))
+                        : CompletableFuture.completedFuture(head.with(body, TOO_LARGE)))
                 .whenComplete((encoded, failure) -> {
                     if (failure != null) {
                         body.close();
@@ -108,18 +69,35 @@ final class BodyStreams {
                 });
     }
 
-    private static Encoded whole(HttpResponse<?> head, Fields fields, byte[] bytes) {
-        return new Encoded(Responses.of(head, fields, bytes), new Fetched(head.code(), fields, bytes, null, null));
-    }
+    /**
+     * A response but for its body.
+     *
+     * @param request the request that it answers
+     * @param response the response
+     * @param fields its fields
+     */
+    record Head(HttpRequest<?> request, HttpResponse<?> response, Fields fields) {
 
-    /** The server drops the body of an answer to HEAD, and whatever waits for somebody to read it. */
-    private static Encoded unread(
-            HttpRequest<?> request, HttpResponse<?> head, Fields fields, CloseableByteBody stream, String detail) {
-        Encoded encoded =
-                new Encoded(Responses.of(head, fields, stream), new Fetched(head.code(), fields, null, null, detail));
-        if (request.getMethod() == HttpMethod.HEAD) {
-            encoded.discard();
+        int status() {
+            return response.code();
         }
-        return encoded;
+
+        Fetched fetched() {
+            return new Fetched(status(), fields, null, null, null);
+        }
+
+        Encoded with(byte[] body) {
+            return new Encoded(Responses.of(response, fields, body), new Fetched(status(), fields, body, null, null));
+        }
+
+        /** The server drops the body of an answer to HEAD, and whatever waits for somebody to read it. */
+        Encoded with(CloseableByteBody stream, String detail) {
+            Encoded encoded = new Encoded(
+                    Responses.of(response, fields, stream), new Fetched(status(), fields, null, null, detail));
+            if (request.getMethod() == HttpMethod.HEAD) {
+                encoded.discard();
+            }
+            return encoded;
+        }
     }
 }

@@ -1,9 +1,8 @@
 package io.httpcached.server;
 
-import io.micronaut.core.io.buffer.ReadBuffer;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.body.ByteBody;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 
 /**
  * Finds the bodies of responses that handlers hand on from a client as they are: such a response has no body object, but
@@ -18,8 +17,8 @@ public interface ProxiedBodies {
      * Finds the body of a response that has no body object.
      *
      * @param response a handler's response
-     * @return the bytes of its body, for one subscriber, or null if it has none
+     * @return its body, which can be read once, or null if it has none
      */
     @Nullable
-    Publisher<ReadBuffer> find(HttpResponse<?> response);
+    ByteBody find(HttpResponse<?> response);
 }

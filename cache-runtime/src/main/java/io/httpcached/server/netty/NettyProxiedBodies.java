@@ -3,9 +3,12 @@ package io.httpcached.server.netty;
 import io.httpcached.server.ProxiedBodies;
 import io.micronaut.buffer.netty.NettyReadBufferFactory;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
 import io.micronaut.core.io.buffer.ReadBuffer;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpResponseWrapper;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.netty.NettyHttpResponseBuilder;
 import io.micronaut.http.netty.stream.StreamedHttpResponse;
 import io.netty.buffer.ByteBufAllocator;
@@ -22,9 +25,10 @@ import reactor.core.publisher.Flux;
 final class NettyProxiedBodies implements ProxiedBodies {
 
     private static final NettyReadBufferFactory BUFFERS = NettyReadBufferFactory.of(ByteBufAllocator.DEFAULT);
+    private static final ByteBodyFactory BODIES = ByteBodyFactory.createDefault(ByteArrayBufferFactory.INSTANCE);
 
     @Override
-    public @Nullable Publisher<ReadBuffer> find(HttpResponse<?> response) {
+    public @Nullable ByteBody find(HttpResponse<?> response) {
         HttpResponse<?> innermost = response;
         while (innermost instanceof HttpResponseWrapper<?> wrapper) {
             innermost = wrapper.getDelegate();
@@ -32,7 +36,7 @@ final class NettyProxiedBodies implements ProxiedBodies {
         return innermost instanceof NettyHttpResponseBuilder netty
                         && netty.isStream()
                         && netty.toHttpResponse() instanceof StreamedHttpResponse streamed
-                ? buffers(streamed)
+                ? BODIES.adapt(buffers(streamed))
                 : null;
     }
 
