@@ -171,7 +171,7 @@ class ForwardedResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/proxy", "/client", "/raw"})
-    void theConditionsAndRangesOfAClientAreNotForwardedButAnswered(String client) {
+    void conditionsAndRangesOfAClientAreAnsweredFromWhatIsStored(String client) {
         String target = client + "/validated?status=200&cache=max-age=60";
         assertThat(server.get(target, "If-None-Match: \"v\"").status()).isEqualTo(304);
         WireResponse part = server.get(target, "Range: bytes=0-3");

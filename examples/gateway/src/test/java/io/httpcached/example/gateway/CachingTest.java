@@ -113,6 +113,21 @@ class CachingTest {
     }
 
     @Test
+    void aRangeOfWhatIsNotStoredIsForwardedAndThePartNotTakenForTheWhole() throws IOException {
+        origin.answer("HTTP/1.1 206 Partial Content\nCache-Control: max-age=60\nContent-Range: bytes 0-1/5\n"
+                + "Content-Length: 2\n\nhe");
+        Message part = gateway.get("/a", "Range: bytes=0-1");
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.text()).isEqualTo("he");
+        assertThat(origin.lastRequest().values("Range")).containsExactly("bytes=0-1");
+        origin.answer("HTTP/1.1 200 OK\nCache-Control: max-age=60\nContent-Length: 5\n\nhello");
+        assertThat(gateway.get("/a").text()).isEqualTo("hello");
+        Message stored = gateway.get("/a", "Range: bytes=3-4");
+        assertThat(stored.isHit()).isTrue();
+        assertThat(stored.text()).isEqualTo("lo");
+    }
+
+    @Test
     void aHeadIsAnsweredFromAStoredGet() throws IOException {
         origin.answer("HTTP/1.1 200 OK\nCache-Control: max-age=60\nContent-Length: 5\n\nhello");
         gateway.get("/a");
