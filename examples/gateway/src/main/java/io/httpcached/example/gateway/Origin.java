@@ -5,6 +5,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.HttpVersion;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -12,8 +13,8 @@ import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.client.RawHttpClient;
 import io.micronaut.http.client.exceptions.HttpClientException;
+import io.micronaut.http.exceptions.HttpStatusException;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import reactor.core.publisher.Mono;
 
 /**
@@ -45,20 +46,31 @@ final class Origin {
      */
     Mono<HttpResponse<OriginBody>> forward(HttpRequest<?> request) {
         boolean head = request.getMethod() == HttpMethod.HEAD;
+        HttpRequest<?> forwarded = toOrigin(request);
         CloseableByteBody body = request instanceof ServerHttpRequest<?> received
                 ? received.byteBody().move()
                 : null;
-        return Mono.from(client.exchange(toOrigin(request), body, null)).map(answer -> toClient(answer, head));
+        return Mono.from(client.exchange(forwarded, body, null)).map(answer -> toClient(answer, head));
     }
 
     /** The client frames the body itself, and 100 (Continue) was sent by the server as soon as the body was wanted. */
     private HttpRequest<?> toOrigin(HttpRequest<?> request) {
-        URI uri = request.getUri();
-        String query = uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery();
         MutableHttpRequest<?> forwarded =
-                HttpRequest.create(request.getMethod(), base + uri.getRawPath() + query, request.getMethodName());
+                HttpRequest.create(request.getMethod(), base + target(request), request.getMethodName());
         EndToEndFields.copy(request.getHeaders(), forwarded.getHeaders(), "Content-Length", "Expect");
         return forwarded.header(HttpHeaders.VIA, via(request.getHttpVersion()));
+    }
+
+    /**
+     * By the path of the request, not of its URI, in which Micronaut decodes what came in absolute form; the cache's key has
+     * that path as well. One that begins otherwise, such as {@code @elsewhere}, would make another host of the origin's.
+     */
+    private static String target(HttpRequest<?> request) {
+        if (!request.getPath().startsWith("/")) {
+            throw new HttpStatusException(HttpStatus.BAD_REQUEST, "The request target must begin with /");
+        }
+        String query = request.getUri().getRawQuery();
+        return query == null ? request.getPath() : request.getPath() + '?' + query;
     }
 
     /** RFC 9110 §7.6.3: a gateway must say in the request that it passed through, and may in the response. */

@@ -1,6 +1,7 @@
 package io.httpcached.example.gateway;
 
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -32,9 +33,15 @@ final class OtherMethodsFilter implements Ordered, ConditionalFilter {
         return ServerFilterPhase.LAST.order();
     }
 
+    /**
+     * Where the server cannot read a target, filters are shown a request for / without any fields; a real one has
+     * {@code Host} (RFC 9112 §3.2).
+     */
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return RouteAttributes.getRouteMatch(request).isEmpty() && !REFUSED.contains(request.getMethodName());
+        return RouteAttributes.getRouteMatch(request).isEmpty()
+                && !REFUSED.contains(request.getMethodName())
+                && request.getHeaders().contains(HttpHeaders.HOST);
     }
 
     @RequestFilter

@@ -215,6 +215,25 @@ class ForwardingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "REPORT", "OPTIONS"})
+    void noTargetLeadsToAnotherHost(String method) throws IOException {
+        try (RawOrigin elsewhere = new RawOrigin()) {
+            String host = elsewhere.url().replace("http:", "").replace("/", "");
+            origin.answer("HTTP/1.1 204 No Content\n\n");
+            assertThat(gateway.send(method, "@" + host + "/a").status()).isEqualTo(400);
+            assertThat(gateway.send(method, "." + host).status()).isEqualTo(400);
+            assertThat(gateway.send(method, "*").status()).isEqualTo(400);
+            assertThat(gateway.send(method, "/a\"b").status()).isEqualTo(400);
+            assertThat(origin.requests()).isEmpty();
+            gateway.send(method, "//" + host + "/a?b");
+            assertThat(origin.lastRequest().startLine()).isEqualTo(method + " //" + host + "/a?b HTTP/1.1");
+            gateway.send(method, "http://" + host + "/a%2Fb?c");
+            assertThat(origin.lastRequest().startLine()).isEqualTo(method + " /a%2Fb?c HTTP/1.1");
+            assertThat(elsewhere.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TRACE", "CONNECT"})
     void whatOnlyTheGatewayItselfCouldAnswerIsRefused(String method) throws IOException {
         String target = method.equals("CONNECT") ? "shop.example:443" : "/a";
