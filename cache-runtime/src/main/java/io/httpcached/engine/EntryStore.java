@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * Slots under keys, with tags that make all slots carrying them invalid at once. Thread-safe. No stage fails: what a
- * backend cannot answer is not found.
+ * Slots under keys, with tags that make all slots carrying them invalid at once. Thread-safe. What a backend cannot answer
+ * is not found: no stage fails but that of {@link #evict}.
  */
 public interface EntryStore extends AutoCloseable {
 
@@ -46,7 +46,7 @@ public interface EntryStore extends AutoCloseable {
      * Makes every slot invalid that carries one of the tags, those computed now and stored later included.
      *
      * @param tags the tags
-     * @return completes when no look-up finds them any more
+     * @return completes when no look-up finds them any more; fails if the backend did not confirm it
      */
     CompletionStage<Void> evict(Collection<String> tags);
 

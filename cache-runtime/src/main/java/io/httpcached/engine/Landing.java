@@ -69,7 +69,7 @@ final class Landing {
                     policy);
             StoredResponse response = new StoredResponse(
                     fetched.status(), complete, body, storable.lifetime(), ticket.requestTimeMillis(), now);
-            Outcome outcome = Outcome.forwarded(ticket.why());
+            Outcome outcome = ticket.outcome();
             return keep(
                     ticket,
                     target,
@@ -91,7 +91,7 @@ final class Landing {
 
     /** RFC 9111 §4.3.4: the handler said that the stored response is still good. */
     private CompletionStage<Answer> freshen(Ticket ticket, Located target, StoredResponse stale, Fetched notModified) {
-        Outcome outcome = Outcome.forwarded(ticket.why()).withForwardStatus(NOT_MODIFIED);
+        Outcome outcome = ticket.outcome().withForwardStatus(NOT_MODIFIED);
         if (!Freshening.selects(notModified.fields(), stale)) {
             return lastUse(ticket, target, answer(stale, Fields.EMPTY, outcome.withDetail("304 for another response")));
         }
@@ -151,7 +151,7 @@ final class Landing {
     }
 
     private Answer pass(Ticket ticket, Fetched fetched, @Nullable String detail) {
-        Outcome forwarded = Outcome.forwarded(ticket.why()).withForwardStatus(fetched.status());
+        Outcome forwarded = ticket.outcome().withForwardStatus(fetched.status());
         Outcome outcome = detail == null ? forwarded : forwarded.withDetail(detail);
         Answer own = fetched.body() == null ? null : new Answer.FromRefresh(fetched, outcome);
         end(ticket, new Flight.Result.NotShared(fetched.status(), fetched.isError(), own));

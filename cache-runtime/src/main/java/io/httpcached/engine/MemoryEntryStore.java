@@ -56,7 +56,7 @@ public final class MemoryEntryStore implements EntryStore {
         long position = evictions.position();
         Held held = slots.get(key.canonical());
         Slot valid = held != null && evictions.unchangedSince(held.since, held.tags) ? held.slot : null;
-        return CompletableFuture.completedFuture(new Finding(valid, new Position(evictions, position)));
+        return CompletableFuture.completedFuture(new Finding(valid, new Position(evictions, position), null));
     }
 
     @Override

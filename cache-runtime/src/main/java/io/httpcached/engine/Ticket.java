@@ -3,6 +3,7 @@ package io.httpcached.engine;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Forwarding;
 import io.httpcached.core.Freshening;
+import io.httpcached.core.Outcome;
 import io.httpcached.core.StoredResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ public record Ticket(
     /** {@return the conditions under which the handler may answer 304 (RFC 9111 §4.3.1)} */
     public Fields conditions() {
         return stale == null ? Fields.EMPTY : Freshening.validators(stale);
+    }
+
+    /** {@return what is known of the outcome before the handler has answered} */
+    Outcome outcome() {
+        Outcome forwarded = Outcome.forwarded(why);
+        return target == null || target.detail() == null ? forwarded : forwarded.withDetail(target.detail());
     }
 
     /** {@return whether the handler is asked under conditions of the cache, so that a 304 of it speaks of them} */

@@ -36,11 +36,13 @@ final class CachedRoutes {
             HttpCacheConfiguration settings,
             Collection<PolicyConfiguration> policies,
             PropertyPlaceholderResolver placeholders,
+            Backends backends,
             BeanContext beans) {
         PolicyResolver resolver = new PolicyResolver(
                 settings,
                 policies.stream().collect(Collectors.toMap(PolicyConfiguration::getName, policy -> policy)),
                 placeholders,
+                backends,
                 beans);
         List<CachedRoute> cached = controllers.stream()
                 .flatMap(controller -> controller.routes().stream())

@@ -1,7 +1,6 @@
 package io.httpcached.server;
 
 import io.httpcached.core.Fields;
-import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.Fetched;
 import io.httpcached.engine.Step;
 import io.httpcached.engine.Ticket;
@@ -37,27 +36,27 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private static final int SERVER_ERROR = 500;
 
     private final CachedRoutes routes;
-    private final CachePipeline pipeline;
     private final BodyEncoder encoder;
     private final AnswerRenderer renderer;
     private final VersionCheck versions;
     private final BackgroundRequests background;
+    private final RequestThreads threads;
     private final int order;
 
     HttpCacheFilter(
             CachedRoutes routes,
-            CachePipeline pipeline,
             BodyEncoder encoder,
             AnswerRenderer renderer,
             VersionCheck versions,
             BackgroundRequests background,
+            Optional<RequestThreads> threads,
             HttpCacheConfiguration settings) {
         this.routes = routes;
-        this.pipeline = pipeline;
         this.encoder = encoder;
         this.renderer = renderer;
         this.versions = versions;
         this.background = background;
+        this.threads = threads.orElse(RequestThreads.ANY);
         this.order = settings.getFilterOrder();
     }
 
@@ -85,7 +84,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             return proceed(route, (ServerCall) refresh.call(), refresh);
         }
         ServerCall call = new ServerCall(request, match, route, background);
-        CompletionStage<Step> step = pipeline.begin(call);
+        CompletionStage<Step> step = onThreadOf(request, route.pipeline().begin(call));
         return route.version() == null
                 ? step.thenApply(next -> obey(call, next))
                 : step.thenCompose(next -> obeyVersioned(route, call, next));
@@ -100,11 +99,17 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         }
         CompletionStage<Encoded> encoding = encoder.encode(call.httpRequest(), response);
         return encoding.handle((encoded, failure) -> failure == null
-                        ? pipeline.finish(ticket, encoded.fetched().tagged(Tickets.tag(request)))
+                        ? Tickets.finish(ticket, encoded.fetched().tagged(Tickets.tag(request)))
                                 .<MutableHttpResponse<?>>thenApply(
                                         answer -> renderer.render(call, answer, encoded.response()))
                         : fail(ticket, failure))
                 .thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<Step> onThreadOf(HttpRequest<?> request, CompletionStage<Step> step) {
+        return step.toCompletableFuture().isDone()
+                ? step
+                : step.whenCompleteAsync((next, failure) -> {}, threads.threadOf(request));
     }
 
     private Optional<HttpResponse<?>> obey(ServerCall call, Step step) {
@@ -137,7 +142,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
                 return CompletableFuture.completedFuture(Optional.empty());
             }
             Tickets.take(call.httpRequest());
-            return pipeline.finish(ticket, unchanged)
+            return Tickets.finish(ticket, unchanged)
                     .thenApply(answer -> Optional.of(
                             renderer.render(call, answer, Responses.of(unchanged.status(), unchanged.fields()))));
         });
@@ -147,7 +152,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private CompletionStage<MutableHttpResponse<?>> fail(Ticket ticket, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return pipeline.finish(ticket, new Fetched(SERVER_ERROR, Fields.EMPTY, null, cause, "not encoded"))
+        return Tickets.finish(ticket, new Fetched(SERVER_ERROR, Fields.EMPTY, null, cause, "not encoded"))
                 .thenCompose(answer -> CompletableFuture.failedFuture(cause));
     }
 }

@@ -2,6 +2,7 @@ package io.httpcached.server;
 
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Sharing;
+import io.httpcached.engine.CachePipeline;
 import io.httpcached.server.route.CachedRoute;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param policy its policy
  * @param keyPrefix what begins each of its keys: namespace and method
  * @param uriKeyed whether its handler may read anything of the request
+ * @param pipeline looks up and stores its responses
  * @param version knows which version the handler would give, or null
  */
 record ResolvedRoute(
-        CachedRoute route, CachePolicy policy, String keyPrefix, boolean uriKeyed, @Nullable VersionSource version) {
+        CachedRoute route,
+        CachePolicy policy,
+        String keyPrefix,
+        boolean uriKeyed,
+        CachePipeline pipeline,
+        @Nullable VersionSource version) {
 
     boolean perUser() {
         return policy.sharing() == Sharing.PRIVATE;

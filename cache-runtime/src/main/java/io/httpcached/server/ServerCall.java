@@ -90,6 +90,10 @@ final class ServerCall implements CacheCall {
         return input.variables();
     }
 
+    ResolvedRoute route() {
+        return route;
+    }
+
     HttpRequest<?> httpRequest() {
         return request;
     }

@@ -1,8 +1,11 @@
 package io.httpcached.server;
 
 import io.httpcached.core.EntityTag;
+import io.httpcached.engine.Answer;
+import io.httpcached.engine.Fetched;
 import io.httpcached.engine.Ticket;
 import io.micronaut.http.HttpRequest;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps on a request, between the look-up and the handler's answer, what is known of its response. */
@@ -36,5 +39,10 @@ final class Tickets {
 
     static @Nullable EntityTag tag(HttpRequest<?> request) {
         return request.getAttribute(TAG).orElse(null) instanceof EntityTag tag ? tag : null;
+    }
+
+    /** {@return how the ticket's request is to be answered} Hands over what the handler answered. */
+    static CompletionStage<Answer> finish(Ticket ticket, Fetched fetched) {
+        return ((ServerCall) ticket.call()).route().pipeline().finish(ticket, fetched);
     }
 }

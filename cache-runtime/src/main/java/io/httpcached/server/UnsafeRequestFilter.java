@@ -46,7 +46,7 @@ final class UnsafeRequestFilter implements Ordered, ConditionalFilter {
     CompletionStage<MutableHttpResponse<?>> evict(HttpRequest<?> request, MutableHttpResponse<?> response) {
         FieldLines fields = new HeaderLines(response.getHeaders());
         return evictor.afterRequest(request.getMethodName(), target(request), response.code(), fields)
-                .thenApply(done -> response);
+                .handle((done, notConfirmed) -> response);
     }
 
     /** With the origin, by which the resources that a response names are told from those of others. */
