@@ -97,9 +97,18 @@ final class Backends {
     private Opened open(String where, String name) {
         EntryStore store = name.equals(HttpCacheConfiguration.MEMORY)
                 ? new MemoryEntryStore(memory.getMaximumSize(), clock.clock())
-                : new RemoteEntryStore(name, bean(where, name), codec(), remote.settings(), clock.clock());
+                : remote(where, name);
         PipelineSettings patience = new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale());
         return new Opened(store, new CachePipeline(store, clock.clock(), patience, compression));
+    }
+
+    private EntryStore remote(String where, String name) {
+        CacheStore store = bean(where, name);
+        if (remote.usesLeases() && !store.capabilities().atomicPutIfAbsent()) {
+            throw new ConfigurationException(HttpCacheConfiguration.PREFIX + ".lease.enabled: the backend '" + name
+                    + "' cannot give one node of all a lease; choose another backend, or do without leases");
+        }
+        return new RemoteEntryStore(name, store, codec(), remote.settings(), clock.clock());
     }
 
     private CacheStore bean(String where, String name) {

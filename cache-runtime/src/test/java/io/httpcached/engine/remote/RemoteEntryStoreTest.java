@@ -212,8 +212,8 @@ class RemoteEntryStoreTest {
     }
 
     private RemoteEntryStore node() {
-        RemoteSettings settings =
-                new RemoteSettings(Duration.ofMillis(20), "p:", Duration.ofDays(7), 2000, 3, Duration.ofHours(1));
+        RemoteSettings settings = new RemoteSettings(
+                Duration.ofMillis(20), "p:", Duration.ofDays(7), 2000, Duration.ZERO, 3, Duration.ofHours(1));
         return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
     }
 
@@ -229,7 +229,7 @@ class RemoteEntryStoreTest {
                 new Lifetime(600, 0, 0, 0, false, false, false, true),
                 clock.millis(),
                 clock.millis());
-        return await(node.put(KEY, new Slot.Entry(response), TAGS, generation, TTL));
+        return node.put(KEY, new Slot.Entry(response), TAGS, generation, TTL).kept();
     }
 
     private static @Nullable String body(Finding finding) {
