@@ -29,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * with the routes that name them. Thread-safe.
  */
 @Singleton
-final class Backends {
+final class Backends implements BackendStatistics {
 
     private final HttpCacheConfiguration settings;
     private final HttpCacheConfiguration.Memory memory;
@@ -78,8 +78,8 @@ final class Backends {
         return opened.values().stream().map(Opened::store).toList();
     }
 
-    /** {@return how the backends do that may fail, by name} */
-    Map<String, RemoteStatistics> statistics() {
+    @Override
+    public Map<String, RemoteStatistics> byName() {
         Map<String, RemoteStatistics> statistics = new TreeMap<>();
         opened.forEach((name, each) -> {
             if (each.store instanceof RemoteEntryStore backend) {
