@@ -107,6 +107,13 @@ public @interface HttpCached {
     String namespace() default "";
 
     /**
+     * Where the entries of the route live. {@code ${placeholders}} are resolved when the application starts.
+     *
+     * @return the name of a backend; when not set, {@code http-cache.backend}
+     */
+    String backend() default "";
+
+    /**
      * The named policy {@code http-cache.policies.<name>} that supplies the members not set here.
      *
      * @return the name of a configured policy; a name that is not configured stops start-up

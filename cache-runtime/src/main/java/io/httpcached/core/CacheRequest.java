@@ -12,6 +12,11 @@ public interface CacheRequest {
     /** {@return whether the server knows who asks} */
     boolean hasPrincipal();
 
+    /** {@return what the client asks of caches} An implementation may read it once only. */
+    default RequestDirectives directives() {
+        return RequestDirectives.of(fields());
+    }
+
     /** {@return whether the method is {@code HEAD}} */
     default boolean isHead() {
         return method().equals("HEAD");
@@ -20,11 +25,6 @@ public interface CacheRequest {
     /** {@return whether a stored {@code GET} response can answer the method} */
     default boolean isGetOrHead() {
         return method().equals("GET") || isHead();
-    }
-
-    /** {@return whether the method is one of those that are safe by definition (RFC 9110 §9.2.1)} */
-    default boolean isSafe() {
-        return Invalidation.isSafe(method());
     }
 
     /** {@return whether the answer may depend on who asks: there is a principal or an {@code Authorization} field} */

@@ -95,6 +95,11 @@ public final class StoredResponse {
         return body;
     }
 
+    /** {@return the bytes of the body compressed with gzip, if they are kept beside it, else null; not to be written to} */
+    public byte @Nullable [] compressedBody() {
+        return codings == null ? null : codings.gzip.body;
+    }
+
     /** {@return the life of the response} */
     public Lifetime lifetime() {
         return lifetime;

@@ -4,12 +4,13 @@ import io.httpcached.core.CacheKey;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * Slots under keys, with tags that make all slots carrying them invalid at once. Thread-safe. No stage fails: what a
- * backend cannot answer is not found.
+ * Slots under keys, with tags that make all slots carrying them invalid at once. Thread-safe. What a backend cannot answer
+ * is not found: no stage fails but that of {@link #evict}.
  */
 public interface EntryStore extends AutoCloseable {
 
@@ -30,9 +31,18 @@ public interface EntryStore extends AutoCloseable {
      * @param tags the names under which it can be evicted
      * @param generation the moment before the handler ran: an eviction after it makes the slot invalid
      * @param ttl how long it is of use
-     * @return whether it was kept
+     * @return whether it is kept; the write goes on by itself
      */
-    CompletionStage<Boolean> put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl);
+    Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl);
+
+    /**
+     * Asks for the right to run the handler whose answer the key is to hold.
+     *
+     * @param key the key
+     * @param generation the moment of the look-up: nobody waits for a handler that ran before an eviction
+     * @return the right; none as long as another node has it
+     */
+    CompletionStage<Optional<Lease>> lease(CacheKey key, Generation generation);
 
     /**
      * Removes what a key holds.
@@ -46,7 +56,7 @@ public interface EntryStore extends AutoCloseable {
      * Makes every slot invalid that carries one of the tags, those computed now and stored later included.
      *
      * @param tags the tags
-     * @return completes when no look-up finds them any more
+     * @return completes when no look-up finds them any more; fails if the backend did not confirm it
      */
     CompletionStage<Void> evict(Collection<String> tags);
 

@@ -12,6 +12,7 @@ import io.httpcached.core.ResponseFields;
 import io.httpcached.core.ReuseDecider;
 import io.httpcached.core.Storability;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Vary;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +24,7 @@ final class Landing {
     private static final int NOT_MODIFIED = 304;
     private static final String NOT_READ = "streamed";
     private static final String OUTLIVED = "the stored response outlives the error";
+    private static final CompletionStage<?> NOTHING_WRITTEN = CompletableFuture.completedFuture(null);
 
     private final EntryWriter entries;
     private final SingleFlight flights;
@@ -76,6 +78,15 @@ final class Landing {
                 ticket.call().policy());
     }
 
+    /** Ends a flight with what the handler of another node answered. */
+    void share(CacheCall call, Located before, Located found, Flight flight, Answer.FromStore answer) {
+        String selected = found.variants().isEmpty()
+                ? ""
+                : Vary.select(found.variants(), call.request().fields());
+        flights.land(
+                before.key(), flight, new Flight.Result.Stored(answer.response(), found.variants(), selected, answer));
+    }
+
     private CompletionStage<Answer> storeOrPass(Ticket ticket, Located target, Fetched fetched, byte[] body) {
         CacheRequest request = HeadAsGet.of(ticket.call());
         CachePolicy policy = ticket.call().policy();
@@ -94,7 +105,7 @@ final class Landing {
                     policy);
             StoredResponse response = new StoredResponse(
                     fetched.status(), complete, body, storable.lifetime(), ticket.requestTimeMillis(), now);
-            Outcome outcome = Outcome.forwarded(ticket.why());
+            Outcome outcome = ticket.outcome();
             return keep(
                     ticket,
                     target,
@@ -116,7 +127,7 @@ final class Landing {
 
     /** RFC 9111 §4.3.4: the handler said that the stored response is still good. */
     private CompletionStage<Answer> freshen(Ticket ticket, Located target, StoredResponse stale, Fetched notModified) {
-        Outcome outcome = Outcome.forwarded(ticket.why()).withForwardStatus(NOT_MODIFIED);
+        Outcome outcome = ticket.outcome().withForwardStatus(NOT_MODIFIED);
         if (!Freshening.selects(notModified.fields(), stale)) {
             return lastUse(ticket, target, answer(stale, Fields.EMPTY, outcome.withDetail("304 for another response")));
         }
@@ -153,22 +164,24 @@ final class Landing {
                 call.request(), stored, fetched.fields(), ticket.requestTimeMillis(), now, call.policy());
         return freshened == null || !freshened.keep()
                 ? entries.remove(target)
-                : entries.overwrite(call, target, entries.prepare(freshened.response()));
+                : CompletableFuture.completedFuture(
+                        entries.overwrite(call, target, entries.prepare(freshened.response())));
     }
 
     private CompletionStage<Answer> keep(
             Ticket ticket, Located target, StoredResponse plain, Fields withheld, Outcome outcome) {
         StoredResponse response = entries.prepare(plain);
         EntryWriter.Place place = EntryWriter.place(ticket.call(), target, plain);
-        return entries.write(ticket.call(), target, place, response).thenApply(kept -> {
-            Answer own = answer(response, withheld, outcome.withStored(kept).withTtl(remaining(response)));
-            end(
-                    ticket,
-                    kept
-                            ? new Flight.Result.Stored(response, place.variants(), place.selected(), own)
-                            : new Flight.Result.NotShared(response.status(), false, own));
-            return own;
-        });
+        Written written = entries.write(ticket.call(), target, place, response);
+        Answer own =
+                answer(response, withheld, outcome.withStored(written.kept()).withTtl(remaining(response)));
+        end(
+                ticket,
+                written.kept()
+                        ? new Flight.Result.Stored(response, place.variants(), place.selected(), own)
+                        : new Flight.Result.NotShared(response.status(), false, own),
+                written.done());
+        return CompletableFuture.completedFuture(own);
     }
 
     private CompletionStage<Answer> passOn(Ticket ticket, Fetched fetched, @Nullable String detail) {
@@ -176,7 +189,7 @@ final class Landing {
     }
 
     private Answer pass(Ticket ticket, Fetched fetched, @Nullable String detail) {
-        Outcome forwarded = Outcome.forwarded(ticket.why()).withForwardStatus(fetched.status());
+        Outcome forwarded = ticket.outcome().withForwardStatus(fetched.status());
         Outcome outcome = detail == null ? forwarded : forwarded.withDetail(detail);
         Answer own = fetched.body() == null ? null : new Answer.FromRefresh(fetched, outcome);
         end(ticket, new Flight.Result.NotShared(fetched.status(), fetched.isError(), own));
@@ -184,6 +197,11 @@ final class Landing {
     }
 
     private void end(Ticket ticket, Flight.Result result) {
+        end(ticket, result, NOTHING_WRITTEN);
+    }
+
+    private void end(Ticket ticket, Flight.Result result, CompletionStage<?> written) {
+        ticket.lease().releaseAfter(written);
         Flight flight = ticket.flight();
         if (flight != null && ticket.target() != null) {
             flights.land(ticket.target().key(), flight, result);

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param response what is stored there, or null
  * @param variants the request fields that the route's responses are known to vary on
  * @param generation the moment of the look-up
+ * @param detail why the backend could not say what is stored there, or null if it could
  */
-record Located(CacheKey key, @Nullable StoredResponse response, List<String> variants, Generation generation) {
+record Located(
+        CacheKey key,
+        @Nullable StoredResponse response,
+        List<String> variants,
+        Generation generation,
+        @Nullable String detail) {
 
     boolean variantKnown() {
         return !variants.isEmpty();

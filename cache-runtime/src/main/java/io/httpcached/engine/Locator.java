@@ -1,6 +1,7 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Vary;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,8 +35,7 @@ final class Locator {
     }
 
     private static Located located(CacheKey key, Finding finding, List<String> variants) {
-        return finding.slot() instanceof Slot.Entry entry
-                ? new Located(key, entry.response(), variants, finding.generation())
-                : new Located(key, null, variants, finding.generation());
+        StoredResponse response = finding.slot() instanceof Slot.Entry entry ? entry.response() : null;
+        return new Located(key, response, variants, finding.generation(), finding.detail());
     }
 }

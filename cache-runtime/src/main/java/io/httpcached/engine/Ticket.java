@@ -3,6 +3,7 @@ package io.httpcached.engine;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Forwarding;
 import io.httpcached.core.Freshening;
+import io.httpcached.core.Outcome;
 import io.httpcached.core.StoredResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param store whether its response may be stored
  * @param stale the stored response that is being validated, or null
  * @param flight those who wait for the same response, or null when nobody may
+ * @param lease the right to run it, to be given back
  * @param requestTimeMillis when the handler was called
  */
 public record Ticket(
@@ -24,6 +26,7 @@ public record Ticket(
         boolean store,
         @Nullable StoredResponse stale,
         @Nullable Flight flight,
+        Lease lease,
         long requestTimeMillis) {
 
     /** {@return the conditions under which the handler may answer 304 (RFC 9111 §4.3.1)} */
@@ -31,9 +34,20 @@ public record Ticket(
         return stale == null ? Fields.EMPTY : Freshening.validators(stale);
     }
 
+    /** {@return what is known of the outcome before the handler has answered} */
+    Outcome outcome() {
+        Outcome forwarded = Outcome.forwarded(why);
+        return target == null || target.detail() == null ? forwarded : forwarded.withDetail(target.detail());
+    }
+
     /** {@return whether the handler is asked under conditions of the cache, so that a 304 of it speaks of them} */
     boolean isConditional() {
         return store && conditions().size() > 0;
+    }
+
+    /** {@return the same run by right} */
+    Ticket leased(Lease right) {
+        return new Ticket(call, why, target, store, stale, flight, right, requestTimeMillis);
     }
 
     /**
@@ -42,6 +56,6 @@ public record Ticket(
      * @param other the request to run
      */
     public Ticket runBy(CacheCall other) {
-        return new Ticket(other, why, target, store, stale, flight, requestTimeMillis);
+        return new Ticket(other, why, target, store, stale, flight, lease, requestTimeMillis);
     }
 }

@@ -1,10 +1,8 @@
 package io.httpcached.server;
 
 import io.httpcached.core.Fields;
-import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.Fetched;
 import io.httpcached.engine.Ticket;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.core.execution.ExecutionFlow;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
@@ -32,15 +30,10 @@ final class BackgroundRequests {
 
     private final RouteExecutor routes;
     private final Executor executor;
-    private final BeanProvider<CachePipeline> pipeline;
 
-    BackgroundRequests(
-            RouteExecutor routes,
-            @Named(TaskExecutors.BLOCKING) Executor executor,
-            BeanProvider<CachePipeline> pipeline) {
+    BackgroundRequests(RouteExecutor routes, @Named(TaskExecutors.BLOCKING) Executor executor) {
         this.routes = routes;
         this.executor = executor;
-        this.pipeline = pipeline;
     }
 
     /** Runs the request on a thread of its own, and ends the ticket if no filter or handler does. */
@@ -67,7 +60,7 @@ final class BackgroundRequests {
         Ticket open = Tickets.take(request);
         if (open != null) {
             int status = response == null ? 500 : response.code();
-            pipeline.get().finish(open, new Fetched(status, Fields.EMPTY, null, failure, "not reached"));
+            Tickets.finish(open, new Fetched(status, Fields.EMPTY, null, failure, "not reached"));
         }
         if (response != null) {
             EncodedBody.discard(response);

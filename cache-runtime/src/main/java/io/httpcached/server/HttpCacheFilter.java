@@ -3,7 +3,6 @@ package io.httpcached.server;
 import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
 import io.httpcached.engine.Answer;
-import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.Fetched;
 import io.httpcached.engine.Step;
 import io.httpcached.engine.Ticket;
@@ -19,7 +18,6 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ConditionalFilter;
-import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,27 +37,27 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private static final int SERVER_ERROR = 500;
 
     private final CachedRoutes routes;
-    private final CachePipeline pipeline;
     private final BodyEncoder encoder;
     private final AnswerRenderer renderer;
     private final VersionCheck versions;
     private final BackgroundRequests background;
+    private final RequestThreads threads;
     private final int order;
 
     HttpCacheFilter(
             CachedRoutes routes,
-            CachePipeline pipeline,
             BodyEncoder encoder,
             AnswerRenderer renderer,
             VersionCheck versions,
             BackgroundRequests background,
+            Optional<RequestThreads> threads,
             HttpCacheConfiguration settings) {
         this.routes = routes;
-        this.pipeline = pipeline;
         this.encoder = encoder;
         this.renderer = renderer;
         this.versions = versions;
         this.background = background;
+        this.threads = threads.orElse(RequestThreads.ANY);
         this.order = settings.getFilterOrder();
     }
 
@@ -70,14 +68,13 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
 
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        RouteMatch<?> match = RouteAttributes.getRouteMatch(request).orElse(null);
-        return match != null && routes.find(match.getRouteInfo()) != null;
+        return routes.caches(request);
     }
 
     @RequestFilter
     @Nullable
     CompletionStage<Optional<HttpResponse<?>>> begin(HttpRequest<?> request) {
-        RouteMatch<?> match = RouteAttributes.getRouteMatch(request).orElse(null);
+        RouteMatch<?> match = Attributes.routeMatch(request);
         ResolvedRoute route = match == null ? null : routes.find(match.getRouteInfo());
         if (match == null || route == null) {
             return null;
@@ -87,7 +84,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             return proceed(route, (ServerCall) refresh.call(), refresh);
         }
         ServerCall call = new ServerCall(request, match, route, background);
-        CompletionStage<Step> step = pipeline.begin(call);
+        CompletionStage<Step> step = onThreadOf(request, route.pipeline().begin(call));
         return route.version() == null
                 ? step.thenApply(next -> obey(call, next))
                 : step.thenCompose(next -> obeyVersioned(route, call, next));
@@ -102,9 +99,9 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         }
         EntityTag tag = Tickets.tag(request);
         CompletionStage<Encoded> encoding =
-                encoder.encode(call.httpRequest(), response, head -> pipeline.objection(ticket, head.tagged(tag)));
+                encoder.encode(call.httpRequest(), response, head -> Tickets.objection(ticket, head.tagged(tag)));
         return encoding.handle((encoded, failure) -> failure == null
-                        ? pipeline.finish(ticket, encoded.fetched().tagged(tag))
+                        ? Tickets.finish(ticket, encoded.fetched().tagged(tag))
                                 .<MutableHttpResponse<?>>thenApply(answer -> render(call, answer, encoded))
                         : fail(ticket, failure))
                 .thenCompose(stage -> stage);
@@ -115,6 +112,12 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             handled.discard();
         }
         return renderer.render(call, answer, handled.response());
+    }
+
+    private CompletionStage<Step> onThreadOf(HttpRequest<?> request, CompletionStage<Step> step) {
+        return step.toCompletableFuture().isDone()
+                ? step
+                : step.whenCompleteAsync((next, failure) -> {}, threads.threadOf(request));
     }
 
     private Optional<HttpResponse<?>> obey(ServerCall call, Step step) {
@@ -147,7 +150,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
                 return CompletableFuture.completedFuture(Optional.empty());
             }
             Tickets.take(call.httpRequest());
-            return pipeline.finish(ticket, unchanged)
+            return Tickets.finish(ticket, unchanged)
                     .thenApply(answer -> Optional.of(
                             renderer.render(call, answer, Responses.of(unchanged.status(), unchanged.fields()))));
         });
@@ -157,7 +160,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private CompletionStage<MutableHttpResponse<?>> fail(Ticket ticket, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return pipeline.finish(ticket, new Fetched(SERVER_ERROR, Fields.EMPTY, null, cause, "not encoded"))
+        return Tickets.finish(ticket, new Fetched(SERVER_ERROR, Fields.EMPTY, null, cause, "not encoded"))
                 .thenCompose(answer -> CompletableFuture.failedFuture(cause));
     }
 }

@@ -20,6 +20,7 @@ public class PolicyConfiguration {
     private @Nullable Duration staleWhileRevalidate;
     private @Nullable Duration staleIfError;
     private @Nullable String namespace;
+    private @Nullable String backend;
     private Set<Integer> statuses = Set.of();
     private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
 
@@ -106,6 +107,20 @@ public class PolicyConfiguration {
      */
     public void setNamespace(@Nullable String namespace) {
         this.namespace = namespace;
+    }
+
+    /** {@return where the entries live} */
+    public @Nullable String getBackend() {
+        return backend;
+    }
+
+    /**
+     * Where the entries live. Default value: {@code http-cache.backend}.
+     *
+     * @param backend the name of a backend
+     */
+    public void setBackend(@Nullable String backend) {
+        this.backend = backend;
     }
 
     /** {@return the status codes that the ttl applies to} */

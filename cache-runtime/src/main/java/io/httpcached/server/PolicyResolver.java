@@ -3,9 +3,11 @@ package io.httpcached.server;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.DirectivesReader;
 import io.httpcached.core.Sharing;
+import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.targeted.TargetedCacheControl;
 import io.httpcached.server.route.CachedRoute;
 import io.httpcached.server.route.RoutePolicy;
@@ -26,6 +28,7 @@ final class PolicyResolver {
     private final HttpCacheConfiguration settings;
     private final Map<String, PolicyConfiguration> policies;
     private final PropertyPlaceholderResolver placeholders;
+    private final Backends backends;
     private final BeanContext beans;
     private final DirectivesReader directives;
 
@@ -33,8 +36,10 @@ final class PolicyResolver {
             HttpCacheConfiguration settings,
             Map<String, PolicyConfiguration> policies,
             PropertyPlaceholderResolver placeholders,
+            Backends backends,
             BeanContext beans) {
         this.settings = settings;
+        this.backends = backends;
         this.beans = beans;
         this.policies = policies;
         this.placeholders = placeholders;
@@ -63,11 +68,14 @@ final class PolicyResolver {
                 .vary(annotated.vary())
                 .directives(directives)
                 .build();
+        String keyPrefix = keyPrefix(namespace(where, annotated, named), route);
         return new ResolvedRoute(
                 route,
                 policy,
-                keyPrefix(namespace(where, annotated, named), route),
+                keyPrefix,
+                CacheKey.of(keyPrefix),
                 annotated.keySource() == KeySource.REQUEST_URI,
+                pipeline(where, annotated, named),
                 version(where, annotated.version()));
     }
 
@@ -93,6 +101,17 @@ final class PolicyResolver {
 
     private @Nullable Duration duration(String where, String member, String annotated) {
         return ConfiguredValues.optionalDuration(where + ", " + member, text(where, annotated));
+    }
+
+    private CachePipeline pipeline(String where, RoutePolicy annotated, PolicyConfiguration named) {
+        String own = text(where, annotated.backend());
+        if (!own.isEmpty()) {
+            return backends.pipeline(where + ", backend", own);
+        }
+        String configured = named.getBackend();
+        return configured == null
+                ? backends.defaultPipeline()
+                : backends.pipeline("http-cache.policies." + named.getName() + ".backend", configured);
     }
 
     private String namespace(String where, RoutePolicy annotated, PolicyConfiguration named) {

@@ -1,7 +1,9 @@
 package io.httpcached.server;
 
+import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Sharing;
+import io.httpcached.engine.CachePipeline;
 import io.httpcached.server.route.CachedRoute;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param route the route as the compiler saw it
  * @param policy its policy
  * @param keyPrefix what begins each of its keys: namespace and method
+ * @param bareKey the key of a request in which nothing is behind the prefix
  * @param uriKeyed whether its handler may read anything of the request
+ * @param pipeline looks up and stores its responses
  * @param version knows which version the handler would give, or null
  */
 record ResolvedRoute(
-        CachedRoute route, CachePolicy policy, String keyPrefix, boolean uriKeyed, @Nullable VersionSource version) {
+        CachedRoute route,
+        CachePolicy policy,
+        String keyPrefix,
+        CacheKey bareKey,
+        boolean uriKeyed,
+        CachePipeline pipeline,
+        @Nullable VersionSource version) {
 
     boolean perUser() {
         return policy.sharing() == Sharing.PRIVATE;

@@ -1,8 +1,12 @@
 package io.httpcached.server;
 
 import io.httpcached.core.EntityTag;
+import io.httpcached.engine.Answer;
+import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Fetched;
 import io.httpcached.engine.Ticket;
 import io.micronaut.http.HttpRequest;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps on a request, between the look-up and the handler's answer, what is known of its response. */
@@ -18,7 +22,7 @@ final class Tickets {
     }
 
     static @Nullable Ticket of(HttpRequest<?> request) {
-        return request.getAttribute(ATTRIBUTE).orElse(null) instanceof Ticket ticket ? ticket : null;
+        return Attributes.get(request, ATTRIBUTE) instanceof Ticket ticket ? ticket : null;
     }
 
     static @Nullable Ticket take(HttpRequest<?> request) {
@@ -35,6 +39,20 @@ final class Tickets {
     }
 
     static @Nullable EntityTag tag(HttpRequest<?> request) {
-        return request.getAttribute(TAG).orElse(null) instanceof EntityTag tag ? tag : null;
+        return Attributes.get(request, TAG) instanceof EntityTag tag ? tag : null;
+    }
+
+    /** {@return why what the handler answered would not be stored whatever its body is, or null} */
+    static @Nullable String objection(Ticket ticket, Fetched head) {
+        return pipeline(ticket).objection(ticket, head);
+    }
+
+    /** {@return how the ticket's request is to be answered} Hands over what the handler answered. */
+    static CompletionStage<Answer> finish(Ticket ticket, Fetched fetched) {
+        return pipeline(ticket).finish(ticket, fetched);
+    }
+
+    private static CachePipeline pipeline(Ticket ticket) {
+        return ((ServerCall) ticket.call()).route().pipeline();
     }
 }

@@ -1,6 +1,7 @@
 package io.httpcached.server;
 
 import io.httpcached.core.FieldLines;
+import io.httpcached.core.Invalidation;
 import io.httpcached.engine.Evictor;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
@@ -38,7 +39,7 @@ final class UnsafeRequestFilter implements Ordered, ConditionalFilter {
 
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return !RequestView.of(request).isSafe();
+        return !Invalidation.isSafe(request.getMethodName());
     }
 
     @ResponseFilter
@@ -46,7 +47,7 @@ final class UnsafeRequestFilter implements Ordered, ConditionalFilter {
     CompletionStage<MutableHttpResponse<?>> evict(HttpRequest<?> request, MutableHttpResponse<?> response) {
         FieldLines fields = new HeaderLines(response.getHeaders());
         return evictor.afterRequest(request.getMethodName(), target(request), response.code(), fields)
-                .thenApply(done -> response);
+                .handle((done, notConfirmed) -> response);
     }
 
     /** With the origin, by which the resources that a response names are told from those of others. */

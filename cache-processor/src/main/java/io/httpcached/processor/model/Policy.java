@@ -21,6 +21,7 @@ import java.util.Map;
  * @param statuses see {@code HttpCached#statuses}
  * @param requestDirectives see {@code HttpCached#requestDirectives}
  * @param namespace see {@code HttpCached#namespace}
+ * @param backend see {@code HttpCached#backend}
  * @param policy see {@code HttpCached#policy}
  * @param version see {@code HttpCached#version}
  */
@@ -36,6 +37,7 @@ public record Policy(
         Setting<List<Integer>> statuses,
         Setting<RequestDirectives> requestDirectives,
         Setting<String> namespace,
+        Setting<String> backend,
         Setting<String> policy,
         Setting<VersionType> version) {
 

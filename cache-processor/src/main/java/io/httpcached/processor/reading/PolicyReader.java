@@ -56,6 +56,7 @@ final class PolicyReader {
                 setting(PolicyReader::statuses, List.of()),
                 choice("requestDirectives", RequestDirectives.class, RequestDirectives.DEFAULT),
                 text("namespace"),
+                text("backend"),
                 text("policy"),
                 setting(this::version, VersionType.NONE));
     }

@@ -41,6 +41,7 @@ final class PolicyWriter {
         list("statuses", "$L", policy.statuses().value());
         choice("requestDirectives", policy.requestDirectives().value(), RequestDirectives.DEFAULT);
         text("namespace", policy.namespace().value());
+        text("backend", policy.backend().value());
         text("policy", policy.policy().value());
         version(policy.version().value());
         String separator = calls.size() > SHORT ? "\n" : "";

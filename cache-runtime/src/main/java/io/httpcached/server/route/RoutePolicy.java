@@ -20,6 +20,7 @@ import java.util.List;
  * @param statuses see {@code HttpCached#statuses}
  * @param requestDirectives see {@code HttpCached#requestDirectives}
  * @param namespace see {@code HttpCached#namespace}
+ * @param backend see {@code HttpCached#backend}
  * @param policy see {@code HttpCached#policy}
  * @param version see {@code HttpCached#version}
  */
@@ -35,6 +36,7 @@ public record RoutePolicy(
         List<Integer> statuses,
         RequestDirectives requestDirectives,
         String namespace,
+        String backend,
         String policy,
         Class<?> version) {
 
@@ -56,6 +58,7 @@ public record RoutePolicy(
         private List<Integer> statuses = List.of();
         private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
         private String namespace = "";
+        private String backend = "";
         private String policy = "";
         private Class<?> version = void.class;
 
@@ -164,6 +167,16 @@ public record RoutePolicy(
         /**
          * {@return this builder}
          *
+         * @param value the name of the backend
+         */
+        public Builder backend(String value) {
+            backend = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param value the name of a configured policy
          */
         public Builder policy(String value) {
@@ -194,6 +207,7 @@ public record RoutePolicy(
                     statuses,
                     requestDirectives,
                     namespace,
+                    backend,
                     policy,
                     version);
         }

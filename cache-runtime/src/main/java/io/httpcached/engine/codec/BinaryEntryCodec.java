@@ -1,0 +1,173 @@
+package io.httpcached.engine.codec;
+
+import io.httpcached.core.ContentCoding;
+import io.httpcached.core.Fields;
+import io.httpcached.core.Lifetime;
+import io.httpcached.core.StoredResponse;
+import io.httpcached.engine.Slot;
+import io.httpcached.engine.codec.StoredEntry.Stamp;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The compact form, the one that is used unless another is configured. Numbers are big-endian; a count is a variable-length
+ * integer of 7 bits a byte, lowest first; a text is the count of its bytes and then UTF-8; bytes are their count and
+ * themselves.
+ *
+ * <pre>
+ * offset  bytes  what
+ *      0      1  0x48 'H'
+ *      1      1  version: 1
+ *      2      4  CRC-32C of all that follows
+ *      6      1  kind: 1 response, 2 variants
+ *      7      8  when it is of no use any more, milliseconds since the epoch
+ *     15      …  count of tags, then of each: text, generation in 8 bytes
+ *
+ * of variants:  count of names, then of each: text
+ * of a response:
+ *             1  flags: 1 always revalidate, 2 must revalidate, 4 sharing permitted, 8 lifetime from the policy,
+ *                       16 a compressed body follows
+ *             2  status
+ *             8  when the handler was called, milliseconds since the epoch
+ *             8  when it answered, milliseconds since the epoch
+ *             …  counts of seconds: fresh, initial age, stale-while-revalidate, stale-if-error
+ *             …  count of field lines, then of each: name as text, value as text
+ *             …  bytes of the body
+ *             …  bytes of the body compressed with gzip, if the flag says so
+ * </pre>
+ */
+public final class BinaryEntryCodec implements EntryCodec {
+
+    private static final int MAGIC = 0x48;
+    private static final int VERSION = 1;
+    private static final int CHECKSUM_OFFSET = 2;
+    private static final int CHECKED_OFFSET = 6;
+    private static final int RESPONSE = 1;
+    private static final int VARIANTS = 2;
+
+    private static final int ALWAYS_REVALIDATE = 1;
+    private static final int MUST_REVALIDATE = 2;
+    private static final int SHARING_PERMITTED = 4;
+    private static final int FROM_POLICY = 8;
+    private static final int COMPRESSED = 16;
+
+    @Override
+    public byte[] encode(StoredEntry entry) {
+        ByteWriter out = new ByteWriter(estimate(entry));
+        out.octet(MAGIC);
+        out.octet(VERSION);
+        out.int32(0);
+        if (entry.slot() instanceof Slot.Entry response) {
+            head(out, RESPONSE, entry);
+            response(out, response.response());
+        } else {
+            head(out, VARIANTS, entry);
+            List<String> names = ((Slot.Variants) entry.slot()).fields();
+            out.count(names.size());
+            names.forEach(out::text);
+        }
+        return out.finish(CHECKSUM_OFFSET, CHECKED_OFFSET);
+    }
+
+    private static int estimate(StoredEntry entry) {
+        return entry.slot() instanceof Slot.Entry response
+                ? (int) Math.min(Integer.MAX_VALUE / 2, response.response().footprint())
+                : 200;
+    }
+
+    private static void head(ByteWriter out, int kind, StoredEntry entry) {
+        out.octet(kind);
+        out.int64(entry.expiresAtMillis());
+        out.count(entry.stamps().size());
+        for (Stamp stamp : entry.stamps()) {
+            out.text(stamp.tag());
+            out.int64(stamp.generation());
+        }
+    }
+
+    private static void response(ByteWriter out, StoredResponse response) {
+        Lifetime lifetime = response.lifetime();
+        byte[] compressed = response.compressedBody();
+        out.octet(flags(lifetime, compressed != null));
+        out.int16(response.status());
+        out.int64(response.requestTimeMillis());
+        out.int64(response.responseTimeMillis());
+        out.count(lifetime.freshSeconds());
+        out.count(lifetime.initialAgeSeconds());
+        out.count(lifetime.staleWhileRevalidateSeconds());
+        out.count(lifetime.staleIfErrorSeconds());
+        Fields fields = response.fields();
+        out.count(fields.size());
+        for (int i = 0; i < fields.size(); i++) {
+            out.text(fields.name(i));
+            out.text(fields.value(i));
+        }
+        out.bytes(response.body());
+        if (compressed != null) {
+            out.bytes(compressed);
+        }
+    }
+
+    private static int flags(Lifetime lifetime, boolean compressed) {
+        return (lifetime.alwaysRevalidate() ? ALWAYS_REVALIDATE : 0)
+                | (lifetime.mustRevalidate() ? MUST_REVALIDATE : 0)
+                | (lifetime.sharingPermitted() ? SHARING_PERMITTED : 0)
+                | (lifetime.fromPolicy() ? FROM_POLICY : 0)
+                | (compressed ? COMPRESSED : 0);
+    }
+
+    @Override
+    public @Nullable StoredEntry decode(byte[] bytes) {
+        try {
+            ByteReader in = new ByteReader(bytes);
+            if (in.octet() != MAGIC || in.octet() != VERSION || !in.isIntact(CHECKED_OFFSET)) {
+                return null;
+            }
+            int kind = in.octet();
+            long expiresAt = in.int64();
+            List<Stamp> stamps = stamps(in);
+            Slot slot =
+                    switch (kind) {
+                        case RESPONSE -> new Slot.Entry(response(in));
+                        case VARIANTS -> new Slot.Variants(in.list(ByteReader::text));
+                        default -> throw new MalformedEntryException("kind " + kind);
+                    };
+            in.requireEnd();
+            return new StoredEntry(slot, stamps, expiresAt);
+        } catch (MalformedEntryException damaged) {
+            return null;
+        }
+    }
+
+    private static List<Stamp> stamps(ByteReader in) throws MalformedEntryException {
+        return in.list(each -> new Stamp(each.text(), each.int64()));
+    }
+
+    private static StoredResponse response(ByteReader in) throws MalformedEntryException {
+        int flags = in.octet();
+        int status = in.int16();
+        long requestTime = in.int64();
+        long responseTime = in.int64();
+        Lifetime lifetime = new Lifetime(
+                in.count(),
+                in.count(),
+                in.count(),
+                in.count(),
+                (flags & ALWAYS_REVALIDATE) != 0,
+                (flags & MUST_REVALIDATE) != 0,
+                (flags & SHARING_PERMITTED) != 0,
+                (flags & FROM_POLICY) != 0);
+        Fields fields = fields(in);
+        StoredResponse plain = new StoredResponse(status, fields, in.bytes(), lifetime, requestTime, responseTime);
+        return (flags & COMPRESSED) != 0 ? ContentCoding.offering(plain, in.bytes()) : plain;
+    }
+
+    private static Fields fields(ByteReader in) throws MalformedEntryException {
+        Fields.Builder fields = Fields.builder();
+        int lines = in.size();
+        for (int i = 0; i < lines; i++) {
+            fields.add(in.text(), in.text());
+        }
+        return fields.build();
+    }
+}

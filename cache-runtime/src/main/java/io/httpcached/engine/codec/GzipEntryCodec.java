@@ -1,0 +1,49 @@
+package io.httpcached.engine.codec;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** What another codec makes, compressed: for backends whose memory or network is dearer than this machine's time. */
+public final class GzipEntryCodec implements EntryCodec {
+
+    private final EntryCodec codec;
+    private final int maximumBytes;
+
+    /**
+     * Compresses what a codec makes.
+     *
+     * @param codec the codec
+     * @param maximumBytes what an entry may unpack to: more is taken for damage, and not unpacked
+     */
+    public GzipEntryCodec(EntryCodec codec, int maximumBytes) {
+        this.codec = codec;
+        this.maximumBytes = maximumBytes;
+    }
+
+    @Override
+    public byte[] encode(StoredEntry entry) {
+        byte[] plain = codec.encode(entry);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 2 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory failed", e);
+        }
+        return packed.toByteArray();
+    }
+
+    @Override
+    public @Nullable StoredEntry decode(byte[] bytes) {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            byte[] plain = gzip.readNBytes(maximumBytes);
+            return gzip.read() < 0 ? codec.decode(plain) : null;
+        } catch (IOException damaged) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.httpcached.engine.remote;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backend as its callers see it: it answers within the time budget or fails, and fails at once as long as it is known to
+ * be down. Thread-safe.
+ */
+final class Backend {
+
+    /** How long to be silent after a line in the log about failures. */
+    private static final Duration LOG_PERIOD = Duration.ofMinutes(1);
+
+    private final long timeoutMillis;
+    private final CircuitBreaker breaker;
+    private final BackendLog log;
+    private final AtomicReference<@Nullable String> lastFailure = new AtomicReference<>();
+
+    /**
+     * Creates one that is believed to work.
+     *
+     * @param name its name, for the log
+     * @param settings how long to wait, and when to give up
+     * @param nanoTime the time, as {@link System#nanoTime()} gives it
+     */
+    Backend(String name, RemoteSettings settings, LongSupplier nanoTime) {
+        this.timeoutMillis = settings.timeout().toMillis();
+        this.breaker = new CircuitBreaker(
+                settings.failuresToOpen(), settings.retryAfter().toNanos(), nanoTime);
+        this.log = new BackendLog(name, LOG_PERIOD, nanoTime);
+    }
+
+    /** The backend is left alone for a while, because it kept failing. */
+    static final class UnavailableException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnavailableException(@Nullable String lastFailure) {
+            super("unavailable since " + lastFailure, null, false, false);
+        }
+    }
+
+    /** {@return whether it may be asked now; if so, it is to be asked} */
+    boolean permits() {
+        return breaker.permits();
+    }
+
+    /**
+     * Asks the backend.
+     *
+     * @param operation what to ask it; whatever it throws counts as its failure
+     * @return its answer, within the time budget; fails with {@link UnavailableException} at once, with
+     *     {@link TimeoutException}, or as the operation does
+     */
+    <T> CompletionStage<T> ask(Supplier<CompletionStage<T>> operation) {
+        return permits()
+                ? ask(operation, () -> {})
+                : CompletableFuture.failedFuture(new UnavailableException(lastFailure.get()));
+    }
+
+    /**
+     * Asks the backend, which {@linkplain #permits() may be asked}.
+     *
+     * @param operation what to ask it; whatever it throws counts as its failure
+     * @param ended is told once when the operation has ended, be it long after the time budget
+     * @return its answer, within the time budget; fails with {@link TimeoutException}, or as the operation does
+     */
+    <T> CompletionStage<T> ask(Supplier<CompletionStage<T>> operation, Runnable ended) {
+        CompletableFuture<T> answer =
+                start(operation).whenComplete((value, failure) -> ended.run()).toCompletableFuture();
+        if (!answer.isDone()) {
+            answer = answer.copy().orTimeout(timeoutMillis, TimeUnit.MILLISECONDS);
+        }
+        return answer.whenComplete(this::record);
+    }
+
+    /** {@return whether it answers, as far as is known} */
+    boolean isAvailable() {
+        return !breaker.isOpen();
+    }
+
+    /** {@return the last failure in few words, or null if there was none} */
+    @Nullable
+    String lastFailure() {
+        return lastFailure.get();
+    }
+
+    BackendLog log() {
+        return log;
+    }
+
+    private static <T> CompletionStage<T> start(Supplier<CompletionStage<T>> operation) {
+        try {
+            return operation.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void record(@Nullable Object answer, @Nullable Throwable failure) {
+        if (failure == null) {
+            breaker.succeeded();
+            log.succeeded();
+            return;
+        }
+        breaker.failed();
+        String reason = failure instanceof TimeoutException
+                ? "no answer within " + timeoutMillis + " ms"
+                : BackendLog.reason(failure);
+        lastFailure.set(reason);
+        log.failed(reason);
+    }
+}

@@ -1,0 +1,50 @@
+package io.httpcached.engine.remote;
+
+import io.httpcached.core.CacheKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The names of things in a backend: digests, which fit every backend, are never what a client wrote and tell nobody what
+ * it asked for.
+ */
+final class RemoteKeys {
+
+    private final String entryPrefix;
+    private final String generationPrefix;
+    private final String leasePrefix;
+
+    RemoteKeys(String prefix) {
+        this.entryPrefix = prefix + "e:";
+        this.generationPrefix = prefix + "g:";
+        this.leasePrefix = prefix + "l:";
+    }
+
+    String entry(CacheKey key) {
+        return entryPrefix + key.digest();
+    }
+
+    /** {@return the lease on the entry's handler at a moment, which is another one after each eviction} */
+    String lease(CacheKey key, Generations moment) {
+        return leasePrefix + CacheKey.of(moment.text() + key.canonical()).digest();
+    }
+
+    String generation(String tag) {
+        return generationPrefix + CacheKey.of(tag).digest();
+    }
+
+    List<String> generations(Collection<String> tags) {
+        return tags.stream().map(this::generation).toList();
+    }
+
+    /** {@return what a look-up asks for: the entry first, then the generations} */
+    List<String> lookup(CacheKey key, List<String> tags) {
+        List<String> keys = new ArrayList<>(tags.size() + 1);
+        keys.add(entry(key));
+        for (String tag : tags) {
+            keys.add(generation(tag));
+        }
+        return keys;
+    }
+}

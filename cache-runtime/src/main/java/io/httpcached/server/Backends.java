@@ -1,0 +1,135 @@
+package io.httpcached.server;
+
+import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Compression;
+import io.httpcached.engine.EntryStore;
+import io.httpcached.engine.MemoryEntryStore;
+import io.httpcached.engine.PipelineSettings;
+import io.httpcached.engine.codec.EntryCodec;
+import io.httpcached.engine.remote.RemoteEntryStore;
+import io.httpcached.engine.remote.RemoteStatistics;
+import io.httpcached.store.CacheStore;
+import io.micronaut.context.BeanContext;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.annotation.AnnotationUtil;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The backends that are in use, by name. The one that is configured for all routes is there from the start, others come
+ * with the routes that name them. Thread-safe.
+ */
+@Singleton
+final class Backends implements BackendStatistics {
+
+    private final HttpCacheConfiguration settings;
+    private final HttpCacheConfiguration.Memory memory;
+    private final RemoteConfiguration remote;
+    private final CacheClock clock;
+    private final Compression compression;
+    private final BeanContext beans;
+    private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+
+    private record Opened(EntryStore store, CachePipeline pipeline) {}
+
+    Backends(
+            HttpCacheConfiguration settings,
+            HttpCacheConfiguration.Memory memory,
+            RemoteConfiguration remote,
+            CacheClock clock,
+            Optional<Compression> compression,
+            BeanContext beans) {
+        this.settings = settings;
+        this.memory = memory;
+        this.remote = remote;
+        this.clock = clock;
+        this.compression = compression.orElse(Compression.NONE);
+        this.beans = beans;
+        defaultPipeline();
+    }
+
+    /** {@return the pipeline over the backend for all routes} */
+    CachePipeline defaultPipeline() {
+        return pipeline(HttpCacheConfiguration.PREFIX + ".backend", settings.getBackend());
+    }
+
+    /**
+     * {@return the pipeline over a backend}
+     *
+     * @param where what names the backend, for the message
+     * @param name its name
+     * @throws ConfigurationException if there is no such backend
+     */
+    CachePipeline pipeline(String where, String name) {
+        return opened.computeIfAbsent(name, unopened -> open(where, unopened)).pipeline;
+    }
+
+    /** {@return where entries live, at this moment} */
+    Collection<EntryStore> stores() {
+        return opened.values().stream().map(Opened::store).toList();
+    }
+
+    @Override
+    public Map<String, RemoteStatistics> byName() {
+        Map<String, RemoteStatistics> statistics = new TreeMap<>();
+        opened.forEach((name, each) -> {
+            if (each.store instanceof RemoteEntryStore backend) {
+                statistics.put(name, backend.statistics());
+            }
+        });
+        return Collections.unmodifiableMap(statistics);
+    }
+
+    @PreDestroy
+    void close() {
+        opened.values().forEach(each -> each.store.close());
+    }
+
+    private Opened open(String where, String name) {
+        EntryStore store = name.equals(HttpCacheConfiguration.MEMORY)
+                ? new MemoryEntryStore(memory.getMaximumSize(), clock.clock())
+                : remote(where, name);
+        PipelineSettings patience = new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale());
+        return new Opened(store, new CachePipeline(store, clock.clock(), patience, compression));
+    }
+
+    private EntryStore remote(String where, String name) {
+        CacheStore store = bean(where, name);
+        if (remote.usesLeases() && !store.capabilities().atomicPutIfAbsent()) {
+            throw new ConfigurationException(HttpCacheConfiguration.PREFIX + ".lease.enabled: the backend '" + name
+                    + "' cannot give one node of all a lease; choose another backend, or do without leases");
+        }
+        return new RemoteEntryStore(name, store, codec(), remote.settings(), clock.clock());
+    }
+
+    private CacheStore bean(String where, String name) {
+        return beans.findBean(CacheStore.class, Qualifiers.byName(name))
+                .orElseThrow(() -> new ConfigurationException(where + ": '" + name
+                        + "' is not a backend; the backends are "
+                        + names(CacheStore.class, HttpCacheConfiguration.MEMORY)
+                        + ". A backend is there when its client is on the class path and configured."));
+    }
+
+    private EntryCodec codec() {
+        return beans.findBean(EntryCodec.class, Qualifiers.byName(remote.getCodec()))
+                .orElseThrow(() -> new ConfigurationException(HttpCacheConfiguration.PREFIX + ".codec: '"
+                        + remote.getCodec() + "' is not a codec; the codecs are " + names(EntryCodec.class)));
+    }
+
+    private List<String> names(Class<?> type, String... more) {
+        List<String> names = new ArrayList<>(List.of(more));
+        beans.getBeanDefinitions(type)
+                .forEach(bean -> bean.stringValue(AnnotationUtil.NAMED).ifPresent(names::add));
+        Collections.sort(names);
+        return names;
+    }
+}

@@ -1,0 +1,78 @@
+package io.httpcached.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place for bytes under keys, shared by all nodes of an application: the contract between the cache and a backend. An
+ * implementation is a bean whose qualifier is the name that {@code http-cache.backend} chooses it by.
+ *
+ * <p>A store decides nothing: what the bytes mean, whether they are still valid, what a failure leads to and how long
+ * anybody waits are for the caller. It needs no knowledge of HTTP.
+ *
+ * <ul>
+ *   <li>Thread-safe. No method blocks, nor throws for a fault of the backend: the stage fails.
+ *   <li>Every stage completes, if only by failing, even when the backend hangs.
+ *   <li>What was put is read back unchanged or not at all. It may vanish at any time, before its time to live is over.
+ *   <li>What was removed, or put in place of something else, is not read back once the stage is complete, on any node.
+ *   <li>The first use connects, not the constructor: an application starts while its backend is down.
+ * </ul>
+ */
+public interface CacheStore extends AutoCloseable {
+
+    /** {@return what the backend can hold, the same at each call} */
+    StoreCapabilities capabilities();
+
+    /**
+     * Reads several values, in one round trip where the backend has such a command.
+     *
+     * @param keys at least one key, each of at most {@value StoreCapabilities#MAXIMUM_KEY_LENGTH} printable ASCII
+     *     characters
+     * @return as many values in the same order, null where there is none
+     */
+    CompletionStage<List<byte @Nullable []>> get(List<String> keys);
+
+    /**
+     * Puts a value in place of whatever the key held.
+     *
+     * @param key the key
+     * @param value the value, not to be changed afterwards; no longer than the backend can hold
+     * @param ttl how long it lives, positive; it may live longer by the precision of the backend, but not less
+     * @return completes when it can be read
+     */
+    CompletionStage<Void> put(String key, byte[] value, Duration ttl);
+
+    /**
+     * Puts a value unless the key holds one. Of several that try at once, on any node, one succeeds.
+     *
+     * @param key the key
+     * @param value the value, not to be changed afterwards
+     * @param ttl how long it lives, positive
+     * @return whether it was put
+     */
+    CompletionStage<Boolean> putIfAbsent(String key, byte[] value, Duration ttl);
+
+    /**
+     * Lets values live longer than they would, where they are and as they are. A value that is not there is not put back:
+     * whoever removed it meant it.
+     *
+     * @param keys at least one key
+     * @param ttl how long they live from now, positive; a store whose values have no time to live does nothing
+     * @return completes when it is done
+     */
+    CompletionStage<Void> touch(List<String> keys, Duration ttl);
+
+    /**
+     * Removes values.
+     *
+     * @param keys at least one key; those that hold nothing are no mistake
+     * @return completes when none can be read
+     */
+    CompletionStage<Void> remove(List<String> keys);
+
+    /** Ends the store's own connections, and those only. Does not wait for a backend that does not answer. */
+    @Override
+    void close();
+}

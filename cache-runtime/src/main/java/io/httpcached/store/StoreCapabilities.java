@@ -1,0 +1,17 @@
+package io.httpcached.store;
+
+import java.time.Duration;
+
+/**
+ * What a backend can hold.
+ *
+ * @param maximumValueSize the largest value in bytes
+ * @param expiryPrecision how much longer than its time to live a value may be read
+ * @param atomicPutIfAbsent whether {@link CacheStore#putIfAbsent} has one winner among all nodes, not only among the
+ *     threads of one; where it has not, leases across nodes are not available
+ */
+public record StoreCapabilities(long maximumValueSize, Duration expiryPrecision, boolean atomicPutIfAbsent) {
+
+    /** How long a key can be, in bytes. */
+    public static final int MAXIMUM_KEY_LENGTH = 200;
+}

@@ -1,0 +1,250 @@
+package io.httpcached.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.store.CacheStore;
+import io.httpcached.store.StoreCapabilities;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The contract of {@link CacheStore}. A backend's test extends it and says how to open a store; the server behind is a real
+ * one, and may be shared by all tests, because each uses keys of its own.
+ */
+@SuppressWarnings("NullAway.Init") // JUnit opens the stores before all else.
+public abstract class CacheStoreContract {
+
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final int LARGEST_TRIED = 2 * 1024 * 1024;
+
+    private final String prefix = "contract:" + UUID.randomUUID() + ":";
+    private CacheStore store;
+    private CacheStore otherNode;
+
+    /** {@return a store over the server, with connections of its own} */
+    protected abstract CacheStore open();
+
+    /** {@return how long an operation may take before the test gives up} */
+    protected Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
+    @BeforeEach
+    void openStores() {
+        store = open();
+        otherNode = open();
+    }
+
+    @AfterEach
+    void closeStores() {
+        store.close();
+        otherNode.close();
+    }
+
+    @Test
+    void readsBackEveryByte() {
+        byte[] value = new byte[256];
+        for (int i = 0; i < value.length; i++) {
+            value[i] = (byte) i;
+        }
+        await(store.put(key("a"), value, LONG));
+        assertThat(read(store, "a")).isEqualTo(value);
+    }
+
+    @Test
+    void readsWhatAnotherNodePutAtOnce() {
+        await(store.put(key("a"), bytes("1"), LONG));
+        assertThat(read(otherNode, "a")).isEqualTo(bytes("1"));
+    }
+
+    @Test
+    void answersSeveralKeysInTheirOrder() {
+        await(store.put(key("a"), bytes("1"), LONG));
+        await(store.put(key("c"), bytes("3"), LONG));
+        assertThat(await(store.get(List.of(key("c"), key("b"), key("a")))))
+                .containsExactly(bytes("3"), null, bytes("1"));
+    }
+
+    @Test
+    void answersHundredsOfKeys() {
+        List<String> keys =
+                IntStream.range(0, 250).mapToObj(i -> key("many" + i)).toList();
+        await(all(keys.stream().map(key -> store.put(key, bytes(key), LONG)).toList()));
+        assertThat(await(store.get(keys)))
+                .containsExactlyElementsOf(
+                        keys.stream().map(CacheStoreContract::bytes).toList());
+    }
+
+    @Test
+    void putsInPlaceOfWhatWasThere() {
+        await(store.put(key("a"), bytes("a longer value"), LONG));
+        await(otherNode.put(key("a"), bytes("2"), LONG));
+        assertThat(read(store, "a")).isEqualTo(bytes("2"));
+    }
+
+    @Test
+    void keepsTheLargestValueItPromises() {
+        long largest = Math.min(LARGEST_TRIED, store.capabilities().maximumValueSize());
+        byte[] value = new byte[(int) largest];
+        new Random(1).nextBytes(value);
+        await(store.put(key("large"), value, LONG));
+        assertThat(read(store, "large")).isEqualTo(value);
+    }
+
+    @Test
+    void tellsKeysApartByEachCharacter() {
+        String longest = key("x").concat("k".repeat(StoreCapabilities.MAXIMUM_KEY_LENGTH - key("x").length()));
+        List<String> keys = List.of(
+                longest, longest.substring(1), key("Case"), key("case"), key("!\"#$%&'()*+,-./:;<=>?@[]^_{|}~"));
+        keys.forEach(key -> await(store.put(key, bytes(key), LONG)));
+        assertThat(await(store.get(keys)))
+                .containsExactlyElementsOf(
+                        keys.stream().map(CacheStoreContract::bytes).toList());
+    }
+
+    @Test
+    void forgetsAValueAfterItsTimeAndNotBefore() {
+        await(store.put(key("long"), bytes("1"), LONG));
+        await(store.put(key("short"), bytes("1"), SHORT));
+        assertThat(read(store, "short")).isNotNull();
+        awaitAbsence("short");
+        assertThat(read(store, "long")).isNotNull();
+    }
+
+    @Test
+    void forgetsAValueOfLessThanASecond() {
+        await(store.put(key("brief"), bytes("1"), Duration.ofMillis(50)));
+        awaitAbsence("brief");
+    }
+
+    @Test
+    void keepsAValueForAMonth() {
+        await(store.put(key("month"), bytes("1"), Duration.ofDays(30)));
+        assertThat(read(store, "month")).isNotNull();
+    }
+
+    @Test
+    void putsIfAbsentOnceAmongManyOnTwoNodes() {
+        List<CompletableFuture<Boolean>> attempts = IntStream.range(0, 64)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                                () -> (i % 2 == 0 ? store : otherNode).putIfAbsent(key("lease"), bytes("" + i), LONG))
+                        .thenCompose(stage -> stage))
+                .toList();
+        await(all(attempts));
+        int winners = Collections.frequency(
+                attempts.stream().map(CompletableFuture::join).toList(), true);
+        assertThat(winners).isEqualTo(1);
+        int winner = IntStream.range(0, 64)
+                .filter(i -> attempts.get(i).join())
+                .findFirst()
+                .orElseThrow();
+        assertThat(read(otherNode, "lease")).isEqualTo(bytes("" + winner));
+    }
+
+    @Test
+    void putsIfAbsentAgainOnceTheValueIsGone() {
+        assertThat(await(store.putIfAbsent(key("a"), bytes("1"), SHORT))).isTrue();
+        assertThat(await(store.putIfAbsent(key("a"), bytes("2"), LONG))).isFalse();
+        awaitAbsence("a");
+        assertThat(await(store.putIfAbsent(key("a"), bytes("3"), LONG))).isTrue();
+        await(store.remove(List.of(key("a"))));
+        assertThat(await(store.putIfAbsent(key("a"), bytes("4"), LONG))).isTrue();
+        assertThat(read(store, "a")).isEqualTo(bytes("4"));
+    }
+
+    @Test
+    void touchLetsAValueLiveLonger() {
+        await(store.put(key("touched"), bytes("1"), SHORT));
+        await(store.put(key("other"), bytes("1"), SHORT));
+        await(store.touch(List.of(key("touched"), key("nothing")), LONG));
+        awaitAbsence("other");
+        assertThat(read(store, "touched")).isEqualTo(bytes("1"));
+    }
+
+    @Test
+    void touchDoesNotBringBackWhatIsGone() {
+        await(store.put(key("a"), bytes("1"), LONG));
+        await(otherNode.remove(List.of(key("a"))));
+        await(store.touch(List.of(key("a")), LONG));
+        assertThat(read(store, "a")).isNull();
+    }
+
+    @Test
+    void removesSeveralForAllNodes() {
+        await(store.put(key("a"), bytes("1"), LONG));
+        await(store.put(key("b"), bytes("2"), LONG));
+        await(store.put(key("c"), bytes("3"), LONG));
+        await(store.remove(List.of(key("a"), key("b"), key("nothing"))));
+        assertThat(await(otherNode.get(List.of(key("a"), key("b"), key("c"))))).containsExactly(null, null, bytes("3"));
+    }
+
+    @Test
+    void answersManyAtOnce() {
+        List<CompletionStage<?>> puts = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            puts.add(store.put(key("at-once" + i), bytes("value" + i), LONG));
+        }
+        await(all(puts));
+        List<CompletionStage<List<byte @Nullable []>>> gets = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            gets.add(otherNode.get(List.of(key("at-once" + i))));
+        }
+        await(all(gets));
+        for (int i = 0; i < 500; i++) {
+            assertThat(await(gets.get(i))).containsExactly(bytes("value" + i));
+        }
+    }
+
+    @Test
+    void failsOnceItIsClosedAndLeavesOthersAlone() {
+        await(store.put(key("a"), bytes("1"), LONG));
+        otherNode.close();
+        otherNode.close();
+        assertThat(otherNode.get(List.of(key("a")))).failsWithin(patience());
+        assertThat(read(store, "a")).isEqualTo(bytes("1"));
+    }
+
+    private String key(String name) {
+        return prefix + name;
+    }
+
+    private byte @Nullable [] read(CacheStore from, String name) {
+        return await(from.get(List.of(key(name)))).get(0);
+    }
+
+    private void awaitAbsence(String name) {
+        long deadline = System.nanoTime() + patience().toNanos();
+        while (read(store, name) != null) {
+            assertThat(System.nanoTime()).as("%s outlives its time", name).isLessThan(deadline);
+        }
+    }
+
+    private <T> T await(CompletionStage<T> stage) {
+        return stage.toCompletableFuture()
+                .orTimeout(patience().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private static CompletionStage<Void> all(List<? extends CompletionStage<?>> stages) {
+        return CompletableFuture.allOf(
+                stages.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}
