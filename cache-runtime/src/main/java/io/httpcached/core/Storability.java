@@ -3,6 +3,9 @@ package io.httpcached.core;
 /** Whether a response may be stored (RFC 9111 §3). */
 public sealed interface Storability {
 
+    /** The length of a body that is still to come. */
+    long UNKNOWN_LENGTH = -1;
+
     /**
      * It may.
      *
@@ -69,7 +72,7 @@ public sealed interface Storability {
      *
      * @param request the request
      * @param response what the handler answered
-     * @param bodyLength the bytes of body that arrived
+     * @param bodyLength the bytes of body that arrived, or {@link #UNKNOWN_LENGTH} before it has
      * @param requestTimeMillis when the handler was called
      * @param responseTimeMillis when it answered
      * @param policy the route's policy

@@ -67,6 +67,17 @@ public final class CachePipeline {
     }
 
     /**
+     * Tells whether the body of an answer is worth reading, before it is.
+     *
+     * @param ticket why the handler ran
+     * @param head what it answered, without a body
+     * @return why the answer would not be stored whatever its body is, or null if it may be
+     */
+    public @Nullable String objection(Ticket ticket, Fetched head) {
+        return landing.objection(ticket, head);
+    }
+
+    /**
      * Takes what a handler answered: stores it if it may be, and answers all who wait for it.
      *
      * @param ticket why the handler ran

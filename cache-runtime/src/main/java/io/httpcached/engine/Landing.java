@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Landing {
 
     private static final int NOT_MODIFIED = 304;
+    private static final String NOT_READ = "streamed";
+    private static final String OUTLIVED = "the stored response outlives the error";
 
     private static final CompletionStage<?> NOTHING_WRITTEN = CompletableFuture.completedFuture(null);
 
@@ -62,15 +64,38 @@ final class Landing {
                 before.key(), flight, new Flight.Result.Stored(answer.response(), found.variants(), selected, answer));
     }
 
+    /** {@return why the answer would not be stored whatever its body is, or null} */
+    @Nullable
+    String objection(Ticket ticket, Fetched head) {
+        if (ticket.target() == null || !ticket.store()) {
+            return NOT_READ;
+        }
+        long now = clock.millis();
+        if (head.isError() && isOutlived(ticket, now)) {
+            return OUTLIVED;
+        }
+        Storability verdict = judge(ticket, head, Storability.UNKNOWN_LENGTH, now);
+        return verdict instanceof Storability.Skip skip ? skip.reason().text() : null;
+    }
+
+    private static Storability judge(Ticket ticket, Fetched fetched, long bodyLength, long now) {
+        return Storability.decide(
+                HeadAsGet.of(ticket.call()),
+                fetched.head(),
+                bodyLength,
+                ticket.requestTimeMillis(),
+                now,
+                ticket.call().policy());
+    }
+
     private CompletionStage<Answer> storeOrPass(Ticket ticket, Located target, Fetched fetched, byte[] body) {
         CacheRequest request = HeadAsGet.of(ticket.call());
         CachePolicy policy = ticket.call().policy();
         long now = clock.millis();
         if (fetched.isError() && isOutlived(ticket, now)) {
-            return passOn(ticket, fetched, "the stored response outlives the error");
+            return passOn(ticket, fetched, OUTLIVED);
         }
-        Storability verdict =
-                Storability.decide(request, fetched.head(), body.length, ticket.requestTimeMillis(), now, policy);
+        Storability verdict = judge(ticket, fetched, body.length, now);
         CacheEvents.judged(ticket, verdict);
         if (verdict instanceof Storability.Store storable) {
             Fields complete = ResponseFields.complete(

@@ -62,6 +62,9 @@ final class BackgroundRequests {
             int status = response == null ? 500 : response.code();
             Tickets.finish(open, new Fetched(status, Fields.EMPTY, null, failure, "not reached"));
         }
+        if (response != null) {
+            EncodedBody.discard(response);
+        }
     }
 
     private static final class Lifecycle extends RequestLifecycle {

@@ -2,6 +2,7 @@ package io.httpcached.server;
 
 import io.httpcached.core.Fields;
 import io.httpcached.engine.Fetched;
+import io.httpcached.server.BodyStreams.Head;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
 import io.micronaut.core.type.Argument;
@@ -12,6 +13,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.body.AvailableByteBody;
+import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.MessageBodyHandlerRegistry;
 import io.micronaut.http.body.MessageBodyWriter;
@@ -25,14 +27,16 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes a response's body once, with the writer that the server itself would choose, so that the same bytes can be
- * stored and sent. A body that only exists as a stream is left alone.
+ * stored and sent. A stream of bytes is read if it may be stored; a stream of objects is left alone.
  */
 @Singleton
 final class BodyEncoder {
@@ -43,17 +47,22 @@ final class BodyEncoder {
     private final RouteExecutor routes;
     private final Executor blocking;
     private final ByteBodyFactory bodies = ByteBodyFactory.createDefault(ByteArrayBufferFactory.INSTANCE);
+    private final ProxiedBodies proxied;
+    private final BodyStreams streams;
     private final int maxBodySize;
 
     BodyEncoder(
             MessageBodyHandlerRegistry registry,
             RouteExecutor routes,
             @Named(TaskExecutors.BLOCKING) Executor blocking,
+            Optional<ProxiedBodies> proxied,
             HttpCacheConfiguration settings) {
         this.registry = registry;
         this.routes = routes;
         this.blocking = blocking;
+        this.proxied = proxied.orElse(ProxiedBodies.NONE);
         this.maxBodySize = settings.getMaxBodySize();
+        this.streams = new BodyStreams(maxBodySize, blocking);
     }
 
     /**
@@ -61,15 +70,17 @@ final class BodyEncoder {
      *
      * @param request the request
      * @param response what its handler answered
-     * @return the encoded response; fails with the exception of the writer
+     * @param objection why a response of a given head would not be stored, or null if it may be
+     * @return the encoded response; fails with the exception of the writer or of a stream
      */
-    CompletionStage<Encoded> encode(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    CompletionStage<Encoded> encode(
+            HttpRequest<?> request, MutableHttpResponse<?> response, Function<Fetched, @Nullable String> objection) {
         Object body = response.body();
         if (RouteAttributes.getException(response).isPresent()) {
             return untouched(response, "error");
         }
         if (body == null) {
-            return CompletableFuture.completedFuture(new Encoded(response, fetched(response, EMPTY, null)));
+            return encodeWithoutObject(request, response, objection);
         }
         if (isStream(body)) {
             return untouched(response, "streamed");
@@ -77,11 +88,20 @@ final class BodyEncoder {
         try {
             Encoding<Object> encoding = encoding(request, response, body);
             return encoding.writer.isBlocking()
-                    ? CompletableFuture.supplyAsync(() -> write(request, response, body, encoding), blocking)
-                    : CompletableFuture.completedFuture(write(request, response, body, encoding));
+                    ? CompletableFuture.supplyAsync(() -> write(request, response, body, encoding, objection), blocking)
+                            .thenCompose(stage -> stage)
+                    : write(request, response, body, encoding, objection);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private CompletionStage<Encoded> encodeWithoutObject(
+            HttpRequest<?> request, MutableHttpResponse<?> response, Function<Fetched, @Nullable String> objection) {
+        ByteBody stream = proxied.find(response);
+        return stream == null
+                ? CompletableFuture.completedFuture(new Encoded(response, fetched(response, EMPTY, null)))
+                : streams.read(new Head(request, response, fields(response.getHeaders())), stream, objection);
     }
 
     private record Encoding<T>(ResponseBodyWriter<T> writer, Argument<T> type, MediaType mediaType) {}
@@ -130,8 +150,12 @@ final class BodyEncoder {
     }
 
     @SuppressWarnings("unchecked")
-    private Encoded write(
-            HttpRequest<?> request, MutableHttpResponse<?> response, Object body, Encoding<Object> encoding) {
+    private CompletionStage<Encoded> write(
+            HttpRequest<?> request,
+            MutableHttpResponse<?> response,
+            Object body,
+            Encoding<Object> encoding,
+            Function<Fetched, @Nullable String> objection) {
         MutableHttpResponse<Object> typed = (MutableHttpResponse<Object>) response;
         boolean guessed = isGuessed(response, encoding.mediaType);
         ByteBodyHttpResponse<?> written =
@@ -139,15 +163,13 @@ final class BodyEncoder {
         Fields all = fields(written.getHeaders());
         Fields fields = guessed ? all.without(HttpHeaders.CONTENT_TYPE) : all;
         if (!(written.byteBody() instanceof AvailableByteBody available)) {
-            return new Encoded(
-                    Responses.of(written, fields, written.byteBody().move()),
-                    fetched(written, fields, null, "streamed"));
+            return streams.read(new Head(request, written, fields), written.byteBody(), objection);
         }
         byte[] bytes = available.toByteArray();
         Fetched fetched = bytes.length > maxBodySize
-                ? fetched(written, fields, null, "body over max-body-size")
+                ? fetched(written, fields, null, BodyStreams.TOO_LARGE)
                 : fetched(written, fields, bytes, null);
-        return new Encoded(Responses.of(written, fields, bytes), fetched);
+        return CompletableFuture.completedFuture(new Encoded(Responses.of(written, fields, bytes), fetched));
     }
 
     private static CompletionStage<Encoded> untouched(MutableHttpResponse<?> response, String detail) {

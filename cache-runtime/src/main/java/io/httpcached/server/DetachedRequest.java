@@ -7,6 +7,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
+import io.micronaut.http.MutableHttpRequest;
 import java.security.Principal;
 import java.util.Optional;
 
@@ -36,6 +37,12 @@ final class DetachedRequest<B> extends HttpRequestWrapper<B> {
     @Override
     public String getMethodName() {
         return HttpMethod.GET.name();
+    }
+
+    /** Handlers make of it what they ask another server with. */
+    @Override
+    public MutableHttpRequest<B> mutate() {
+        return toMutableRequest();
     }
 
     @Override

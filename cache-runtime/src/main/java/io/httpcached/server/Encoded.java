@@ -9,4 +9,10 @@ import io.micronaut.http.MutableHttpResponse;
  * @param response what to send if the cache has nothing better: with the encoded bytes, or as the handler made it
  * @param fetched the response as the cache sees it
  */
-record Encoded(MutableHttpResponse<?> response, Fetched fetched) {}
+record Encoded(MutableHttpResponse<?> response, Fetched fetched) {
+
+    /** Lets go of the response, which will not be sent. */
+    void discard() {
+        EncodedBody.discard(response);
+    }
+}

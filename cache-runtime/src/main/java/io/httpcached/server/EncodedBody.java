@@ -33,6 +33,13 @@ final class EncodedBody {
         response.<CloseableByteBody>body(stream).bodyWriter(StreamWriter.INSTANCE);
     }
 
+    /** Closes the body of a response that will not be sent, if it is a stream: a connection waits at its other end. */
+    static void discard(HttpResponse<?> response) {
+        if (response.body() instanceof CloseableByteBody stream) {
+            stream.close();
+        }
+    }
+
     private abstract static class Writer<T> implements ResponseBodyWriter<T> {
 
         abstract CloseableByteBody body(ByteBodyFactory factory, T object);

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpRequest;
 
 /** A request for a response that can be stored: GET, even where the client sent HEAD, with conditions of the cache's own. */
 final class FetchRequest<B> extends HttpRequestWrapper<B> {
@@ -31,6 +32,12 @@ final class FetchRequest<B> extends HttpRequestWrapper<B> {
     @Override
     public String getMethodName() {
         return HttpMethod.GET.name();
+    }
+
+    /** Handlers make of it what they ask another server with. */
+    @Override
+    public MutableHttpRequest<B> mutate() {
+        return toMutableRequest();
     }
 
     @Override

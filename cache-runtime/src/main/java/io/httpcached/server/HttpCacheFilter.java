@@ -1,6 +1,8 @@
 package io.httpcached.server;
 
+import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
+import io.httpcached.engine.Answer;
 import io.httpcached.engine.Fetched;
 import io.httpcached.engine.Step;
 import io.httpcached.engine.Ticket;
@@ -95,11 +97,12 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         if (ticket == null || !(ticket.call() instanceof ServerCall call)) {
             return null;
         }
-        CompletionStage<Encoded> encoding = encoder.encode(call.httpRequest(), response);
+        EntityTag tag = Tickets.tag(request);
+        CompletionStage<Encoded> encoding =
+                encoder.encode(call.httpRequest(), response, head -> Tickets.objection(ticket, head.tagged(tag)));
         return encoding.handle((encoded, failure) -> failure == null
-                        ? Tickets.finish(ticket, encoded.fetched().tagged(Tickets.tag(request)))
-                                .<MutableHttpResponse<?>>thenApply(
-                                        answer -> renderer.render(call, answer, encoded.response()))
+                        ? Tickets.finish(ticket, encoded.fetched().tagged(tag))
+                                .<MutableHttpResponse<?>>thenApply(answer -> render(call, answer, encoded))
                         : fail(ticket, failure))
                 .thenCompose(stage -> stage);
     }
@@ -108,6 +111,13 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         return step.toCompletableFuture().isDone()
                 ? step
                 : step.whenCompleteAsync((next, failure) -> {}, threads.threadOf(request));
+    }
+
+    private MutableHttpResponse<?> render(ServerCall call, Answer answer, Encoded handled) {
+        if (!(answer instanceof Answer.FromHandler)) {
+            handled.discard();
+        }
+        return renderer.render(call, answer, handled.response());
     }
 
     private Optional<HttpResponse<?>> obey(ServerCall call, Step step) {

@@ -45,4 +45,9 @@ final class Tickets {
     static CompletionStage<Answer> finish(Ticket ticket, Fetched fetched) {
         return ((ServerCall) ticket.call()).route().pipeline().finish(ticket, fetched);
     }
+
+    /** {@return why the answer would not be stored whatever its body is, or null} */
+    static @Nullable String objection(Ticket ticket, Fetched head) {
+        return ((ServerCall) ticket.call()).route().pipeline().objection(ticket, head);
+    }
 }

@@ -197,6 +197,13 @@ class StorabilityTest {
     }
 
     @Test
+    void aBodyThatIsStillToComeIsTakenToBeWhole() {
+        CacheResponse response = ok("Content-Length", "10");
+        assertStored(Storability.decide(get(), response, Storability.UNKNOWN_LENGTH, NOW, NOW, SHARED));
+        assertSkipped(Storability.decide(get(), response, 0, NOW, NOW, SHARED), Reason.INCOMPLETE);
+    }
+
+    @Test
     void withoutALifetimeNothingIsStored() {
         assertSkipped(decide(get(), ok(), policy()), Reason.NO_LIFETIME);
         assertSkipped(decide(get(), ok("ETag", "\"a\""), policy()), Reason.NO_LIFETIME);

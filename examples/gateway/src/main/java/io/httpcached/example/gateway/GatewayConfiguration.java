@@ -1,0 +1,23 @@
+package io.httpcached.example.gateway;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
+
+/**
+ * Settings of the gateway.
+ *
+ * @param origin the server behind it, such as {@code http://localhost:9000}
+ * @param name what the gateway calls itself in {@code Via}, a token
+ */
+@ConfigurationProperties("gateway")
+record GatewayConfiguration(URI origin, @Bindable(defaultValue = "gateway") String name) {
+
+    GatewayConfiguration {
+        boolean http = "http".equals(origin.getScheme()) || "https".equals(origin.getScheme());
+        if (!http || origin.getHost() == null || !origin.getRawPath().isEmpty() || origin.getRawQuery() != null) {
+            throw new IllegalArgumentException(
+                    "gateway.origin is '" + origin + "', but must be like http://localhost:9000: no path, no query");
+        }
+    }
+}
