@@ -24,6 +24,7 @@ final class Landing {
     private static final int NOT_MODIFIED = 304;
     private static final String NOT_READ = "streamed";
     private static final String OUTLIVED = "the stored response outlives the error";
+
     private static final CompletionStage<?> NOTHING_WRITTEN = CompletableFuture.completedFuture(null);
 
     private final EntryWriter entries;
@@ -54,6 +55,15 @@ final class Landing {
         return storeOrPass(ticket, target, fetched, fetched.body());
     }
 
+    /** Ends a flight with what the handler of another node answered. */
+    void share(CacheCall call, Located before, Located found, Flight flight, Answer.FromStore answer) {
+        String selected = found.variants().isEmpty()
+                ? ""
+                : Vary.select(found.variants(), call.request().fields());
+        flights.land(
+                before.key(), flight, new Flight.Result.Stored(answer.response(), found.variants(), selected, answer));
+    }
+
     /** {@return why the answer would not be stored whatever its body is, or null} */
     @Nullable
     String objection(Ticket ticket, Fetched head) {
@@ -76,15 +86,6 @@ final class Landing {
                 ticket.requestTimeMillis(),
                 now,
                 ticket.call().policy());
-    }
-
-    /** Ends a flight with what the handler of another node answered. */
-    void share(CacheCall call, Located before, Located found, Flight flight, Answer.FromStore answer) {
-        String selected = found.variants().isEmpty()
-                ? ""
-                : Vary.select(found.variants(), call.request().fields());
-        flights.land(
-                before.key(), flight, new Flight.Result.Stored(answer.response(), found.variants(), selected, answer));
     }
 
     private CompletionStage<Answer> storeOrPass(Ticket ticket, Located target, Fetched fetched, byte[] body) {

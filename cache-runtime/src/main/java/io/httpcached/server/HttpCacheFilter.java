@@ -107,17 +107,17 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
                 .thenCompose(stage -> stage);
     }
 
+    private CompletionStage<Step> onThreadOf(HttpRequest<?> request, CompletionStage<Step> step) {
+        return step.toCompletableFuture().isDone()
+                ? step
+                : step.whenCompleteAsync((next, failure) -> {}, threads.threadOf(request));
+    }
+
     private MutableHttpResponse<?> render(ServerCall call, Answer answer, Encoded handled) {
         if (!(answer instanceof Answer.FromHandler)) {
             handled.discard();
         }
         return renderer.render(call, answer, handled.response());
-    }
-
-    private CompletionStage<Step> onThreadOf(HttpRequest<?> request, CompletionStage<Step> step) {
-        return step.toCompletableFuture().isDone()
-                ? step
-                : step.whenCompleteAsync((next, failure) -> {}, threads.threadOf(request));
     }
 
     private Optional<HttpResponse<?>> obey(ServerCall call, Step step) {

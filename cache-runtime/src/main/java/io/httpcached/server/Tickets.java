@@ -2,7 +2,6 @@ package io.httpcached.server;
 
 import io.httpcached.core.EntityTag;
 import io.httpcached.engine.Answer;
-import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.Fetched;
 import io.httpcached.engine.Ticket;
 import io.micronaut.http.HttpRequest;
@@ -42,17 +41,13 @@ final class Tickets {
         return Attributes.get(request, TAG) instanceof EntityTag tag ? tag : null;
     }
 
-    /** {@return why what the handler answered would not be stored whatever its body is, or null} */
-    static @Nullable String objection(Ticket ticket, Fetched head) {
-        return pipeline(ticket).objection(ticket, head);
-    }
-
     /** {@return how the ticket's request is to be answered} Hands over what the handler answered. */
     static CompletionStage<Answer> finish(Ticket ticket, Fetched fetched) {
-        return pipeline(ticket).finish(ticket, fetched);
+        return ((ServerCall) ticket.call()).route().pipeline().finish(ticket, fetched);
     }
 
-    private static CachePipeline pipeline(Ticket ticket) {
-        return ((ServerCall) ticket.call()).route().pipeline();
+    /** {@return why the answer would not be stored whatever its body is, or null} */
+    static @Nullable String objection(Ticket ticket, Fetched head) {
+        return ((ServerCall) ticket.call()).route().pipeline().objection(ticket, head);
     }
 }
