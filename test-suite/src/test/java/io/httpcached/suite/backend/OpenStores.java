@@ -1,0 +1,39 @@
+package io.httpcached.suite.backend;
+
+import io.httpcached.store.CacheStore;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Backends as an application gets them: each is a bean of an application context of its own, which ends with the test. */
+final class OpenStores implements AfterEachCallback {
+
+    private final List<ApplicationContext> contexts = new ArrayList<>();
+
+    /**
+     * Opens a backend.
+     *
+     * @param name its name
+     * @param properties what an application would configure
+     */
+    CacheStore open(String name, Map<String, Object> properties) {
+        ApplicationContext context = ApplicationContext.run(properties, "test");
+        contexts.add(context);
+        return context.getBean(CacheStore.class, Qualifiers.byName(name));
+    }
+
+    /** Ends the application contexts, and the backends with them. */
+    void close() {
+        contexts.forEach(ApplicationContext::close);
+        contexts.clear();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
+    }
+}
