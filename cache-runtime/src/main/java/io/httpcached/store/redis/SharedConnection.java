@@ -43,10 +43,19 @@ final class SharedConnection {
                 link -> operation.apply(link.commands()).whenComplete((answer, failure) -> judge(current, failure)));
     }
 
-    /** {@return completes when the connection is closed; nothing is opened from now on} */
+    /**
+     * Ends all operations.
+     *
+     * @return completes when the connection is closed; one that is still being made is closed when it is, which nobody
+     *     need wait for
+     */
     CompletionStage<Void> close() {
         CompletableFuture<Link> last = held.getAndSet(CLOSED);
-        return last == null || last == CLOSED ? CompletableFuture.completedFuture(null) : release(last);
+        if (last == null || last == CLOSED) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletionStage<Void> released = release(last);
+        return last.isDone() ? released : CompletableFuture.completedFuture(null);
     }
 
     private CompletableFuture<Link> current() {

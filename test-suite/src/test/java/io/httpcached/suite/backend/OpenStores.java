@@ -23,6 +23,11 @@ final class OpenStores implements AfterEachCallback {
     CacheStore open(String name, Map<String, Object> properties) {
         ApplicationContext context = ApplicationContext.run(properties, "test");
         contexts.add(context);
+        return storeOf(context, name);
+    }
+
+    /** {@return a backend of an application} */
+    static CacheStore storeOf(ApplicationContext context, String name) {
         return context.getBean(CacheStore.class, Qualifiers.byName(name));
     }
 

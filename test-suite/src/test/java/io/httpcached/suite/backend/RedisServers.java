@@ -1,10 +1,15 @@
 package io.httpcached.suite.backend;
 
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 
@@ -24,6 +29,26 @@ final class RedisServers {
                 .orElseThrow(() ->
                         new IllegalStateException("There is no Redis to start: redis-server is not on the PATH, and"
                                 + " the jar embedded-redis has none for this system."));
+    }
+
+    /** {@return how many connections a server has, without the one that asks} */
+    static long clients(RealServer server) {
+        return ask(server, redis -> redis.clientList().lines().count() - 1);
+    }
+
+    /** {@return how many keys a server has} */
+    static long keys(RealServer server) {
+        return ask(server, RedisCommands::dbsize);
+    }
+
+    private static long ask(RealServer server, ToLongFunction<RedisCommands<String, String>> question) {
+        RedisClient client = RedisClient.create(RedisURI.create(server.host(), server.port()));
+        try (StatefulRedisConnection<String, String> connection = client.connect()) {
+            return question.applyAsLong(connection.sync());
+        } finally {
+            client.shutdown();
+            var unused = client.getResources().shutdown();
+        }
     }
 
     private static Optional<Program> onPath() {
