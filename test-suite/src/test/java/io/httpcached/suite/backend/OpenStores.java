@@ -31,6 +31,11 @@ final class OpenStores implements AfterEachCallback {
         return context.getBean(CacheStore.class, Qualifiers.byName(name));
     }
 
+    /** {@return a bean of the application that was started last} */
+    <T> T bean(Class<T> type) {
+        return contexts.get(contexts.size() - 1).getBean(type);
+    }
+
     /** Ends the application contexts, and the backends with them. */
     void close() {
         contexts.forEach(ApplicationContext::close);

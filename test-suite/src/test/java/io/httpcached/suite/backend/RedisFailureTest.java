@@ -6,10 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.httpcached.store.CacheStore;
 import io.httpcached.suite.server.Eventually;
+import io.lettuce.core.RedisClient;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.BeanPreDestroyEvent;
+import io.micronaut.context.event.BeanPreDestroyEventListener;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +118,15 @@ class RedisFailureTest {
     }
 
     @Test
+    void anApplicationThatEndsClosesTheStoreBeforeItsOwnClient() {
+        CacheStore store = open(ClientWatch.PROPERTY, Integer.toString(redis.port()));
+        assertThat(write(store)).succeedsWithin(BOUND);
+        ClientWatch watch = stores.bean(ClientWatch.class);
+        stores.close();
+        assertThat(watch.connectionsAtTheEnd).hasValue(0);
+    }
+
+    @Test
     void closingDoesNotWaitForAServerThatHangs() {
         CacheStore store = open();
         assertThat(write(store)).succeedsWithin(BOUND);
@@ -149,5 +165,26 @@ class RedisFailureTest {
                 .handle((values, failure) -> failure != null)
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** Counts the connections that are left when the client of the application is about to be shut down. */
+    @Singleton
+    @Requires(property = ClientWatch.PROPERTY)
+    static final class ClientWatch implements BeanPreDestroyEventListener<RedisClient> {
+
+        static final String PROPERTY = "test.redis.watched-port";
+
+        final AtomicLong connectionsAtTheEnd = new AtomicLong(-1);
+        private final RealServer server;
+
+        ClientWatch(@Property(name = PROPERTY) int port) {
+            this.server = new RealServer("127.0.0.1", port, "the test");
+        }
+
+        @Override
+        public RedisClient onPreDestroy(BeanPreDestroyEvent<RedisClient> event) {
+            connectionsAtTheEnd.set(Eventually.get(() -> RedisServers.clients(server), clients -> clients == 0));
+            return event.getBean();
+        }
     }
 }

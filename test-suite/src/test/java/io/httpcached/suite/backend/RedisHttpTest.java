@@ -46,6 +46,17 @@ class RedisHttpTest {
     }
 
     @Test
+    void aHitIsOneRoundTrip() {
+        TestServer server = patient();
+        server.get("/pages/tagged/1");
+        untilHit(server, "/pages/tagged/1");
+        List<String> commands = RedisServers.commandsDuring(
+                redis.server(),
+                () -> assertThat(server.get("/pages/tagged/1").isHit()).isTrue());
+        assertThat(commands).containsExactly("mget");
+    }
+
+    @Test
     void aClientThatHasTheBodyIsNotSentItAgain() {
         TestServer server = patient();
         String etag = server.get("/pages/1").header("ETag");
@@ -157,6 +168,14 @@ class RedisHttpTest {
         @HttpCached(ttl = "10m")
         String show(int n) {
             return "page " + n + ", run " + runs.incrementAndGet();
+        }
+
+        @Get("/tagged/{n}")
+        @HttpCached(
+                ttl = "10m",
+                tags = {"page:{n}", "pages"})
+        String tagged(int n) {
+            return "tagged page " + n;
         }
 
         @Post("/{n}")

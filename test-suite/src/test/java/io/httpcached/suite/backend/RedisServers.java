@@ -6,15 +6,24 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 
 /** Real Redis servers: one that all tests share, and others that a test may break. */
 final class RedisServers {
+
+    private static final Pattern STATISTIC = Pattern.compile("cmdstat_([^:]+):calls=(\\d+)");
+    private static final Set<String> HOUSEKEEPING =
+            Set.of("hello", "ping", "info", "config|resetstat", "config", "client|setinfo", "client");
 
     private RedisServers() {}
 
@@ -39,6 +48,29 @@ final class RedisServers {
     /** {@return how many keys a server has} */
     static long keys(RealServer server) {
         return ask(server, RedisCommands::dbsize);
+    }
+
+    /**
+     * Counts what a server is asked to do.
+     *
+     * @param server the server
+     * @param activity during which it counts
+     * @return the names of the commands that came, each as often as it came, without those that open connections
+     */
+    static List<String> commandsDuring(RealServer server, Runnable activity) {
+        ask(server, redis -> redis.configResetstat().length());
+        activity.run();
+        List<String> commands = new ArrayList<>();
+        ask(server, redis -> {
+            Matcher statistic = STATISTIC.matcher(redis.info("commandstats"));
+            while (statistic.find()) {
+                if (!HOUSEKEEPING.contains(statistic.group(1))) {
+                    commands.addAll(Collections.nCopies(Integer.parseInt(statistic.group(2)), statistic.group(1)));
+                }
+            }
+            return commands.size();
+        });
+        return commands;
     }
 
     private static long ask(RealServer server, ToLongFunction<RedisCommands<String, String>> question) {
