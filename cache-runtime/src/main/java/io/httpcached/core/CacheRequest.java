@@ -22,11 +22,6 @@ public interface CacheRequest {
         return method().equals("GET") || isHead();
     }
 
-    /** {@return whether the method is one of those that are safe by definition (RFC 9110 §9.2.1)} */
-    default boolean isSafe() {
-        return Invalidation.isSafe(method());
-    }
-
     /** {@return whether the answer may depend on who asks: there is a principal or an {@code Authorization} field} */
     default boolean isAuthenticated() {
         return hasPrincipal() || fields().has("Authorization");

@@ -80,8 +80,12 @@ public final class Invalidation {
         return path != null && path.isEmpty() ? "/" : path;
     }
 
-    /** RFC 9110 §9.2.1. */
-    static boolean isSafe(String method) {
+    /**
+     * {@return whether a method is one of those that are safe by definition (RFC 9110 §9.2.1)}
+     *
+     * @param method the method, in its own case
+     */
+    public static boolean isSafe(String method) {
         return switch (method) {
             case "GET", "HEAD", "OPTIONS", "TRACE" -> true;
             default -> false;

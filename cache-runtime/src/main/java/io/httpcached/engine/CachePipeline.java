@@ -7,6 +7,7 @@ import io.httpcached.core.Reuse;
 import io.httpcached.core.ReuseDecider;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Vary;
+import io.httpcached.engine.NodeTurns.Turn;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,6 +30,7 @@ public final class CachePipeline {
     private final Locator locator;
     private final SingleFlight flights;
     private final Landing landing;
+    private final NodeTurns turns;
     private final Clock clock;
 
     /**
@@ -43,6 +45,7 @@ public final class CachePipeline {
         this.locator = new Locator(store);
         this.flights = new SingleFlight(settings.collapseTimeout());
         this.landing = new Landing(new EntryWriter(store, settings.keepStale(), compression), flights, clock);
+        this.turns = new NodeTurns(locator, store, settings.collapseTimeout(), clock);
         this.clock = clock;
     }
 
@@ -118,10 +121,21 @@ public final class CachePipeline {
         }
         Flight own = new Flight(located.generation());
         Flight flight = flights.enter(located.key(), own, call.tags());
-        if (flight == own) {
-            return proceed(ticket(call, why, located, true, stale, own));
+        return flight == own
+                ? Stages.compose(turns.take(call, located), turn -> lead(call, located, why, stale, own, turn))
+                : SingleFlight.await(flight).thenCompose(result -> afterFlight(call, located, why, result));
+    }
+
+    private CompletionStage<Step> lead(
+            CacheCall call, Located located, Forwarding why, @Nullable StoredResponse stale, Flight own, Turn turn) {
+        if (turn instanceof Turn.Found found) {
+            Outcome outcome = Outcome.forwarded(why).withCollapsed(true);
+            Answer.FromStore answer =
+                    new Answer.FromStore(found.response(), found.serve().age(), outcome);
+            landing.share(call, located, found.located(), own, answer);
+            return respond(answer);
         }
-        return SingleFlight.await(flight).thenCompose(result -> afterFlight(call, located, why, result));
+        return proceed(ticket(call, why, located, true, stale, own).leased(((Turn.Run) turn).lease()));
     }
 
     private CompletionStage<Step> afterFlight(CacheCall call, Located located, Forwarding why, Flight.Result result) {
@@ -191,7 +205,7 @@ public final class CachePipeline {
             boolean store,
             @Nullable StoredResponse stale,
             @Nullable Flight flight) {
-        return new Ticket(call, why, target, store, stale, flight, clock.millis());
+        return new Ticket(call, why, target, store, stale, flight, Lease.FREE, clock.millis());
     }
 
     private static CompletionStage<Step> proceed(Ticket ticket) {

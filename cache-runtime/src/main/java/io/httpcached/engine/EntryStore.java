@@ -4,6 +4,7 @@ import io.httpcached.core.CacheKey;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
@@ -30,9 +31,18 @@ public interface EntryStore extends AutoCloseable {
      * @param tags the names under which it can be evicted
      * @param generation the moment before the handler ran: an eviction after it makes the slot invalid
      * @param ttl how long it is of use
-     * @return whether it was kept
+     * @return whether it is kept; the write goes on by itself
      */
-    CompletionStage<Boolean> put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl);
+    Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl);
+
+    /**
+     * Asks for the right to run the handler whose answer the key is to hold.
+     *
+     * @param key the key
+     * @param generation the moment of the look-up: nobody waits for a handler that ran before an eviction
+     * @return the right; none as long as another node has it
+     */
+    CompletionStage<Optional<Lease>> lease(CacheKey key, Generation generation);
 
     /**
      * Removes what a key holds.

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Puts responses where {@link Locator} looks for them, and no longer than they are of use. */
@@ -57,13 +56,15 @@ final class EntryWriter {
     }
 
     /** {@return whether the response was kept} */
-    CompletionStage<Boolean> write(CacheCall call, Located target, Place place, StoredResponse prepared) {
-        return announceVariants(call, target, place.variants())
-                .thenCompose(announced -> put(call, target, place.key(), prepared));
+    Written write(CacheCall call, Located target, Place place, StoredResponse prepared) {
+        Written response = put(call, target, place.key(), prepared);
+        return place.variants().equals(target.variants())
+                ? response
+                : announceVariants(call, target, place.variants()).and(response);
     }
 
     /** {@return whether the response was kept} Puts it in place of the one that was found. */
-    CompletionStage<Boolean> overwrite(CacheCall call, Located target, StoredResponse prepared) {
+    Written overwrite(CacheCall call, Located target, StoredResponse prepared) {
         return put(call, target, target.key(), prepared);
     }
 
@@ -71,13 +72,11 @@ final class EntryWriter {
         return store.remove(target.key());
     }
 
-    private CompletionStage<Boolean> announceVariants(CacheCall call, Located target, List<String> variants) {
-        return variants.equals(target.variants())
-                ? CompletableFuture.completedFuture(true)
-                : store.put(call.key(), new Slot.Variants(variants), List.of(), target.generation(), VARIANTS_TTL);
+    private Written announceVariants(CacheCall call, Located target, List<String> variants) {
+        return store.put(call.key(), new Slot.Variants(variants), List.of(), target.generation(), VARIANTS_TTL);
     }
 
-    private CompletionStage<Boolean> put(CacheCall call, Located target, CacheKey key, StoredResponse response) {
+    private Written put(CacheCall call, Located target, CacheKey key, StoredResponse response) {
         long kept = response.hasValidator() ? keepStale.toSeconds() : 0;
         Duration ttl = Duration.ofSeconds(response.lifetime().usefulSeconds(kept));
         return store.put(key, new Slot.Entry(response), call.tags(), target.generation(), ttl);

@@ -12,6 +12,7 @@ import io.httpcached.core.ResponseFields;
 import io.httpcached.core.ReuseDecider;
 import io.httpcached.core.Storability;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Vary;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Landing {
 
     private static final int NOT_MODIFIED = 304;
+
+    private static final CompletionStage<?> NOTHING_WRITTEN = CompletableFuture.completedFuture(null);
 
     private final EntryWriter entries;
     private final SingleFlight flights;
@@ -48,6 +51,15 @@ final class Landing {
             return freshenByHead(ticket, target, fetched).thenApply(done -> pass(ticket, fetched, fetched.detail()));
         }
         return storeOrPass(ticket, target, fetched, fetched.body());
+    }
+
+    /** Ends a flight with what the handler of another node answered. */
+    void share(CacheCall call, Located before, Located found, Flight flight, Answer.FromStore answer) {
+        String selected = found.variants().isEmpty()
+                ? ""
+                : Vary.select(found.variants(), call.request().fields());
+        flights.land(
+                before.key(), flight, new Flight.Result.Stored(answer.response(), found.variants(), selected, answer));
     }
 
     private CompletionStage<Answer> storeOrPass(Ticket ticket, Located target, Fetched fetched, byte[] body) {
@@ -128,22 +140,24 @@ final class Landing {
                 call.request(), stored, fetched.fields(), ticket.requestTimeMillis(), now, call.policy());
         return freshened == null || !freshened.keep()
                 ? entries.remove(target)
-                : entries.overwrite(call, target, entries.prepare(freshened.response()));
+                : CompletableFuture.completedFuture(
+                        entries.overwrite(call, target, entries.prepare(freshened.response())));
     }
 
     private CompletionStage<Answer> keep(
             Ticket ticket, Located target, StoredResponse plain, Fields withheld, Outcome outcome) {
         StoredResponse response = entries.prepare(plain);
         EntryWriter.Place place = EntryWriter.place(ticket.call(), target, plain);
-        return entries.write(ticket.call(), target, place, response).thenApply(kept -> {
-            Answer own = answer(response, withheld, outcome.withStored(kept).withTtl(remaining(response)));
-            end(
-                    ticket,
-                    kept
-                            ? new Flight.Result.Stored(response, place.variants(), place.selected(), own)
-                            : new Flight.Result.NotShared(response.status(), false, own));
-            return own;
-        });
+        Written written = entries.write(ticket.call(), target, place, response);
+        Answer own =
+                answer(response, withheld, outcome.withStored(written.kept()).withTtl(remaining(response)));
+        end(
+                ticket,
+                written.kept()
+                        ? new Flight.Result.Stored(response, place.variants(), place.selected(), own)
+                        : new Flight.Result.NotShared(response.status(), false, own),
+                written.done());
+        return CompletableFuture.completedFuture(own);
     }
 
     private CompletionStage<Answer> passOn(Ticket ticket, Fetched fetched, @Nullable String detail) {
@@ -159,6 +173,11 @@ final class Landing {
     }
 
     private void end(Ticket ticket, Flight.Result result) {
+        end(ticket, result, NOTHING_WRITTEN);
+    }
+
+    private void end(Ticket ticket, Flight.Result result, CompletionStage<?> written) {
+        ticket.lease().releaseAfter(written);
         Flight flight = ticket.flight();
         if (flight != null && ticket.target() != null) {
             flights.land(ticket.target().key(), flight, result);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 public final class MemoryEntryStore implements EntryStore {
 
     private static final int REMEMBERED_EVICTIONS = 100_000;
+    private static final CompletableFuture<Optional<Lease>> FREE =
+            CompletableFuture.completedFuture(Optional.of(Lease.FREE));
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     private record Held(Slot slot, long since, List<String> tags) {
@@ -60,14 +63,19 @@ public final class MemoryEntryStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Boolean> put(
-            CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
+    public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
         if (!(generation instanceof Position before) || !evictions.unchangedSince(before.position, tags)) {
-            return CompletableFuture.completedFuture(false);
+            return Written.now(false);
         }
         Held held = new Held(slot, before.position, tags);
         slots.put(key.canonical(), held, held.bytes(), ttl);
-        return CompletableFuture.completedFuture(true);
+        return Written.now(true);
+    }
+
+    /** {@return the right} There is no other node that could find what is here. */
+    @Override
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, Generation generation) {
+        return FREE;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param store whether its response may be stored
  * @param stale the stored response that is being validated, or null
  * @param flight those who wait for the same response, or null when nobody may
+ * @param lease the right to run it, to be given back
  * @param requestTimeMillis when the handler was called
  */
 public record Ticket(
@@ -25,6 +26,7 @@ public record Ticket(
         boolean store,
         @Nullable StoredResponse stale,
         @Nullable Flight flight,
+        Lease lease,
         long requestTimeMillis) {
 
     /** {@return the conditions under which the handler may answer 304 (RFC 9111 §4.3.1)} */
@@ -43,12 +45,17 @@ public record Ticket(
         return store && conditions().size() > 0;
     }
 
+    /** {@return the same run by right} */
+    Ticket leased(Lease right) {
+        return new Ticket(call, why, target, store, stale, flight, right, requestTimeMillis);
+    }
+
     /**
      * {@return the same run for a request that outlives the client's}
      *
      * @param other the request to run
      */
     public Ticket runBy(CacheCall other) {
-        return new Ticket(other, why, target, store, stale, flight, requestTimeMillis);
+        return new Ticket(other, why, target, store, stale, flight, lease, requestTimeMillis);
     }
 }

@@ -4,10 +4,10 @@ import io.httpcached.core.Outcome;
 import io.httpcached.engine.Answer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Turns answers of the cache into responses of the server. */
 @Singleton
@@ -23,9 +23,7 @@ final class AnswerRenderer {
 
     /** {@return the response for an answer that was found without the handler} */
     MutableHttpResponse<?> render(ServerCall call, Answer answer) {
-        MutableHttpResponse<?> otherwise =
-                answer instanceof Answer.Refused ? Responses.onlyIfCached() : HttpResponse.ok();
-        return render(call, answer, otherwise);
+        return render(call, answer, null);
     }
 
     /**
@@ -33,10 +31,10 @@ final class AnswerRenderer {
      *
      * @param call the request
      * @param answer the answer
-     * @param handled the response of the handler, for an answer that leaves it to that
+     * @param handled the response of the handler, for an answer that leaves it to that; null when it did not run
      */
-    MutableHttpResponse<?> render(ServerCall call, Answer answer, MutableHttpResponse<?> handled) {
-        MutableHttpResponse<?> response = handled;
+    MutableHttpResponse<?> render(ServerCall call, Answer answer, @Nullable MutableHttpResponse<?> handled) {
+        MutableHttpResponse<?> response;
         Outcome outcome = answer.outcome();
         if (answer instanceof Answer.FromStore fromStore) {
             response = stored.render(call, fromStore);
@@ -44,6 +42,8 @@ final class AnswerRenderer {
             forbidOtherCodings(call.httpRequest());
         } else if (answer instanceof Answer.FromRefresh refresh) {
             response = Responses.of(refresh.fetched());
+        } else {
+            response = handled == null ? Responses.onlyIfCached() : handled;
         }
         status.add(response.getHeaders(), call.key(), outcome);
         return response;

@@ -29,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * with the routes that name them. Thread-safe.
  */
 @Singleton
-final class Backends {
+final class Backends implements BackendStatistics {
 
     private final HttpCacheConfiguration settings;
     private final HttpCacheConfiguration.Memory memory;
@@ -78,8 +78,8 @@ final class Backends {
         return opened.values().stream().map(Opened::store).toList();
     }
 
-    /** {@return how the backends do that may fail, by name} */
-    Map<String, RemoteStatistics> statistics() {
+    @Override
+    public Map<String, RemoteStatistics> byName() {
         Map<String, RemoteStatistics> statistics = new TreeMap<>();
         opened.forEach((name, each) -> {
             if (each.store instanceof RemoteEntryStore backend) {
@@ -97,9 +97,18 @@ final class Backends {
     private Opened open(String where, String name) {
         EntryStore store = name.equals(HttpCacheConfiguration.MEMORY)
                 ? new MemoryEntryStore(memory.getMaximumSize(), clock.clock())
-                : new RemoteEntryStore(name, bean(where, name), codec(), remote.settings(), clock.clock());
+                : remote(where, name);
         PipelineSettings patience = new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale());
         return new Opened(store, new CachePipeline(store, clock.clock(), patience, compression));
+    }
+
+    private EntryStore remote(String where, String name) {
+        CacheStore store = bean(where, name);
+        if (remote.usesLeases() && !store.capabilities().atomicPutIfAbsent()) {
+            throw new ConfigurationException(HttpCacheConfiguration.PREFIX + ".lease.enabled: the backend '" + name
+                    + "' cannot give one node of all a lease; choose another backend, or do without leases");
+        }
+        return new RemoteEntryStore(name, store, codec(), remote.settings(), clock.clock());
     }
 
     private CacheStore bean(String where, String name) {

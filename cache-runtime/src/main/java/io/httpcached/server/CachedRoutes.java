@@ -6,9 +6,11 @@ import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.inject.MethodExecutionHandle;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteInfo;
+import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.Router;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -54,6 +56,12 @@ final class CachedRoutes {
                 routes.put(info, resolved.computeIfAbsent(route, resolver::resolve));
             }
         });
+    }
+
+    /** {@return whether the request is for a cached route} */
+    boolean caches(HttpRequest<?> request) {
+        RouteMatch<?> match = Attributes.routeMatch(request);
+        return match != null && routes.containsKey(match.getRouteInfo());
     }
 
     /** {@return the cached route, or null if the route is not cached} */

@@ -7,7 +7,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** Makes the codecs that come with the module. */
+/** Makes the codecs that need nothing but the JDK. */
 @Factory
 final class CodecFactory {
 

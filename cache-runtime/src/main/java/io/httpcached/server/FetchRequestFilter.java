@@ -10,6 +10,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ConditionalFilter;
 
 /**
  * Asks the handler for what can be stored, where that is not what the client asks for. A stored response that is to be
@@ -18,17 +19,24 @@ import io.micronaut.http.annotation.ServerFilter;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
-final class FetchRequestFilter implements Ordered {
+final class FetchRequestFilter implements Ordered, ConditionalFilter {
 
+    private final CachedRoutes routes;
     private final int order;
 
-    FetchRequestFilter(HttpCacheConfiguration settings) {
+    FetchRequestFilter(CachedRoutes routes, HttpCacheConfiguration settings) {
+        this.routes = routes;
         this.order = settings.getFilterOrder() + 1;
     }
 
     @Override
     public int getOrder() {
         return order;
+    }
+
+    @Override
+    public boolean isEnabled(HttpRequest<?> request) {
+        return routes.caches(request);
     }
 
     @RequestFilter

@@ -16,7 +16,6 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ConditionalFilter;
-import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -67,14 +66,13 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
 
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        RouteMatch<?> match = RouteAttributes.getRouteMatch(request).orElse(null);
-        return match != null && routes.find(match.getRouteInfo()) != null;
+        return routes.caches(request);
     }
 
     @RequestFilter
     @Nullable
     CompletionStage<Optional<HttpResponse<?>>> begin(HttpRequest<?> request) {
-        RouteMatch<?> match = RouteAttributes.getRouteMatch(request).orElse(null);
+        RouteMatch<?> match = Attributes.routeMatch(request);
         ResolvedRoute route = match == null ? null : routes.find(match.getRouteInfo());
         if (match == null || route == null) {
             return null;

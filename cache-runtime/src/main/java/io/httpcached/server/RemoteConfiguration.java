@@ -4,6 +4,7 @@ import io.httpcached.engine.remote.RemoteSettings;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.convert.format.ReadableBytes;
+import io.micronaut.core.util.Toggleable;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ public class RemoteConfiguration {
     private static final long DEFAULT_PENDING_WRITES = 16L * 1024 * 1024;
     private static final Pattern KEY_PREFIX = Pattern.compile("[\\x21-\\x7E]{0,100}");
 
+    private final Lease lease;
     private final CircuitBreaker circuitBreaker;
     private Duration backendTimeout = Duration.ofMillis(100);
     private String keyPrefix = "httpcached:";
@@ -25,9 +27,11 @@ public class RemoteConfiguration {
     /**
      * Takes the nested settings.
      *
+     * @param lease whether nodes wait for each other
      * @param circuitBreaker when to leave a backend alone
      */
-    RemoteConfiguration(CircuitBreaker circuitBreaker) {
+    RemoteConfiguration(Lease lease, CircuitBreaker circuitBreaker) {
+        this.lease = lease;
         this.circuitBreaker = circuitBreaker;
     }
 
@@ -121,6 +125,7 @@ public class RemoteConfiguration {
                 keyPrefix,
                 generationTtl,
                 maxPendingWrites,
+                lease.isEnabled() ? lease.getDuration() : Duration.ZERO,
                 circuitBreaker.getFailures(),
                 circuitBreaker.getRetryAfter());
     }
@@ -132,6 +137,48 @@ public class RemoteConfiguration {
                     HttpCacheConfiguration.PREFIX + "." + property + ": '" + text + "' is no time at all");
         }
         return duration;
+    }
+
+    /** {@return whether nodes wait for each other's handlers} */
+    boolean usesLeases() {
+        return lease.isEnabled();
+    }
+
+    /** Whether one node of all runs a handler while the others wait for what it answers. */
+    @ConfigurationProperties("lease")
+    public static class Lease implements Toggleable {
+
+        private boolean enabled;
+        private Duration duration = Duration.ofSeconds(10);
+
+        @Override
+        public boolean isEnabled() {
+            return enabled;
+        }
+
+        /**
+         * Whether one node of all runs a handler while the others wait for what it answers. Default value {@code false}.
+         *
+         * @param enabled true to wait
+         */
+        public void setEnabled(boolean enabled) {
+            this.enabled = enabled;
+        }
+
+        /** {@return how long the others wait at most} */
+        public Duration getDuration() {
+            return duration;
+        }
+
+        /**
+         * How long the other nodes wait at most: longer than a handler takes, because so long does a node hold the others
+         * up that dies. Default value {@code 10s}.
+         *
+         * @param duration a duration
+         */
+        public void setDuration(String duration) {
+            this.duration = positive("lease.duration", duration);
+        }
     }
 
     /** When to leave a backend alone. */

@@ -21,7 +21,7 @@ final class Tickets {
     }
 
     static @Nullable Ticket of(HttpRequest<?> request) {
-        return request.getAttribute(ATTRIBUTE).orElse(null) instanceof Ticket ticket ? ticket : null;
+        return Attributes.get(request, ATTRIBUTE) instanceof Ticket ticket ? ticket : null;
     }
 
     static @Nullable Ticket take(HttpRequest<?> request) {
@@ -38,7 +38,7 @@ final class Tickets {
     }
 
     static @Nullable EntityTag tag(HttpRequest<?> request) {
-        return request.getAttribute(TAG).orElse(null) instanceof EntityTag tag ? tag : null;
+        return Attributes.get(request, TAG) instanceof EntityTag tag ? tag : null;
     }
 
     /** {@return how the ticket's request is to be answered} Hands over what the handler answered. */

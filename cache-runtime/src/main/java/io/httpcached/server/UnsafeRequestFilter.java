@@ -1,6 +1,7 @@
 package io.httpcached.server;
 
 import io.httpcached.core.FieldLines;
+import io.httpcached.core.Invalidation;
 import io.httpcached.engine.Evictor;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
@@ -38,7 +39,7 @@ final class UnsafeRequestFilter implements Ordered, ConditionalFilter {
 
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return !RequestView.of(request).isSafe();
+        return !Invalidation.isSafe(request.getMethodName());
     }
 
     @ResponseFilter

@@ -5,6 +5,7 @@ import io.httpcached.engine.codec.StoredEntry.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,17 @@ record Generations(Map<String, Long> byTag) implements Generation {
             }
         }
         return true;
+    }
+
+    /** {@return a text that is the same for equal generations only} */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(byTag).forEach((tag, generation) -> text.append(tag.length())
+                .append(':')
+                .append(tag)
+                .append(generation)
+                .append(';'));
+        return text.toString();
     }
 
     /** {@return whether none of the tags was evicted since the stamps were made} */

@@ -4,7 +4,9 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.Finding;
 import io.httpcached.engine.Generation;
+import io.httpcached.engine.Lease;
 import io.httpcached.engine.Slot;
+import io.httpcached.engine.Written;
 import io.httpcached.engine.codec.EntryCodec;
 import io.httpcached.engine.codec.StoredEntry;
 import io.httpcached.engine.codec.StoredEntry.Stamp;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -32,6 +35,7 @@ public final class RemoteEntryStore implements EntryStore {
     private final GenerationStore generations;
     private final Backend backend;
     private final PendingWrites writes;
+    private final Leases leases;
     private final Clock clock;
     private final Duration generationTtl;
     private final RemoteCounters counters = new RemoteCounters();
@@ -53,6 +57,7 @@ public final class RemoteEntryStore implements EntryStore {
         this.generations = new GenerationStore(store, keys, generationTtl, new SecureRandom());
         this.backend = new Backend(name, settings, System::nanoTime);
         this.writes = new PendingWrites(settings.maximumPendingBytes());
+        this.leases = new Leases(store, backend, keys, settings.leaseDuration(), System::nanoTime);
         this.clock = clock;
     }
 
@@ -64,19 +69,25 @@ public final class RemoteEntryStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Boolean> put(
-            CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
+    public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
         List<Stamp> stamps = generation instanceof Generations before ? before.stamps(tags) : null;
         if (stamps == null || ttl.isNegative() || ttl.isZero()) {
-            return CompletableFuture.completedFuture(false);
+            return Written.now(false);
         }
         Duration life = ttl.compareTo(generationTtl) < 0 ? ttl : generationTtl;
         byte[] bytes = codec.encode(new StoredEntry(slot, stamps, clock.millis() + life.toMillis()));
         if (bytes.length > store.capabilities().maximumValueSize()) {
             counters.entriesTooLarge().increment();
-            return remove(key).thenApply(removed -> false);
+            return new Written(false, remove(key));
         }
-        return CompletableFuture.completedFuture(write(bytes.length, () -> write(keys.entry(key), bytes, life, tags)));
+        return write(bytes.length, () -> write(keys.entry(key), bytes, life, tags));
+    }
+
+    @Override
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, Generation generation) {
+        return generation instanceof Generations moment
+                ? leases.take(key, moment)
+                : CompletableFuture.completedFuture(Optional.of(Lease.FREE));
     }
 
     @Override
@@ -139,15 +150,14 @@ public final class RemoteEntryStore implements EntryStore {
         return store.put(key, bytes, ttl).thenCombine(generations.keep(tags), (put, kept) -> null);
     }
 
-    private boolean write(long size, Supplier<CompletionStage<Void>> operation) {
+    private Written write(long size, Supplier<CompletionStage<Void>> operation) {
         if (!backend.isAvailable() || !writes.begin(size)) {
             counters.writesDropped().increment();
-            return false;
+            return Written.now(false);
         }
-        var unused = backend.ask(operation, () -> writes.end(size)).exceptionally(failure -> {
+        return new Written(true, backend.ask(operation, () -> writes.end(size)).exceptionally(failure -> {
             counters.writesFailed().increment();
             return null;
-        });
-        return true;
+        }));
     }
 }

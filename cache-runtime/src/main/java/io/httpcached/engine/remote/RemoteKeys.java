@@ -13,14 +13,21 @@ final class RemoteKeys {
 
     private final String entryPrefix;
     private final String generationPrefix;
+    private final String leasePrefix;
 
     RemoteKeys(String prefix) {
         this.entryPrefix = prefix + "e:";
         this.generationPrefix = prefix + "g:";
+        this.leasePrefix = prefix + "l:";
     }
 
     String entry(CacheKey key) {
         return entryPrefix + key.digest();
+    }
+
+    /** {@return the lease on the entry's handler at a moment, which is another one after each eviction} */
+    String lease(CacheKey key, Generations moment) {
+        return leasePrefix + CacheKey.of(moment.text() + key.canonical()).digest();
     }
 
     String generation(String tag) {

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param keyPrefix what all keys begin with, so that several applications can share a backend
  * @param generationTtl how long the generation of a tag is remembered; an entry that carries the tag lives no longer
  * @param maximumPendingBytes what writes that are under way may take together; further ones are dropped
+ * @param leaseDuration how long one node may run a handler while the others wait for it; zero when none waits
  * @param failuresToOpen after how many failures in a row the backend is left alone
  * @param retryAfter how long it is left alone before one request tries it again
  */
@@ -17,5 +18,6 @@ public record RemoteSettings(
         String keyPrefix,
         Duration generationTtl,
         long maximumPendingBytes,
+        Duration leaseDuration,
         int failuresToOpen,
         Duration retryAfter) {}

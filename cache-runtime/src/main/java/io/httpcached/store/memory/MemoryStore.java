@@ -2,15 +2,16 @@ package io.httpcached.store.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A map bounded in bytes whose values each have their own time to live. What is asked for least is dropped first
  * (Caffeine's W-TinyLFU). Values are kept as they are, so a hit decodes nothing. Thread-safe.
+ *
+ * <p>A value whose time is over is removed when it is asked for, or dropped like any that nobody asks for: Caffeine's own
+ * expiry would reorder a timer wheel for each hit.
  *
  * @param <V> the type of the values, immutable
  */
@@ -19,17 +20,20 @@ public final class MemoryStore<V> {
     /** What a mapping costs beside its key and value: the map's node, the wrapper and their references. */
     private static final int OVERHEAD_BYTES = 160;
 
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
     /**
      * A value in the store.
      *
      * @param value the value
      * @param bytes its size on the heap
-     * @param ttlNanos how long it lives from its last write
+     * @param expiresAtMillis when it has outlived its time
      */
-    private record Held<V>(V value, long bytes, long ttlNanos) {}
+    private record Held<V>(V value, long bytes, long expiresAtMillis) {}
 
     private final Cache<String, Held<V>> values;
     private final long maximumBytes;
+    private final Clock clock;
 
     /**
      * Creates an empty store.
@@ -39,11 +43,10 @@ public final class MemoryStore<V> {
      */
     public MemoryStore(long maximumBytes, Clock clock) {
         this.maximumBytes = maximumBytes;
+        this.clock = clock;
         this.values = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
                 .weigher((String key, Held<V> held) -> weight(key, held))
-                .expireAfter(Expiry.writing((String key, Held<V> held) -> Duration.ofNanos(held.ttlNanos)))
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
     }
 
@@ -55,7 +58,14 @@ public final class MemoryStore<V> {
      */
     public @Nullable V get(String key) {
         Held<V> held = values.getIfPresent(key);
-        return held == null ? null : held.value;
+        if (held == null) {
+            return null;
+        }
+        if (held.expiresAtMillis <= clock.millis()) {
+            values.asMap().remove(key, held);
+            return null;
+        }
+        return held.value;
     }
 
     /**
@@ -71,7 +81,7 @@ public final class MemoryStore<V> {
         if (bytes > maximumBytes || ttl.isZero() || ttl.isNegative()) {
             values.invalidate(key);
         } else {
-            values.put(key, new Held<>(value, bytes, saturatedNanos(ttl)));
+            values.put(key, new Held<>(value, bytes, expiresAt(ttl)));
         }
     }
 
@@ -105,7 +115,7 @@ public final class MemoryStore<V> {
         return (int) Math.min(Integer.MAX_VALUE, OVERHEAD_BYTES + key.length() + held.bytes);
     }
 
-    private static long saturatedNanos(Duration ttl) {
-        return ttl.toSeconds() > TimeUnit.DAYS.toSeconds(36_500) ? Long.MAX_VALUE : ttl.toNanos();
+    private long expiresAt(Duration ttl) {
+        return ttl.compareTo(FOR_EVER) > 0 ? Long.MAX_VALUE : clock.millis() + ttl.toMillis();
     }
 }

@@ -1,0 +1,17 @@
+package io.httpcached.engine;
+
+import java.util.concurrent.CompletionStage;
+
+/** The right to run a handler while the other nodes wait for what it answers. Thread-safe. */
+public interface Lease {
+
+    /** The right of one who need not ask, because no other node can have it. */
+    Lease FREE = written -> {};
+
+    /**
+     * Gives the right back, so that other nodes need not wait until it ends by itself.
+     *
+     * @param written completes when the other nodes can find what the handler answered
+     */
+    void releaseAfter(CompletionStage<?> written);
+}

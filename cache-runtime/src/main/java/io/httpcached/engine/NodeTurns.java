@@ -1,0 +1,75 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.Reuse;
+import io.httpcached.core.ReuseDecider;
+import io.httpcached.core.StoredResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets one of all nodes run a handler. The others look again and again for what it stores, until they find it, may run the
+ * handler themselves, or an eviction has made what they wait for worthless.
+ */
+final class NodeTurns {
+
+    private static final Executor POLL = CompletableFuture.delayedExecutor(25, TimeUnit.MILLISECONDS);
+
+    private final Locator locator;
+    private final EntryStore store;
+    private final Duration patience;
+    private final Clock clock;
+
+    /** What came of waiting. */
+    sealed interface Turn {
+
+        /** The handler is to be run here. */
+        record Run(Lease lease) implements Turn {}
+
+        /** Another node's handler has answered. */
+        record Found(Located located, StoredResponse response, Reuse.Serve serve) implements Turn {}
+    }
+
+    NodeTurns(Locator locator, EntryStore store, Duration patience, Clock clock) {
+        this.locator = locator;
+        this.store = store;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** {@return what to do, within the time that a request waits for the handler of another} */
+    CompletionStage<Turn> take(CacheCall call, Located located) {
+        return take(call, located, System.nanoTime() + patience.toNanos());
+    }
+
+    private CompletionStage<Turn> take(CacheCall call, Located located, long deadline) {
+        return Stages.compose(store.lease(located.key(), located.generation()), lease -> {
+            if (lease.isPresent()) {
+                return run(lease.get());
+            }
+            return System.nanoTime() - deadline > 0
+                    ? run(Lease.FREE)
+                    : CompletableFuture.runAsync(() -> {}, POLL).thenCompose(later -> look(call, located, deadline));
+        });
+    }
+
+    private CompletionStage<Turn> look(CacheCall call, Located before, long deadline) {
+        return Stages.compose(locator.locate(call), now -> {
+            if (now.response() != null
+                    && ReuseDecider.decide(clock.millis(), call.request(), now.response(), call.policy())
+                            instanceof Reuse.Serve serve) {
+                return CompletableFuture.completedFuture(new Turn.Found(now, now.response(), serve));
+            }
+            return now.generation().unchangedSince(before.generation(), call.tags())
+                    ? take(call, before, deadline)
+                    : run(Lease.FREE);
+        });
+    }
+
+    private static CompletionStage<Turn> run(Lease lease) {
+        return CompletableFuture.completedFuture(new Turn.Run(lease));
+    }
+}

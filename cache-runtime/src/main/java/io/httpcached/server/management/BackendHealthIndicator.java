@@ -1,0 +1,54 @@
+package io.httpcached.server.management;
+
+import io.httpcached.engine.remote.RemoteStatistics;
+import io.httpcached.server.BackendStatistics;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.reactivestreams.Publisher;
+
+/**
+ * Tells how the backends do, as far as requests have shown. A backend that fails makes the application slower, not wrong:
+ * the status is then unknown and not down, which would take nodes out of service that answer all requests.
+ */
+@Singleton
+@Requires(classes = HealthIndicator.class)
+final class BackendHealthIndicator implements HealthIndicator {
+
+    private static final String NAME = "http-cache";
+
+    private final BackendStatistics backends;
+
+    BackendHealthIndicator(BackendStatistics backends) {
+        this.backends = backends;
+    }
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        Map<String, RemoteStatistics> all = backends.byName();
+        boolean available = all.values().stream().allMatch(RemoteStatistics::available);
+        Map<String, Object> details = new LinkedHashMap<>();
+        all.forEach((name, backend) -> details.put(name, describe(backend)));
+        return Publishers.just(HealthResult.builder(NAME, available ? HealthStatus.UP : HealthStatus.UNKNOWN)
+                .details(details)
+                .build());
+    }
+
+    private static Map<String, Object> describe(RemoteStatistics backend) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("available", backend.available());
+        if (backend.lastFailure() != null) {
+            details.put("lastFailure", backend.lastFailure());
+        }
+        details.put("writesDropped", backend.writesDropped());
+        details.put("writesFailed", backend.writesFailed());
+        details.put("entriesTooLarge", backend.entriesTooLarge());
+        details.put("entriesNotUnderstood", backend.entriesNotUnderstood());
+        return details;
+    }
+}

@@ -1,0 +1,62 @@
+package io.httpcached.engine.codec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.httpcached.core.ContentCoding;
+import io.httpcached.core.Fields;
+import io.httpcached.core.Lifetime;
+import io.httpcached.core.StoredResponse;
+import io.httpcached.engine.Slot;
+import io.httpcached.engine.codec.StoredEntry.Stamp;
+import java.util.List;
+
+/** Entries to encode, and what can be compared of them. */
+final class Entries {
+
+    static final long NOW = 1_767_225_600_000L;
+
+    private Entries() {}
+
+    static StoredEntry response(byte[] body, String... fields) {
+        Lifetime lifetime = new Lifetime(600, 3, 60, 86_400, false, true, true, false);
+        StoredResponse response = new StoredResponse(200, Fields.of(fields), body, lifetime, NOW - 250, NOW);
+        return entry(new Slot.Entry(response));
+    }
+
+    static StoredEntry compressed(byte[] body, byte[] gzip, String... fields) {
+        StoredResponse plain = ((Slot.Entry) response(body, fields).slot()).response();
+        return entry(new Slot.Entry(ContentCoding.offering(plain, gzip)));
+    }
+
+    static StoredEntry variants(String... names) {
+        return entry(new Slot.Variants(List.of(names)));
+    }
+
+    static StoredEntry entry(Slot slot) {
+        return new StoredEntry(
+                slot,
+                List.of(new Stamp("path:/products/42", 0x0102030405060708L), new Stamp("tag:products", -1)),
+                NOW + 660_000);
+    }
+
+    /** {@return all that there is of an entry, as text} */
+    static String describe(StoredEntry entry) {
+        String rest = entry.stamps() + " until " + entry.expiresAtMillis();
+        return entry.slot() instanceof Slot.Entry response ? describe(response.response()) + rest : entry.slot() + rest;
+    }
+
+    private static String describe(StoredResponse response) {
+        byte[] gzip = response.compressedBody();
+        return String.join(
+                "|",
+                "" + response.status(),
+                "" + response.lifetime(),
+                "" + response.requestTimeMillis(),
+                "" + response.responseTimeMillis(),
+                "" + response.fields(),
+                new String(response.body(), UTF_8) + response.body().length,
+                gzip == null
+                        ? "plain"
+                        : List.of(gzip.length, java.util.Arrays.hashCode(gzip)).toString());
+    }
+}

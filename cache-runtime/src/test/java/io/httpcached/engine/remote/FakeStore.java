@@ -1,0 +1,97 @@
+package io.httpcached.engine.remote;
+
+import io.httpcached.store.CacheStore;
+import io.httpcached.store.StoreCapabilities;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A backend in memory that fails as it is told to, and counts what it is asked. */
+final class FakeStore implements CacheStore {
+
+    final Map<String, byte[]> values = new ConcurrentHashMap<>();
+    final AtomicInteger asked = new AtomicInteger();
+    final AtomicInteger gets = new AtomicInteger();
+    final List<Runnable> held = new ArrayList<>();
+    volatile @Nullable RuntimeException failure;
+    volatile boolean hanging;
+    volatile boolean throwing;
+    long maximumValueSize = 1000;
+
+    @Override
+    public StoreCapabilities capabilities() {
+        return new StoreCapabilities(maximumValueSize, Duration.ZERO, true);
+    }
+
+    @Override
+    public CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
+        gets.incrementAndGet();
+        return answer(() -> {
+            List<byte @Nullable []> found = new ArrayList<>();
+            keys.forEach(key -> found.add(values.get(key)));
+            return found;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> put(String key, byte[] value, Duration ttl) {
+        return answer(() -> {
+            values.put(key, value);
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Boolean> putIfAbsent(String key, byte[] value, Duration ttl) {
+        return answer(() -> values.putIfAbsent(key, value) == null);
+    }
+
+    @Override
+    public CompletionStage<Void> touch(List<String> keys, Duration ttl) {
+        return answer(() -> null);
+    }
+
+    @Override
+    public CompletionStage<Void> remove(List<String> keys) {
+        return answer(() -> {
+            keys.forEach(values::remove);
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {}
+
+    /** Answers what was asked while it hung. */
+    void release() {
+        hanging = false;
+        held.forEach(Runnable::run);
+        held.clear();
+    }
+
+    @SuppressWarnings("NullAway") // an answer may be null, as that of a Void stage is
+    private <T> CompletionStage<T> answer(Supplier<@Nullable T> operation) {
+        asked.incrementAndGet();
+        RuntimeException fault = failure;
+        if (fault != null && throwing) {
+            throw fault;
+        }
+        if (fault != null) {
+            return CompletableFuture.failedFuture(fault);
+        }
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        if (hanging) {
+            held.add(() -> answer.complete(operation.get()));
+        } else {
+            answer.complete(operation.get());
+        }
+        return answer;
+    }
+}

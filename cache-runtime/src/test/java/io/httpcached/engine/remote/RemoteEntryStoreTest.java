@@ -1,0 +1,268 @@
+package io.httpcached.engine.remote;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.core.CacheKey;
+import io.httpcached.core.Fields;
+import io.httpcached.core.Lifetime;
+import io.httpcached.core.StoredResponse;
+import io.httpcached.engine.Finding;
+import io.httpcached.engine.Generation;
+import io.httpcached.engine.Slot;
+import io.httpcached.engine.codec.BinaryEntryCodec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RemoteEntryStoreTest {
+
+    private static final CacheKey KEY = CacheKey.of("key");
+    private static final List<String> TAGS = List.of("path:/a", "tag:b");
+    private static final Duration TTL = Duration.ofMinutes(10);
+
+    private final FakeStore backend = new FakeStore();
+    private final ManualClock clock = new ManualClock();
+    private final RemoteEntryStore store = node();
+    private final RemoteEntryStore otherNode = node();
+
+    @Test
+    void findsOnAnotherNodeWhatOneHasPut() {
+        put(store, find(store).generation(), "1");
+        assertThat(body(find(otherNode))).isEqualTo("1");
+    }
+
+    @Test
+    void asksOnceForAHit() {
+        put(store, find(store).generation(), "1");
+        int before = backend.asked.get();
+        assertThat(body(find(store))).isEqualTo("1");
+        assertThat(backend.asked.get() - before).isEqualTo(1);
+    }
+
+    @Test
+    void givesAllWhoLookTheSameGeneration() {
+        Generation first = find(store).generation();
+        Generation second = find(otherNode).generation();
+        assertThat(second.unchangedSince(first, TAGS)).isTrue();
+    }
+
+    @Test
+    void findsNothingThatWasEvictedByAnyOfItsTags() {
+        for (String tag : TAGS) {
+            put(store, find(store).generation(), "1");
+            await(otherNode.evict(List.of(tag)));
+            assertThat(find(store).slot()).isNull();
+        }
+    }
+
+    @Test
+    void findsNothingThatWasComputedBeforeAnEvictionAndStoredAfterIt() {
+        Generation before = find(store).generation();
+        await(otherNode.evict(List.of("tag:b")));
+        put(store, before, "old");
+        assertThat(find(store).slot()).isNull();
+        assertThat(find(otherNode).slot()).isNull();
+    }
+
+    @Test
+    void doesNotLetAnyoneJoinAComputationFromBeforeAnEviction() {
+        Generation before = find(store).generation();
+        await(otherNode.evict(List.of("path:/a")));
+        assertThat(find(store).generation().unchangedSince(before, TAGS)).isFalse();
+    }
+
+    @Test
+    void revivesNothingWhenTheBackendLosesAGeneration() {
+        Generation before = find(store).generation();
+        put(store, before, "old");
+        backend.values.keySet().removeIf(key -> key.startsWith("p:g:"));
+        assertThat(find(store).slot()).isNull();
+        put(store, before, "old");
+        assertThat(find(store).slot()).isNull();
+        backend.values.keySet().removeIf(key -> key.startsWith("p:g:"));
+        assertThat(find(store).slot()).isNull();
+    }
+
+    @Test
+    void stampsWithTheGenerationThatAnotherNodeWasFasterToMake() {
+        backend.hanging = true;
+        CompletionStage<Finding> mine = store.find(KEY, () -> TAGS);
+        CompletionStage<Finding> theirs = otherNode.find(KEY, () -> TAGS);
+        backend.hanging = false;
+        List<Runnable> waiting = List.copyOf(backend.held);
+        backend.held.clear();
+        waiting.forEach(Runnable::run);
+        assertThat(await(mine).generation().unchangedSince(await(theirs).generation(), TAGS))
+                .isTrue();
+    }
+
+    @Test
+    void findsNothingThatHasOutlivedItsTimeHoweverLongTheBackendKeepsIt() {
+        put(store, find(store).generation(), "1");
+        clock.advance(TTL.minusMillis(1));
+        assertThat(body(find(store))).isEqualTo("1");
+        clock.advance(Duration.ofMillis(1));
+        assertThat(find(store).slot()).isNull();
+    }
+
+    @Test
+    void takesWhatItDoesNotUnderstandForNothing() {
+        put(store, find(store).generation(), "1");
+        backend.values.replaceAll((key, value) -> key.startsWith("p:e:") ? "garbage".getBytes(UTF_8) : value);
+        assertThat(find(store).slot()).isNull();
+        assertThat(store.statistics().entriesNotUnderstood()).isEqualTo(1);
+    }
+
+    @Test
+    void takesAGenerationThatItDoesNotUnderstandForNone() {
+        put(store, find(store).generation(), "1");
+        backend.values.replaceAll((key, value) -> key.startsWith("p:g:") ? new byte[3] : value);
+        assertThat(find(store).slot()).isNull();
+        assertThat(put(store, find(store).generation(), "2")).isFalse();
+    }
+
+    @Test
+    void removesWhatAnEntryReplacesThatIsTooLarge() {
+        put(store, find(store).generation(), "small");
+        backend.maximumValueSize = 10;
+        assertThat(put(store, find(store).generation(), "large")).isFalse();
+        assertThat(find(store).slot()).isNull();
+        assertThat(store.statistics().entriesTooLarge()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhyItFoundNothingWhenTheBackendFails() {
+        backend.failure = new IllegalStateException("connection refused");
+        Finding finding = find(store);
+        assertThat(finding.slot()).isNull();
+        assertThat(finding.detail()).isEqualTo("backend unavailable");
+        assertThat(store.statistics().lastFailure()).isEqualTo("IllegalStateException: connection refused");
+    }
+
+    @Test
+    void takesAnExceptionThatIsThrownForAFailure() {
+        backend.failure = new IllegalStateException("no");
+        backend.throwing = true;
+        assertThat(find(store).detail()).isEqualTo("backend unavailable");
+        backend.throwing = false;
+        backend.failure = null;
+        Generation generation = find(store).generation();
+        backend.failure = new IllegalStateException("no");
+        backend.throwing = true;
+        assertThat(put(store, generation, "1")).isTrue();
+        assertThat(store.statistics().writesFailed()).isEqualTo(1);
+    }
+
+    @Test
+    void storesAndSharesNothingThatBeganWhileTheBackendFailed() {
+        backend.failure = new IllegalStateException("no");
+        Generation first = find(store).generation();
+        Generation second = find(store).generation();
+        backend.failure = null;
+        assertThat(put(store, first, "1")).isFalse();
+        assertThat(second.unchangedSince(first, TAGS)).isFalse();
+        assertThat(find(store).generation().unchangedSince(first, TAGS)).isFalse();
+    }
+
+    @Test
+    void waitsForAHangingBackendNoLongerThanItsBudget() {
+        backend.hanging = true;
+        assertThat(find(store).detail()).isEqualTo("backend unavailable");
+        assertThat(store.statistics().lastFailure()).isEqualTo("no answer within 20 ms");
+    }
+
+    @Test
+    void asksABackendNoMoreThatKeepsFailing() {
+        backend.failure = new IllegalStateException("no");
+        for (int i = 0; i < 3; i++) {
+            find(store);
+        }
+        int before = backend.asked.get();
+        find(store);
+        assertThat(backend.asked.get()).isEqualTo(before);
+        assertThat(store.statistics().available()).isFalse();
+    }
+
+    @Test
+    void failsAnEvictionThatTheBackendDoesNotConfirm() {
+        backend.failure = new IllegalStateException("no");
+        assertThat(store.evict(TAGS)).failsWithin(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void boundsWhatWritesUnderWayTake() {
+        Generation generation = find(store).generation();
+        backend.hanging = true;
+        int begun = 0;
+        while (put(store, generation, "x".repeat(100)) && begun < 100) {
+            begun++;
+        }
+        assertThat(begun).isBetween(5, 15);
+        assertThat(store.statistics().writesDropped()).isEqualTo(1);
+        backend.release();
+        assertThat(put(otherNode, find(otherNode).generation(), "x")).isTrue();
+    }
+
+    private RemoteEntryStore node() {
+        RemoteSettings settings = new RemoteSettings(
+                Duration.ofMillis(20), "p:", Duration.ofDays(7), 2000, Duration.ZERO, 3, Duration.ofHours(1));
+        return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
+    }
+
+    private static Finding find(RemoteEntryStore node) {
+        return await(node.find(KEY, () -> TAGS));
+    }
+
+    private boolean put(RemoteEntryStore node, Generation generation, String body) {
+        StoredResponse response = new StoredResponse(
+                200,
+                Fields.EMPTY,
+                body.getBytes(UTF_8),
+                new Lifetime(600, 0, 0, 0, false, false, false, true),
+                clock.millis(),
+                clock.millis());
+        return node.put(KEY, new Slot.Entry(response), TAGS, generation, TTL).kept();
+    }
+
+    private static @Nullable String body(Finding finding) {
+        return finding.slot() instanceof Slot.Entry entry
+                ? new String(entry.response().body(), UTF_8)
+                : null;
+    }
+
+    private static <T> T await(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    private static final class ManualClock extends Clock {
+
+        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
