@@ -80,7 +80,7 @@ final class SharedConnection {
             var unused = release(seen);
         }
         timeouts.set(0);
-        connector.connect().whenComplete((link, failure) -> {
+        connect().whenComplete((link, failure) -> {
             if (failure == null) {
                 next.complete(link);
             } else {
@@ -88,6 +88,15 @@ final class SharedConnection {
             }
         });
         return next;
+    }
+
+    /** Those who wait are to hear of a client that refuses, as one does that is shut down meanwhile. */
+    private CompletionStage<Link> connect() {
+        try {
+            return connector.connect();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** A server that hangs, or a network that swallows everything, leaves a connection open for a long time. */
