@@ -110,6 +110,7 @@ class RedisClusterFailureTest {
         return store.get(List.of(key))
                 .handle((values, failure) -> failure == null)
                 .toCompletableFuture()
+                .orTimeout(BOUND.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 

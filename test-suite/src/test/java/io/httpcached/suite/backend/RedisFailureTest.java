@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +165,7 @@ class RedisFailureTest {
         return read(store)
                 .handle((values, failure) -> failure != null)
                 .toCompletableFuture()
+                .orTimeout(BOUND.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
