@@ -12,6 +12,11 @@ public interface CacheRequest {
     /** {@return whether the server knows who asks} */
     boolean hasPrincipal();
 
+    /** {@return what the client asks of caches} An implementation may read it once only. */
+    default RequestDirectives directives() {
+        return RequestDirectives.of(fields());
+    }
+
     /** {@return whether the method is {@code HEAD}} */
     default boolean isHead() {
         return method().equals("HEAD");

@@ -124,7 +124,7 @@ public final class ReuseDecider {
     }
 
     private static RequestDirectives directives(CacheRequest request, CachePolicy policy) {
-        return policy.honorRequestDirectives() ? RequestDirectives.of(request.fields()) : RequestDirectives.NONE;
+        return policy.honorRequestDirectives() ? request.directives() : RequestDirectives.NONE;
     }
 
     /** RFC 9111 §5.2.1.7: who asks for a stored response or none gets no other. */

@@ -3,6 +3,7 @@ package io.httpcached.server;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.DirectivesReader;
 import io.httpcached.core.Sharing;
@@ -67,10 +68,12 @@ final class PolicyResolver {
                 .vary(annotated.vary())
                 .directives(directives)
                 .build();
+        String keyPrefix = keyPrefix(namespace(where, annotated, named), route);
         return new ResolvedRoute(
                 route,
                 policy,
-                keyPrefix(namespace(where, annotated, named), route),
+                keyPrefix,
+                CacheKey.of(keyPrefix),
                 annotated.keySource() == KeySource.REQUEST_URI,
                 pipeline(where, annotated, named),
                 version(where, annotated.version()));

@@ -2,23 +2,40 @@ package io.httpcached.server;
 
 import io.httpcached.core.CacheRequest;
 import io.httpcached.core.FieldLines;
+import io.httpcached.core.RequestDirectives;
 import io.micronaut.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A request of the server as the cache reads it.
- *
- * @param request the request
- * @param fields its header fields
- */
-record RequestView(HttpRequest<?> request, FieldLines fields) implements CacheRequest {
+/** A request of the server as the cache reads it. Used by one thread at a time. */
+final class RequestView implements CacheRequest {
 
-    static RequestView of(HttpRequest<?> request) {
-        return new RequestView(request, new HeaderLines(request.getHeaders()));
+    private final HttpRequest<?> request;
+    private final FieldLines fields;
+    private @Nullable RequestDirectives directives;
+
+    RequestView(HttpRequest<?> request) {
+        this.request = request;
+        this.fields = new HeaderLines(request.getHeaders());
     }
 
     @Override
     public String method() {
         return request.getMethodName();
+    }
+
+    @Override
+    public FieldLines fields() {
+        return fields;
+    }
+
+    @Override
+    public RequestDirectives directives() {
+        RequestDirectives known = directives;
+        if (known == null) {
+            known = RequestDirectives.of(fields);
+            directives = known;
+        }
+        return known;
     }
 
     @Override

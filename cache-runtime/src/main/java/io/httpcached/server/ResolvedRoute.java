@@ -1,5 +1,6 @@
 package io.httpcached.server;
 
+import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Sharing;
 import io.httpcached.engine.CachePipeline;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param route the route as the compiler saw it
  * @param policy its policy
  * @param keyPrefix what begins each of its keys: namespace and method
+ * @param bareKey the key of a request in which nothing is behind the prefix
  * @param uriKeyed whether its handler may read anything of the request
  * @param pipeline looks up and stores its responses
  * @param version knows which version the handler would give, or null
@@ -20,6 +22,7 @@ record ResolvedRoute(
         CachedRoute route,
         CachePolicy policy,
         String keyPrefix,
+        CacheKey bareKey,
         boolean uriKeyed,
         CachePipeline pipeline,
         @Nullable VersionSource version) {

@@ -31,7 +31,7 @@ final class ServerCall implements CacheCall {
 
     ServerCall(HttpRequest<?> request, RouteMatch<?> match, ResolvedRoute route, BackgroundRequests background) {
         this.request = request;
-        this.view = RequestView.of(request);
+        this.view = new RequestView(request);
         this.route = route;
         this.input = new RouteInput(request, match.getVariableValues());
         this.background = background;
@@ -41,7 +41,7 @@ final class ServerCall implements CacheCall {
     /** The same call by a request that outlives the client's. */
     private ServerCall(ServerCall original, HttpRequest<?> detached) {
         this.request = detached;
-        this.view = RequestView.of(detached);
+        this.view = new RequestView(detached);
         this.route = original.route;
         this.input = original.input;
         this.background = original.background;
@@ -104,7 +104,7 @@ final class ServerCall implements CacheCall {
             writer.user(request.getUserPrincipal().map(Principal::getName).orElse(""));
         }
         route.route().key().write(writer);
-        return CacheKey.of(writer.key());
+        return writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
     }
 
     private List<String> makeTags() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class KeyWriter {
 
     private final RouteInput input;
-    private final StringBuilder out;
+    private final String prefix;
+    private @Nullable StringBuilder parts;
 
     /**
      * Starts a key.
@@ -26,7 +27,7 @@ public final class KeyWriter {
      */
     public KeyWriter(RouteInput input, String prefix) {
         this.input = input;
-        this.out = new StringBuilder(prefix.length() + 32).append(prefix);
+        this.prefix = prefix;
     }
 
     /**
@@ -158,32 +159,43 @@ public final class KeyWriter {
         part('u', "", name);
     }
 
+    /** {@return whether there is nothing behind the prefix} */
+    public boolean isEmpty() {
+        return parts == null;
+    }
+
     /** {@return the key of all parts written so far} */
     public String key() {
-        return out.toString();
+        return parts == null ? prefix : parts.toString();
+    }
+
+    private StringBuilder begin(char kind, String name) {
+        StringBuilder out = parts;
+        if (out == null) {
+            out = new StringBuilder(prefix.length() + 32).append(prefix);
+            parts = out;
+        }
+        return text(out.append(kind), name);
     }
 
     private void part(char kind, String name, @Nullable String value) {
-        out.append(kind);
-        text(name);
+        StringBuilder out = begin(kind, name);
         if (value == null) {
             out.append('-');
         } else {
-            text(value);
+            text(out, value);
         }
     }
 
     private void parts(char kind, String name, List<String> values) {
-        out.append(kind);
-        text(name);
-        out.append(values.size()).append('*');
+        StringBuilder out = begin(kind, name).append(values.size()).append('*');
         for (String value : values) {
-            text(value);
+            text(out, value);
         }
     }
 
-    private void text(String text) {
-        out.append(text.length()).append(':').append(text);
+    private static StringBuilder text(StringBuilder out, String text) {
+        return out.append(text.length()).append(':').append(text);
     }
 
     private static String lowerCase(String text) {
