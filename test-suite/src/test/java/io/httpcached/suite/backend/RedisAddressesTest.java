@@ -140,6 +140,6 @@ class RedisAddressesTest {
     }
 
     private static void assertFails(CacheStore store) {
-        assertThat(store.get(List.of("a"))).failsWithin(BOUND);
+        Stages.assertFails(store.get(List.of("a")), BOUND);
     }
 }

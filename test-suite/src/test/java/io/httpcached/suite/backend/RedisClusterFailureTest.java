@@ -1,5 +1,6 @@
 package io.httpcached.suite.backend;
 
+import static io.httpcached.suite.backend.Stages.assertFails;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -63,17 +64,17 @@ class RedisClusterFailureTest {
     void operationsOnADeadMasterFailInTime() {
         cluster.node(VICTIM).kill();
         for (String key : LOST) {
-            assertThat(store.get(List.of(key))).failsWithin(BOUND);
-            assertThat(put(key)).failsWithin(BOUND);
+            assertFails(store.get(List.of(key)), BOUND);
+            assertFails(put(key), BOUND);
         }
-        assertThat(store.get(KEYS)).failsWithin(BOUND);
-        assertThat(store.remove(KEYS)).failsWithin(BOUND);
+        assertFails(store.get(KEYS), BOUND);
+        assertFails(store.remove(KEYS), BOUND);
     }
 
     @Test
     void operationsOnAMasterThatHangsFailInTime() {
         cluster.node(VICTIM).halt();
-        assertThat(store.get(List.of(LOST.get(0)))).failsWithin(BOUND);
+        assertFails(store.get(List.of(LOST.get(0))), BOUND);
         assertThat(read(KEPT.get(0))).isEqualTo(KEPT.get(0));
         cluster.node(VICTIM).proceed();
         Eventually.get(() -> answers(store, LOST.get(0)), answered -> answered);
@@ -82,7 +83,7 @@ class RedisClusterFailureTest {
     @Test
     void aMasterThatComesBackIsUsedAgain() {
         cluster.node(VICTIM).kill();
-        assertThat(put(LOST.get(0))).failsWithin(BOUND);
+        assertFails(put(LOST.get(0)), BOUND);
         cluster.node(VICTIM).restart();
         Eventually.get(() -> answers(store, LOST.get(0)), answered -> answered);
         assertThat(put(LOST.get(0))).succeedsWithin(BOUND);
@@ -102,7 +103,7 @@ class RedisClusterFailureTest {
         cluster.node(VICTIM + 1).halt();
         var unanswered = store.get(KEYS);
         assertTimeoutPreemptively(BOUND, store::close);
-        assertThat(unanswered).failsWithin(BOUND);
+        assertFails(unanswered, BOUND);
         assertTimeoutPreemptively(BOUND.multipliedBy(2), stores::close);
     }
 

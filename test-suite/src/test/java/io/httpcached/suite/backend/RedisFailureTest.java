@@ -1,5 +1,6 @@
 package io.httpcached.suite.backend;
 
+import static io.httpcached.suite.backend.Stages.assertFails;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -43,7 +44,7 @@ class RedisFailureTest {
     void aStoreOpensWhileTheServerIsDownAndConnectsOnceItIsUp() {
         redis.kill();
         CacheStore store = assertTimeoutPreemptively(BOUND, () -> open());
-        assertThat(read(store)).failsWithin(BOUND);
+        assertFails(read(store), BOUND);
         redis.restart();
         assertThat(write(store)).succeedsWithin(BOUND);
         assertThat(read(store)).succeedsWithin(BOUND);
@@ -55,7 +56,7 @@ class RedisFailureTest {
         assertThat(write(store)).succeedsWithin(BOUND);
         redis.kill();
         Eventually.get(() -> fails(store), failed -> failed);
-        assertThat(write(store)).failsWithin(BOUND);
+        assertFails(write(store), BOUND);
         redis.restart();
         assertThat(write(store)).succeedsWithin(SOON);
     }
@@ -71,7 +72,7 @@ class RedisFailureTest {
                 store.putIfAbsent("b", new byte[1], BOUND),
                 store.touch(List.of("a", "b"), BOUND),
                 store.remove(List.of("a")));
-        all.forEach(each -> assertThat(each).failsWithin(SOON));
+        all.forEach(each -> assertFails(each, SOON));
         redis.proceed();
         Eventually.get(() -> fails(store), failed -> !failed);
     }
@@ -80,7 +81,7 @@ class RedisFailureTest {
     void aStoreOpensWhileTheServerHangsAndConnectsOnceItAnswers() {
         redis.halt();
         CacheStore store = open("http-cache.redis.connect-timeout", "300ms");
-        assertThat(read(store)).failsWithin(BOUND);
+        assertFails(read(store), BOUND);
         redis.proceed();
         Eventually.get(() -> fails(store), failed -> !failed);
     }
@@ -134,7 +135,7 @@ class RedisFailureTest {
         redis.halt();
         CompletionStage<?> unanswered = read(store);
         assertTimeoutPreemptively(SOON, store::close);
-        assertThat(unanswered).failsWithin(SOON);
+        assertFails(unanswered, SOON);
         assertTimeoutPreemptively(BOUND, stores::close);
     }
 
@@ -144,7 +145,7 @@ class RedisFailureTest {
         CacheStore store = open();
         CompletionStage<?> unanswered = read(store);
         assertTimeoutPreemptively(SOON, store::close);
-        assertThat(unanswered).failsWithin(BOUND);
+        assertFails(unanswered, BOUND);
     }
 
     private CacheStore open(String... more) {

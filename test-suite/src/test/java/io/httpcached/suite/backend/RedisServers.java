@@ -4,6 +4,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -89,17 +90,7 @@ final class RedisServers {
 
     /** {@return the program in the jar, if it has one for this system} */
     static Optional<Program> inJar() {
-        Map<OsArchitecture, String> binaries = ExecutableProvider.newProvidedVersionsMap();
-        if (!binaries.containsKey(OsArchitecture.detectOSandArchitecture())) {
-            return Optional.empty();
-        }
-        try {
-            String file =
-                    ExecutableProvider.newJarResourceProvider(binaries).get().getPath();
-            return Optional.of(new Program(List.of(file), RedisServers::arguments, "the jar embedded-redis"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Jar.PROGRAM;
     }
 
     private static List<String> arguments(int port) {
@@ -116,5 +107,27 @@ final class RedisServers {
                 .find();
 
         private Shared() {}
+    }
+
+    /** The jar is unpacked once. */
+    private static final class Jar {
+
+        static final Optional<Program> PROGRAM = unpack();
+
+        private Jar() {}
+
+        private static Optional<Program> unpack() {
+            Map<OsArchitecture, String> binaries = ExecutableProvider.newProvidedVersionsMap();
+            if (!binaries.containsKey(OsArchitecture.detectOSandArchitecture())) {
+                return Optional.empty();
+            }
+            try {
+                File file = ExecutableProvider.newJarResourceProvider(binaries).get();
+                return Optional.of(
+                        new Program(List.of(file.getPath()), RedisServers::arguments, "the jar embedded-redis"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }
