@@ -25,7 +25,7 @@ final class RedisStore implements CacheStore {
 
     /** A string of Redis holds up to 512 MB, {@code proto-max-bulk-len}. */
     private static final StoreCapabilities CAPABILITIES =
-            new StoreCapabilities(512L * 1024 * 1024, Duration.ofMillis(1), true);
+            new StoreCapabilities(512L * 1024 * 1024, Duration.ofMillis(1), true, true);
 
     private final Connector connector;
     private final SharedConnection connection;
