@@ -12,6 +12,8 @@ import io.httpcached.store.CacheStore;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.AnnotationUtil;
+import io.micronaut.core.naming.Named;
+import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -125,10 +127,16 @@ final class Backends implements BackendStatistics {
                         + remote.getCodec() + "' is not a codec; the codecs are " + names(EntryCodec.class)));
     }
 
+    /** A bean for each of something has the name of that one, which stands in its qualifier only. */
+    private static Optional<String> name(BeanDefinition<?> bean) {
+        return bean.getDeclaredQualifier() instanceof Named named
+                ? Optional.of(named.getName())
+                : bean.stringValue(AnnotationUtil.NAMED);
+    }
+
     private List<String> names(Class<?> type, String... more) {
         List<String> names = new ArrayList<>(List.of(more));
-        beans.getBeanDefinitions(type)
-                .forEach(bean -> bean.stringValue(AnnotationUtil.NAMED).ifPresent(names::add));
+        beans.getBeanDefinitions(type).forEach(bean -> name(bean).ifPresent(names::add));
         Collections.sort(names);
         return names;
     }

@@ -45,7 +45,9 @@ public interface CacheStore extends AutoCloseable {
     CompletionStage<Void> put(String key, byte[] value, Duration ttl);
 
     /**
-     * Puts a value unless the key holds one. Of several that try at once, on any node, one succeeds.
+     * Puts a value unless the key holds one. Of several that try at once, on any node, one succeeds; where that
+     * {@linkplain StoreCapabilities#atomicPutIfAbsent() cannot be had}, at least one does, and what is read afterwards is
+     * the value of one that did.
      *
      * @param key the key
      * @param value the value, not to be changed afterwards
@@ -56,10 +58,11 @@ public interface CacheStore extends AutoCloseable {
 
     /**
      * Lets values live longer than they would, where they are and as they are. A value that is not there is not put back:
-     * whoever removed it meant it.
+     * whoever removed it meant it. A store that cannot do so in one step {@linkplain StoreCapabilities#extendsLife() does
+     * nothing}.
      *
      * @param keys at least one key
-     * @param ttl how long they live from now, positive; a store whose values have no time to live does nothing
+     * @param ttl how long they live from now, positive
      * @return completes when it is done
      */
     CompletionStage<Void> touch(List<String> keys, Duration ttl);

@@ -22,19 +22,21 @@ final class GenerationStore {
 
     /**
      * How long a generation lives that no entry was stamped with yet: longer than a handler takes, and short enough that
-     * requests which lead to no entry leave nothing behind.
+     * requests which lead to no entry leave nothing behind. Only for backends that can let it live on.
      */
     private static final Duration UNUSED_TTL = Duration.ofMinutes(2);
 
     private final CacheStore store;
     private final RemoteKeys keys;
     private final Duration ttl;
+    private final Duration firstTtl;
     private final RandomGenerator random;
 
     GenerationStore(CacheStore store, RemoteKeys keys, Duration ttl, RandomGenerator random) {
         this.store = store;
         this.keys = keys;
         this.ttl = ttl;
+        this.firstTtl = store.capabilities().extendsLife() ? shorter(ttl, UNUSED_TTL) : ttl;
         this.random = random;
     }
 
@@ -94,8 +96,7 @@ final class GenerationStore {
     private CompletionStage<@Nullable Long> make(String tag) {
         long generation = random.nextLong();
         byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(generation).array();
-        return store.putIfAbsent(keys.generation(tag), value, shorter(ttl, UNUSED_TTL))
-                .thenApply(put -> put ? generation : null);
+        return store.putIfAbsent(keys.generation(tag), value, firstTtl).thenApply(put -> put ? generation : null);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -23,11 +23,13 @@ final class FakeStore implements CacheStore {
     volatile @Nullable RuntimeException failure;
     volatile boolean hanging;
     volatile boolean throwing;
+    final Map<String, Duration> ttls = new ConcurrentHashMap<>();
     long maximumValueSize = 1000;
+    boolean extendsLife = true;
 
     @Override
     public StoreCapabilities capabilities() {
-        return new StoreCapabilities(maximumValueSize, Duration.ZERO, true);
+        return new StoreCapabilities(maximumValueSize, Duration.ZERO, true, extendsLife);
     }
 
     @Override
@@ -50,7 +52,13 @@ final class FakeStore implements CacheStore {
 
     @Override
     public CompletionStage<Boolean> putIfAbsent(String key, byte[] value, Duration ttl) {
-        return answer(() -> values.putIfAbsent(key, value) == null);
+        return answer(() -> {
+            boolean absent = values.putIfAbsent(key, value) == null;
+            if (absent) {
+                ttls.put(key, ttl);
+            }
+            return absent;
+        });
     }
 
     @Override

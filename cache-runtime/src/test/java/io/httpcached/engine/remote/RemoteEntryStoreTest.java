@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -194,7 +195,7 @@ class RemoteEntryStoreTest {
     @Test
     void failsAnEvictionThatTheBackendDoesNotConfirm() {
         backend.failure = new IllegalStateException("no");
-        assertThat(store.evict(TAGS)).failsWithin(Duration.ofSeconds(5));
+        assertThat(store.evict(TAGS)).failsWithin(Duration.ofSeconds(5)).withThrowableOfType(ExecutionException.class);
     }
 
     @Test

@@ -1,0 +1,52 @@
+package io.httpcached.store.memcached;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.spotify.folsom.RawMemcacheClient;
+import com.spotify.folsom.ketama.AddressAndClient;
+import com.spotify.folsom.ketama.NodeLocator;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Consistent hashing: each server has many points on a ring, and a key belongs to the server of the next point, so that a
+ * server more or less moves few keys. Immutable.
+ *
+ * <p>A key stays with its server while that is down, unlike with folsom's own ring. Were its keys handed to the other
+ * servers meanwhile, an eviction would not reach what the server still has when it is back, and not all nodes would see it
+ * go and come at the same time.
+ */
+final class KeyRing implements NodeLocator {
+
+    private static final int POINTS_OF_A_SERVER = 160;
+
+    private final NavigableMap<Long, RawMemcacheClient> points = new TreeMap<>();
+
+    KeyRing(Collection<AddressAndClient> servers) {
+        for (AddressAndClient server : servers) {
+            for (int i = 0; i < POINTS_OF_A_SERVER; i++) {
+                points.put(hash((server.getAddress() + "-" + i).getBytes(UTF_8)), server.getClient());
+            }
+        }
+    }
+
+    @Override
+    public RawMemcacheClient findClient(byte[] key) {
+        Map.Entry<Long, RawMemcacheClient> next = points.ceilingEntry(hash(key));
+        return (next == null ? points.firstEntry() : next).getValue();
+    }
+
+    private static long hash(byte[] bytes) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.httpcached.suite.backend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+
+/** DynamoDB as Amazon gives it to developers: one server that all tests share, and others that a test may break. */
+final class DynamoDbServers {
+
+    private static final Path CLASS_PATH = Path.of("dynamodb-local", "target", "class-path");
+    private static final String MAIN = "com.amazonaws.services.dynamodbv2.local.main.ServerRunner";
+    private static final String ACCESS_KEY = "local";
+
+    private DynamoDbServers() {}
+
+    /** {@return a server that lives as long as the JVM; tests keep apart by their tables and keys} */
+    static RealServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** {@return the program, for servers of a test's own} */
+    static Program program() {
+        return fromMaven()
+                .orElseThrow(() -> new IllegalStateException("There is no DynamoDB to start: the build has not written "
+                        + CLASS_PATH + ", as its module dynamodb-local does."));
+    }
+
+    /** {@return what an application configures to use a server} */
+    static Map<String, Object> properties(RealServer server, String table) {
+        return new HashMap<>(Map.of(
+                "aws.region", Region.US_EAST_1.id(),
+                "aws.access-key-id", ACCESS_KEY,
+                "aws.secret-key", ACCESS_KEY,
+                "aws.services.dynamodb.endpoint-override", endpoint(server).toString(),
+                "http-cache.dynamodb.table", table));
+    }
+
+    /** {@return a client beside that of the application, to look at tables with} */
+    static DynamoDbAsyncClient client() {
+        return DynamoDbAsyncClient.builder()
+                .region(Region.US_EAST_1)
+                .endpointOverride(endpoint(shared()))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, ACCESS_KEY)))
+                .build();
+    }
+
+    private static URI endpoint(RealServer server) {
+        return URI.create("http://" + server.host() + ":" + server.port());
+    }
+
+    private static Optional<Program> fromMaven() {
+        if (!Files.exists(CLASS_PATH)) {
+            return Optional.empty();
+        }
+        try {
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            List<String> command = List.of(
+                    java,
+                    "-Xmx256m",
+                    "-cp",
+                    Files.readString(CLASS_PATH),
+                    MAIN,
+                    "-inMemory",
+                    "-sharedDb",
+                    "-disableTelemetry");
+            return Optional.of(new Program(
+                    command, port -> List.of("-port", Integer.toString(port)), "DynamoDB Local from Maven"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Shared {
+
+        static final RealServer SERVER = ServerSearch.of("DynamoDB")
+                .environment("TEST_DYNAMODB_URL")
+                .container("amazon/dynamodb-local:2.6.1", 8000)
+                .program("DynamoDB Local from Maven", DynamoDbServers::fromMaven)
+                .find();
+
+        private Shared() {}
+    }
+}

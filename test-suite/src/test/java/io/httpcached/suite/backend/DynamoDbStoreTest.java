@@ -1,0 +1,246 @@
+package io.httpcached.suite.backend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.contract.CacheStoreContract;
+import io.httpcached.store.CacheStore;
+import io.httpcached.suite.server.Eventually;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+
+/** The table of most tests has no removal of expired items, which on AWS comes days late. */
+class DynamoDbStoreTest extends CacheStoreContract {
+
+    private static final String CREATE_TABLE = "http-cache.dynamodb.create-table";
+    private static final String TABLE = "contract-" + UUID.randomUUID();
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final byte[] VALUE = "value".getBytes(UTF_8);
+
+    private static DynamoDbAsyncClient client;
+
+    private final String key = "dynamodb:" + UUID.randomUUID();
+
+    @RegisterExtension
+    final OpenStores stores = new OpenStores();
+
+    @BeforeAll
+    static void createTable() {
+        client = DynamoDbServers.client();
+        AttributeDefinition attribute = AttributeDefinition.builder()
+                .attributeName("pk")
+                .attributeType(ScalarAttributeType.S)
+                .build();
+        KeySchemaElement partition = KeySchemaElement.builder()
+                .attributeName("pk")
+                .keyType(KeyType.HASH)
+                .build();
+        client.createTable(create -> create.tableName(TABLE)
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .attributeDefinitions(List.of(attribute))
+                        .keySchema(List.of(partition)))
+                .join();
+    }
+
+    @AfterAll
+    static void closeClient() {
+        client.close();
+    }
+
+    @Override
+    protected CacheStore open() {
+        return open(TABLE);
+    }
+
+    private CacheStore open(String table) {
+        Map<String, Object> properties = DynamoDbServers.properties(DynamoDbServers.shared(), table);
+        // The machine may be busy; that calls end in time is shown with a server that hangs.
+        properties.put("http-cache.dynamodb.request-timeout", "20s");
+        return stores.open("dynamodb", properties);
+    }
+
+    @Test
+    void anExpiredItemIsNotReadThoughItIsThere() {
+        CacheStore store = open();
+        assertThat(store.put(key, VALUE, Duration.ofMillis(50))).succeedsWithin(patience());
+        Eventually.get(() -> get(store).toCompletableFuture().join(), List::isEmpty);
+        assertThat(item()).containsEntry("val", AttributeValue.fromB(SdkBytes.fromByteArray(VALUE)));
+    }
+
+    @Test
+    void tellsDynamoDbTheSecondAfterWhichAnItemMayBeRemoved() {
+        CacheStore store = open();
+        assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(patience());
+        assertSecondFollowsExpiry();
+        assertThat(store.touch(List.of(key), HOUR.multipliedBy(2))).succeedsWithin(patience());
+        assertSecondFollowsExpiry();
+    }
+
+    private void assertSecondFollowsExpiry() {
+        assertThat(number("ttl") * 1_000).isBetween(number("exp"), number("exp") + 999);
+    }
+
+    private long number(String attribute) {
+        return Long.parseLong(Objects.requireNonNull(item().get(attribute)).n());
+    }
+
+    @Test
+    void touchCreatesNoItem() {
+        assertThat(open().touch(List.of(key), HOUR)).succeedsWithin(patience());
+        assertThat(item()).isEmpty();
+    }
+
+    @Test
+    void refusesAValueThatIsTooLargeAndKeepsWhatWasThere() {
+        CacheStore store = open();
+        assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(patience());
+        assertThat(store.put(key, new byte[400 * 1024], HOUR))
+                .failsWithin(patience())
+                .withThrowableOfType(ExecutionException.class)
+                .withMessageContaining("size");
+        assertThat(get(store).toCompletableFuture().join()).containsExactly(VALUE);
+    }
+
+    @Test
+    void aLookUpOfAHundredKeysIsOneCall() {
+        Map<String, Object> properties = DynamoDbServers.properties(DynamoDbServers.shared(), TABLE);
+        properties.put("test.count-calls", true);
+        CacheStore store = stores.open("dynamodb", properties);
+        List<String> keys = IntStream.range(0, 100).mapToObj(i -> key + i).toList();
+        assertThat(store.get(keys)).succeedsWithin(patience());
+        assertThat(stores.bean(CountedCalls.class).names).containsExactly("BatchGetItem");
+    }
+
+    @Test
+    void createsTheTableOnlyWhenConfigured() {
+        String table = "missing-" + UUID.randomUUID();
+        Stages.assertFails(open(table).put(key, VALUE, HOUR), patience());
+        assertThat(client.listTables().join().tableNames()).contains(TABLE).doesNotContain(table);
+    }
+
+    @Test
+    void severalNodesCreateOneTableThatIsBilledByRequestAndRemovesExpiredItems() {
+        String table = "created-" + UUID.randomUUID();
+        Map<String, Object> properties = DynamoDbServers.properties(DynamoDbServers.shared(), table);
+        properties.put(CREATE_TABLE, true);
+        List<CompletionStage<Void>> puts = List.of(
+                stores.open("dynamodb", properties).put(key, VALUE, HOUR),
+                stores.open("dynamodb", properties).put(key + "2", VALUE, HOUR),
+                stores.open("dynamodb", properties).put(key + "3", VALUE, HOUR));
+        puts.forEach(put -> assertThat(put).succeedsWithin(patience()));
+        assertThat(client.describeTable(describe -> describe.tableName(table))
+                        .join()
+                        .table()
+                        .billingModeSummary()
+                        .billingMode())
+                .isEqualTo(BillingMode.PAY_PER_REQUEST);
+        assertThat(client.describeTimeToLive(describe -> describe.tableName(table))
+                        .join()
+                        .timeToLiveDescription())
+                .satisfies(ttl -> {
+                    assertThat(ttl.attributeName()).isEqualTo("ttl");
+                    assertThat(ttl.timeToLiveStatus()).isEqualTo(TimeToLiveStatus.ENABLED);
+                });
+    }
+
+    @Test
+    void everyOperationEndsWhileTheServerHangsAndGoesOnAfterwards() {
+        try (ServerProcess process = ServerProcess.start(DynamoDbServers.program())) {
+            Map<String, Object> properties = DynamoDbServers.properties(process.server(), TABLE);
+            properties.put(CREATE_TABLE, true);
+            CacheStore store = stores.open("dynamodb", properties);
+            assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(patience());
+            List<Supplier<CompletionStage<?>>> operations = List.of(
+                    () -> get(store),
+                    () -> store.put(key, VALUE, HOUR),
+                    () -> store.putIfAbsent(key, VALUE, HOUR),
+                    () -> store.touch(List.of(key), HOUR),
+                    () -> store.remove(List.of(key)));
+            operations.forEach(operation -> {
+                process.halt();
+                Outcomes.awaitFailure(operation);
+                process.proceed();
+                Outcomes.awaitSuccess(operation);
+            });
+        }
+    }
+
+    @Test
+    void whatIsNoTableStopsTheStart() {
+        for (String table : List.of("ab", "a table", "")) {
+            Map<String, Object> properties = DynamoDbServers.properties(DynamoDbServers.shared(), table);
+            properties.put("http-cache.backend", "dynamodb");
+            Refusals.assertRefused(properties, "http-cache.dynamodb.table", "'" + table + "'");
+        }
+    }
+
+    @Test
+    void whatIsNoTimeStopsTheStart() {
+        Map<String, Object> properties = DynamoDbServers.properties(DynamoDbServers.shared(), TABLE);
+        properties.put("http-cache.dynamodb.request-timeout", "soon");
+        properties.put("http-cache.backend", "dynamodb");
+        Refusals.assertRefused(properties, "http-cache.dynamodb.request-timeout", "soon");
+    }
+
+    private Map<String, AttributeValue> item() {
+        return client.getItem(get -> get.tableName(TABLE)
+                        .key(Map.of("pk", AttributeValue.fromS(key)))
+                        .consistentRead(true))
+                .join()
+                .item();
+    }
+
+    /** {@return the value, or nothing} */
+    private CompletionStage<List<byte[]>> get(CacheStore store) {
+        return store.get(List.of(key)).thenApply(values -> values.get(0) == null ? List.of() : List.of(values.get(0)));
+    }
+
+    /** Notes the calls of the application's client. */
+    @Singleton
+    @Requires(property = "test.count-calls")
+    static final class CountedCalls
+            implements BeanCreatedEventListener<DynamoDbAsyncClientBuilder>, ExecutionInterceptor {
+
+        final List<String> names = new CopyOnWriteArrayList<>();
+
+        @Override
+        public DynamoDbAsyncClientBuilder onCreated(BeanCreatedEvent<DynamoDbAsyncClientBuilder> event) {
+            return event.getBean().overrideConfiguration(client -> client.addExecutionInterceptor(this));
+        }
+
+        @Override
+        public void beforeExecution(Context.BeforeExecution call, ExecutionAttributes attributes) {
+            names.add(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.httpcached.suite.backend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Real Memcached servers: one that all tests share, and others that a test may break. */
+final class MemcachedServers {
+
+    private MemcachedServers() {}
+
+    /** {@return a server that lives as long as the JVM; tests keep apart by their keys} */
+    static RealServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** {@return the program, for servers of a test's own} */
+    static Program program() {
+        return onPath().orElseThrow(() ->
+                new IllegalStateException("There is no Memcached to start: memcached is not on the PATH."));
+    }
+
+    private static Optional<Program> onPath() {
+        return Program.onPath("memcached", MemcachedServers::arguments);
+    }
+
+    private static List<String> arguments(int port) {
+        List<String> arguments = new ArrayList<>(List.of("-l", "127.0.0.1", "-p", Integer.toString(port), "-U", "0"));
+        if (System.getProperty("user.name").equals("root")) {
+            // It does not run as root.
+            arguments.addAll(List.of("-u", "nobody"));
+        }
+        return arguments;
+    }
+
+    private static final class Shared {
+
+        static final RealServer SERVER = ServerSearch.of("Memcached")
+                .environment("TEST_MEMCACHED_URL")
+                .program("memcached on the PATH", MemcachedServers::onPath)
+                .container("memcached:1.6", 11211)
+                .find();
+
+        private Shared() {}
+    }
+}
