@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for what happens in the background. */
-final class Eventually {
+public final class Eventually {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
@@ -21,7 +21,7 @@ final class Eventually {
      * @return the first answer that will do
      * @throws AssertionError if there is none in time; it shows the last answer
      */
-    static <T> T get(Supplier<T> question, Predicate<T> wanted) {
+    public static <T> T get(Supplier<T> question, Predicate<T> wanted) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
             T answer = question.get();

@@ -1,0 +1,106 @@
+package io.httpcached.store.redis;
+
+import io.httpcached.store.CacheStore;
+import io.httpcached.store.StoreCapabilities;
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.SetArgs;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Values as Redis strings that expire by themselves. Reads go to masters only: a replica may have what was removed. */
+final class RedisStore implements CacheStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisStore.class);
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    /** A string of Redis holds up to 512 MB, {@code proto-max-bulk-len}. */
+    private static final StoreCapabilities CAPABILITIES =
+            new StoreCapabilities(512L * 1024 * 1024, Duration.ofMillis(1), true);
+
+    private final Connector connector;
+    private final SharedConnection connection;
+
+    /**
+     * Makes a store that is not connected.
+     *
+     * @param connector opens its connections, and is shut down with it
+     */
+    RedisStore(Connector connector) {
+        this.connector = connector;
+        this.connection = new SharedConnection(connector);
+    }
+
+    @Override
+    public StoreCapabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
+        return connection.use(redis -> redis.mget(keys.toArray(String[]::new))).thenApply(RedisStore::values);
+    }
+
+    @Override
+    public CompletionStage<Void> put(String key, byte[] value, Duration ttl) {
+        return connection
+                .use(redis -> redis.set(key, value, SetArgs.Builder.px(atLeastAMillisecond(ttl))))
+                .thenApply(ok -> null);
+    }
+
+    @Override
+    public CompletionStage<Boolean> putIfAbsent(String key, byte[] value, Duration ttl) {
+        SetArgs ifAbsent = SetArgs.Builder.nx().px(atLeastAMillisecond(ttl));
+        // The answer is OK if the value was put, and nil if the key held one.
+        return connection.use(redis -> redis.set(key, value, ifAbsent)).thenApply(ok -> ok != null);
+    }
+
+    @Override
+    public CompletionStage<Void> touch(List<String> keys, Duration ttl) {
+        return connection.use(redis -> CompletableFuture.allOf(keys.stream()
+                .map(key -> redis.pexpire(key, atLeastAMillisecond(ttl)).toCompletableFuture())
+                .toArray(CompletableFuture[]::new)));
+    }
+
+    @Override
+    public CompletionStage<Void> remove(List<String> keys) {
+        return connection
+                .use(redis -> redis.unlink(keys.toArray(String[]::new)))
+                .thenApply(removed -> null);
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<Void> closed =
+                connection.close().thenCompose(released -> connector.shutDown()).toCompletableFuture();
+        try {
+            closed.get(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warn("The connection to Redis was left behind: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<byte @Nullable []> values(List<KeyValue<String, byte[]>> pairs) {
+        List<byte @Nullable []> values = new ArrayList<>(pairs.size());
+        for (KeyValue<String, byte[]> pair : pairs) {
+            values.add(pair.hasValue() ? pair.getValue() : null);
+        }
+        return values;
+    }
+
+    /** Rounds up: less than a millisecond is more than Redis can tell, and none at all is refused. */
+    private static Duration atLeastAMillisecond(Duration ttl) {
+        return ttl.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,124 @@
+package io.httpcached.store.redis;
+
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one connection of all operations. The first that needs it opens it, and the others that come meanwhile wait for the
+ * same; whoever finds it broken opens another. Thread-safe; nothing blocks.
+ */
+final class SharedConnection {
+
+    /** After how many commands in a row without an answer a connection is taken for dead, though it seems open. */
+    private static final int TIMEOUTS_TO_REPLACE = 3;
+
+    private static final CompletableFuture<Link> CLOSED =
+            CompletableFuture.failedFuture(new RedisException("The store is closed"));
+
+    private final Connector connector;
+    private final AtomicReference<@Nullable CompletableFuture<Link>> held = new AtomicReference<>();
+    private final AtomicInteger timeouts = new AtomicInteger();
+
+    SharedConnection(Connector connector) {
+        this.connector = connector;
+    }
+
+    /**
+     * Sends commands.
+     *
+     * @param operation sends them
+     * @return its answer; fails if there is no connection, and once this is closed
+     */
+    <T> CompletionStage<T> use(Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> operation) {
+        CompletableFuture<Link> current = current();
+        return current.thenCompose(
+                link -> operation.apply(link.commands()).whenComplete((answer, failure) -> judge(current, failure)));
+    }
+
+    /**
+     * Ends all operations.
+     *
+     * @return completes when the connection is closed; one that is still being made is closed when it is, which nobody
+     *     need wait for
+     */
+    CompletionStage<Void> close() {
+        CompletableFuture<Link> last = held.getAndSet(CLOSED);
+        if (last == null || last == CLOSED) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletionStage<Void> released = release(last);
+        return last.isDone() ? released : CompletableFuture.completedFuture(null);
+    }
+
+    private CompletableFuture<Link> current() {
+        CompletableFuture<Link> seen = held.get();
+        return seen != null && isUsable(seen) ? seen : replace(seen);
+    }
+
+    /** A connection that is still being made, too; and the one that never will be, once this is closed. */
+    private static boolean isUsable(CompletableFuture<Link> link) {
+        if (link == CLOSED || !link.isDone()) {
+            return true;
+        }
+        return !link.isCompletedExceptionally() && link.join().isUsable();
+    }
+
+    private CompletableFuture<Link> replace(@Nullable CompletableFuture<Link> seen) {
+        CompletableFuture<Link> next = new CompletableFuture<>();
+        if (!held.compareAndSet(seen, next)) {
+            return current();
+        }
+        if (seen != null) {
+            var unused = release(seen);
+        }
+        timeouts.set(0);
+        connect().whenComplete((link, failure) -> {
+            if (failure == null) {
+                next.complete(link);
+            } else {
+                next.completeExceptionally(failure);
+            }
+        });
+        return next;
+    }
+
+    /** Those who wait are to hear of a client that refuses, as one does that is shut down meanwhile. */
+    private CompletionStage<Link> connect() {
+        try {
+            return connector.connect();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** A server that hangs, or a network that swallows everything, leaves a connection open for a long time. */
+    private void judge(CompletableFuture<Link> used, @Nullable Throwable failure) {
+        if (!isTimeout(failure)) {
+            if (timeouts.get() != 0) {
+                timeouts.set(0);
+            }
+        } else if (timeouts.incrementAndGet() >= TIMEOUTS_TO_REPLACE && held.compareAndSet(used, null)) {
+            var unused = release(used);
+        }
+    }
+
+    private static boolean isTimeout(@Nullable Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof RedisCommandTimeoutException;
+    }
+
+    private static CompletionStage<Void> release(CompletableFuture<Link> link) {
+        return link.handle((open, failure) -> open)
+                .thenCompose(open -> open == null
+                        ? CompletableFuture.completedFuture(null)
+                        : open.connection().closeAsync());
+    }
+}

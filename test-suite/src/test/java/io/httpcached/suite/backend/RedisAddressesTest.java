@@ -1,0 +1,145 @@
+package io.httpcached.suite.backend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.httpcached.store.CacheStore;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Redis is found where micronaut-redis is configured to find it, and treated as its own client is configured to. */
+class RedisAddressesTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(10);
+    private static final String NOBODY = "redis://127.0.0.1:" + FreePort.next();
+
+    private final RealServer redis = RedisServers.shared();
+    private final String uri = "redis://" + redis.host() + ":" + redis.port();
+
+    @RegisterExtension
+    final OpenStores stores = new OpenStores();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit makes it before all else.
+    Path folder;
+
+    @Test
+    void hostAndPortWillDo() {
+        assertWorks(stores.open("redis", Map.of("redis.host", redis.host(), "redis.port", redis.port())));
+    }
+
+    @Test
+    void aServerIsChosenByName() {
+        assertWorks(stores.open(
+                "redis",
+                Map.of("redis.uri", NOBODY, "redis.servers.pages.uri", uri, "http-cache.redis.server", "pages")));
+    }
+
+    @Test
+    void aNamedClusterIsOneToo() {
+        try (RedisCluster cluster = RedisCluster.start()) {
+            assertWorks(stores.open(
+                    "redis", Map.of("redis.servers.pages.uris", cluster.uris(), "http-cache.redis.server", "pages")));
+        }
+    }
+
+    @Test
+    void aNameWithoutAServerStopsTheStart() {
+        assertThatThrownBy(() -> stores.open("redis", Map.of("redis.uri", uri, "http-cache.redis.server", "pages")))
+                .hasRootCauseInstanceOf(ConfigurationException.class)
+                .hasRootCauseMessage("http-cache.redis.server: 'pages' is not a server under redis.servers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"connect-timeout, 0s, '0s' is no time at all", "command-timeout, soon, 'soon'"})
+    void aTimeoutThatCannotBeUsedStopsTheStart(String property, String value, String message) {
+        assertThatThrownBy(() -> stores.open("redis", Map.of("redis.uri", uri, "http-cache.redis." + property, value)))
+                .hasStackTraceContaining("http-cache.redis." + property + ": " + message);
+    }
+
+    @Test
+    void aPasswordIsGiven() {
+        Program locked = RedisServers.program().with("--requirepass", "secret");
+        try (ServerProcess process = ServerProcess.start(locked)) {
+            String address = "127.0.0.1:" + process.port();
+            assertWorks(stores.open("redis", Map.of("redis.uri", "redis://:secret@" + address)));
+            assertFails(stores.open("redis", Map.of("redis.uri", "redis://:guess@" + address)));
+        }
+    }
+
+    @Test
+    void tlsTrustsWhatTheClientOfTheApplicationTrusts() throws Exception {
+        TlsKeys keys = TlsKeys.make(folder);
+        try (Relay front = new Relay(redis, keys.listen())) {
+            String address = "rediss://127.0.0.1:" + front.port();
+            assertWorks(stores.open(
+                    "redis",
+                    Map.of(
+                            "redis.uri",
+                            address,
+                            TrustedClient.PROPERTY,
+                            keys.file().toString())));
+            assertFails(stores.open("redis", Map.of("redis.uri", address)));
+        }
+    }
+
+    @Test
+    void sentinelsTellWhereTheMasterIs() throws IOException {
+        RealServer master = RedisServers.shared();
+        Path configuration = Files.writeString(
+                folder.resolve("sentinel.conf"),
+                "sentinel monitor pages %s %d 1%n".formatted(master.host(), master.port()));
+        Program redisServer = RedisServers.program();
+        Program sentinel = new Program(
+                List.of(redisServer.command().get(0), configuration.toString(), "--sentinel"),
+                port -> List.of("--port", Integer.toString(port), "--bind", "127.0.0.1"),
+                redisServer.origin());
+        try (ServerProcess process = ServerProcess.start(sentinel)) {
+            assertWorks(stores.open(
+                    "redis", Map.of("redis.uri", "redis-sentinel://127.0.0.1:" + process.port() + "#pages")));
+        }
+    }
+
+    @Test
+    void theClientOfTheApplicationStaysAsItIs() {
+        try (ApplicationContext application = ApplicationContext.run(Map.of("redis.uri", uri), "test")) {
+            ClientOptions before = application.getBean(RedisClient.class).getOptions();
+            assertWorks(OpenStores.storeOf(application, "redis"));
+            assertThat(application.getBean(RedisClient.class).getOptions()).isSameAs(before);
+        }
+    }
+
+    @Test
+    void withoutMicronautRedisConfiguredThereIsNoBackend() {
+        assertThatThrownBy(() -> stores.open("redis", Map.of("http-cache.backend", "memory")))
+                .hasMessageContaining("CacheStore");
+    }
+
+    private static void assertWorks(CacheStore store) {
+        String key = "address:" + UUID.randomUUID();
+        assertThat(store.put(key, key.getBytes(UTF_8), Duration.ofMinutes(1))).succeedsWithin(BOUND);
+        assertThat(store.get(List.of(key))).succeedsWithin(BOUND).satisfies(values -> assertThat(values)
+                .containsExactly(key.getBytes(UTF_8)));
+    }
+
+    private static void assertFails(CacheStore store) {
+        assertThat(store.get(List.of("a"))).failsWithin(BOUND);
+    }
+}

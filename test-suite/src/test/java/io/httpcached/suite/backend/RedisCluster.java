@@ -1,0 +1,100 @@
+package io.httpcached.suite.backend;
+
+import io.httpcached.suite.server.Eventually;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.SlotHash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A Redis Cluster of three masters on the loopback interface, which keep serving their slots while another is dead. */
+final class RedisCluster implements AutoCloseable {
+
+    private static final int MASTERS = 3;
+
+    /** A node listens on one more port for the other nodes. */
+    private static final int BUS_OFFSET = 10_000;
+
+    private static final int LAST_PORT = 65_535;
+
+    private final List<ServerProcess> nodes = new ArrayList<>();
+
+    private RedisCluster() {}
+
+    /** {@return a cluster whose nodes agree that all slots are served} */
+    static RedisCluster start() {
+        RedisCluster cluster = new RedisCluster();
+        Program program = RedisServers.program()
+                .with("--cluster-enabled", "yes", "--cluster-node-timeout", "1000")
+                .with("--cluster-require-full-coverage", "no");
+        for (int i = 0; i < MASTERS; i++) {
+            cluster.nodes.add(ServerProcess.start(program, freePort()));
+        }
+        cluster.join();
+        return cluster;
+    }
+
+    /** {@return URIs to configure, of all nodes} */
+    List<String> uris() {
+        return nodes.stream().map(node -> "redis://127.0.0.1:" + node.port()).toList();
+    }
+
+    /** {@return the process of a node, to be harmed} */
+    ServerProcess node(int node) {
+        return nodes.get(node);
+    }
+
+    /** {@return which node has a key} */
+    static int nodeOf(String key) {
+        return SlotHash.getSlot(key) * MASTERS / SlotHash.SLOT_COUNT;
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(ServerProcess::close);
+    }
+
+    private void join() {
+        RedisClient client = RedisClient.create();
+        try {
+            for (int i = 0; i < MASTERS; i++) {
+                int node = i;
+                try (StatefulRedisConnection<String, String> connection = client.connect(address(node))) {
+                    RedisCommands<String, String> commands = connection.sync();
+                    commands.clusterAddSlots(IntStream.range(0, SlotHash.SLOT_COUNT)
+                            .filter(slot -> slot * MASTERS / SlotHash.SLOT_COUNT == node)
+                            .toArray());
+                    commands.clusterMeet("127.0.0.1", nodes.get(0).port());
+                }
+            }
+            for (int i = 0; i < MASTERS; i++) {
+                try (StatefulRedisConnection<String, String> connection = client.connect(address(i))) {
+                    Eventually.get(() -> connection.sync().clusterInfo(), RedisCluster::isWhole);
+                }
+            }
+        } finally {
+            client.shutdown();
+            var unused = client.getResources().shutdown();
+        }
+    }
+
+    private static boolean isWhole(String info) {
+        return info.contains("cluster_state:ok\r\n")
+                && info.contains("cluster_slots_ok:" + SlotHash.SLOT_COUNT + "\r\n");
+    }
+
+    private RedisURI address(int node) {
+        return RedisURI.create("127.0.0.1", nodes.get(node).port());
+    }
+
+    private static int freePort() {
+        int port = FreePort.next();
+        while (port + BUS_OFFSET > LAST_PORT || RealServer.listens("127.0.0.1", port + BUS_OFFSET)) {
+            port = FreePort.next();
+        }
+        return port;
+    }
+}

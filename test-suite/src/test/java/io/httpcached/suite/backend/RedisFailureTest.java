@@ -1,0 +1,192 @@
+package io.httpcached.suite.backend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.httpcached.store.CacheStore;
+import io.httpcached.suite.server.Eventually;
+import io.lettuce.core.RedisClient;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.BeanPreDestroyEvent;
+import io.micronaut.context.event.BeanPreDestroyEventListener;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the store does while its server is away or silent: every operation ends, and it heals by itself. */
+class RedisFailureTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(3);
+
+    private final ServerProcess redis = ServerProcess.start(RedisServers.program());
+
+    @RegisterExtension
+    final OpenStores stores = new OpenStores();
+
+    @AfterEach
+    void stop() {
+        redis.close();
+    }
+
+    @Test
+    void aStoreOpensWhileTheServerIsDownAndConnectsOnceItIsUp() {
+        redis.kill();
+        CacheStore store = assertTimeoutPreemptively(BOUND, () -> open());
+        assertThat(read(store)).failsWithin(BOUND);
+        redis.restart();
+        assertThat(write(store)).succeedsWithin(BOUND);
+        assertThat(read(store)).succeedsWithin(BOUND);
+    }
+
+    @Test
+    void aServerThatWasKilledIsUsedAgainAtOnceWhenItIsBack() {
+        CacheStore store = open();
+        assertThat(write(store)).succeedsWithin(BOUND);
+        redis.kill();
+        Eventually.get(() -> fails(store), failed -> failed);
+        assertThat(write(store)).failsWithin(BOUND);
+        redis.restart();
+        assertThat(write(store)).succeedsWithin(SOON);
+    }
+
+    @Test
+    void operationsOnAServerThatHangsFail() {
+        CacheStore store = open("http-cache.redis.command-timeout", "200ms");
+        assertThat(write(store)).succeedsWithin(BOUND);
+        redis.halt();
+        List<CompletionStage<?>> all = List.of(
+                read(store),
+                write(store),
+                store.putIfAbsent("b", new byte[1], BOUND),
+                store.touch(List.of("a", "b"), BOUND),
+                store.remove(List.of("a")));
+        all.forEach(each -> assertThat(each).failsWithin(SOON));
+        redis.proceed();
+        Eventually.get(() -> fails(store), failed -> !failed);
+    }
+
+    @Test
+    void aStoreOpensWhileTheServerHangsAndConnectsOnceItAnswers() {
+        redis.halt();
+        CacheStore store = open("http-cache.redis.connect-timeout", "300ms");
+        assertThat(read(store)).failsWithin(BOUND);
+        redis.proceed();
+        Eventually.get(() -> fails(store), failed -> !failed);
+    }
+
+    @Test
+    void aConnectionThatFellSilentIsReplaced() throws Exception {
+        try (Relay network = Relay.to(redis.server())) {
+            CacheStore store = stores.open(
+                    "redis",
+                    Map.of(
+                            "redis.uri",
+                            "redis://127.0.0.1:" + network.port(),
+                            "http-cache.redis.command-timeout",
+                            "100ms"));
+            assertThat(write(store)).succeedsWithin(BOUND);
+            network.silenceWhatIsOpen();
+            Eventually.get(() -> fails(store), failed -> !failed);
+        }
+    }
+
+    @Test
+    void operationsAtTheSameTimeShareOneConnection() {
+        CacheStore store = open();
+        List<CompletionStage<Void>> first =
+                IntStream.range(0, 200).mapToObj(i -> write(store)).toList();
+        first.forEach(each -> assertThat(each).succeedsWithin(BOUND));
+        assertThat(RedisServers.clients(redis.server())).isEqualTo(1);
+    }
+
+    @Test
+    void closingEndsTheConnection() {
+        CacheStore store = open();
+        assertThat(write(store)).succeedsWithin(BOUND);
+        store.close();
+        Eventually.get(() -> RedisServers.clients(redis.server()), clients -> clients == 0);
+    }
+
+    @Test
+    void anApplicationThatEndsClosesTheStoreBeforeItsOwnClient() {
+        CacheStore store = open(ClientWatch.PROPERTY, Integer.toString(redis.port()));
+        assertThat(write(store)).succeedsWithin(BOUND);
+        ClientWatch watch = stores.bean(ClientWatch.class);
+        stores.close();
+        assertThat(watch.connectionsAtTheEnd).hasValue(0);
+    }
+
+    @Test
+    void closingDoesNotWaitForAServerThatHangs() {
+        CacheStore store = open();
+        assertThat(write(store)).succeedsWithin(BOUND);
+        redis.halt();
+        CompletionStage<?> unanswered = read(store);
+        assertTimeoutPreemptively(SOON, store::close);
+        assertThat(unanswered).failsWithin(SOON);
+        assertTimeoutPreemptively(BOUND, stores::close);
+    }
+
+    @Test
+    void closingDoesNotWaitForAConnectionThatIsBeingMade() {
+        redis.halt();
+        CacheStore store = open();
+        CompletionStage<?> unanswered = read(store);
+        assertTimeoutPreemptively(SOON, store::close);
+        assertThat(unanswered).failsWithin(BOUND);
+    }
+
+    private CacheStore open(String... more) {
+        String uri = "redis://127.0.0.1:" + redis.port();
+        return stores.open(
+                "redis", more.length == 0 ? Map.of("redis.uri", uri) : Map.of("redis.uri", uri, more[0], more[1]));
+    }
+
+    private static CompletionStage<?> read(CacheStore store) {
+        return store.get(List.of("a"));
+    }
+
+    private static CompletionStage<Void> write(CacheStore store) {
+        return store.put("a", "value".getBytes(UTF_8), Duration.ofMinutes(1));
+    }
+
+    private static boolean fails(CacheStore store) {
+        return read(store)
+                .handle((values, failure) -> failure != null)
+                .toCompletableFuture()
+                .orTimeout(BOUND.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /** Counts the connections that are left when the client of the application is about to be shut down. */
+    @Singleton
+    @Requires(property = ClientWatch.PROPERTY)
+    static final class ClientWatch implements BeanPreDestroyEventListener<RedisClient> {
+
+        static final String PROPERTY = "test.redis.watched-port";
+
+        final AtomicLong connectionsAtTheEnd = new AtomicLong(-1);
+        private final RealServer server;
+
+        ClientWatch(@Property(name = PROPERTY) int port) {
+            this.server = new RealServer("127.0.0.1", port, "the test");
+        }
+
+        @Override
+        public RedisClient onPreDestroy(BeanPreDestroyEvent<RedisClient> event) {
+            connectionsAtTheEnd.set(Eventually.get(() -> RedisServers.clients(server), clients -> clients == 0));
+            return event.getBean();
+        }
+    }
+}

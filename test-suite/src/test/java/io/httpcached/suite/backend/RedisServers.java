@@ -1,0 +1,120 @@
+package io.httpcached.suite.backend;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import redis.embedded.core.ExecutableProvider;
+import redis.embedded.model.OsArchitecture;
+
+/** Real Redis servers: one that all tests share, and others that a test may break. */
+final class RedisServers {
+
+    private static final Pattern STATISTIC = Pattern.compile("cmdstat_([^:]+):calls=(\\d+)");
+    private static final Set<String> HOUSEKEEPING =
+            Set.of("hello", "ping", "info", "config|resetstat", "config", "client|setinfo", "client");
+
+    private RedisServers() {}
+
+    /** {@return a server that lives as long as the JVM; tests keep apart by their keys} */
+    static RealServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** {@return the program, for servers of a test's own} */
+    static Program program() {
+        return onPath().or(RedisServers::inJar)
+                .orElseThrow(() ->
+                        new IllegalStateException("There is no Redis to start: redis-server is not on the PATH, and"
+                                + " the jar embedded-redis has none for this system."));
+    }
+
+    /** {@return how many connections a server has, without the one that asks} */
+    static long clients(RealServer server) {
+        return ask(server, redis -> redis.clientList().lines().count() - 1);
+    }
+
+    /** {@return how many keys a server has} */
+    static long keys(RealServer server) {
+        return ask(server, RedisCommands::dbsize);
+    }
+
+    /**
+     * Counts what a server is asked to do.
+     *
+     * @param server the server
+     * @param activity during which it counts
+     * @return the names of the commands that came, each as often as it came, without those that open connections
+     */
+    static List<String> commandsDuring(RealServer server, Runnable activity) {
+        ask(server, redis -> redis.configResetstat().length());
+        activity.run();
+        List<String> commands = new ArrayList<>();
+        ask(server, redis -> {
+            Matcher statistic = STATISTIC.matcher(redis.info("commandstats"));
+            while (statistic.find()) {
+                if (!HOUSEKEEPING.contains(statistic.group(1))) {
+                    commands.addAll(Collections.nCopies(Integer.parseInt(statistic.group(2)), statistic.group(1)));
+                }
+            }
+            return commands.size();
+        });
+        return commands;
+    }
+
+    private static long ask(RealServer server, ToLongFunction<RedisCommands<String, String>> question) {
+        RedisClient client = RedisClient.create(RedisURI.create(server.host(), server.port()));
+        try (StatefulRedisConnection<String, String> connection = client.connect()) {
+            return question.applyAsLong(connection.sync());
+        } finally {
+            client.shutdown();
+            var unused = client.getResources().shutdown();
+        }
+    }
+
+    private static Optional<Program> onPath() {
+        return Program.onPath("redis-server", RedisServers::arguments);
+    }
+
+    /** {@return the program in the jar, if it has one for this system} */
+    static Optional<Program> inJar() {
+        Map<OsArchitecture, String> binaries = ExecutableProvider.newProvidedVersionsMap();
+        if (!binaries.containsKey(OsArchitecture.detectOSandArchitecture())) {
+            return Optional.empty();
+        }
+        try {
+            String file =
+                    ExecutableProvider.newJarResourceProvider(binaries).get().getPath();
+            return Optional.of(new Program(List.of(file), RedisServers::arguments, "the jar embedded-redis"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> arguments(int port) {
+        return List.of("--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no");
+    }
+
+    private static final class Shared {
+
+        static final RealServer SERVER = ServerSearch.of("Redis")
+                .environment("TEST_REDIS_URL")
+                .program("redis-server on the PATH", RedisServers::onPath)
+                .container("redis:7.4", 6379)
+                .program("redis-server in the jar embedded-redis", RedisServers::inJar)
+                .find();
+
+        private Shared() {}
+    }
+}

@@ -1,0 +1,166 @@
+package io.httpcached.suite.backend;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A server that runs as a process of its own on the loopback interface, and can be killed, halted and brought back on the
+ * same port. It runs in a folder of
+ * its own, and ends with the JVM at the latest. For use by one thread.
+ */
+final class ServerProcess implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final int SHOWN_LOG_LINES = 20;
+
+    private static final Set<ServerProcess> STARTED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> STARTED.forEach(ServerProcess::close)));
+    }
+
+    private final Program program;
+    private final int port;
+    private final Path folder;
+    private volatile Process process;
+
+    private ServerProcess(Program program, int port, Path folder) {
+        this.program = program;
+        this.port = port;
+        this.folder = folder;
+        this.process = launch();
+    }
+
+    /** {@return a server on a free port, which accepts connections} */
+    static ServerProcess start(Program program) {
+        return start(program, FreePort.next());
+    }
+
+    /** {@return a server on a port, which accepts connections} */
+    static ServerProcess start(Program program, int port) {
+        try {
+            ServerProcess started = new ServerProcess(program, port, Files.createTempDirectory("server-" + port + "-"));
+            STARTED.add(started);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RealServer server() {
+        return new RealServer(HOST, port, program.origin());
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Ends the process as a power cut does: it says no good-bye. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts the server again on the same port, after {@link #kill()}. */
+    void restart() {
+        process = launch();
+    }
+
+    /** Halts the process: the kernel goes on accepting connections and bytes for it, and nobody answers. */
+    void halt() {
+        signal("STOP");
+    }
+
+    /** Lets the process go on, after {@link #halt()}. */
+    void proceed() {
+        signal("CONT");
+    }
+
+    @Override
+    public void close() {
+        kill();
+        STARTED.remove(this);
+        try {
+            deleteFolder();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process launch() {
+        try {
+            Process launched = new ProcessBuilder(program.on(port))
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+            awaitListening(launched);
+            return launched;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitListening(Process launched) throws IOException {
+        long deadline = System.nanoTime() + START_NANOS;
+        while (!RealServer.listens(HOST, port)) {
+            if (!launched.isAlive() || System.nanoTime() > deadline) {
+                launched.destroyForcibly();
+                String log = endOfLog();
+                deleteFolder();
+                throw new IllegalStateException(program.on(port) + " does not listen:\n" + log);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill -" + name + " ended with " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void deleteFolder() throws IOException {
+        File[] files = folder.toFile().listFiles();
+        if (files != null) {
+            for (File file : files) {
+                Files.deleteIfExists(file.toPath());
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+
+    private Path log() {
+        return folder.resolve("log");
+    }
+
+    private String endOfLog() throws IOException {
+        List<String> lines = Files.readAllLines(log());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LOG_LINES), lines.size()));
+    }
+}
