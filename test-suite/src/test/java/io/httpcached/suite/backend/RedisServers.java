@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,6 +72,14 @@ final class RedisServers {
             return commands.size();
         });
         return commands;
+    }
+
+    /** Tells a server something. */
+    static void tell(RealServer server, Consumer<RedisCommands<String, String>> commands) {
+        ask(server, redis -> {
+            commands.accept(redis);
+            return 0;
+        });
     }
 
     private static long ask(RealServer server, ToLongFunction<RedisCommands<String, String>> question) {
