@@ -51,6 +51,11 @@ final class RedisServers {
         return ask(server, RedisCommands::dbsize);
     }
 
+    /** {@return how many entries a server has, of whatever prefix} */
+    static long entries(RealServer server) {
+        return ask(server, redis -> redis.keys("*:e:*").size());
+    }
+
     /**
      * Counts what a server is asked to do.
      *
