@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,11 @@ final class FakeStore implements CacheStore {
     final Map<String, byte[]> values = new ConcurrentHashMap<>();
     final AtomicInteger asked = new AtomicInteger();
     final AtomicInteger gets = new AtomicInteger();
-    final List<Runnable> held = new ArrayList<>();
+    final List<Runnable> held = new CopyOnWriteArrayList<>();
     volatile @Nullable RuntimeException failure;
     volatile boolean hanging;
     volatile boolean throwing;
+    volatile boolean readOnly;
     long maximumValueSize = 1000;
 
     @Override
@@ -42,7 +44,7 @@ final class FakeStore implements CacheStore {
 
     @Override
     public CompletionStage<Void> put(String key, byte[] value, Duration ttl) {
-        return answer(() -> {
+        return write(() -> {
             values.put(key, value);
             return null;
         });
@@ -50,17 +52,17 @@ final class FakeStore implements CacheStore {
 
     @Override
     public CompletionStage<Boolean> putIfAbsent(String key, byte[] value, Duration ttl) {
-        return answer(() -> values.putIfAbsent(key, value) == null);
+        return write(() -> values.putIfAbsent(key, value) == null);
     }
 
     @Override
     public CompletionStage<Void> touch(List<String> keys, Duration ttl) {
-        return answer(() -> null);
+        return write(() -> null);
     }
 
     @Override
     public CompletionStage<Void> remove(List<String> keys) {
-        return answer(() -> {
+        return write(() -> {
             keys.forEach(values::remove);
             return null;
         });
@@ -74,6 +76,10 @@ final class FakeStore implements CacheStore {
         hanging = false;
         held.forEach(Runnable::run);
         held.clear();
+    }
+
+    private <T> CompletionStage<T> write(Supplier<@Nullable T> operation) {
+        return readOnly ? CompletableFuture.failedFuture(new IllegalStateException("read-only")) : answer(operation);
     }
 
     @SuppressWarnings("NullAway") // an answer may be null, as that of a Void stage is

@@ -6,11 +6,13 @@ import io.httpcached.suite.server.TestServer;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A backend that is killed, or halted, while clients read and write as fast as they can. */
 class BackendKillTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BackendKillTest.class);
     private static final Duration BUDGET = Duration.ofMillis(100);
 
     /**
@@ -45,16 +47,16 @@ class BackendKillTest {
     }
 
     @Test
-    void noAnswerIsWrongOrLateWhenTheServerIsKilledAndComesBack(TestReporter reporter) {
-        survives(reporter, redis::kill, redis::restart);
+    void noAnswerIsWrongOrLateWhenTheServerIsKilledAndComesBack() {
+        survives(redis::kill, redis::restart);
     }
 
     @Test
-    void noAnswerIsWrongOrLateWhenTheServerHangsAndGoesOn(TestReporter reporter) {
-        survives(reporter, redis::halt, redis::proceed);
+    void noAnswerIsWrongOrLateWhenTheServerHangsAndGoesOn() {
+        survives(redis::halt, redis::proceed);
     }
 
-    private void survives(TestReporter reporter, Runnable fault, Runnable end) {
+    private void survives(Runnable fault, Runnable end) {
         Load.Report report;
         try (Load load = Load.start(server.port(), CLIENTS)) {
             load.awaitHits(1_000);
@@ -64,7 +66,7 @@ class BackendKillTest {
             load.awaitHits(REQUESTS / 2);
             report = load.end();
         }
-        reporter.publishEntry("load", report.toString());
+        LOG.info("{}", report);
         assertThat(report.wrong()).isEmpty();
         assertThat(report.requests()).isGreaterThan(REQUESTS);
         assertThat(report.slowest()).isLessThan(BUDGET.plus(MARGIN));

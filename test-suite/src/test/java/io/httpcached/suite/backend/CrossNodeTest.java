@@ -101,8 +101,8 @@ class CrossNodeTest {
                         CompletableFuture.supplyAsync(() -> (i % 2 == 0 ? one : other).get("/pages/gated/1"), CLIENTS))
                 .toList();
         Eventually.get(() -> one.runs() + other.runs(), runs -> runs > before);
-        one.post("/pages/gate/open");
-        other.post("/pages/gate/open");
+        one.post("/pages/gates/1");
+        other.post("/pages/gates/1");
         assertThat(answers.stream().map(answer -> answer.join().text()).distinct())
                 .hasSize(1)
                 .first()
@@ -115,7 +115,7 @@ class CrossNodeTest {
     void aNodeThatDiesWithALeaseDelaysTheOthersNoLongerThanTheLease() {
         try (ServerProcess doomed = ServerProcess.start(NodeApplication.program(REDIS.server()))) {
             WireClient client = new WireClient(doomed.port());
-            other.post("/pages/gate/open");
+            other.post("/pages/gates/2");
             long leased = System.nanoTime();
             CompletableFuture<WireResponse> lost =
                     CompletableFuture.supplyAsync(() -> client.get("/pages/gated/2"), CLIENTS);

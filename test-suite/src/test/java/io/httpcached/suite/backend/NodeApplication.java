@@ -11,6 +11,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -54,7 +56,7 @@ final class NodeApplication {
     static class Pages {
 
         private final AtomicInteger runs = new AtomicInteger();
-        private final CountDownLatch gate = new CountDownLatch(1);
+        private final Map<Integer, CountDownLatch> gates = new ConcurrentHashMap<>();
         private final int node;
 
         Pages(@Property(name = "micronaut.server.port") int node) {
@@ -72,25 +74,29 @@ final class NodeApplication {
             return "changed " + n;
         }
 
-        /** Takes until the gate of the node is opened. */
+        /** Takes until the page's gate on this node is opened. */
         @Get("/gated/{n}")
         @HttpCached(ttl = "1h")
         @ExecuteOn(TaskExecutors.BLOCKING)
         String gated(int n) throws InterruptedException {
             String page = page(n);
-            gate.await();
+            gate(n).await();
             return page;
         }
 
-        @Post("/gate/open")
-        String open() {
-            gate.countDown();
+        @Post("/gates/{n}")
+        String open(int n) {
+            gate(n).countDown();
             return "open";
         }
 
         @Get("/runs/count")
         int runs() {
             return runs.get();
+        }
+
+        private CountDownLatch gate(int n) {
+            return gates.computeIfAbsent(n, closed -> new CountDownLatch(1));
         }
 
         private String page(int n) {
