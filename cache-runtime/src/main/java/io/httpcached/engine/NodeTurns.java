@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one of all nodes run a handler. The others look again and again for what it stores, until they find it, may run the
@@ -48,7 +49,7 @@ final class NodeTurns {
     private CompletionStage<Turn> take(CacheCall call, Located located, long deadline) {
         return Stages.compose(store.lease(located.key(), located.generation()), lease -> {
             if (lease.isPresent()) {
-                return run(lease.get());
+                return lease.get() == Lease.FREE ? run(Lease.FREE) : lookOnceMore(call, lease.get());
             }
             return System.nanoTime() - deadline > 0
                     ? run(Lease.FREE)
@@ -56,17 +57,37 @@ final class NodeTurns {
         });
     }
 
+    /** Another node may have stored its answer and given the lease back since this one looked. */
+    private CompletionStage<Turn> lookOnceMore(CacheCall call, Lease lease) {
+        return Stages.compose(locator.locate(call), now -> {
+            Turn.Found found = found(call, now);
+            if (found == null) {
+                return run(lease);
+            }
+            lease.releaseAfter(CompletableFuture.completedFuture(null));
+            return CompletableFuture.completedFuture(found);
+        });
+    }
+
     private CompletionStage<Turn> look(CacheCall call, Located before, long deadline) {
         return Stages.compose(locator.locate(call), now -> {
-            if (now.response() != null
-                    && ReuseDecider.decide(clock.millis(), call.request(), now.response(), call.policy())
-                            instanceof Reuse.Serve serve) {
-                return CompletableFuture.completedFuture(new Turn.Found(now, now.response(), serve));
+            Turn.Found found = found(call, now);
+            if (found != null) {
+                return CompletableFuture.completedFuture(found);
             }
             return now.generation().unchangedSince(before.generation(), call.tags())
                     ? take(call, before, deadline)
                     : run(Lease.FREE);
         });
+    }
+
+    private Turn.@Nullable Found found(CacheCall call, Located now) {
+        StoredResponse response = now.response();
+        return response != null
+                        && ReuseDecider.decide(clock.millis(), call.request(), response, call.policy())
+                                instanceof Reuse.Serve serve
+                ? new Turn.Found(now, response, serve)
+                : null;
     }
 
     private static CompletionStage<Turn> run(Lease lease) {

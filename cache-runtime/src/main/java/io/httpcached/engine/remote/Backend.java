@@ -48,38 +48,47 @@ final class Backend {
         }
     }
 
-    /** {@return whether it may be asked now; if so, it is to be asked} */
-    boolean permits() {
-        return breaker.permits();
-    }
-
     /**
-     * Asks the backend.
+     * Reads from the backend.
      *
      * @param operation what to ask it; whatever it throws counts as its failure
      * @return its answer, within the time budget; fails with {@link UnavailableException} at once, with
      *     {@link TimeoutException}, or as the operation does
      */
-    <T> CompletionStage<T> ask(Supplier<CompletionStage<T>> operation) {
-        return permits()
-                ? ask(operation, () -> {})
-                : CompletableFuture.failedFuture(new UnavailableException(lastFailure.get()));
+    <T> CompletionStage<T> read(Supplier<CompletionStage<T>> operation) {
+        return breaker.permits() ? ask(operation, () -> {}).whenComplete(this::haveRead) : unavailable();
     }
 
     /**
-     * Asks the backend, which {@linkplain #permits() may be asked}.
+     * Writes to the backend. A backend that refuses writes, because it is full or a replica, still has what it holds: only
+     * one that does not answer is left alone, and whether it is back is for reads to find out.
+     *
+     * @param operation what to ask it; whatever it throws counts as its failure
+     * @return its answer, within the time budget; fails with {@link UnavailableException} at once, with
+     *     {@link TimeoutException}, or as the operation does
+     */
+    <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation) {
+        return write(operation, () -> {});
+    }
+
+    /**
+     * Writes to the backend.
      *
      * @param operation what to ask it; whatever it throws counts as its failure
      * @param ended is told once when the operation has ended, be it long after the time budget
-     * @return its answer, within the time budget; fails with {@link TimeoutException}, or as the operation does
+     * @return as {@link #write(Supplier)} does
      */
-    <T> CompletionStage<T> ask(Supplier<CompletionStage<T>> operation, Runnable ended) {
-        CompletableFuture<T> answer =
-                start(operation).whenComplete((value, failure) -> ended.run()).toCompletableFuture();
-        if (!answer.isDone()) {
-            answer = answer.copy().orTimeout(timeoutMillis, TimeUnit.MILLISECONDS);
+    <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation, Runnable ended) {
+        if (isAvailable()) {
+            return ask(operation, ended).whenComplete(this::haveWritten);
         }
-        return answer.whenComplete(this::record);
+        ended.run();
+        return unavailable();
+    }
+
+    /** Notes that the backend refused a write which a read needed. */
+    void refused(Throwable failure) {
+        note(BackendLog.Operation.WRITE, failure);
     }
 
     /** {@return whether it answers, as far as is known} */
@@ -97,6 +106,16 @@ final class Backend {
         return log;
     }
 
+    private <T> CompletionStage<T> unavailable() {
+        return CompletableFuture.failedFuture(new UnavailableException(lastFailure.get()));
+    }
+
+    private <T> CompletableFuture<T> ask(Supplier<CompletionStage<T>> operation, Runnable ended) {
+        CompletableFuture<T> answer =
+                start(operation).whenComplete((value, failure) -> ended.run()).toCompletableFuture();
+        return answer.isDone() ? answer : answer.copy().orTimeout(timeoutMillis, TimeUnit.MILLISECONDS);
+    }
+
     private static <T> CompletionStage<T> start(Supplier<CompletionStage<T>> operation) {
         try {
             return operation.get();
@@ -105,17 +124,32 @@ final class Backend {
         }
     }
 
-    private void record(@Nullable Object answer, @Nullable Throwable failure) {
+    private void haveRead(@Nullable Object answer, @Nullable Throwable failure) {
         if (failure == null) {
             breaker.succeeded();
-            log.succeeded();
+            log.succeeded(BackendLog.Operation.READ);
+        } else {
+            breaker.failed();
+            note(BackendLog.Operation.READ, failure);
+        }
+    }
+
+    private void haveWritten(@Nullable Object answer, @Nullable Throwable failure) {
+        if (failure == null) {
+            log.succeeded(BackendLog.Operation.WRITE);
             return;
         }
-        breaker.failed();
+        if (failure instanceof TimeoutException) {
+            breaker.failed();
+        }
+        note(BackendLog.Operation.WRITE, failure);
+    }
+
+    private void note(BackendLog.Operation operation, Throwable failure) {
         String reason = failure instanceof TimeoutException
                 ? "no answer within " + timeoutMillis + " ms"
                 : BackendLog.reason(failure);
         lastFailure.set(reason);
-        log.failed(reason);
+        log.failed(operation, reason);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +19,16 @@ final class BackendLog {
     private final String backend;
     private final long periodNanos;
     private final LongSupplier nanoTime;
-    private volatile boolean reported;
+    private volatile @Nullable Operation reported;
     private long reportedAt;
     private long unreported;
+    private long lossReportedAt;
+
+    /** What a backend may fail to do; one that refuses to write may go on reading. */
+    enum Operation {
+        READ,
+        WRITE
+    }
 
     /**
      * Creates a log without anything to tell.
@@ -34,10 +42,14 @@ final class BackendLog {
         this.periodNanos = period.toNanos();
         this.nanoTime = nanoTime;
         this.reportedAt = nanoTime.getAsLong() - periodNanos;
+        this.lossReportedAt = reportedAt;
     }
 
     /** Notes a failure. */
-    synchronized void failed(String reason) {
+    synchronized void failed(Operation operation, String reason) {
+        if (reported == Operation.WRITE) {
+            reported = operation;
+        }
         long now = nanoTime.getAsLong();
         if (now - reportedAt < periodNanos) {
             unreported++;
@@ -48,30 +60,33 @@ final class BackendLog {
                 backend,
                 reason,
                 unreported);
-        reported = true;
+        reported = operation;
         reportedAt = now;
         unreported = 0;
     }
 
-    /** Notes a success. Costs nothing unless a failure was told of. */
-    void succeeded() {
-        if (reported) {
-            recovered();
+    /** Notes a success. Costs nothing unless a failure of the kind was told of. */
+    void succeeded(Operation operation) {
+        if (reported == operation) {
+            recovered(operation);
         }
     }
 
-    /** An eviction that did not reach the backend leaves responses that are out of date: each is told of. */
-    void evictionLost(int tags, String reason) {
-        LOG.error(
-                "Backend {} did not confirm the eviction of {} tags: {}. It may serve what they held.",
-                backend,
-                tags,
-                reason);
+    /** Evictions that will never reach the backend leave responses that are out of date. */
+    synchronized void evictionsLost(int tags) {
+        long now = nanoTime.getAsLong();
+        if (now - lossReportedAt >= periodNanos) {
+            lossReportedAt = now;
+            LOG.error(
+                    "Backend {} did not confirm the eviction of {} tags, which is given up. It may serve what they held.",
+                    backend,
+                    tags);
+        }
     }
 
-    private synchronized void recovered() {
-        if (reported) {
-            reported = false;
+    private synchronized void recovered(Operation operation) {
+        if (reported == operation) {
+            reported = null;
             LOG.info("Backend {} answers again.", backend);
         }
     }

@@ -4,7 +4,6 @@ import io.httpcached.store.CacheStore;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,10 +85,6 @@ final class GenerationStore {
     /** Lets the generations of an entry's tags live as long as generations do. */
     CompletionStage<Void> keep(List<String> tags) {
         return tags.isEmpty() ? CompletableFuture.completedFuture(null) : store.touch(keys.generations(tags), ttl);
-    }
-
-    CompletionStage<Void> evict(Collection<String> tags) {
-        return store.remove(keys.generations(tags));
     }
 
     /** {@return the generation that was made, or null if another node was faster} */

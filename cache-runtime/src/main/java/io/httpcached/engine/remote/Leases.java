@@ -44,7 +44,7 @@ final class Leases {
         }
         String name = keys.lease(key, moment);
         long since = nanoTime.getAsLong();
-        return backend.ask(() -> store.putIfAbsent(name, node, duration))
+        return backend.write(() -> store.putIfAbsent(name, node, duration))
                 .thenApply(taken -> taken ? Optional.<Lease>of(new Taken(name, since)) : Optional.<Lease>empty())
                 .exceptionally(failure -> Optional.of(Lease.FREE));
     }
@@ -67,7 +67,7 @@ final class Leases {
         /** Once it has ended by itself, another node may have it. */
         private void release() {
             if (nanoTime.getAsLong() - since < duration.toNanos()) {
-                var unused = backend.ask(() -> store.remove(List.of(name))).exceptionally(endsByItself -> null);
+                var unused = backend.write(() -> store.remove(List.of(name))).exceptionally(endsByItself -> null);
             }
         }
     }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RemoteEntryStore implements EntryStore {
 
+    private static final String UNAVAILABLE = "backend unavailable";
+
     private final CacheStore store;
     private final EntryCodec codec;
     private final RemoteKeys keys;
@@ -36,6 +38,7 @@ public final class RemoteEntryStore implements EntryStore {
     private final Backend backend;
     private final PendingWrites writes;
     private final Leases leases;
+    private final UnconfirmedEvictions evictions;
     private final Clock clock;
     private final Duration generationTtl;
     private final RemoteCounters counters = new RemoteCounters();
@@ -58,14 +61,17 @@ public final class RemoteEntryStore implements EntryStore {
         this.backend = new Backend(name, settings, System::nanoTime);
         this.writes = new PendingWrites(settings.maximumPendingBytes());
         this.leases = new Leases(store, backend, keys, settings.leaseDuration(), System::nanoTime);
+        this.evictions = new UnconfirmedEvictions(store, backend, settings.retryAfter());
         this.clock = clock;
     }
 
     @Override
     public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags) {
         List<String> names = tags.get();
-        return backend.ask(() -> look(key, names))
-                .exceptionally(failure -> new Finding(null, Generations.UNKNOWN, "backend unavailable"));
+        if (evictions.concern(() -> keys.generations(names))) {
+            return CompletableFuture.completedFuture(missing("eviction unconfirmed"));
+        }
+        return backend.read(() -> look(key, names)).exceptionally(failure -> missing(UNAVAILABLE));
     }
 
     @Override
@@ -92,14 +98,15 @@ public final class RemoteEntryStore implements EntryStore {
 
     @Override
     public CompletionStage<Void> remove(CacheKey key) {
-        return backend.ask(() -> store.remove(List.of(keys.entry(key)))).exceptionally(failure -> null);
+        return backend.write(() -> store.remove(List.of(keys.entry(key)))).exceptionally(failure -> null);
     }
 
     @Override
     public CompletionStage<Void> evict(Collection<String> tags) {
-        return backend.ask(() -> generations.evict(tags)).whenComplete((done, failure) -> {
+        List<String> generations = keys.generations(tags);
+        return backend.write(() -> store.remove(generations)).whenComplete((done, failure) -> {
             if (failure != null) {
-                backend.log().evictionLost(tags.size(), BackendLog.reason(failure));
+                evictions.add(generations);
             }
         });
     }
@@ -112,11 +119,13 @@ public final class RemoteEntryStore implements EntryStore {
                 counters.writesDropped().sum(),
                 counters.writesFailed().sum(),
                 counters.entriesTooLarge().sum(),
-                counters.entriesNotUnderstood().sum());
+                counters.entriesNotUnderstood().sum(),
+                evictions.size());
     }
 
     @Override
     public void close() {
+        evictions.close();
         store.close();
     }
 
@@ -124,8 +133,21 @@ public final class RemoteEntryStore implements EntryStore {
         return store.get(keys.lookup(key, tags)).thenCompose(values -> {
             Map<String, Long> known = GenerationStore.read(tags, values.subList(1, values.size()));
             StoredEntry held = decode(values.get(0));
-            return generations.complete(tags, known).thenApply(all -> new Finding(valid(held, all), all, null));
+            return generations
+                    .complete(tags, known)
+                    .thenApply(all -> new Finding(valid(held, all), all, null))
+                    .exceptionally(this::refused);
         });
+    }
+
+    /** Where a generation is missing and cannot be made, no entry is valid and none could be stored. */
+    private Finding refused(Throwable failure) {
+        backend.refused(failure);
+        return missing(UNAVAILABLE);
+    }
+
+    private static Finding missing(String detail) {
+        return new Finding(null, Generations.UNKNOWN, detail);
     }
 
     private @Nullable StoredEntry decode(byte @Nullable [] bytes) {
@@ -155,9 +177,10 @@ public final class RemoteEntryStore implements EntryStore {
             counters.writesDropped().increment();
             return Written.now(false);
         }
-        return new Written(true, backend.ask(operation, () -> writes.end(size)).exceptionally(failure -> {
-            counters.writesFailed().increment();
-            return null;
-        }));
+        return new Written(
+                true, backend.write(operation, () -> writes.end(size)).exceptionally(failure -> {
+                    counters.writesFailed().increment();
+                    return null;
+                }));
     }
 }

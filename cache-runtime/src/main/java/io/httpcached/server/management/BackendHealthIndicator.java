@@ -49,6 +49,7 @@ final class BackendHealthIndicator implements HealthIndicator {
         details.put("writesFailed", backend.writesFailed());
         details.put("entriesTooLarge", backend.entriesTooLarge());
         details.put("entriesNotUnderstood", backend.entriesNotUnderstood());
+        details.put("evictionsUnconfirmed", backend.evictionsUnconfirmed());
         return details;
     }
 }

@@ -3,6 +3,7 @@ package io.httpcached.store.redis;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.protocol.RedisProtocolException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -99,20 +100,33 @@ final class SharedConnection {
         }
     }
 
-    /** A server that hangs, or a network that swallows everything, leaves a connection open for a long time. */
     private void judge(CompletableFuture<Link> used, @Nullable Throwable failure) {
-        if (!isTimeout(failure)) {
-            if (timeouts.get() != 0) {
-                timeouts.set(0);
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (isDead(cause) || isOutOfStep(cause)) {
+            if (held.compareAndSet(used, null)) {
+                var unused = release(used);
             }
-        } else if (timeouts.incrementAndGet() >= TIMEOUTS_TO_REPLACE && held.compareAndSet(used, null)) {
-            var unused = release(used);
         }
     }
 
-    private static boolean isTimeout(@Nullable Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof RedisCommandTimeoutException;
+    /** A server that hangs, or a network that swallows everything, leaves a connection open for a long time. */
+    private boolean isDead(@Nullable Throwable cause) {
+        if (cause instanceof RedisCommandTimeoutException) {
+            return timeouts.incrementAndGet() >= TIMEOUTS_TO_REPLACE;
+        }
+        if (timeouts.get() != 0) {
+            timeouts.set(0);
+        }
+        return false;
+    }
+
+    /**
+     * A reply that is none to what was asked, on which the decoder fails in ways of its own: from then on each command may
+     * get the reply to another one.
+     */
+    private static boolean isOutOfStep(@Nullable Throwable cause) {
+        return cause instanceof RedisProtocolException
+                || (cause instanceof RuntimeException && !(cause instanceof RedisException));
     }
 
     private static CompletionStage<Void> release(CompletableFuture<Link> link) {

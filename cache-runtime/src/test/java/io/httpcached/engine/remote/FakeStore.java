@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,12 @@ final class FakeStore implements CacheStore {
     final Map<String, byte[]> values = new ConcurrentHashMap<>();
     final AtomicInteger asked = new AtomicInteger();
     final AtomicInteger gets = new AtomicInteger();
-    final List<Runnable> held = new ArrayList<>();
+    final List<Runnable> held = new CopyOnWriteArrayList<>();
     volatile @Nullable RuntimeException failure;
     volatile boolean hanging;
     volatile boolean throwing;
     final Map<String, Duration> ttls = new ConcurrentHashMap<>();
+    volatile boolean readOnly;
     long maximumValueSize = 1000;
     boolean extendsLife = true;
 
@@ -44,7 +46,7 @@ final class FakeStore implements CacheStore {
 
     @Override
     public CompletionStage<Void> put(String key, byte[] value, Duration ttl) {
-        return answer(() -> {
+        return write(() -> {
             values.put(key, value);
             return null;
         });
@@ -52,7 +54,7 @@ final class FakeStore implements CacheStore {
 
     @Override
     public CompletionStage<Boolean> putIfAbsent(String key, byte[] value, Duration ttl) {
-        return answer(() -> {
+        return write(() -> {
             boolean absent = values.putIfAbsent(key, value) == null;
             if (absent) {
                 ttls.put(key, ttl);
@@ -63,12 +65,12 @@ final class FakeStore implements CacheStore {
 
     @Override
     public CompletionStage<Void> touch(List<String> keys, Duration ttl) {
-        return answer(() -> null);
+        return write(() -> null);
     }
 
     @Override
     public CompletionStage<Void> remove(List<String> keys) {
-        return answer(() -> {
+        return write(() -> {
             keys.forEach(values::remove);
             return null;
         });
@@ -82,6 +84,10 @@ final class FakeStore implements CacheStore {
         hanging = false;
         held.forEach(Runnable::run);
         held.clear();
+    }
+
+    private <T> CompletionStage<T> write(Supplier<@Nullable T> operation) {
+        return readOnly ? CompletableFuture.failedFuture(new IllegalStateException("read-only")) : answer(operation);
     }
 
     @SuppressWarnings("NullAway") // an answer may be null, as that of a Void stage is

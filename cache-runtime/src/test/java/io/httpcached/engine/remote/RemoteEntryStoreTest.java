@@ -193,6 +193,34 @@ class RemoteEntryStoreTest {
     }
 
     @Test
+    void findsWhatABackendHasThatRefusesAllWrites() {
+        put(store, find(store).generation(), "1");
+        backend.readOnly = true;
+        for (int i = 0; i < 10; i++) {
+            List<String> otherTags = List.of("tag:other" + i);
+            Finding other = await(store.find(CacheKey.of("other"), () -> otherTags));
+            assertThat(other.detail()).isEqualTo("backend unavailable");
+            put(store, find(store).generation(), "2");
+        }
+        assertThat(body(find(store))).isEqualTo("1");
+        assertThat(store.statistics().lastFailure()).isEqualTo("IllegalStateException: read-only");
+        assertThat(store.statistics().writesFailed()).isEqualTo(10);
+    }
+
+    @Test
+    void findsNothingWhoseEvictionTheBackendDidNotConfirm() {
+        put(store, find(store).generation(), "1");
+        backend.readOnly = true;
+        assertThat(store.evict(List.of("tag:b")))
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableOfType(ExecutionException.class);
+        assertThat(find(store).slot()).isNull();
+        assertThat(find(store).detail()).isEqualTo("eviction unconfirmed");
+        assertThat(put(store, find(store).generation(), "2")).isFalse();
+        assertThat(store.statistics().evictionsUnconfirmed()).isEqualTo(1);
+    }
+
+    @Test
     void failsAnEvictionThatTheBackendDoesNotConfirm() {
         backend.failure = new IllegalStateException("no");
         assertThat(store.evict(TAGS)).failsWithin(Duration.ofSeconds(5)).withThrowableOfType(ExecutionException.class);

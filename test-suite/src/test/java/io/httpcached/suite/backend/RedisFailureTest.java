@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -99,6 +100,31 @@ class RedisFailureTest {
             assertThat(write(store)).succeedsWithin(BOUND);
             network.silenceWhatIsOpen();
             Eventually.get(() -> fails(store), failed -> !failed);
+        }
+    }
+
+    @Test
+    void repliesThatGotLostDoNotShiftThoseToOtherCommands() {
+        try (Relay network = Relay.to(redis.server())) {
+            CacheStore store = stores.open(
+                    "redis",
+                    Map.of(
+                            "redis.uri",
+                            "redis://127.0.0.1:" + network.port(),
+                            "http-cache.redis.command-timeout",
+                            "30s"));
+            List<String> keys = IntStream.range(0, 50).mapToObj(i -> "k" + i).toList();
+            keys.forEach(key -> assertThat(store.put(key, key.getBytes(UTF_8), BOUND.multipliedBy(20)))
+                    .succeedsWithin(BOUND));
+            network.begin(Fault.NONSENSE);
+            keys.forEach(key -> store.get(List.of(key)));
+            assertThat(store.get(List.of("k0"))).failsWithin(BOUND).withThrowableOfType(ExecutionException.class);
+            network.end();
+            Eventually.get(() -> fails(store), failed -> !failed);
+            for (String key : keys) {
+                assertThat(store.get(List.of(key))).succeedsWithin(BOUND).satisfies(values -> assertThat(values)
+                        .containsExactly(key.getBytes(UTF_8)));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,11 @@ final class RedisServers {
         return ask(server, RedisCommands::dbsize);
     }
 
+    /** {@return how many entries a server has, of whatever prefix} */
+    static long entries(RealServer server) {
+        return ask(server, redis -> redis.keys("*:e:*").size());
+    }
+
     /**
      * Counts what a server is asked to do.
      *
@@ -72,6 +78,14 @@ final class RedisServers {
             return commands.size();
         });
         return commands;
+    }
+
+    /** Tells a server something. */
+    static void tell(RealServer server, Consumer<RedisCommands<String, String>> commands) {
+        ask(server, redis -> {
+            commands.accept(redis);
+            return 0;
+        });
     }
 
     private static long ask(RealServer server, ToLongFunction<RedisCommands<String, String>> question) {

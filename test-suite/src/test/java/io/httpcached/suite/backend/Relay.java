@@ -1,21 +1,27 @@
 package io.httpcached.suite.backend;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
-/** Stands between a client and a server, and hands on what both say: all of it, or none. Thread-safe. */
+/** Stands between a client and a server, and hands on what both say, unless it has a fault. Thread-safe. */
 final class Relay implements AutoCloseable {
 
     private static final int BUFFER = 8 * 1024;
 
     private final RealServer behind;
-    private final ServerSocket listening;
+    private final int port;
     private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
+    private final Object change = new Object();
+    private volatile ServerSocket listening;
+    private volatile Fault fault = Fault.NONE;
 
     /**
      * Starts to listen.
@@ -25,21 +31,36 @@ final class Relay implements AutoCloseable {
      */
     Relay(RealServer behind, ServerSocket listening) {
         this.behind = behind;
+        this.port = listening.getLocalPort();
         this.listening = listening;
-        start(this::accept);
+        start(() -> accept(listening));
     }
 
     /** {@return a relay on a free port of the loopback interface} */
     static Relay to(RealServer behind) {
-        try {
-            return new Relay(behind, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Relay(behind, listen(0));
     }
 
     int port() {
-        return listening.getLocalPort();
+        return port;
+    }
+
+    /** From now on has a fault, on connections that are open as well. */
+    void begin(Fault begun) {
+        become(begun);
+        if (begun == Fault.REFUSE) {
+            closeAll();
+        }
+    }
+
+    /** Works again. */
+    void end() {
+        if (fault == Fault.REFUSE) {
+            ServerSocket again = listen(port);
+            listening = again;
+            start(() -> accept(again));
+        }
+        become(Fault.NONE);
     }
 
     /** From now on swallows what comes over the connections that are open, as a broken network does; others work. */
@@ -48,11 +69,62 @@ final class Relay implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        listening.close();
-        for (Exchange exchange : exchanges) {
-            exchange.client.close();
-            exchange.server.close();
+    public void close() {
+        become(Fault.REFUSE);
+        closeAll();
+    }
+
+    /** One direction of a connection. */
+    static final class Stream {
+
+        private final Relay relay;
+        private final Exchange exchange;
+        private final Socket from;
+        private final Socket to;
+
+        private Stream(Relay relay, Exchange exchange, Socket from, Socket to) {
+            this.relay = relay;
+            this.exchange = exchange;
+            this.from = from;
+            this.to = to;
+        }
+
+        boolean hasReplies() {
+            return from == exchange.server;
+        }
+
+        OutputStream to() throws IOException {
+            return to.getOutputStream();
+        }
+
+        void end() throws IOException {
+            exchange.close();
+        }
+
+        /** RFC 9293 §3.10.7: closes the client's connection without the usual good-bye. */
+        void reset() throws IOException {
+            exchange.client.setSoLinger(true, 0);
+            exchange.close();
+        }
+
+        void awaitEndOf(Fault fault, long nanos) {
+            relay.awaitEndOf(fault, nanos);
+        }
+
+        private void copy() throws IOException {
+            try (from;
+                    to) {
+                byte[] buffer = new byte[BUFFER];
+                for (int n = from.getInputStream().read(buffer);
+                        n >= 0;
+                        n = from.getInputStream().read(buffer)) {
+                    if (!exchange.silent) {
+                        relay.fault.handOn(this, Arrays.copyOf(buffer, n));
+                    }
+                }
+            } finally {
+                relay.exchanges.remove(exchange);
+            }
         }
     }
 
@@ -67,28 +139,59 @@ final class Relay implements AutoCloseable {
             this.server = server;
         }
 
-        void copy(Socket from, Socket to) throws IOException {
-            try (from;
-                    to) {
-                byte[] buffer = new byte[BUFFER];
-                for (int n = from.getInputStream().read(buffer);
-                        n >= 0;
-                        n = from.getInputStream().read(buffer)) {
-                    if (!silent) {
-                        to.getOutputStream().write(buffer, 0, n);
-                    }
+        void close() throws IOException {
+            client.close();
+            server.close();
+        }
+    }
+
+    private void accept(ServerSocket door) throws IOException {
+        while (true) {
+            Socket client = door.accept();
+            Exchange exchange = new Exchange(client, new Socket(behind.host(), behind.port()));
+            exchanges.add(exchange);
+            start(new Stream(this, exchange, exchange.client, exchange.server)::copy);
+            start(new Stream(this, exchange, exchange.server, exchange.client)::copy);
+        }
+    }
+
+    private void become(Fault next) {
+        synchronized (change) {
+            fault = next;
+            change.notifyAll();
+        }
+    }
+
+    private void awaitEndOf(Fault awaited, long nanos) {
+        long since = System.nanoTime();
+        synchronized (change) {
+            for (long left = nanos; fault == awaited && left > 0; left = nanos - (System.nanoTime() - since)) {
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(change, left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
                 }
             }
         }
     }
 
-    private void accept() throws IOException {
-        while (true) {
-            Socket client = listening.accept();
-            Exchange exchange = new Exchange(client, new Socket(behind.host(), behind.port()));
-            exchanges.add(exchange);
-            start(() -> exchange.copy(exchange.client, exchange.server));
-            start(() -> exchange.copy(exchange.server, exchange.client));
+    private void closeAll() {
+        try {
+            listening.close();
+            for (Exchange exchange : exchanges) {
+                exchange.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ServerSocket listen(int port) {
+        try {
+            return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

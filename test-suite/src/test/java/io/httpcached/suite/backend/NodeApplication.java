@@ -1,0 +1,106 @@
+package io.httpcached.suite.backend;
+
+import io.httpcached.annotation.HttpCached;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.runtime.Micronaut;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An application for a JVM of its own: one node of several. */
+final class NodeApplication {
+
+    private static final String SCENARIO = "node";
+
+    private NodeApplication() {}
+
+    public static void main(String[] arguments) {
+        Micronaut.run(NodeApplication.class, arguments);
+    }
+
+    /** {@return what starts a node whose entries are in a server} */
+    static Program program(RealServer redis) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = List.of(
+                java,
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                NodeApplication.class.getName(),
+                "-scenario=" + SCENARIO,
+                "-micronaut.server.host=127.0.0.1",
+                "-micronaut.security.enabled=false",
+                "-redis.uri=redis://" + redis.host() + ':' + redis.port(),
+                "-http-cache.backend=redis",
+                // Nodes that are short of time are another test's business.
+                "-http-cache.backend-timeout=10s",
+                "-http-cache.collapse-timeout=15s",
+                "-http-cache.lease.enabled=true",
+                "-http-cache.lease.duration=2s");
+        return new Program(command, port -> List.of("-micronaut.server.port=" + port), "this JVM's class path");
+    }
+
+    /** Pages that tell which node made them, and in which of its runs. */
+    @Controller("/pages")
+    @Requires(property = "scenario", value = SCENARIO)
+    static class Pages {
+
+        private final AtomicInteger runs = new AtomicInteger();
+        private final Map<Integer, CountDownLatch> gates = new ConcurrentHashMap<>();
+        private final int node;
+
+        Pages(@Property(name = "micronaut.server.port") int node) {
+            this.node = node;
+        }
+
+        @Get("/{n}")
+        @HttpCached(ttl = "1h")
+        String show(int n) {
+            return page(n);
+        }
+
+        @Post("/{n}")
+        String change(int n) {
+            return "changed " + n;
+        }
+
+        /** Takes until the page's gate on this node is opened. */
+        @Get("/gated/{n}")
+        @HttpCached(ttl = "1h")
+        @ExecuteOn(TaskExecutors.BLOCKING)
+        String gated(int n) throws InterruptedException {
+            String page = page(n);
+            gate(n).await();
+            return page;
+        }
+
+        @Post("/gates/{n}")
+        String open(int n) {
+            gate(n).countDown();
+            return "open";
+        }
+
+        @Get("/runs/count")
+        int runs() {
+            return runs.get();
+        }
+
+        private CountDownLatch gate(int n) {
+            return gates.computeIfAbsent(n, closed -> new CountDownLatch(1));
+        }
+
+        private String page(int n) {
+            return "page " + n + ", node " + node + ", run " + runs.incrementAndGet();
+        }
+    }
+}

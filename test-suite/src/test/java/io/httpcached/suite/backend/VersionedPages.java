@@ -1,0 +1,42 @@
+package io.httpcached.suite.backend;
+
+import io.httpcached.annotation.HttpCached;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+
+/** Pages whose bodies tell which page and which version of it they are, so that a foreign or an old one shows. */
+@Controller("/versioned")
+@Requires(property = "scenario", value = VersionedPages.SCENARIO)
+class VersionedPages {
+
+    static final String SCENARIO = "versioned-pages";
+    static final int PAGES = 64;
+
+    private static final String FILLER = "x".repeat(1000);
+
+    private final AtomicIntegerArray versions = new AtomicIntegerArray(PAGES);
+
+    /** A version of a page. */
+    record Version(int page, int number) {
+
+        static Version of(String body) {
+            String[] words = body.split(" ", 5);
+            return new Version(Integer.parseInt(words[1]), Integer.parseInt(words[3]));
+        }
+    }
+
+    @Get("/{page}")
+    @HttpCached(ttl = "1h")
+    String show(int page) {
+        return "page " + page + " version " + versions.get(page) + ' ' + FILLER;
+    }
+
+    /** Makes the next version, and evicts what is stored of the page. */
+    @Post("/{page}")
+    String change(int page) {
+        return "page " + page + " version " + versions.incrementAndGet(page);
+    }
+}
