@@ -1,6 +1,7 @@
 package io.httpcached.benchmark;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import org.openjdk.jmh.results.ScalarResult;
  * when other processes want the same processors, and it holds what a cache leaves to threads in the background. The
  * threads of the compiler and of the garbage collector are not Java threads.
  */
-public final class CpuTimeProfiler implements InternalProfiler {
+public class CpuTimeProfiler implements InternalProfiler {
 
     /** The name of the result. Its unit is nanoseconds an operation. */
     public static final String RESULT = "cpu.time";
@@ -48,12 +49,23 @@ public final class CpuTimeProfiler implements InternalProfiler {
         return List.of(new ScalarResult(RESULT, each, "ns/op", AggregationPolicy.AVG));
     }
 
-    private static Map<Long, Long> cpuNanosByThread() {
+    /**
+     * {@return whether the time of a thread is counted}
+     *
+     * @param thread its name
+     */
+    protected boolean counts(String thread) {
+        return true;
+    }
+
+    private Map<Long, Long> cpuNanosByThread() {
         Map<Long, Long> nanos = new HashMap<>();
-        for (long thread : THREADS.getAllThreadIds()) {
-            long used = THREADS.getThreadCpuTime(thread);
-            if (used >= 0) { // it is -1 when the thread has ended in the meantime
-                nanos.put(thread, used);
+        for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
+            if (thread != null && counts(thread.getThreadName())) { // it is null when the thread has ended meanwhile
+                long used = THREADS.getThreadCpuTime(thread.getThreadId());
+                if (used >= 0) { // and this is -1
+                    nanos.put(thread.getThreadId(), used);
+                }
             }
         }
         return nanos;

@@ -21,7 +21,7 @@ public enum Body {
     }
 
     /** {@return the last segment of the routes with that body} */
-    String segment() {
+    public String segment() {
         return switch (this) {
             case SMALL -> "small";
             case MEDIUM -> "medium";

@@ -1,0 +1,106 @@
+package io.httpcached.benchmark.backend;
+
+import io.httpcached.benchmark.server.Body;
+import io.httpcached.benchmark.server.WarmUp;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What a request costs over a socket, from a cached route and from a controller that reads the same bytes by hand. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
+public class BackendBenchmark {
+
+    /** How the bytes come out of the backend. */
+    public enum Reader {
+        /** By the backend's client, in the controller. */
+        BARE,
+        /** By a cached route. */
+        HIT
+    }
+
+    /** The backend. */
+    @Param
+    public Backend backend;
+
+    /** Who reads it. */
+    @Param
+    public Reader reader;
+
+    /** How large the answer is. */
+    @Param
+    public Body body;
+
+    private BackendProcess process;
+    private EmbeddedServer server;
+    private Connection connection;
+    private String target;
+
+    /** Starts the backend and the application, and warms the route up. */
+    @Setup
+    public void start() throws IOException {
+        process = BackendProcess.start(backend);
+        Map<String, Object> properties = new HashMap<>(backend.properties(process.port()));
+        properties.put("micronaut.server.port", -1);
+        properties.put("micronaut.caches.pages.maximum-size", 1_000);
+        // What waits for a processor on a busy machine must not be measured as a miss.
+        properties.put("http-cache.backend-timeout", "10s");
+        server = ApplicationContext.run(EmbeddedServer.class, properties);
+        connection = new Connection(server.getPort());
+        target = (reader == Reader.HIT ? "/cached/" : "/bare/") + body.segment();
+        byte[] page = connection.get("/cached/" + body.segment());
+        server.getApplicationContext().getBean(BareController.class).keep(body.segment(), page);
+        awaitHit();
+        WarmUp.with(this::request);
+        check(page);
+    }
+
+    /** {@return the length of the response's body, for JMH to consume} */
+    @Benchmark
+    public int request() {
+        try {
+            return connection.get(target).length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Checks what was measured, and stops everything. */
+    @TearDown
+    public void stop() throws IOException {
+        check(connection.get("/bare/" + body.segment()));
+        connection.close();
+        server.close();
+        process.close();
+    }
+
+    /** The first answer is sent before it is written. */
+    private void awaitHit() throws IOException {
+        while (!connection.head().contains("; hit")) {
+            connection.get("/cached/" + body.segment());
+        }
+    }
+
+    private void check(byte[] page) throws IOException {
+        boolean same = Arrays.equals(connection.get(target), page);
+        if (!same || connection.head().contains("; hit") != (reader == Reader.HIT)) {
+            throw new IllegalStateException(target + " is not what is to be measured: " + connection.head());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.httpcached.benchmark.backend;
+
+import io.httpcached.core.Fields;
+import io.httpcached.core.Lifetime;
+import io.httpcached.core.StoredResponse;
+import io.httpcached.engine.Slot;
+import io.httpcached.engine.codec.BinaryEntryCodec;
+import io.httpcached.engine.codec.EntryCodec;
+import io.httpcached.engine.codec.StoredEntry;
+import io.httpcached.engine.codec.StoredEntry.Stamp;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** What it costs to make bytes of an entry, and an entry of bytes. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
+public class CodecBenchmark {
+
+    /** The length of the body in bytes. */
+    @Param({"200", "1700", "200000"})
+    public int bytes;
+
+    private final EntryCodec codec = new BinaryEntryCodec();
+    private StoredEntry entry;
+    private byte[] encoded;
+
+    /** Makes an entry as the other benchmarks store it. */
+    @Setup
+    public void make() {
+        byte[] body = new byte[bytes];
+        new Random(1).nextBytes(body);
+        Fields fields = Fields.of(
+                "Content-Type", "application/json",
+                "Date", "Sat, 21 Nov 2026 07:52:56 GMT",
+                "ETag", "\"qwuZgOm6bX5nv-M9ksqINg\"",
+                "Cache-Control", "max-age=86400");
+        Lifetime lifetime = new Lifetime(86_400, 0, 0, 0, false, false, false, true);
+        StoredResponse response = new StoredResponse(200, fields, body, lifetime, 1, 2);
+        entry = new StoredEntry(new Slot.Entry(response), List.of(new Stamp("path:/cached/medium", 42)), 3);
+        encoded = codec.encode(entry);
+        int text = 0;
+        for (int i = 0; i < fields.size(); i++) {
+            text += fields.name(i).length() + fields.value(i).length();
+        }
+        System.out.printf("%d bytes beside body and header text%n", encoded.length - body.length - text);
+    }
+
+    /** {@return the bytes} */
+    @Benchmark
+    public byte[] encode() {
+        return codec.encode(entry);
+    }
+
+    /** {@return the entry} */
+    @Benchmark
+    public @Nullable StoredEntry decode() {
+        return codec.decode(encoded);
+    }
+}
