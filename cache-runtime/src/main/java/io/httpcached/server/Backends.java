@@ -15,6 +15,8 @@ import io.micronaut.core.annotation.AnnotationUtil;
 import io.micronaut.core.naming.Named;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -89,6 +91,16 @@ final class Backends implements BackendStatistics {
             }
         });
         return Collections.unmodifiableMap(statistics);
+    }
+
+    /** The first request finds the connections made. Nothing waits for them: a backend may be down. */
+    @EventListener
+    void warmUp(ServerStartupEvent started) {
+        opened.values().forEach(each -> {
+            if (each.store instanceof RemoteEntryStore backend) {
+                backend.warmUp();
+            }
+        });
     }
 
     @PreDestroy

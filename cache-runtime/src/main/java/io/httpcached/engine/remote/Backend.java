@@ -86,6 +86,15 @@ final class Backend {
         return unavailable();
     }
 
+    /**
+     * Asks the backend for nothing that anybody waits for. A failure is left for those to notice who do.
+     *
+     * @param operation what to ask it
+     */
+    void prepare(Supplier<? extends CompletionStage<?>> operation) {
+        var unused = start(() -> operation.get().thenApply(answer -> true));
+    }
+
     /** Notes that the backend refused a write which a read needed. */
     void refused(Throwable failure) {
         note(BackendLog.Operation.WRITE, failure);

@@ -111,6 +111,11 @@ public final class RemoteEntryStore implements EntryStore {
         });
     }
 
+    /** Lets the backend's client connect, which takes longer than a request waits. Returns at once. */
+    public void warmUp() {
+        backend.prepare(() -> store.get(keys.generations(List.of(""))));
+    }
+
     /** {@return how the backend does} */
     public RemoteStatistics statistics() {
         return new RemoteStatistics(

@@ -21,8 +21,10 @@ final class SharedConnection {
     /** After how many commands in a row without an answer a connection is taken for dead, though it seems open. */
     private static final int TIMEOUTS_TO_REPLACE = 3;
 
+    private static final String CLOSED_MESSAGE = "The store is closed";
+
     private static final CompletableFuture<Link> CLOSED =
-            CompletableFuture.failedFuture(new RedisException("The store is closed"));
+            CompletableFuture.failedFuture(new RedisException(CLOSED_MESSAGE));
 
     private final Connector connector;
     private final AtomicReference<@Nullable CompletableFuture<Link>> held = new AtomicReference<>();
@@ -47,16 +49,16 @@ final class SharedConnection {
     /**
      * Ends all operations.
      *
-     * @return completes when the connection is closed; one that is still being made is closed when it is, which nobody
-     *     need wait for
+     * @return completes when the connection is closed; whoever waits for one that is still being made hears at once that it
+     *     will not be, and nobody waits for it to be closed again
      */
     CompletionStage<Void> close() {
         CompletableFuture<Link> last = held.getAndSet(CLOSED);
         if (last == null || last == CLOSED) {
             return CompletableFuture.completedFuture(null);
         }
-        CompletionStage<Void> released = release(last);
-        return last.isDone() ? released : CompletableFuture.completedFuture(null);
+        boolean isBeingMade = last.completeExceptionally(new RedisException(CLOSED_MESSAGE));
+        return isBeingMade ? CompletableFuture.completedFuture(null) : release(last);
     }
 
     private CompletableFuture<Link> current() {
@@ -82,10 +84,10 @@ final class SharedConnection {
         }
         timeouts.set(0);
         connect().whenComplete((link, failure) -> {
-            if (failure == null) {
-                next.complete(link);
-            } else {
+            if (failure != null) {
                 next.completeExceptionally(failure);
+            } else if (!next.complete(link)) {
+                var unused = link.connection().closeAsync();
             }
         });
         return next;
