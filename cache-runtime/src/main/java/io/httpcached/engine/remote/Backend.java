@@ -3,7 +3,6 @@ package io.httpcached.engine.remote;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -20,6 +19,7 @@ final class Backend {
     private static final Duration LOG_PERIOD = Duration.ofMinutes(1);
 
     private final long timeoutMillis;
+    private final Deadlines deadlines;
     private final CircuitBreaker breaker;
     private final BackendLog log;
     private final AtomicReference<@Nullable String> lastFailure = new AtomicReference<>();
@@ -33,6 +33,7 @@ final class Backend {
      */
     Backend(String name, RemoteSettings settings, LongSupplier nanoTime) {
         this.timeoutMillis = settings.timeout().toMillis();
+        this.deadlines = new Deadlines(settings.timeout());
         this.breaker = new CircuitBreaker(
                 settings.failuresToOpen(), settings.retryAfter().toNanos(), nanoTime);
         this.log = new BackendLog(name, LOG_PERIOD, nanoTime);
@@ -122,7 +123,7 @@ final class Backend {
     private <T> CompletableFuture<T> ask(Supplier<CompletionStage<T>> operation, Runnable ended) {
         CompletableFuture<T> answer =
                 start(operation).whenComplete((value, failure) -> ended.run()).toCompletableFuture();
-        return answer.isDone() ? answer : answer.copy().orTimeout(timeoutMillis, TimeUnit.MILLISECONDS);
+        return answer.isDone() ? answer : deadlines.limit(answer);
     }
 
     private static <T> CompletionStage<T> start(Supplier<CompletionStage<T>> operation) {

@@ -1,0 +1,64 @@
+package io.httpcached.engine.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+class DeadlinesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Deadlines deadlines = new Deadlines(Duration.ofMillis(30));
+
+    @Test
+    void failsWhatIsNotAnsweredInTimeAndNotBefore() {
+        long asked = System.nanoTime();
+        CompletableFuture<String> limited = deadlines.limit(new CompletableFuture<>());
+        assertThat(limited)
+                .failsWithin(PATIENCE)
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(TimeoutException.class);
+        assertThat(System.nanoTime() - asked)
+                .isGreaterThanOrEqualTo(Duration.ofMillis(30).toNanos());
+    }
+
+    @Test
+    void handsOnWhatIsAnsweredInTime() {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        CompletableFuture<String> limited = deadlines.limit(answer);
+        answer.complete("in time");
+        assertThat(limited).isCompletedWithValue("in time");
+    }
+
+    @Test
+    void findsAllThatAreLateBehindOneThatIsAnswered() {
+        CompletableFuture<String> first = new CompletableFuture<>();
+        CompletableFuture<String> punctual = deadlines.limit(first);
+        List<CompletableFuture<String>> late = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            late.add(deadlines.limit(new CompletableFuture<>()));
+        }
+        first.complete("in time");
+        late.forEach(each -> assertThat(each).failsWithin(PATIENCE).withThrowableOfType(ExecutionException.class));
+        assertThat(punctual).isCompletedWithValue("in time");
+    }
+
+    @Test
+    void looksAgainAfterItHadNothingToExpect() {
+        failsWhatIsNotAnsweredInTimeAndNotBefore();
+        failsWhatIsNotAnsweredInTimeAndNotBefore();
+    }
+
+    @Test
+    void doesNotFailWhatOthersSee() {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        assertThat(deadlines.limit(answer)).failsWithin(PATIENCE).withThrowableOfType(ExecutionException.class);
+        assertThat(answer).isNotDone();
+    }
+}
