@@ -23,6 +23,7 @@ final class BackendLog {
     private long reportedAt;
     private long unreported;
     private long lossReportedAt;
+    private long lost;
 
     /** What a backend may fail to do; one that refuses to write may go on reading. */
     enum Operation {
@@ -47,6 +48,7 @@ final class BackendLog {
 
     /** Notes a failure. */
     synchronized void failed(Operation operation, String reason) {
+        // What cannot be read either is back when it can be read: nobody need write for that to show.
         if (reported == Operation.WRITE) {
             reported = operation;
         }
@@ -72,16 +74,30 @@ final class BackendLog {
         }
     }
 
-    /** Evictions that will never reach the backend leave responses that are out of date. */
+    /** Notes evictions that will never reach the backend, which leave responses that are out of date. */
     synchronized void evictionsLost(int tags) {
+        lost += tags;
         long now = nanoTime.getAsLong();
         if (now - lossReportedAt >= periodNanos) {
             lossReportedAt = now;
-            LOG.error(
-                    "Backend {} did not confirm the eviction of {} tags, which is given up. It may serve what they held.",
-                    backend,
-                    tags);
+            tellOfLoss();
         }
+    }
+
+    /** Tells of the evictions that were not told of yet, the last ones included. */
+    synchronized void lastEvictionsLost(int tags) {
+        lost += tags;
+        if (lost > 0) {
+            tellOfLoss();
+        }
+    }
+
+    private void tellOfLoss() {
+        LOG.error(
+                "Backend {} did not confirm the eviction of {} tags, which is given up. It may serve what they held.",
+                backend,
+                lost);
+        lost = 0;
     }
 
     private synchronized void recovered(Operation operation) {

@@ -47,7 +47,7 @@ final class UnconfirmedEvictions implements AutoCloseable {
 
     /** Sees to it that the generations will be removed. */
     void add(Collection<String> generations) {
-        if (numbers.size() + generations.size() > MAXIMUM) {
+        if (closed || numbers.size() + generations.size() > MAXIMUM) {
             backend.log().evictionsLost(generations.size());
             return;
         }
@@ -62,9 +62,7 @@ final class UnconfirmedEvictions implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        if (!numbers.isEmpty()) {
-            backend.log().evictionsLost(numbers.size());
-        }
+        backend.log().lastEvictionsLost(numbers.size());
     }
 
     private void begin() {

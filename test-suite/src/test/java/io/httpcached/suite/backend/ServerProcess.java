@@ -13,8 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A server that runs as a process of its own on the loopback interface, and can be killed, halted and brought back on the
- * same port. It runs in a folder of
- * its own, and ends with the JVM at the latest. For use by one thread.
+ * same port. It runs in a folder of its own, and ends with the JVM at the latest. For use by one thread.
  */
 final class ServerProcess implements AutoCloseable {
 
