@@ -3,6 +3,7 @@ package io.httpcached.engine.remote;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.httpcached.MutableClock;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
@@ -11,11 +12,7 @@ import io.httpcached.engine.Finding;
 import io.httpcached.engine.Generation;
 import io.httpcached.engine.Slot;
 import io.httpcached.engine.codec.BinaryEntryCodec;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +27,7 @@ class RemoteEntryStoreTest {
     private static final Duration TTL = Duration.ofMinutes(10);
 
     private final FakeStore backend = new FakeStore();
-    private final ManualClock clock = new ManualClock();
+    private final MutableClock clock = new MutableClock();
     private final RemoteEntryStore store = node();
     private final RemoteEntryStore otherNode = node();
 
@@ -269,29 +266,5 @@ class RemoteEntryStoreTest {
 
     private static <T> T await(CompletionStage<T> stage) {
         return stage.toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
-    }
-
-    private static final class ManualClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
