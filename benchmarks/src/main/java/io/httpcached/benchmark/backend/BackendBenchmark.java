@@ -1,7 +1,6 @@
 package io.httpcached.benchmark.backend;
 
 import io.httpcached.benchmark.server.Body;
-import io.httpcached.benchmark.server.WarmUp;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -52,7 +51,7 @@ public class BackendBenchmark {
     private Connection connection;
     private String target;
 
-    /** Starts the backend and the application, and warms the route up. */
+    /** Starts the backend and the application, and lets the backend have the answer. */
     @Setup
     public void start() throws IOException {
         process = BackendProcess.start(backend);
@@ -67,7 +66,6 @@ public class BackendBenchmark {
         byte[] page = connection.get("/cached/" + body.segment());
         server.getApplicationContext().getBean(BareController.class).keep(body.segment(), page);
         awaitHit();
-        WarmUp.with(this::request);
         check(page);
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Runs a request until the just-in-time compiler has nothing left to do. It counts the processor time of its thread:
  * seconds on the clock would be too few of them on a machine that is busy with other things.
  */
-public final class WarmUp {
+final class WarmUp {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -16,12 +16,7 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /**
-     * Warms up.
-     *
-     * @param request what to run
-     */
-    public static void with(Runnable request) {
+    static void with(Runnable request) {
         long end = THREADS.getCurrentThreadCpuTime() + NANOS;
         while (THREADS.getCurrentThreadCpuTime() < end) {
             for (int i = 0; i < REQUESTS_BETWEEN_LOOKS; i++) {
