@@ -3,14 +3,28 @@ package io.httpcached.server.route;
 import io.micronaut.core.annotation.Internal;
 import java.util.List;
 
-/** The cached routes of one controller. The annotation processor writes one implementation a controller, as a bean. */
+/**
+ * The routes of one controller that have to do with caching. The annotation processor writes one implementation a
+ * controller, as a bean.
+ */
 @Internal
 public interface CachedController {
 
     /**
-     * The routes, in the order in which the controller declares them.
+     * The cached routes, in the order in which the controller declares them.
      *
      * @return one element a cached method
      */
-    List<CachedRoute> routes();
+    default List<CachedRoute> routes() {
+        return List.of();
+    }
+
+    /**
+     * The routes that evict, in the order in which the controller declares them.
+     *
+     * @return one element a method
+     */
+    default List<InvalidatingRoute> invalidations() {
+        return List.of();
+    }
 }
