@@ -4,6 +4,7 @@ import io.httpcached.store.CacheStore;
 import io.httpcached.store.StoreCapabilities;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,11 +28,12 @@ final class FakeStore implements CacheStore {
     final Map<String, Duration> ttls = new ConcurrentHashMap<>();
     volatile boolean readOnly;
     long maximumValueSize = 1000;
+    boolean atomicReplace = true;
     boolean extendsLife = true;
 
     @Override
     public StoreCapabilities capabilities() {
-        return new StoreCapabilities(maximumValueSize, Duration.ZERO, true, extendsLife);
+        return new StoreCapabilities(maximumValueSize, Duration.ZERO, true, atomicReplace, extendsLife);
     }
 
     @Override
@@ -60,6 +62,19 @@ final class FakeStore implements CacheStore {
                 ttls.put(key, ttl);
             }
             return absent;
+        });
+    }
+
+    @Override
+    public CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl) {
+        return write(() -> {
+            byte[] held = values.get(key);
+            boolean isExpected = atomicReplace && held != null && Arrays.equals(held, expected);
+            boolean replaced = isExpected && values.replace(key, held, value);
+            if (replaced) {
+                ttls.put(key, ttl);
+            }
+            return replaced;
         });
     }
 
