@@ -112,7 +112,8 @@ final class Backends implements BackendStatistics {
         EntryStore store = name.equals(HttpCacheConfiguration.MEMORY)
                 ? new MemoryEntryStore(memory.getMaximumSize(), clock.clock())
                 : remote(where, name);
-        PipelineSettings patience = new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale());
+        PipelineSettings patience =
+                new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale(), settings.getMaxTags());
         return new Opened(store, new CachePipeline(store, clock.clock(), patience, compression));
     }
 

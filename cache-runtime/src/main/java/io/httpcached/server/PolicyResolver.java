@@ -8,6 +8,7 @@ import io.httpcached.core.CachePolicy;
 import io.httpcached.core.DirectivesReader;
 import io.httpcached.core.Sharing;
 import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Tags;
 import io.httpcached.engine.targeted.TargetedCacheControl;
 import io.httpcached.server.route.CachedRoute;
 import io.httpcached.server.route.RoutePolicy;
@@ -15,6 +16,7 @@ import io.micronaut.context.BeanContext;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +70,14 @@ final class PolicyResolver {
                 .vary(annotated.vary())
                 .directives(directives)
                 .build();
-        String keyPrefix = keyPrefix(namespace(where, annotated, named), route);
+        String namespace = namespace(where, annotated, named);
+        String keyPrefix = keyPrefix(namespace, route);
         return new ResolvedRoute(
                 route,
                 policy,
                 keyPrefix,
                 CacheKey.of(keyPrefix),
+                namespace.isEmpty() ? List.of(Tags.ALL) : List.of(Tags.ALL, Tags.namespace(namespace)),
                 annotated.keySource() == KeySource.REQUEST_URI,
                 pipeline(where, annotated, named),
                 version(where, annotated.version()));

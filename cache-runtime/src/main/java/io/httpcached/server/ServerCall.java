@@ -8,7 +8,6 @@ import io.httpcached.engine.Tags;
 import io.httpcached.engine.Ticket;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RouteInput;
-import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteMatch;
@@ -108,14 +107,10 @@ final class ServerCall implements CacheCall {
     }
 
     private List<String> makeTags() {
-        String path = Tags.path(request.getUri().getPath());
-        if (route.route().tags() == TagRecipe.NONE) {
-            return List.of(path);
-        }
+        List<String> all = new ArrayList<>(route.tags());
+        all.add(Tags.path(request.getUri().getPath()));
         TagWriter writer = new TagWriter(input);
         route.route().tags().write(writer);
-        List<String> all = new ArrayList<>();
-        all.add(path);
         writer.tags().forEach(name -> all.add(Tags.named(name)));
         return List.copyOf(all);
     }

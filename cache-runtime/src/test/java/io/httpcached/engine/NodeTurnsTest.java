@@ -28,7 +28,7 @@ class NodeTurnsTest {
 
     private static final Generation MOMENT = (earlier, tags) -> true;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final Located ABSENT = new Located(CacheKey.of("key"), null, List.of(), MOMENT, null);
+    private static final Located ABSENT = new Located(CacheKey.of("key"), null, List.of(), List.of(), MOMENT, null);
 
     private final OneEntry store = new OneEntry();
     private final NodeTurns turns = new NodeTurns(new Locator(store), store, Duration.ofSeconds(10), CLOCK);
@@ -68,7 +68,7 @@ class NodeTurnsTest {
 
         @Override
         public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags) {
-            return CompletableFuture.completedFuture(new Finding(slot, MOMENT, null));
+            return CompletableFuture.completedFuture(new Finding(slot, List.of(), MOMENT, null));
         }
 
         @Override
@@ -77,7 +77,7 @@ class NodeTurnsTest {
         }
 
         @Override
-        public CompletionStage<Optional<Lease>> lease(CacheKey key, Generation generation) {
+        public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation) {
             return CompletableFuture.completedFuture(Optional.of(lease));
         }
 
@@ -87,7 +87,7 @@ class NodeTurnsTest {
         }
 
         @Override
-        public CompletionStage<Void> evict(Collection<String> tags) {
+        public CompletionStage<Void> evict(Collection<String> tags, Eviction eviction) {
             throw new AssertionError("nothing is to be evicted");
         }
 

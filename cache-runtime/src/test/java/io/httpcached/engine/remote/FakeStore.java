@@ -27,6 +27,8 @@ final class FakeStore implements CacheStore {
     volatile boolean throwing;
     final Map<String, Duration> ttls = new ConcurrentHashMap<>();
     volatile boolean readOnly;
+    private int untilInterruption;
+    private @Nullable Runnable interruption;
     long maximumValueSize = 1000;
     boolean atomicReplace = true;
     boolean extendsLife = true;
@@ -101,12 +103,34 @@ final class FakeStore implements CacheStore {
         held.clear();
     }
 
+    /** Has something else happen before one of the next operations. */
+    void before(int operations, Runnable interruption) {
+        this.untilInterruption = operations;
+        this.interruption = interruption;
+    }
+
+    /** {@return whether that has happened} */
+    boolean interrupted() {
+        boolean happened = interruption == null;
+        interruption = null;
+        return happened;
+    }
+
+    private void interruptIfDue() {
+        Runnable due = interruption;
+        if (due != null && untilInterruption-- == 0) {
+            interruption = null;
+            due.run();
+        }
+    }
+
     private <T> CompletionStage<T> write(Supplier<@Nullable T> operation) {
         return readOnly ? CompletableFuture.failedFuture(new IllegalStateException("read-only")) : answer(operation);
     }
 
     @SuppressWarnings("NullAway") // an answer may be null, as that of a Void stage is
     private <T> CompletionStage<T> answer(Supplier<@Nullable T> operation) {
+        interruptIfDue();
         asked.incrementAndGet();
         RuntimeException fault = failure;
         if (fault != null && throwing) {
