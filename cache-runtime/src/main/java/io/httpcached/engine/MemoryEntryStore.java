@@ -110,6 +110,16 @@ public final class MemoryEntryStore implements EntryStore {
         return DONE;
     }
 
+    /** {@return the number of slots, at this moment and approximately} */
+    public long size() {
+        return slots.size();
+    }
+
+    /** {@return what the slots take, in bytes, at this moment and approximately} */
+    public long bytes() {
+        return slots.bytes();
+    }
+
     @Override
     public void close() {
         slots.clear();

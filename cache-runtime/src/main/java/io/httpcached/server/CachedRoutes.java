@@ -11,9 +11,13 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,18 @@ final class CachedRoutes {
     @Nullable
     ResolvedRoute find(RouteInfo<?> info) {
         return routes.find(info);
+    }
+
+    /** {@return the cached routes with the URI templates that lead to them} */
+    IdentityHashMap<ResolvedRoute, Set<String>> uris() {
+        IdentityHashMap<ResolvedRoute, Set<String>> uris = new IdentityHashMap<>();
+        routes.all().forEach((info, route) -> {
+            if (info instanceof UriRouteInfo<?, ?> mapped) {
+                uris.computeIfAbsent(route, first -> new TreeSet<>())
+                        .add(mapped.getUriMatchTemplate().toString());
+            }
+        });
+        return uris;
     }
 
     private static Method method(CachedRoute route) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param bareKey the key of a request in which nothing is behind the prefix
  * @param tags the tags that all its entries have
  * @param uriKeyed whether its handler may read anything of the request
+ * @param backend the name of the backend in which its entries live
+ * @param namespace the namespace of its entries, or the empty text
+ * @param counters counts how its requests are answered
  * @param pipeline looks up and stores its responses
  * @param version knows which version the handler would give, or null
  */
@@ -27,6 +30,9 @@ record ResolvedRoute(
         CacheKey bareKey,
         List<String> tags,
         boolean uriKeyed,
+        String backend,
+        String namespace,
+        RouteCounters counters,
         CachePipeline pipeline,
         @Nullable VersionSource version) {
 

@@ -5,6 +5,7 @@ import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.Router;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -59,6 +60,11 @@ final class RouteIndex<T> {
                 routes.put(info, resolved.computeIfAbsent(closest, resolve));
             }
         });
+    }
+
+    /** {@return what is known of each route that a request can find} */
+    Map<RouteInfo<?>, T> all() {
+        return Collections.unmodifiableMap(routes);
     }
 
     /** {@return what is known of a route, or null} */
