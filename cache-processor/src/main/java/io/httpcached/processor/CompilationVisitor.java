@@ -23,14 +23,15 @@ import java.util.Set;
  * Judges what only all controllers of a compilation together tell. Aggregating: a change of one controller may concern
  * another. It writes nothing; what is to be written for a controller is up to {@link HttpCachedVisitor}.
  *
- * <p>It waits for the last round, since other processors may write controllers in any round before. By then the compiler
- * has forgotten the elements of earlier rounds, so it keeps names and looks them up once more.
+ * <p>It waits until no more classes come, since other processors may write controllers. By then the compiler has forgotten
+ * the elements of earlier rounds, so it keeps names and looks them up once more.
  */
 public final class CompilationVisitor implements TypeElementVisitor<Object, Object> {
 
     private final ModelReader reader = new ModelReader();
     private final Set<String> controllers = new LinkedHashSet<>();
-    private boolean visitedInThisRound;
+    private boolean classesInThisRound;
+    private boolean judged;
 
     @Override
     public VisitorKind getVisitorKind() {
@@ -54,23 +55,25 @@ public final class CompilationVisitor implements TypeElementVisitor<Object, Obje
 
     @Override
     public void visitClass(ClassElement type, VisitorContext context) {
-        visitedInThisRound = true;
+        classesInThisRound = true;
         if (ModelReader.isController(type)) {
             controllers.add(type.getCanonicalName());
+            judged = false;
         }
     }
 
     @Override
     public void finish(VisitorContext context) {
-        if (isLastRound(context)) {
+        if (!judged && isComplete(context)) {
+            judged = true;
             judge(read(context), context);
         }
-        visitedInThisRound = false;
+        classesInThisRound = false;
     }
 
-    /** The last round of javac is the one without classes; the compilers of other languages finish once. */
-    private boolean isLastRound(VisitorContext context) {
-        return !visitedInThisRound || context.getLanguage() != VisitorContext.Language.JAVA;
+    /** The rounds of javac end with one without classes of the application; other compilers finish only once. */
+    private boolean isComplete(VisitorContext context) {
+        return !classesInThisRound || context.getLanguage() != VisitorContext.Language.JAVA;
     }
 
     private List<CachedController> read(VisitorContext context) {
