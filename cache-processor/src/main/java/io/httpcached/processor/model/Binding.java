@@ -39,6 +39,9 @@ public sealed interface Binding {
     /** The authenticated user. */
     record User() implements Binding {}
 
+    /** What takes the tags of the result: it is given to the method, but tells it nothing of the request. */
+    record Tags() implements Binding {}
+
     /**
      * Something that no named value of the request accounts for.
      *

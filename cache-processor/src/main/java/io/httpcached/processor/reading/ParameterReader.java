@@ -28,6 +28,7 @@ final class ParameterReader {
 
     private static final String PRINCIPAL = "java.security.Principal";
     private static final String LOCALE = "java.util.Locale";
+    private static final String CACHE_TAGS = "io.httpcached.CacheTags";
 
     /** Types that are bound to the body, or to state that the server keeps for a client. */
     private static final Set<String> BEYOND_THE_REQUEST = Set.of(
@@ -79,6 +80,9 @@ final class ParameterReader {
         ClassElement type = declared.getOptionalValueType().orElse(declared);
         if (type.isAssignable(PRINCIPAL)) {
             return new Binding.User();
+        }
+        if (type.getName().equals(CACHE_TAGS)) {
+            return new Binding.Tags();
         }
         if (type.getName().equals(COOKIE)) {
             return value.cookie();
