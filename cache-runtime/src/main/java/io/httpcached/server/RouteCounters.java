@@ -12,10 +12,12 @@ final class RouteCounters {
     private final LongAdder collapsed = new LongAdder();
     private final LongAdder bypassed = new LongAdder();
     private final LongAdder misses = new LongAdder();
+    private final LongAdder refreshes = new LongAdder();
     private final LongAdder stored = new LongAdder();
 
-    void count(Outcome outcome) {
-        of(outcome).increment();
+    /** Counts an answer. */
+    void count(Outcome outcome, boolean inBackground) {
+        (inBackground ? refreshes : of(outcome)).increment();
         if (outcome.stored()) {
             stored.increment();
         }
@@ -34,6 +36,12 @@ final class RouteCounters {
 
     RouteTotals totals() {
         return new RouteTotals(
-                hits.sum(), staleHits.sum(), collapsed.sum(), misses.sum(), bypassed.sum(), stored.sum());
+                hits.sum(),
+                staleHits.sum(),
+                collapsed.sum(),
+                misses.sum(),
+                bypassed.sum(),
+                refreshes.sum(),
+                stored.sum());
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
-import io.httpcached.core.CacheRequest;
-import io.httpcached.core.FieldLines;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
@@ -48,7 +46,9 @@ class NodeTurnsTest {
     }
 
     private Turn take() {
-        return turns.take(new Call(), ABSENT).toCompletableFuture().join();
+        return turns.take(new PlainCall(ABSENT.key(), CachePolicy.builder().build(), List.of()), ABSENT)
+                .toCompletableFuture()
+                .join();
     }
 
     private static Slot entry() {
@@ -93,53 +93,5 @@ class NodeTurnsTest {
 
         @Override
         public void close() {}
-    }
-
-    private static final class Call implements CacheCall {
-
-        @Override
-        public CacheRequest request() {
-            return new CacheRequest() {
-                @Override
-                public String method() {
-                    return "GET";
-                }
-
-                @Override
-                public FieldLines fields() {
-                    return Fields.EMPTY;
-                }
-
-                @Override
-                public boolean hasPrincipal() {
-                    return false;
-                }
-            };
-        }
-
-        @Override
-        public CachePolicy policy() {
-            return CachePolicy.builder().build();
-        }
-
-        @Override
-        public CacheKey key() {
-            return ABSENT.key();
-        }
-
-        @Override
-        public List<String> tags() {
-            return List.of();
-        }
-
-        @Override
-        public boolean headRunsGet() {
-            return false;
-        }
-
-        @Override
-        public void runInBackground(Ticket ticket) {
-            throw new AssertionError("nothing is to be run");
-        }
     }
 }

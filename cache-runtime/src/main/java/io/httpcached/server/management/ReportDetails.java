@@ -25,6 +25,7 @@ final class ReportDetails {
         details.put("collapsed", totals.collapsed());
         details.put("misses", totals.misses());
         details.put("bypassed", totals.bypassed());
+        details.put("refreshes", totals.refreshes());
         details.put("stored", totals.stored());
         return details;
     }
