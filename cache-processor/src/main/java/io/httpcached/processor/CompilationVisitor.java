@@ -15,21 +15,22 @@ import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.visitor.TypeElementQuery;
 import io.micronaut.inject.visitor.TypeElementVisitor;
 import io.micronaut.inject.visitor.VisitorContext;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Judges what only all controllers of a compilation together tell. Aggregating: a change of one controller may concern
  * another. It writes nothing; what is to be written for a controller is up to {@link HttpCachedVisitor}.
  *
  * <p>It waits until no more classes come, since other processors may write controllers. By then the compiler has forgotten
- * the elements of earlier rounds, so it keeps names and looks them up once more.
+ * where the elements of earlier rounds are in the source, so it looks up once more what it has something to say about.
  */
 public final class CompilationVisitor implements TypeElementVisitor<Object, Object> {
 
     private final ModelReader reader = new ModelReader();
-    private final Set<String> controllers = new LinkedHashSet<>();
+    private final Map<String, CachedController> controllers = new LinkedHashMap<>();
     private boolean classesInThisRound;
     private boolean judged;
 
@@ -56,17 +57,17 @@ public final class CompilationVisitor implements TypeElementVisitor<Object, Obje
     @Override
     public void visitClass(ClassElement type, VisitorContext context) {
         classesInThisRound = true;
-        if (ModelReader.isController(type)) {
-            controllers.add(type.getCanonicalName());
+        reader.read(type, context).ifPresent(controller -> {
+            controllers.put(type.getCanonicalName(), controller);
             judged = false;
-        }
+        });
     }
 
     @Override
     public void finish(VisitorContext context) {
         if (!judged && isComplete(context)) {
             judged = true;
-            judge(read(context), context);
+            judge(context);
         }
         classesInThisRound = false;
     }
@@ -76,20 +77,19 @@ public final class CompilationVisitor implements TypeElementVisitor<Object, Obje
         return !classesInThisRound || context.getLanguage() != VisitorContext.Language.JAVA;
     }
 
-    private List<CachedController> read(VisitorContext context) {
-        return controllers.stream()
-                .flatMap(name -> context.getClassElement(name).stream())
-                .flatMap(type -> reader.read(type, context).stream())
-                .toList();
-    }
-
-    private static void judge(List<CachedController> controllers, VisitorContext context) {
+    private void judge(VisitorContext context) {
         Suppressions suppressions = new Suppressions(context);
-        ProducedTags produced = ProducedTags.of(controllers);
+        ProducedTags produced = ProducedTags.of(controllers.values());
         ValidationReport report = new ValidationReport();
-        controllers.stream()
+        controllers.entrySet().stream()
+                .filter(entry -> !produced.check(entry.getValue()).isEmpty())
+                .flatMap(entry -> readAgain(entry.getKey(), context))
                 .filter(controller -> Rules.check(controller).stream().noneMatch(Finding::isError))
                 .forEach(controller -> report.add(produced.check(controller), controller.origin(), suppressions));
         report.show(context);
+    }
+
+    private Stream<CachedController> readAgain(String name, VisitorContext context) {
+        return context.getClassElement(name).stream().flatMap(type -> reader.read(type, context).stream());
     }
 }

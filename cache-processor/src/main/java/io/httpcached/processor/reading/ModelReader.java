@@ -54,12 +54,7 @@ public final class ModelReader {
                 type));
     }
 
-    /**
-     * {@return whether requests are routed to methods of a class}
-     *
-     * @param type any class
-     */
-    public static boolean isController(ClassElement type) {
+    private static boolean isController(ClassElement type) {
         return type.hasStereotype(CONTROLLER) && !type.isAbstract() && !type.isInterface();
     }
 

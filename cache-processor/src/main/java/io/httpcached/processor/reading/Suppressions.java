@@ -1,11 +1,13 @@
 package io.httpcached.processor.reading;
 
+import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.visitor.VisitorContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 
 /**
  * The warnings that a source silences with {@code @SuppressWarnings("httpcached:…")}. The annotation is gone from class
@@ -24,6 +26,23 @@ public final class Suppressions {
      */
     public Suppressions(VisitorContext context) {
         this.java = JavaCompiler.compiles(context);
+    }
+
+    /**
+     * {@return whether a class silences anything, itself or at a member or a parameter}
+     *
+     * <p>Cheap, so that the classes that do not, nearly all, cost nothing more.
+     *
+     * @param type any class
+     */
+    public boolean occurIn(ClassElement type) {
+        return find(type)
+                .map(found -> Stream.concat(Stream.of(found), found.getEnclosedElements().stream()))
+                .orElseGet(Stream::empty)
+                .flatMap(Suppressions::withParameters)
+                .flatMap(Suppressions::ids)
+                .findAny()
+                .isPresent();
     }
 
     /**
@@ -51,6 +70,12 @@ public final class Suppressions {
 
     private Optional<Element> find(io.micronaut.inject.ast.Element element) {
         return java ? JavaCompiler.element(element) : Optional.empty();
+    }
+
+    private static Stream<Element> withParameters(Element element) {
+        return element instanceof ExecutableElement method
+                ? Stream.concat(Stream.of(method), method.getParameters().stream())
+                : Stream.of(element);
     }
 
     private static Stream<String> ids(Element element) {

@@ -26,6 +26,9 @@ public final class SuppressionRule {
      * @return one finding for each id that no warning has
      */
     public static List<Finding> check(ClassElement type, Suppressions suppressions) {
+        if (!suppressions.occurIn(type)) {
+            return List.of();
+        }
         List<MethodElement> methods = type.getEnclosedElements(ElementQuery.ALL_METHODS.onlyDeclared());
         Stream<Element> inside = methods.stream()
                 .flatMap(method -> Stream.concat(Stream.of(method), Arrays.stream(method.getParameters())));
