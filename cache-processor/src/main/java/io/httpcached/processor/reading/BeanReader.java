@@ -32,7 +32,7 @@ final class BeanReader {
     private static Input read(TypedElement field, ParameterElement parameter, UriTemplates uris) {
         String annotation = field.getAnnotationNameByStereotype(BINDABLE).orElse("");
         Binding binding = ParameterReader.bind(field, annotation, uris);
-        return new Input(parameter.getName() + "." + field.getName(), binding, parameter);
+        return new Input(parameter.getName() + "." + field.getName(), binding, Bounds.limit(field), parameter);
     }
 
     private static Collection<TypedElement> fields(ClassElement bean) {

@@ -1,0 +1,38 @@
+package io.httpcached.processor.validation;
+
+import io.httpcached.annotation.KeySource;
+import io.httpcached.processor.model.Binding.Place;
+import io.httpcached.processor.model.Binding.Value;
+import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.Input;
+import java.util.stream.Stream;
+
+/**
+ * A client cannot make entries as it likes. Only what the key holds of the query by name is judged: with the whole URI in
+ * the key, no limit of a parameter would help, and whether a path exists is for the handler to say.
+ */
+final class UnboundedQueryRule implements Rule {
+
+    @Override
+    public Stream<Finding> check(CachedRoute route) {
+        return route.policy().keySource().value() == KeySource.REQUEST_URI
+                ? Stream.empty()
+                : route.inputs().filter(UnboundedQueryRule::takesAnyText).map(UnboundedQueryRule::finding);
+    }
+
+    private static boolean takesAnyText(Input input) {
+        return !input.bounded()
+                && input.binding() instanceof Value value
+                && value.sources().stream().anyMatch(source -> source.place() == Place.QUERY)
+                && value.sources().stream().noneMatch(source -> source.place() == Place.PATH);
+    }
+
+    private static Finding finding(Input input) {
+        return new Finding(
+                Warning.UNBOUNDED_QUERY,
+                input.origin(),
+                "The parameter '" + input.name() + "' takes any text from the query",
+                "Each text makes an entry of its own, so that a client can push out the entries that others use",
+                "Take an enum or a number, or limit the text with @Size(max = …) or @Pattern");
+    }
+}
