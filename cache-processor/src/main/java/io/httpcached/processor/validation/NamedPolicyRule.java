@@ -46,7 +46,7 @@ final class NamedPolicyRule implements Rule {
                         Warning.OVERRIDDEN_POLICY,
                         route.origin(),
                         "@HttpCached(policy = \"" + policy.value() + "\") is overridden by the "
-                                + String.join(" and ", lifetimes) + " of the class",
+                                + String.join(", ", lifetimes) + " of the class",
                         "A policy supplies the members that are set neither on the method nor on its class",
                         "Set them on the methods instead of the class, or in a policy that the class names"));
     }
