@@ -7,9 +7,9 @@ import io.micronaut.inject.ast.TypedElement;
 /**
  * Tells whether a client can give a parameter whatever text it likes.
  *
- * <p>A type other than text is taken to be limit enough: a number, a date or a constant of an enumeration that the handler
- * does not know makes an error, and errors are not stored. So does what breaks a constraint, which the server judges before it
- * calls the handler.
+ * <p>Only texts count: a number may take very many values, too, but to warn of each would be to warn of nearly every route.
+ * A constraint shows that what may come has been thought about; how tight it is, nobody can tell. What breaks it is an
+ * error, and errors are not stored.
  */
 final class Bounds {
 
@@ -43,7 +43,7 @@ final class Bounds {
 
     /** Of the standard constraints few bound a text; one of the application is taken to know what it allows. */
     private static boolean isConstrained(AnnotationMetadata metadata) {
-        return metadata.hasStereotype(PATTERN)
+        return !metadata.getAnnotationValuesByName(PATTERN).isEmpty()
                 || metadata.getAnnotationValuesByName(SIZE).stream()
                         .anyMatch(size -> size.intValue("max").orElse(Integer.MAX_VALUE) < Integer.MAX_VALUE)
                 || metadata.getAnnotationNamesByStereotype(CONSTRAINT).stream()

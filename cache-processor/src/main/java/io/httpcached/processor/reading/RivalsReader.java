@@ -6,8 +6,9 @@ import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.Element;
 import io.micronaut.inject.ast.MethodElement;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds elements with more than one policy: the annotation itself, or annotations that carry it. */
@@ -26,12 +27,13 @@ final class RivalsReader {
 
     /** What an element inherits is no rival: what it declares itself replaces it. */
     private static Stream<Rivals> rivals(AnnotationMetadata metadata, Element element) {
-        TreeSet<String> names = new TreeSet<>(metadata.getDeclaredAnnotationNamesByStereotype(HTTP_CACHED));
+        Set<String> names = new HashSet<>(metadata.getDeclaredAnnotationNamesByStereotype(HTTP_CACHED));
         if (metadata.hasDeclaredAnnotation(HTTP_CACHED)) {
             names.add(HTTP_CACHED);
         }
         return names.size() < 2
                 ? Stream.empty()
-                : Stream.of(new Rivals(names.stream().map(TypeNames::simple).toList(), element));
+                : Stream.of(new Rivals(
+                        names.stream().map(TypeNames::simple).sorted().toList(), element));
     }
 }

@@ -19,6 +19,6 @@ final class RivalPolicyRule implements Rule {
                 rivals.origin(),
                 names + " are several policies for one element",
                 "They are not merged: one would count and the rest be ignored",
-                "Keep one of them and set there what is to differ; members are merged only of a method and its class");
+                "Keep one and set all members on it: only the policies of a method and its class are merged");
     }
 }
