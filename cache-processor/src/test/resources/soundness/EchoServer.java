@@ -10,7 +10,11 @@ import java.util.function.IntSupplier;
 public final class EchoServer implements IntSupplier, Closeable {
 
     private final EmbeddedServer server = ApplicationContext.run(
-            EmbeddedServer.class, Map.of("micronaut.server.port", -1, "micronaut.security.enabled", false));
+            EmbeddedServer.class,
+            Map.of(
+                    "micronaut.server.port", -1,
+                    "micronaut.security.enabled", false,
+                    "micronaut.server.locale-resolution.cookie-name", "lang"));
 
     @Override
     public int getAsInt() {

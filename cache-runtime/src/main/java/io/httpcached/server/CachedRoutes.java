@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.locale.HttpLocaleResolutionConfiguration;
 import io.micronaut.inject.MethodExecutionHandle;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteInfo;
@@ -39,12 +40,15 @@ final class CachedRoutes {
             Collection<PolicyConfiguration> policies,
             PropertyPlaceholderResolver placeholders,
             Backends backends,
+            HttpLocaleResolutionConfiguration locales,
+            BinderCheck binders,
             BeanContext beans) {
         PolicyResolver resolver = new PolicyResolver(
                 settings,
                 policies.stream().collect(Collectors.toMap(PolicyConfiguration::getName, policy -> policy)),
                 placeholders,
                 backends,
+                locales,
                 beans);
         List<CachedRoute> cached = controllers.stream()
                 .flatMap(controller -> controller.routes().stream())
@@ -53,6 +57,7 @@ final class CachedRoutes {
         router.uriRoutes().forEach(info -> {
             CachedRoute route = closest(info, cached);
             if (route != null) {
+                binders.check(route, info);
                 routes.put(info, resolved.computeIfAbsent(route, resolver::resolve));
             }
         });

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class RequestView implements CacheRequest {
 
     private final HttpRequest<?> request;
+    private final boolean keyed;
     private final FieldLines fields;
     private @Nullable RequestDirectives directives;
 
-    RequestView(HttpRequest<?> request) {
+    RequestView(HttpRequest<?> request, boolean keyed) {
         this.request = request;
+        this.keyed = keyed;
         this.fields = new HeaderLines(request.getHeaders());
     }
 
@@ -36,6 +38,11 @@ final class RequestView implements CacheRequest {
             directives = known;
         }
         return known;
+    }
+
+    @Override
+    public boolean isKeyed() {
+        return keyed;
     }
 
     @Override

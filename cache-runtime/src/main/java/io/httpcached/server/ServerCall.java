@@ -7,6 +7,7 @@ import io.httpcached.engine.CacheCall;
 import io.httpcached.engine.Tags;
 import io.httpcached.engine.Ticket;
 import io.httpcached.server.route.KeyWriter;
+import io.httpcached.server.route.RequestResolvers;
 import io.httpcached.server.route.RouteInput;
 import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
@@ -29,19 +30,25 @@ final class ServerCall implements CacheCall {
     private final CacheKey key;
     private @Nullable List<String> tags;
 
-    ServerCall(HttpRequest<?> request, RouteMatch<?> match, ResolvedRoute route, BackgroundRequests background) {
+    ServerCall(
+            HttpRequest<?> request,
+            RouteMatch<?> match,
+            ResolvedRoute route,
+            RequestResolvers resolvers,
+            BackgroundRequests background) {
         this.request = request;
-        this.view = new RequestView(request);
         this.route = route;
-        this.input = new RouteInput(request, match.getVariableValues());
+        this.input = new RouteInput(request, match.getVariableValues(), resolvers);
         this.background = background;
-        this.key = makeKey();
+        KeyWriter writer = writeKey();
+        this.key = writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
+        this.view = new RequestView(request, writer.isComplete());
     }
 
     /** The same call by a request that outlives the client's. */
     private ServerCall(ServerCall original, HttpRequest<?> detached) {
         this.request = detached;
-        this.view = new RequestView(detached);
+        this.view = new RequestView(detached, original.view.isKeyed());
         this.route = original.route;
         this.input = original.input;
         this.background = original.background;
@@ -98,13 +105,13 @@ final class ServerCall implements CacheCall {
         return request;
     }
 
-    private CacheKey makeKey() {
+    private KeyWriter writeKey() {
         KeyWriter writer = new KeyWriter(input, route.keyPrefix());
         if (route.perUser()) {
             writer.user(request.getUserPrincipal().map(Principal::getName).orElse(""));
         }
         route.route().key().write(writer);
-        return writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
+        return writer;
     }
 
     private List<String> makeTags() {

@@ -98,7 +98,7 @@ final class RouteReader {
     }
 
     private static List<Parameter> parameters(ClassElement controller, MethodElement method, UriTemplates uris) {
-        return Arrays.stream(method.getParameters())
+        return Arrays.stream(method.getSuspendParameters())
                 .map(parameter -> ParameterReader.read(parameter, uris, controller.getPackageName()))
                 .toList();
     }
