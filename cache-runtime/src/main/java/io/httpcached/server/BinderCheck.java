@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 @Singleton
 final class BinderCheck {
 
-    private static final List<String> KNOWN_TO_THE_COMPILER = List.of("io.micronaut.", "io.httpcached.");
+    private static final List<String> KNOWN_TO_THE_COMPILER = List.of("io.micronaut.", "io.httpcached.server.");
 
     private final RequestBinderRegistry registry;
 

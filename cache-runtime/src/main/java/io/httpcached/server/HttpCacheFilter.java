@@ -101,6 +101,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         if (ticket == null || !(ticket.call() instanceof ServerCall call)) {
             return null;
         }
+        call.checkKey();
         EntityTag tag = Tickets.tag(request);
         CompletionStage<Encoded> encoding =
                 encoder.encode(call.httpRequest(), response, head -> Tickets.objection(ticket, head.tagged(tag)));

@@ -28,6 +28,7 @@ final class ServerCall implements CacheCall {
     private final RouteInput input;
     private final BackgroundRequests background;
     private final CacheKey key;
+    private boolean keyed;
     private @Nullable List<String> tags;
 
     ServerCall(
@@ -37,22 +38,24 @@ final class ServerCall implements CacheCall {
             RequestResolvers resolvers,
             BackgroundRequests background) {
         this.request = request;
+        this.view = new RequestView(request, this::isKeyed);
         this.route = route;
         this.input = new RouteInput(request, match.getVariableValues(), resolvers);
         this.background = background;
         KeyWriter writer = writeKey();
         this.key = writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
-        this.view = new RequestView(request, writer.isComplete());
+        this.keyed = writer.isComplete();
     }
 
     /** The same call by a request that outlives the client's. */
     private ServerCall(ServerCall original, HttpRequest<?> detached) {
         this.request = detached;
-        this.view = new RequestView(detached, original.view.isKeyed());
+        this.view = new RequestView(detached, this::isKeyed);
         this.route = original.route;
-        this.input = original.input;
+        this.input = new RouteInput(detached, original.input.variables(), original.input.resolvers());
         this.background = original.background;
         this.key = original.key;
+        this.keyed = original.keyed;
         this.tags = original.tags();
     }
 
@@ -91,6 +94,15 @@ final class ServerCall implements CacheCall {
     public void runInBackground(Ticket ticket) {
         HttpRequest<?> detached = new DetachedRequest<>(request);
         background.run(detached, ticket.runBy(new ServerCall(this, detached)));
+    }
+
+    /** To be called when the handler has answered: filters nearer to it may have left what it was given. */
+    void checkKey() {
+        keyed = keyed && writeKey().isComplete();
+    }
+
+    private boolean isKeyed() {
+        return keyed;
     }
 
     Map<String, Object> pathVariables() {
