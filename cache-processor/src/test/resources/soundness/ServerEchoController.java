@@ -85,7 +85,7 @@ class ServerEchoController {
     }
 
     @Get("/request-attribute")
-    @HttpCached(keySource = KeySource.REQUEST_URI, vary = "X-Attribute")
+    @HttpCached(keySource = KeySource.REQUEST_URI, vary = {"X-Attribute", "X-Hyphenated"})
     String requestAttribute(@RequestAttribute @Nullable String fooBar) {
         return "" + fooBar;
     }
