@@ -213,6 +213,21 @@ class KeySoundnessTest {
         "/plain-text?fooBar=1, /plain-text?utm_source=mail&fooBar=1",
         "/record/1?fooBar=2&x-foo=3, /record/1?x-foo=3&fooBar=2",
         "/uri?fooBar=1&name=2, /uri?name=2&fooBar=1",
+        "/decimal, /decimal?fooBar=1",
+        "/flag, /flag?fooBar=true",
+        "/default-enum, /default-enum?fooBar=DESC",
+        "/default-list, /default-list?fooBar=1",
+        "/optional-number, /optional-number/1",
+        "/enum?fooBar=ASC, /enum?utm_source=mail&fooBar=ASC",
+        "/iso-day?fooBar=2020-05-01, /iso-day?fooBar=2020-05-01&utm_source=mail",
+        "/suspend?fooBar=1, /suspend?utm_source=mail&fooBar=1",
+        "/locale?utm_source=mail, /locale",
+        "/header?utm_source=mail, /header",
+        "/path/1?utm_source=mail, /path/%31",
+        "/bean?fooBar=1&name=a, /bean?name=a&fooBar=1",
+        "/exploded-map?fooBar=1&name=a, /exploded-map?name=a&fooBar=1",
+        "/parameters?a=1&b=2&a=3, /parameters?b=2&a=1&a=3",
+        "/pageable?page=1&size=5, /pageable?size=5&page=1",
     })
     void requestsOfOneMeaningShareAKey(String one, String other) throws Exception {
         assertThat(answer(send(one, List.of()))).isEqualTo(answer(send(other, List.of())));
