@@ -4,6 +4,7 @@ import io.httpcached.core.FieldLines;
 import io.httpcached.core.Invalidation;
 import io.httpcached.engine.Tags;
 import io.httpcached.engine.groups.CacheGroups;
+import io.httpcached.server.route.RequestResolvers;
 import io.httpcached.server.route.RouteEviction;
 import io.httpcached.server.route.RouteInput;
 import io.httpcached.server.route.TagRecipe;
@@ -37,6 +38,7 @@ final class RequestEvictions {
     private final InvalidatingRoutes invalidating;
     private final CachedRoutes cached;
     private final Router router;
+    private final RequestResolvers resolvers;
     private final String contextPath;
 
     /**
@@ -57,10 +59,12 @@ final class RequestEvictions {
             InvalidatingRoutes invalidating,
             CachedRoutes cached,
             Router router,
+            RequestResolvers resolvers,
             @Nullable ServerContextPathProvider contextPath) {
         this.invalidating = invalidating;
         this.cached = cached;
         this.router = router;
+        this.resolvers = resolvers;
         String configured = contextPath == null ? null : contextPath.getContextPath();
         this.contextPath = configured == null ? "" : withoutSlash(configured);
     }
@@ -84,7 +88,7 @@ final class RequestEvictions {
             matters |= addImplied(request, new HeaderLines(response.getHeaders()), gone);
         }
         if (match != null) {
-            RouteInput input = new RouteInput(request, match.getVariableValues());
+            RouteInput input = new RouteInput(request, match.getVariableValues(), resolvers);
             declared.forEach(eviction -> addDeclared(eviction, input, eviction.soft() ? stale : gone));
         }
         return new Due(gone, stale, matters);

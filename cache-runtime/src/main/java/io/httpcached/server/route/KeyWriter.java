@@ -1,7 +1,7 @@
 package io.httpcached.server.route;
 
-import io.httpcached.core.Vary;
 import io.micronaut.core.annotation.Internal;
+import io.micronaut.core.convert.value.ConvertibleMultiValues;
 import io.micronaut.http.MediaType;
 import java.net.URI;
 import java.util.List;
@@ -18,6 +18,7 @@ public final class KeyWriter {
     private final RouteInput input;
     private final String prefix;
     private @Nullable StringBuilder parts;
+    private boolean complete = true;
 
     /**
      * Starts a key.
@@ -96,14 +97,22 @@ public final class KeyWriter {
         parts('q', name, canonical(orDefault(input.queryAll(name), defaultValue)));
     }
 
+    /** All parameters of the query, decoded; differently named ones in any order. */
+    public void queryParameters() {
+        ConvertibleMultiValues<String> parameters = input.request().getParameters();
+        List<String> names = parameters.names().stream().sorted().toList();
+        parts('n', "", names);
+        names.forEach(this::query);
+    }
+
     /**
-     * A request header field, by what its lines mean together: it is named in {@code Vary}, so values that mean the same
-     * select the same response (RFC 9111 §4.1).
+     * A request header field, line by line as it came: lines that mean the same by RFC 9110 §5.3 and §12.5 may still be
+     * different arguments, and the server goes by the first language of {@code Accept-Language} whatever the weights are.
      *
      * @param name its name
      */
     public void header(String name) {
-        part('h', name, Vary.canonical(lowerCase(name), input.header(name)));
+        parts('h', name, input.header(name));
     }
 
     /**
@@ -134,11 +143,44 @@ public final class KeyWriter {
         part('m', "", chosen);
     }
 
-    /** The scheme, host, path and whole query, undecoded; differently named query parameters in any order. */
+    /** The language of the request as the application tells it, be it by {@code Accept-Language}, a cookie or else. */
+    public void language() {
+        Locale locale = input.resolvers().locale(input.request()).orElse(null);
+        // All that tells two of them apart: a tag leaves out what is not well-formed.
+        parts(
+                'l',
+                "",
+                locale == null
+                        ? List.of()
+                        : List.of(
+                                locale.toLanguageTag(),
+                                locale.getLanguage(),
+                                locale.getScript(),
+                                locale.getCountry(),
+                                locale.getVariant()));
+    }
+
+    /**
+     * Attributes of the request that the server makes an argument of when the query has no value. What a filter has left
+     * there need not be a text, so such a request goes past the cache.
+     *
+     * @param names the names it looks under
+     */
+    public void noAttribute(String... names) {
+        for (String name : names) {
+            complete &= !input.request().getAttributes().contains(name);
+        }
+    }
+
+    /**
+     * The scheme, host, path and whole query, undecoded; differently named query parameters in any order. The host is
+     * both what the request says and what the application makes of it, since a handler may go by either.
+     */
     public void requestUri() {
         URI uri = input.request().getUri();
         // Hosts have no case (RFC 9110 §4.2.3). A target in absolute form names one as well, by which a handler may go.
         parts('a', "", input.header("Host").stream().map(KeyWriter::lowerCase).toList());
+        resolvedHost();
         part('u', "", uri.getRawAuthority() == null ? null : lowerCase(uri.getRawAuthority()));
         part('s', "", input.request().isSecure() ? "https" : "http");
         part('p', "", input.request().getPath());
@@ -157,6 +199,20 @@ public final class KeyWriter {
      */
     public void user(String name) {
         part('u', "", name);
+    }
+
+    /** A handler may never ask the resolver, so a request on which that fails is none the worse for it. */
+    private void resolvedHost() {
+        try {
+            part('r', "", lowerCase(input.resolvers().host(input.request())));
+        } catch (RuntimeException unreadable) {
+            complete = false;
+        }
+    }
+
+    /** {@return whether the key tells the request from every other that the method can tell from it} */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** {@return whether there is nothing behind the prefix} */

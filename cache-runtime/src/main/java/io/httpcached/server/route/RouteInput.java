@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the request
  * @param variables the decoded path variables of the matched route, by name
+ * @param resolvers tell host and language of the request
  */
 @Internal
-public record RouteInput(HttpRequest<?> request, Map<String, Object> variables) {
+public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, RequestResolvers resolvers) {
 
     @Nullable
     String path(String name) {
