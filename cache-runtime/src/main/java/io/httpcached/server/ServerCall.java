@@ -6,6 +6,7 @@ import io.httpcached.core.CacheRequest;
 import io.httpcached.engine.CacheCall;
 import io.httpcached.engine.Tags;
 import io.httpcached.engine.Ticket;
+import io.httpcached.server.route.KeyInputs;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RequestResolvers;
 import io.httpcached.server.route.RouteInput;
@@ -116,7 +117,18 @@ final class ServerCall implements CacheCall {
         return request;
     }
 
+    /** {@return what of the request is in the key} */
+    KeyInputs keyInputs() {
+        KeyInputs inputs = new KeyInputs();
+        writeKey(new RouteInput(request, input.variables(), input.resolvers(), inputs));
+        return inputs;
+    }
+
     private KeyWriter writeKey() {
+        return writeKey(input);
+    }
+
+    private KeyWriter writeKey(RouteInput input) {
         KeyWriter writer = new KeyWriter(input, route.keyPrefix());
         if (route.perUser()) {
             writer.user(request.getUserPrincipal().map(Principal::getName).orElse(""));

@@ -99,7 +99,7 @@ public final class KeyWriter {
 
     /** All parameters of the query, decoded; differently named ones in any order. */
     public void queryParameters() {
-        ConvertibleMultiValues<String> parameters = input.request().getParameters();
+        ConvertibleMultiValues<String> parameters = input.parameters();
         List<String> names = parameters.names().stream().sorted().toList();
         parts('n', "", names);
         names.forEach(this::query);
@@ -132,7 +132,7 @@ public final class KeyWriter {
      */
     public void mediaType(String... produced) {
         String chosen = produced[0];
-        for (MediaType preferred : input.request().accept()) {
+        for (MediaType preferred : input.accept()) {
             for (String candidate : produced) {
                 if (candidate.equalsIgnoreCase(preferred.getName())) {
                     chosen = candidate;
@@ -145,7 +145,7 @@ public final class KeyWriter {
 
     /** The language of the request as the application tells it, be it by {@code Accept-Language}, a cookie or else. */
     public void language() {
-        Locale locale = input.resolvers().locale(input.request()).orElse(null);
+        Locale locale = input.locale();
         // All that tells two of them apart: a tag leaves out what is not well-formed.
         parts(
                 'l',
@@ -184,7 +184,7 @@ public final class KeyWriter {
         part('u', "", uri.getRawAuthority() == null ? null : lowerCase(uri.getRawAuthority()));
         part('s', "", input.request().isSecure() ? "https" : "http");
         part('p', "", input.request().getPath());
-        String query = uri.getRawQuery();
+        String query = input.rawQuery();
         parts('q', "", RawQuery.parameters(query));
         if (query != null && query.indexOf('%') >= 0) {
             // The server decodes it in a charset that the client names, so the same query can be read in several ways.
