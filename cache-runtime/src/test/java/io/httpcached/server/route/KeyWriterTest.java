@@ -93,6 +93,14 @@ class KeyWriterTest {
     }
 
     @Test
+    void aFieldThatTheAnnotationNamesIsKeyedByWhatItMeans() {
+        assertThat(varyKey("X-List", "1, 2")).isEqualTo(varyKey("X-List", "1,2"));
+        assertThat(varyKey("X-List", "1")).isNotEqualTo(varyKey("X-List", "2"));
+        assertThat(varyKey("Accept-Language", "en, de;q=0.5")).isEqualTo(varyKey("Accept-Language", "EN,de;q=0.50"));
+        assertThat(varyKey("Accept-Language", "en, de")).isNotEqualTo(varyKey("Accept-Language", "de, en"));
+    }
+
+    @Test
     void twoLinesOfAFieldAreNotOne() {
         HttpRequest<?> two = HttpRequest.GET("/books").header("X-List", "1").header("X-List", "2");
         HttpRequest<?> one = HttpRequest.GET("/books").header("X-List", "1,2");
@@ -176,6 +184,10 @@ class KeyWriterTest {
 
     private static String wholeQueryKey(Map<String, List<String>> parameters) {
         return key(Inputs.query(parameters), KeyWriter::queryParameters);
+    }
+
+    private static String varyKey(String name, String value) {
+        return key(Inputs.headers(Map.of(name, value)), writer -> writer.vary(name));
     }
 
     private static String languageKey(@Nullable Locale locale) {
