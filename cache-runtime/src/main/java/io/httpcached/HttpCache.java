@@ -9,7 +9,11 @@ import java.util.concurrent.CompletionStage;
  * Thread-safe.
  *
  * <p>An eviction takes the same time whatever the number of entries, and also reaches responses that are being computed
- * from the old data right now: they are never served after it.
+ * from the old data right now: they are never served after it. It reaches all nodes that share the backend; each node's
+ * memory is its own.
+ *
+ * <p>A stage fails when a backend did not confirm the eviction within its time budget. This node then answers nothing from
+ * what the eviction concerns, and repeats it until it is confirmed; other nodes may serve it until then.
  */
 public interface HttpCache {
 
@@ -38,4 +42,27 @@ public interface HttpCache {
      * @return completes when no request is answered from them any more
      */
     CompletionStage<Void> invalidatePath(String path);
+
+    /**
+     * Evicts all entries of the routes in a namespace.
+     *
+     * @param namespace the namespace as it is configured or annotated
+     * @return completes when no request is answered from them any more
+     * @throws IllegalArgumentException if it is empty: routes without a namespace are in none
+     */
+    CompletionStage<Void> invalidateNamespace(String namespace);
+
+    /**
+     * Evicts all entries.
+     *
+     * @return completes when no request is answered from them any more
+     */
+    CompletionStage<Void> clear();
+
+    /**
+     * {@return the same cache, whose evictions make entries stale instead of gone} They are then as old as if their
+     * freshness had ended at that moment: {@code staleWhileRevalidate} and {@code staleIfError} begin to count, and without
+     * them the next request runs the handler. Where a backend cannot do so, entries are gone.
+     */
+    HttpCache softly();
 }

@@ -2,6 +2,7 @@ package io.httpcached.annotation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,10 +13,15 @@ import java.lang.annotation.Target;
  * before its client has the answer: whoever reads after its own write sees what it wrote, on every node.
  *
  * <p>The path of a successful unsafe request is evicted anyway (RFC 9111 §4.4); this is for what else shows the changed
- * data. <code>{name}</code> stands for the value of the method's parameter {@code name}.
+ * data. <code>{name}</code> stands for the value of the method's parameter {@code name}, which has to be a single value of the
+ * request; the other parameters may be anything.
+ *
+ * <p>An overriding method has the evictions of the method it overrides unless it declares its own. The compiler refuses the
+ * annotation on a cached route, since a stored response would leave the eviction undone.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Inherited
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(HttpCacheInvalidate.List.class)
 public @interface HttpCacheInvalidate {
@@ -30,7 +36,8 @@ public @interface HttpCacheInvalidate {
     /**
      * Paths whose entries are evicted, whatever their query and variant.
      *
-     * @return decoded paths as a controller declares them, without the context path, such as {@code /products/{id}}
+     * @return path templates, each beginning with a slash and without a query: decoded paths as a controller declares them,
+     *     without the context path, such as {@code /products/{id}}
      */
     String[] paths() default {};
 
@@ -51,7 +58,8 @@ public @interface HttpCacheInvalidate {
 
     /** Several evictions on one method, all of which take place. */
     @Documented
-    @Target(ElementType.METHOD)
+    @Inherited
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
     @Retention(RetentionPolicy.RUNTIME)
     @interface List {
 

@@ -3,7 +3,6 @@ package io.httpcached.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.server.route.CachedController;
-import io.httpcached.server.route.CachedRoute;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanContext;
 import java.io.IOException;
@@ -71,17 +70,27 @@ class GeneratedSourceTest {
                         ApplicationContext.builder(loader).properties(SETTINGS).start()) {
             assertThat(context.getBeansOfType(CachedController.class))
                     .hasSameSizeAs(compilation.generatedSources())
-                    .allSatisfy(controller -> assertThat(controller.routes())
+                    .allSatisfy(controller -> assertThat(methods(controller))
                             .isNotEmpty()
-                            .allMatch(route -> isExecutable(route, context)));
+                            .allMatch(method -> method.isExecutable(context)));
         }
     }
 
-    private static boolean isExecutable(CachedRoute route, BeanContext context) {
-        Class<?>[] types = route.parameterTypes().toArray(new Class<?>[0]);
-        return context.getBeanDefinition(route.controller())
-                .findMethod(route.method(), types)
-                .isPresent();
+    private record Method(Class<?> controller, String name, List<Class<?>> parameterTypes) {
+
+        boolean isExecutable(BeanContext context) {
+            return context.getBeanDefinition(controller)
+                    .findMethod(name, parameterTypes.toArray(new Class<?>[0]))
+                    .isPresent();
+        }
+    }
+
+    private static List<Method> methods(CachedController controller) {
+        Stream<Method> cached = controller.routes().stream()
+                .map(route -> new Method(route.controller(), route.method(), route.parameterTypes()));
+        Stream<Method> invalidating = controller.invalidations().stream()
+                .map(route -> new Method(route.controller(), route.method(), route.parameterTypes()));
+        return Stream.concat(cached, invalidating).toList();
     }
 
     private Compilation compilation(String name) {

@@ -2,17 +2,9 @@ package io.httpcached.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.httpcached.processor.Announcements.Place;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.Diagnostic.Kind;
@@ -26,15 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What does not build. Each source below {@code refused} says itself where which error belongs: a comment
- * {@code // error: …} holds the first sentence of a message that the compiler must report in that line, and no line may
- * have an error that is not announced. The messages in full are kept in {@code refused-messages.txt}; see
- * {@link Golden} for how to update them.
+ * What does not build. Each source below {@code refused} says itself where which error belongs, see
+ * {@link Announcements}, and no line may have an error that is not announced. The messages in full are kept in
+ * {@code refused-messages.txt}; see {@link Golden} for how to update them.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class RefusalTest {
 
-    private static final Pattern ANNOUNCED = Pattern.compile("// error: (.*?)(?= // error: |$)");
+    private static final Announcements ANNOUNCED = new Announcements("error");
 
     private List<Diagnostic<? extends JavaFileObject>> errors;
 
@@ -54,55 +45,18 @@ class RefusalTest {
     @ParameterizedTest
     @MethodSource("sources")
     void reportsEachMistakeAtItsElementAndNoOther(Path source) {
-        assertThat(announced(source)).isNotEmpty();
-        assertThat(errors.stream().map(RefusalTest::place).filter(place -> source.endsWith(place.file())))
-                .containsExactlyInAnyOrderElementsOf(announced(source));
+        assertThat(ANNOUNCED.in(source)).isNotEmpty();
+        assertThat(errors.stream().map(Place::of).filter(place -> source.endsWith(place.file())))
+                .containsExactlyInAnyOrderElementsOf(ANNOUNCED.in(source));
     }
 
     @Test
     void reportsNothingWithoutAPlace() {
-        assertThat(errors).extracting(error -> place(error).file()).doesNotContain("");
+        assertThat(errors).extracting(error -> Place.of(error).file()).doesNotContain("");
     }
 
     @Test
     void saysWhatIsWrongAndWhyItMattersAndWhatToWriteInstead() {
-        Set<String> messages = new TreeSet<>();
-        errors.forEach(error -> messages.add(error.getMessage(Locale.ROOT)));
-
-        Golden.assertMatches(Golden.resource("refused-messages.txt"), String.join("\n", messages) + "\n");
-    }
-
-    private record Place(String file, long line, String message) {}
-
-    private static List<Place> announced(Path source) {
-        List<Place> places = new ArrayList<>();
-        List<String> lines = lines(source);
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher matcher = ANNOUNCED.matcher(lines.get(i));
-            while (matcher.find()) {
-                places.add(new Place(source.getFileName().toString(), i + 1, matcher.group(1)));
-            }
-        }
-        return places;
-    }
-
-    private static Place place(Diagnostic<? extends JavaFileObject> error) {
-        String message = error.getMessage(Locale.ROOT);
-        int sentence = message.indexOf(". ");
-        return new Place(
-                fileName(error), error.getLineNumber(), sentence < 0 ? message : message.substring(0, sentence));
-    }
-
-    private static String fileName(Diagnostic<? extends JavaFileObject> error) {
-        JavaFileObject source = error.getSource();
-        return source == null ? "" : Path.of(source.getName()).getFileName().toString();
-    }
-
-    private static List<String> lines(Path source) {
-        try {
-            return Files.readAllLines(source);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Golden.assertMatches(Golden.resource("refused-messages.txt"), Announcements.messages(errors));
     }
 }

@@ -58,6 +58,7 @@ class NewsController {
     }
 
     @Post
+    @SuppressWarnings("httpcached:unsafe-without-invalidation")
     String create(@Body String news) {
         return news;
     }

@@ -81,7 +81,7 @@ public final class ReuseDecider {
         if (!isForThisUser(request, lifetime, policy.sharing())) {
             return unlessOnlyIfCached(asked, NOT_FOR_THIS_USER);
         }
-        long age = Freshness.currentAge(lifetime, stored.responseTimeMillis(), nowMillis);
+        long age = stored.ageAt(nowMillis);
         long ttl = lifetime.freshSeconds() - age;
         if (ttl > 0) {
             return isFreshEnough(asked, age, ttl)
@@ -115,7 +115,7 @@ public final class ReuseDecider {
     public static boolean outlivesErrors(
             long nowMillis, CacheRequest request, StoredResponse stored, CachePolicy policy) {
         Lifetime lifetime = stored.lifetime();
-        long age = Freshness.currentAge(lifetime, stored.responseTimeMillis(), nowMillis);
+        long age = stored.ageAt(nowMillis);
         long opened = Math.max(
                 lifetime.staleIfErrorSeconds(), directives(request, policy).staleIfError());
         long window = Math.max(opened, lifetime.staleWhileRevalidateSeconds());

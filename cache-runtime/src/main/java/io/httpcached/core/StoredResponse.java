@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A response as it lies in the cache, with all that a hit needs worked out. Immutable as long as nobody writes to its body. */
 public final class StoredResponse {
 
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final int status;
     private final Fields fields;
     private final byte[] body;
@@ -15,6 +17,7 @@ public final class StoredResponse {
     private final @Nullable EntityTag entityTag;
     private final @Nullable Instant lastModified;
     private final @Nullable Codings codings;
+    private final long outdatedSinceMillis;
 
     private record Codings(StoredResponse identity, StoredResponse gzip) {}
 
@@ -35,7 +38,7 @@ public final class StoredResponse {
             Lifetime lifetime,
             long requestTimeMillis,
             long responseTimeMillis) {
-        this(status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, null);
+        this(status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, null, NEVER);
     }
 
     private StoredResponse(
@@ -45,7 +48,8 @@ public final class StoredResponse {
             Lifetime lifetime,
             long requestTimeMillis,
             long responseTimeMillis,
-            @Nullable Codings codings) {
+            @Nullable Codings codings,
+            long outdatedSinceMillis) {
         this.status = status;
         this.fields = fields;
         this.body = body;
@@ -55,6 +59,7 @@ public final class StoredResponse {
         this.entityTag = EntityTag.parse(fields.first("ETag"));
         this.lastModified = HttpDate.parse(fields.first("Last-Modified"), responseTimeMillis);
         this.codings = codings;
+        this.outdatedSinceMillis = outdatedSinceMillis;
     }
 
     /** {@return the same response with other fields and another body} */
@@ -65,7 +70,39 @@ public final class StoredResponse {
     /** {@return the same response with the two forms in which it is served} */
     StoredResponse offering(StoredResponse identity, StoredResponse gzip) {
         return new StoredResponse(
-                status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, new Codings(identity, gzip));
+                status,
+                fields,
+                body,
+                lifetime,
+                requestTimeMillis,
+                responseTimeMillis,
+                new Codings(identity, gzip),
+                outdatedSinceMillis);
+    }
+
+    /**
+     * {@return the same response, aged: from a moment on, it is as old as one whose freshness has just ended}
+     *
+     * @param sinceMillis the moment, in milliseconds since the epoch
+     */
+    public StoredResponse outdated(long sinceMillis) {
+        return new StoredResponse(
+                status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, codings, sinceMillis);
+    }
+
+    /**
+     * {@return its age in seconds (RFC 9111 §4.2.3)} What was made to age is never younger than its lifetime, so that
+     * nobody down the line takes it for fresh.
+     *
+     * @param nowMillis the time now
+     */
+    public long ageAt(long nowMillis) {
+        long age = Freshness.currentAge(lifetime, responseTimeMillis, nowMillis);
+        if (outdatedSinceMillis == NEVER) {
+            return age;
+        }
+        long outdatedFor = Math.max(0, nowMillis - outdatedSinceMillis) / 1000;
+        return Math.max(age, lifetime.freshSeconds() + outdatedFor);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.Forwarding;
-import io.httpcached.core.Freshness;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.Reuse;
 import io.httpcached.core.ReuseDecider;
@@ -44,7 +43,8 @@ public final class CachePipeline {
     public CachePipeline(EntryStore store, Clock clock, PipelineSettings settings, Compression compression) {
         this.locator = new Locator(store);
         this.flights = new SingleFlight(settings.collapseTimeout());
-        this.landing = new Landing(new EntryWriter(store, settings.keepStale(), compression), flights, clock);
+        this.landing = new Landing(
+                new EntryWriter(store, settings.keepStale(), compression), flights, settings.maximumTags(), clock);
         this.turns = new NodeTurns(locator, store, settings.collapseTimeout(), clock);
         this.clock = clock;
     }
@@ -134,7 +134,7 @@ public final class CachePipeline {
         Flight flight = flights.enter(located.key(), own, call.tags());
         return flight == own
                 ? Stages.compose(turns.take(call, located), turn -> lead(call, located, why, stale, own, turn))
-                : SingleFlight.await(flight).thenCompose(result -> afterFlight(call, located, why, result));
+                : SingleFlight.await(flight).thenCompose(result -> afterFlight(call, located, why, flight, result));
     }
 
     private CompletionStage<Step> lead(
@@ -149,11 +149,12 @@ public final class CachePipeline {
         return proceed(ticket(call, why, located, true, stale, own).leased(((Turn.Run) turn).lease()));
     }
 
-    private CompletionStage<Step> afterFlight(CacheCall call, Located located, Forwarding why, Flight.Result result) {
+    private CompletionStage<Step> afterFlight(
+            CacheCall call, Located located, Forwarding why, Flight flight, Flight.Result result) {
         if (result instanceof Flight.Result.Failed failed) {
             return CompletableFuture.failedFuture(failed.cause());
         }
-        if (result instanceof Flight.Result.Stored landed && selectedBy(call, landed)) {
+        if (result instanceof Flight.Result.Stored landed && isFor(call, located, flight, landed)) {
             Reuse reuse = ReuseDecider.decide(clock.millis(), call.request(), landed.response(), call.policy());
             if (reuse instanceof Reuse.Serve serve) {
                 Outcome outcome = Outcome.forwarded(why).withCollapsed(true);
@@ -169,7 +170,10 @@ public final class CachePipeline {
         Flight own = new Flight(located.generation());
         Flight flight = refresh(call, located, revalidate.why(), own);
         return SingleFlight.await(flight).thenCompose(result -> {
-            if (result instanceof Flight.Result.Stored landed && selectedBy(call, landed)) {
+            if (result instanceof Flight.Result.Stored landed) {
+                if (!isFor(call, located, flight, landed)) {
+                    return proceed(ticket(call, revalidate.why(), located, true, stale, null));
+                }
                 Outcome outcome = Outcome.forwarded(revalidate.why()).withCollapsed(true);
                 return respond(flight == own ? landed.own() : fromStore(landed.response(), outcome));
             }
@@ -199,13 +203,19 @@ public final class CachePipeline {
         return call.request().isHead() && !call.headRunsGet();
     }
 
-    private static boolean selectedBy(CacheCall call, Flight.Result.Stored landed) {
-        return landed.variants().isEmpty()
-                || Vary.select(landed.variants(), call.request().fields()).equals(landed.selected());
+    /**
+     * Whether a request that waited for a flight selects its response, and no eviction came in between of which only the
+     * handler could tell that it concerns the response.
+     */
+    private static boolean isFor(CacheCall call, Located located, Flight flight, Flight.Result.Stored landed) {
+        return located.generation().unchangedSince(flight.generation(), landed.tags())
+                && (landed.variants().isEmpty()
+                        || Vary.select(landed.variants(), call.request().fields())
+                                .equals(landed.selected()));
     }
 
     private Answer fromStore(StoredResponse response, Outcome outcome) {
-        long age = Freshness.currentAge(response.lifetime(), response.responseTimeMillis(), clock.millis());
+        long age = response.ageAt(clock.millis());
         return new Answer.FromStore(response, age, outcome);
     }
 

@@ -39,10 +39,11 @@ public interface EntryStore extends AutoCloseable {
      * Asks for the right to run the handler whose answer the key is to hold.
      *
      * @param key the key
-     * @param generation the moment of the look-up: nobody waits for a handler that ran before an eviction
+     * @param tags the tags known from the request
+     * @param generation the moment of the look-up: nobody waits for a handler that ran before an eviction of the tags
      * @return the right; none as long as another node has it
      */
-    CompletionStage<Optional<Lease>> lease(CacheKey key, Generation generation);
+    CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation);
 
     /**
      * Removes what a key holds.
@@ -53,12 +54,13 @@ public interface EntryStore extends AutoCloseable {
     CompletionStage<Void> remove(CacheKey key);
 
     /**
-     * Makes every slot invalid that carries one of the tags, those computed now and stored later included.
+     * Evicts every slot that carries one of the tags, those computed now and stored later included.
      *
      * @param tags the tags
-     * @return completes when no look-up finds them any more; fails if the backend did not confirm it
+     * @param eviction what becomes of the slots; a store that cannot make them stale lets them be gone
+     * @return completes when no look-up finds them any more as they were; fails if the backend did not confirm it
      */
-    CompletionStage<Void> evict(Collection<String> tags);
+    CompletionStage<Void> evict(Collection<String> tags, Eviction eviction);
 
     @Override
     void close();

@@ -56,16 +56,16 @@ final class EntryWriter {
     }
 
     /** {@return whether the response was kept} */
-    Written write(CacheCall call, Located target, Place place, StoredResponse prepared) {
-        Written response = put(call, target, place.key(), prepared);
+    Written write(CacheCall call, Located target, Place place, StoredResponse prepared, List<String> tags) {
+        Written response = put(target, place.key(), prepared, tags);
         return place.variants().equals(target.variants())
                 ? response
                 : announceVariants(call, target, place.variants()).and(response);
     }
 
     /** {@return whether the response was kept} Puts it in place of the one that was found. */
-    Written overwrite(CacheCall call, Located target, StoredResponse prepared) {
-        return put(call, target, target.key(), prepared);
+    Written overwrite(Located target, StoredResponse prepared, List<String> tags) {
+        return put(target, target.key(), prepared, tags);
     }
 
     CompletionStage<Void> remove(Located target) {
@@ -76,9 +76,9 @@ final class EntryWriter {
         return store.put(call.key(), new Slot.Variants(variants), List.of(), target.generation(), VARIANTS_TTL);
     }
 
-    private Written put(CacheCall call, Located target, CacheKey key, StoredResponse response) {
+    private Written put(Located target, CacheKey key, StoredResponse response, List<String> tags) {
         long kept = response.hasValidator() ? keepStale.toSeconds() : 0;
         Duration ttl = Duration.ofSeconds(response.lifetime().usefulSeconds(kept));
-        return store.put(key, new Slot.Entry(response), call.tags(), target.generation(), ttl);
+        return store.put(key, new Slot.Entry(response), tags, target.generation(), ttl);
     }
 }

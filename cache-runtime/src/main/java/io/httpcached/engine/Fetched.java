@@ -3,6 +3,7 @@ package io.httpcached.engine;
 import io.httpcached.core.CacheResponse;
 import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param body the whole encoded body, or null when it is streamed, too large or could not be encoded
  * @param failure what the handler threw, or null
  * @param detail why there is no body, or null
+ * @param tags the tags that it adds to those known from the request
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared; a copy would double the cost of a miss
 public record Fetched(
-        int status, Fields fields, byte @Nullable [] body, @Nullable Throwable failure, @Nullable String detail) {
+        int status,
+        Fields fields,
+        byte @Nullable [] body,
+        @Nullable Throwable failure,
+        @Nullable String detail,
+        List<String> tags) {
+
+    /**
+     * An answer without tags.
+     *
+     * @param status the status code
+     * @param fields the header fields
+     * @param body the whole encoded body, or null
+     * @param failure what the handler threw, or null
+     * @param detail why there is no body, or null
+     */
+    public Fetched(
+            int status, Fields fields, byte @Nullable [] body, @Nullable Throwable failure, @Nullable String detail) {
+        this(status, fields, body, failure, detail, List.of());
+    }
+
+    /**
+     * {@return the same with tags}
+     *
+     * @param added the tags that it adds to those known from the request
+     */
+    public Fetched withTags(List<String> added) {
+        return added.isEmpty() ? this : new Fetched(status, fields, body, failure, detail, added);
+    }
 
     /**
      * {@return the same with an entity tag, unless the handler gave one}
@@ -26,7 +56,7 @@ public record Fetched(
     public Fetched tagged(@Nullable EntityTag tag) {
         return tag == null || fields.has("ETag")
                 ? this
-                : new Fetched(status, fields.plus("ETag", tag.toString()), body, failure, detail);
+                : new Fetched(status, fields.plus("ETag", tag.toString()), body, failure, detail, tags);
     }
 
     CacheResponse head() {

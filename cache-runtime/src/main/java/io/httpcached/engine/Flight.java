@@ -38,9 +38,11 @@ final class Flight {
          * @param response the response
          * @param variants the request fields it varies on
          * @param selected their values in the request it was fetched for
+         * @param tags the tags under which it can be evicted, those that only the handler knew included
          * @param own how that request is to be answered
          */
-        record Stored(StoredResponse response, List<String> variants, String selected, Answer own) implements Result {}
+        record Stored(StoredResponse response, List<String> variants, String selected, List<String> tags, Answer own)
+                implements Result {}
 
         /**
          * With a response that only its own request may have.

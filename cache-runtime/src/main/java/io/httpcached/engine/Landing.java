@@ -6,7 +6,6 @@ import io.httpcached.core.CacheResponse;
 import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Freshening;
-import io.httpcached.core.Freshness;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.ResponseFields;
 import io.httpcached.core.ReuseDecider;
@@ -14,6 +13,7 @@ import io.httpcached.core.Storability;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Vary;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +25,19 @@ final class Landing {
     private static final String NOT_READ = "streamed";
     private static final String OUTLIVED = "the stored response outlives the error";
 
+    private static final String TOO_MANY_TAGS = "too many tags";
+
     private static final CompletionStage<?> NOTHING_WRITTEN = CompletableFuture.completedFuture(null);
 
     private final EntryWriter entries;
     private final SingleFlight flights;
+    private final int maximumTags;
     private final Clock clock;
 
-    Landing(EntryWriter entries, SingleFlight flights, Clock clock) {
+    Landing(EntryWriter entries, SingleFlight flights, int maximumTags, Clock clock) {
         this.entries = entries;
         this.flights = flights;
+        this.maximumTags = maximumTags;
         this.clock = clock;
     }
 
@@ -60,8 +64,9 @@ final class Landing {
         String selected = found.variants().isEmpty()
                 ? ""
                 : Vary.select(found.variants(), call.request().fields());
-        flights.land(
-                before.key(), flight, new Flight.Result.Stored(answer.response(), found.variants(), selected, answer));
+        Flight.Result result =
+                new Flight.Result.Stored(answer.response(), found.variants(), selected, found.tags(), answer);
+        flights.land(before.key(), flight, result);
     }
 
     /** {@return why the answer would not be stored whatever its body is, or null} */
@@ -95,6 +100,9 @@ final class Landing {
         if (fetched.isError() && isOutlived(ticket, now)) {
             return passOn(ticket, fetched, OUTLIVED);
         }
+        if (fetched.tags().size() > maximumTags) {
+            return passOn(ticket, fetched, TOO_MANY_TAGS);
+        }
         Storability verdict = judge(ticket, fetched, body.length, now);
         CacheEvents.judged(ticket, verdict);
         if (verdict instanceof Storability.Store storable) {
@@ -110,8 +118,7 @@ final class Landing {
             return keep(
                     ticket,
                     target,
-                    response,
-                    storable.withheld(),
+                    new Keepsake(response, storable.withheld(), tags(ticket, fetched)),
                     ticket.stale() == null ? outcome : outcome.withForwardStatus(fetched.status()));
         }
         return passOn(ticket, fetched, ((Storability.Skip) verdict).reason().text());
@@ -139,8 +146,9 @@ final class Landing {
                 ticket.requestTimeMillis(),
                 clock.millis(),
                 ticket.call().policy());
+        List<String> tags = Tags.union(tags(ticket, notModified), target.tags());
         return freshened.keep()
-                ? keep(ticket, target, freshened.response(), freshened.withheld(), outcome)
+                ? keep(ticket, target, new Keepsake(freshened.response(), freshened.withheld(), tags), outcome)
                 : lastUse(ticket, target, answer(freshened.response(), Fields.EMPTY, outcome));
     }
 
@@ -165,21 +173,30 @@ final class Landing {
                 call.request(), stored, fetched.fields(), ticket.requestTimeMillis(), now, call.policy());
         return freshened == null || !freshened.keep()
                 ? entries.remove(target)
-                : CompletableFuture.completedFuture(
-                        entries.overwrite(call, target, entries.prepare(freshened.response())));
+                : CompletableFuture.completedFuture(entries.overwrite(
+                        target,
+                        entries.prepare(freshened.response()),
+                        Tags.union(tags(ticket, fetched), target.tags())));
     }
 
-    private CompletionStage<Answer> keep(
-            Ticket ticket, Located target, StoredResponse plain, Fields withheld, Outcome outcome) {
-        StoredResponse response = entries.prepare(plain);
-        EntryWriter.Place place = EntryWriter.place(ticket.call(), target, plain);
-        Written written = entries.write(ticket.call(), target, place, response);
-        Answer own =
-                answer(response, withheld, outcome.withStored(written.kept()).withTtl(remaining(response)));
+    /** {@return the tags of a response: what the request tells of them, and what the handler added} */
+    private static List<String> tags(Ticket ticket, Fetched fetched) {
+        return Tags.union(ticket.call().tags(), fetched.tags());
+    }
+
+    /** What is kept of a response, and what only its own request gets of it. */
+    private record Keepsake(StoredResponse plain, Fields withheld, List<String> tags) {}
+
+    private CompletionStage<Answer> keep(Ticket ticket, Located target, Keepsake kept, Outcome outcome) {
+        StoredResponse response = entries.prepare(kept.plain);
+        EntryWriter.Place place = EntryWriter.place(ticket.call(), target, kept.plain);
+        Written written = entries.write(ticket.call(), target, place, response, kept.tags);
+        Answer own = answer(
+                response, kept.withheld, outcome.withStored(written.kept()).withTtl(remaining(response)));
         end(
                 ticket,
                 written.kept()
-                        ? new Flight.Result.Stored(response, place.variants(), place.selected(), own)
+                        ? new Flight.Result.Stored(response, place.variants(), place.selected(), kept.tags, own)
                         : new Flight.Result.NotShared(response.status(), false, own),
                 written.done());
         return CompletableFuture.completedFuture(own);
@@ -210,7 +227,7 @@ final class Landing {
     }
 
     private Answer answer(StoredResponse response, Fields withheld, Outcome outcome) {
-        long age = Freshness.currentAge(response.lifetime(), response.responseTimeMillis(), clock.millis());
+        long age = response.ageAt(clock.millis());
         return new Answer.FromStore(response, withheld, age, outcome);
     }
 

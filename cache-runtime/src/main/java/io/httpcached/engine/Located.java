@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the key of the route, or of the variant that the request selects
  * @param response what is stored there, or null
+ * @param tags the tags under which it was put
  * @param variants the request fields that the route's responses are known to vary on
  * @param generation the moment of the look-up
  * @param detail why the backend could not say what is stored there, or null if it could
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Located(
         CacheKey key,
         @Nullable StoredResponse response,
+        List<String> tags,
         List<String> variants,
         Generation generation,
         @Nullable String detail) {

@@ -36,6 +36,6 @@ final class Locator {
 
     private static Located located(CacheKey key, Finding finding, List<String> variants) {
         StoredResponse response = finding.slot() instanceof Slot.Entry entry ? entry.response() : null;
-        return new Located(key, response, variants, finding.generation(), finding.detail());
+        return new Located(key, response, finding.tags(), variants, finding.generation(), finding.detail());
     }
 }

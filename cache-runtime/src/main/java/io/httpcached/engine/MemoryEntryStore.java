@@ -22,7 +22,7 @@ public final class MemoryEntryStore implements EntryStore {
             CompletableFuture.completedFuture(Optional.of(Lease.FREE));
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
-    private record Held(Slot slot, long since, List<String> tags) {
+    private record Held(Slot slot, Position since, List<String> tags) {
 
         long bytes() {
             long bytes = slot instanceof Slot.Entry entry ? entry.response().footprint() : 200;
@@ -33,16 +33,27 @@ public final class MemoryEntryStore implements EntryStore {
         }
     }
 
-    private record Position(EvictionLog log, long position) implements Generation {
+    /**
+     * A moment in the history of this store. An earlier one is compared with the present, which is later still: that finds
+     * more evictions, never fewer.
+     *
+     * @param gone the position among the evictions that let slots be gone
+     * @param stale the position among those that make them stale
+     */
+    private record Position(MemoryEntryStore store, long gone, long stale) implements Generation {
 
         @Override
         public boolean unchangedSince(Generation earlier, List<String> tags) {
-            return earlier instanceof Position moment && log.unchangedSince(moment.position, tags);
+            return earlier instanceof Position moment
+                    && store.gone.unchangedSince(moment.gone, tags)
+                    && store.stale.unchangedSince(moment.stale, tags);
         }
     }
 
     private final MemoryStore<Held> slots;
-    private final EvictionLog evictions = new EvictionLog(REMEMBERED_EVICTIONS);
+    private final Clock clock;
+    private final EvictionLog gone = new EvictionLog(REMEMBERED_EVICTIONS);
+    private final EvictionLog stale = new EvictionLog(REMEMBERED_EVICTIONS);
 
     /**
      * Creates an empty store.
@@ -52,29 +63,38 @@ public final class MemoryEntryStore implements EntryStore {
      */
     public MemoryEntryStore(long maximumBytes, Clock clock) {
         this.slots = new MemoryStore<>(maximumBytes, clock);
+        this.clock = clock;
     }
 
     @Override
     public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags) {
-        long position = evictions.position();
+        Position now = new Position(this, gone.position(), stale.position());
         Held held = slots.get(key.canonical());
-        Slot valid = held != null && evictions.unchangedSince(held.since, held.tags) ? held.slot : null;
-        return CompletableFuture.completedFuture(new Finding(valid, new Position(evictions, position), null));
+        return CompletableFuture.completedFuture(
+                held != null && gone.unchangedSince(held.since.gone, held.tags)
+                        ? found(held, now)
+                        : Finding.nothing(now));
+    }
+
+    private Finding found(Held held, Position now) {
+        long outdated = stale.evictedSince(held.since.stale, held.tags);
+        Slot slot = outdated == EvictionLog.NEVER ? held.slot : held.slot.outdated(outdated);
+        return new Finding(slot, held.tags, now, null);
     }
 
     @Override
     public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
-        if (!(generation instanceof Position before) || !evictions.unchangedSince(before.position, tags)) {
+        if (!(generation instanceof Position before) || !gone.unchangedSince(before.gone, tags)) {
             return Written.now(false);
         }
-        Held held = new Held(slot, before.position, tags);
+        Held held = new Held(slot, before, tags);
         slots.put(key.canonical(), held, held.bytes(), ttl);
         return Written.now(true);
     }
 
     /** {@return the right} There is no other node that could find what is here. */
     @Override
-    public CompletionStage<Optional<Lease>> lease(CacheKey key, Generation generation) {
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation) {
         return FREE;
     }
 
@@ -85,9 +105,19 @@ public final class MemoryEntryStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Void> evict(Collection<String> tags) {
-        evictions.evict(tags);
+    public CompletionStage<Void> evict(Collection<String> tags, Eviction eviction) {
+        (eviction == Eviction.GONE ? gone : stale).evict(tags, clock.millis());
         return DONE;
+    }
+
+    /** {@return the number of slots, at this moment and approximately} */
+    public long size() {
+        return slots.size();
+    }
+
+    /** {@return what the slots take, in bytes, at this moment and approximately} */
+    public long bytes() {
+        return slots.bytes();
     }
 
     @Override

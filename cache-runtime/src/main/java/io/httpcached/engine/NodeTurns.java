@@ -47,7 +47,7 @@ final class NodeTurns {
     }
 
     private CompletionStage<Turn> take(CacheCall call, Located located, long deadline) {
-        return Stages.compose(store.lease(located.key(), located.generation()), lease -> {
+        return Stages.compose(store.lease(located.key(), call.tags(), located.generation()), lease -> {
             if (lease.isPresent()) {
                 return lease.get() == Lease.FREE ? run(Lease.FREE) : lookOnceMore(call, lease.get());
             }

@@ -7,6 +7,15 @@ import java.util.List;
 public sealed interface Slot {
 
     /**
+     * {@return the same slot with its response made to age}
+     *
+     * @param sinceMillis from when on, in milliseconds since the epoch
+     */
+    default Slot outdated(long sinceMillis) {
+        return this instanceof Entry entry ? new Entry(entry.response.outdated(sinceMillis)) : this;
+    }
+
+    /**
      * A stored response.
      *
      * @param response the response

@@ -1,7 +1,17 @@
 package io.httpcached.engine;
 
-/** The names under which entries can be evicted: those a route declares, and one that every entry has, its path. */
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names under which entries can be evicted: those a route declares, and those that every entry has. */
 public final class Tags {
+
+    /** The tag of all entries. */
+    public static final String ALL = "all:";
+
+    private static final String NAMED = "tag:";
 
     private Tags() {}
 
@@ -17,12 +27,41 @@ public final class Tags {
     }
 
     /**
+     * The tag of all entries of a namespace.
+     *
+     * @param namespace the namespace
+     * @return its tag
+     */
+    public static String namespace(String namespace) {
+        return "namespace:" + namespace;
+    }
+
+    /**
      * The tag of entries whose route declares a name.
      *
      * @param name the name with its values filled in
      * @return its tag
      */
     public static String named(String name) {
-        return "tag:" + name;
+        return NAMED + name;
+    }
+
+    /**
+     * {@return whether only a handler may know that an entry has a tag} All others can be told from the request.
+     *
+     * @param tag a tag
+     */
+    public static boolean mayBeLate(String tag) {
+        return tag.startsWith(NAMED);
+    }
+
+    /** {@return the tags of two lists, each once} */
+    static List<String> union(List<String> tags, Collection<String> more) {
+        if (more.isEmpty()) {
+            return tags;
+        }
+        Set<String> all = new LinkedHashSet<>(tags);
+        all.addAll(more);
+        return all.size() == tags.size() ? tags : List.copyOf(all);
     }
 }

@@ -45,6 +45,7 @@ final class AnswerRenderer {
         } else {
             response = handled == null ? Responses.onlyIfCached() : handled;
         }
+        call.route().counters().count(outcome, call.httpRequest() instanceof DetachedRequest);
         status.add(response.getHeaders(), call.key(), outcome);
         return response;
     }

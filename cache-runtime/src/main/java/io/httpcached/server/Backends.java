@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The backends that are in use, by name. The one that is configured for all routes is there from the start, others come
@@ -58,12 +59,7 @@ final class Backends implements BackendStatistics {
         this.clock = clock;
         this.compression = compression.orElse(Compression.NONE);
         this.beans = beans;
-        defaultPipeline();
-    }
-
-    /** {@return the pipeline over the backend for all routes} */
-    CachePipeline defaultPipeline() {
-        return pipeline(HttpCacheConfiguration.PREFIX + ".backend", settings.getBackend());
+        pipeline(HttpCacheConfiguration.PREFIX + ".backend", settings.getBackend());
     }
 
     /**
@@ -93,6 +89,13 @@ final class Backends implements BackendStatistics {
         return Collections.unmodifiableMap(statistics);
     }
 
+    /** {@return the memory backend, or null if it is not in use} */
+    @Nullable
+    MemoryEntryStore inMemory() {
+        Opened memoryBackend = opened.get(HttpCacheConfiguration.MEMORY);
+        return memoryBackend != null && memoryBackend.store instanceof MemoryEntryStore store ? store : null;
+    }
+
     /** The first request finds the connections made. Nothing waits for them: a backend may be down. */
     @EventListener
     void warmUp(ServerStartupEvent started) {
@@ -112,7 +115,8 @@ final class Backends implements BackendStatistics {
         EntryStore store = name.equals(HttpCacheConfiguration.MEMORY)
                 ? new MemoryEntryStore(memory.getMaximumSize(), clock.clock())
                 : remote(where, name);
-        PipelineSettings patience = new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale());
+        PipelineSettings patience =
+                new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale(), settings.getMaxTags());
         return new Opened(store, new CachePipeline(store, clock.clock(), patience, compression));
     }
 

@@ -1,5 +1,6 @@
 package io.httpcached.server;
 
+import io.httpcached.server.RouteIndex.Method;
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
 import io.micronaut.context.BeanContext;
@@ -8,30 +9,25 @@ import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.util.locale.HttpLocaleResolutionConfiguration;
-import io.micronaut.inject.MethodExecutionHandle;
-import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The cached routes by the router's own objects, so that a request finds its interceptor by identity. A route that the
- * router does not have is left alone: its controller, and what it needs configured, may be switched off. Immutable.
- */
+/** The cached routes, resolved against the configuration. Immutable. */
 @Singleton
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class CachedRoutes {
 
-    private final IdentityHashMap<RouteInfo<?>, ResolvedRoute> routes = new IdentityHashMap<>();
+    private final RouteIndex<ResolvedRoute> routes;
 
     CachedRoutes(
             Router router,
@@ -53,12 +49,10 @@ final class CachedRoutes {
         List<CachedRoute> cached = controllers.stream()
                 .flatMap(controller -> controller.routes().stream())
                 .toList();
-        Map<CachedRoute, ResolvedRoute> resolved = new HashMap<>();
-        router.uriRoutes().forEach(info -> {
-            CachedRoute route = closest(info, cached);
-            if (route != null) {
-                binders.check(route, info);
-                routes.put(info, resolved.computeIfAbsent(route, resolver::resolve));
+        this.routes = new RouteIndex<>(router, cached, CachedRoutes::method, resolver::resolve);
+        routes.all().forEach((info, route) -> {
+            if (info instanceof UriRouteInfo<?, ?> mapped) {
+                binders.check(route.route(), mapped);
             }
         });
     }
@@ -66,36 +60,28 @@ final class CachedRoutes {
     /** {@return whether the request is for a cached route} */
     boolean caches(HttpRequest<?> request) {
         RouteMatch<?> match = Attributes.routeMatch(request);
-        return match != null && routes.containsKey(match.getRouteInfo());
+        return match != null && routes.find(match.getRouteInfo()) != null;
     }
 
     /** {@return the cached route, or null if the route is not cached} */
     @Nullable
     ResolvedRoute find(RouteInfo<?> info) {
-        return routes.get(info);
+        return routes.find(info);
     }
 
-    private static @Nullable CachedRoute closest(RouteInfo<?> info, List<CachedRoute> cached) {
-        if (!(info instanceof MethodBasedRouteInfo<?, ?> methodInfo)) {
-            return null;
-        }
-        CachedRoute closest = null;
-        for (CachedRoute candidate : cached) {
-            if (serves(candidate, methodInfo.getTargetMethod()) && (closest == null || isCloser(candidate, closest))) {
-                closest = candidate;
+    /** {@return the cached routes with the URI templates that lead to them} */
+    IdentityHashMap<ResolvedRoute, Set<String>> uris() {
+        IdentityHashMap<ResolvedRoute, Set<String>> uris = new IdentityHashMap<>();
+        routes.all().forEach((info, route) -> {
+            if (info instanceof UriRouteInfo<?, ?> mapped) {
+                uris.computeIfAbsent(route, first -> new TreeSet<>())
+                        .add(mapped.getUriMatchTemplate().toString());
             }
-        }
-        return closest;
+        });
+        return uris;
     }
 
-    /** The bean may be a proxy that extends the controller, or a controller that inherits the method. */
-    private static boolean serves(CachedRoute route, MethodExecutionHandle<?, ?> handle) {
-        return handle.getMethodName().equals(route.method())
-                && route.controller().isAssignableFrom(handle.getDeclaringType())
-                && Arrays.asList(handle.getArgumentTypes()).equals(route.parameterTypes());
-    }
-
-    private static boolean isCloser(CachedRoute candidate, CachedRoute closest) {
-        return closest.controller().isAssignableFrom(candidate.controller());
+    private static Method method(CachedRoute route) {
+        return new Method(route.controller(), route.method(), route.parameterTypes());
     }
 }

@@ -48,6 +48,13 @@ final class ConfiguredValues {
         return bytes;
     }
 
+    static int count(String property, int number) {
+        if (number < 0) {
+            throw new ConfigurationException(property + ": " + number + " is not a number of things; write 0 or more");
+        }
+        return number;
+    }
+
     /** A field name, or a structured-field token: RFC 9110 §5.6.2. */
     static String token(String property, String text) {
         if (!TOKEN.matcher(text).matches()) {

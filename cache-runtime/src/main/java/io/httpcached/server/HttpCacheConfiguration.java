@@ -24,6 +24,7 @@ public class HttpCacheConfiguration implements Toggleable {
     public static final String MEMORY = "memory";
 
     private static final int DEFAULT_MAX_BODY_SIZE = 1024 * 1024;
+    private static final int DEFAULT_MAX_TAGS = 128;
 
     private boolean enabled = true;
     private String backend = MEMORY;
@@ -33,6 +34,7 @@ public class HttpCacheConfiguration implements Toggleable {
     private Duration keepStale = Duration.ofMinutes(10);
     private Duration collapseTimeout = Duration.ofSeconds(5);
     private int maxBodySize = DEFAULT_MAX_BODY_SIZE;
+    private int maxTags = DEFAULT_MAX_TAGS;
     private Set<Integer> cacheableStatuses = Set.of(200, 203, 204, 300, 301, 308);
     private RequestDirectives requestDirectives = RequestDirectives.HONOR;
     private boolean heuristicFreshness;
@@ -154,6 +156,21 @@ public class HttpCacheConfiguration implements Toggleable {
      */
     public void setMaxBodySize(@ReadableBytes long maxBodySize) {
         this.maxBodySize = (int) ConfiguredValues.size(PREFIX + ".max-body-size", maxBodySize, Integer.MAX_VALUE);
+    }
+
+    /** {@return how many tags a handler may add to a response that is stored} */
+    public int getMaxTags() {
+        return maxTags;
+    }
+
+    /**
+     * How many tags a handler may add to a response that is stored: each is asked for at every look-up in a shared backend.
+     * With more, a response is not stored. Default value {@code 128}.
+     *
+     * @param maxTags a number, 0 or more
+     */
+    public void setMaxTags(int maxTags) {
+        this.maxTags = ConfiguredValues.count(PREFIX + ".max-tags", maxTags);
     }
 
     /** {@return the status codes that an annotation's ttl applies to} */

@@ -106,10 +106,14 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         CompletionStage<Encoded> encoding =
                 encoder.encode(call.httpRequest(), response, head -> Tickets.objection(ticket, head.tagged(tag)));
         return encoding.handle((encoded, failure) -> failure == null
-                        ? Tickets.finish(ticket, encoded.fetched().tagged(tag))
+                        ? Tickets.finish(ticket, complete(request, encoded.fetched(), tag))
                                 .<MutableHttpResponse<?>>thenApply(answer -> render(call, answer, encoded))
                         : fail(ticket, failure))
                 .thenCompose(stage -> stage);
+    }
+
+    private static Fetched complete(HttpRequest<?> request, Fetched fetched, @Nullable EntityTag tag) {
+        return fetched.tagged(tag).withTags(ResultTags.of(request, fetched.fields()));
     }
 
     private CompletionStage<Step> onThreadOf(HttpRequest<?> request, CompletionStage<Step> step) {

@@ -7,7 +7,7 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.DirectivesReader;
 import io.httpcached.core.Sharing;
-import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Tags;
 import io.httpcached.engine.targeted.TargetedCacheControl;
 import io.httpcached.server.route.CachedRoute;
 import io.httpcached.server.route.RoutePolicy;
@@ -74,14 +74,20 @@ final class PolicyResolver {
                 .vary(vary(annotated.vary()))
                 .directives(directives)
                 .build();
-        String keyPrefix = keyPrefix(namespace(where, annotated, named), route);
+        Backend backend = backend(where, annotated, named);
+        String namespace = namespace(where, annotated, named);
+        String keyPrefix = keyPrefix(namespace, route);
         return new ResolvedRoute(
                 route,
                 policy,
                 keyPrefix,
                 CacheKey.of(keyPrefix),
+                namespace.isEmpty() ? List.of(Tags.ALL) : List.of(Tags.ALL, Tags.namespace(namespace)),
                 annotated.keySource() == KeySource.REQUEST_URI,
-                pipeline(where, annotated, named),
+                backend.name,
+                namespace,
+                new RouteCounters(),
+                backends.pipeline(backend.where, backend.name),
                 version(where, annotated.version()));
     }
 
@@ -109,15 +115,18 @@ final class PolicyResolver {
         return ConfiguredValues.optionalDuration(where + ", " + member, text(where, annotated));
     }
 
-    private CachePipeline pipeline(String where, RoutePolicy annotated, PolicyConfiguration named) {
+    /** The name of a backend, and what names it. */
+    private record Backend(String where, String name) {}
+
+    private Backend backend(String where, RoutePolicy annotated, PolicyConfiguration named) {
         String own = text(where, annotated.backend());
         if (!own.isEmpty()) {
-            return backends.pipeline(where + ", backend", own);
+            return new Backend(where + ", backend", own);
         }
         String configured = named.getBackend();
         return configured == null
-                ? backends.defaultPipeline()
-                : backends.pipeline("http-cache.policies." + named.getName() + ".backend", configured);
+                ? new Backend(HttpCacheConfiguration.PREFIX + ".backend", settings.getBackend())
+                : new Backend("http-cache.policies." + named.getName() + ".backend", configured);
     }
 
     private String namespace(String where, RoutePolicy annotated, PolicyConfiguration named) {

@@ -9,7 +9,6 @@ import io.httpcached.engine.Ticket;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RequestResolvers;
 import io.httpcached.server.route.RouteInput;
-import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteMatch;
@@ -26,6 +25,7 @@ final class ServerCall implements CacheCall {
     private final RequestView view;
     private final ResolvedRoute route;
     private final RouteInput input;
+    private final RequestResolvers resolvers;
     private final BackgroundRequests background;
     private final CacheKey key;
     private boolean keyed;
@@ -40,7 +40,8 @@ final class ServerCall implements CacheCall {
         this.request = request;
         this.view = new RequestView(request, this::isKeyed);
         this.route = route;
-        this.input = new RouteInput(request, match.getVariableValues(), resolvers);
+        this.input = new RouteInput(request, match.getVariableValues());
+        this.resolvers = resolvers;
         this.background = background;
         KeyWriter writer = writeKey();
         this.key = writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
@@ -52,7 +53,8 @@ final class ServerCall implements CacheCall {
         this.request = detached;
         this.view = new RequestView(detached, this::isKeyed);
         this.route = original.route;
-        this.input = new RouteInput(detached, original.input.variables(), original.input.resolvers());
+        this.input = new RouteInput(detached, original.input.variables());
+        this.resolvers = original.resolvers;
         this.background = original.background;
         this.key = original.key;
         this.keyed = original.keyed;
@@ -118,7 +120,7 @@ final class ServerCall implements CacheCall {
     }
 
     private KeyWriter writeKey() {
-        KeyWriter writer = new KeyWriter(input, route.keyPrefix());
+        KeyWriter writer = new KeyWriter(input, resolvers, route.keyPrefix());
         if (route.perUser()) {
             writer.user(request.getUserPrincipal().map(Principal::getName).orElse(""));
         }
@@ -127,14 +129,10 @@ final class ServerCall implements CacheCall {
     }
 
     private List<String> makeTags() {
-        String path = Tags.path(request.getUri().getPath());
-        if (route.route().tags() == TagRecipe.NONE) {
-            return List.of(path);
-        }
+        List<String> all = new ArrayList<>(route.tags());
+        all.add(Tags.path(request.getUri().getPath()));
         TagWriter writer = new TagWriter(input);
         route.route().tags().write(writer);
-        List<String> all = new ArrayList<>();
-        all.add(path);
         writer.tags().forEach(name -> all.add(Tags.named(name)));
         return List.copyOf(all);
     }

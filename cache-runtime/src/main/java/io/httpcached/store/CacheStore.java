@@ -57,6 +57,24 @@ public interface CacheStore extends AutoCloseable {
     CompletionStage<Boolean> putIfAbsent(String key, byte[] value, Duration ttl);
 
     /**
+     * Puts a value in place of one that is expected, and only of that one, in one step. Of several that try at once to put
+     * something else in its place, on any node, at most one succeeds. The value counts and nothing beside it: that its time to
+     * live was changed meanwhile does not matter. A store that cannot do so in one step
+     * {@linkplain StoreCapabilities#atomicReplace() does nothing} and answers false; whoever meant to evict evicts for good
+     * instead.
+     *
+     * <p>An attempt that had no answer may have succeeded. Where the client of the backend then tries once more by itself, false
+     * can be the answer to one that did: the key holds the new value.
+     *
+     * @param key the key
+     * @param expected the bytes that it has to hold
+     * @param value the value, not to be changed afterwards; no longer than the backend can hold
+     * @param ttl how long it lives from now, positive; what was left of the other's time does not count
+     * @return whether it was put; if not, the key held nothing or something else
+     */
+    CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl);
+
+    /**
      * Lets values live longer than they would, where they are and as they are. A value that is not there is not put back:
      * whoever removed it meant it. A store that cannot do so in one step {@linkplain StoreCapabilities#extendsLife() does
      * nothing}.

@@ -1,4 +1,4 @@
-/** Where entries live. Nothing here knows HTTP: a store holds values under keys for a time, and counts evictions. */
+/** Where entries live. Nothing here knows HTTP: a store holds values under keys for a time. */
 @NullMarked
 package io.httpcached.store;
 

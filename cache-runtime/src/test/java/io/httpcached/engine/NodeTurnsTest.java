@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
-import io.httpcached.core.CacheRequest;
-import io.httpcached.core.FieldLines;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
@@ -28,7 +26,7 @@ class NodeTurnsTest {
 
     private static final Generation MOMENT = (earlier, tags) -> true;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final Located ABSENT = new Located(CacheKey.of("key"), null, List.of(), MOMENT, null);
+    private static final Located ABSENT = new Located(CacheKey.of("key"), null, List.of(), List.of(), MOMENT, null);
 
     private final OneEntry store = new OneEntry();
     private final NodeTurns turns = new NodeTurns(new Locator(store), store, Duration.ofSeconds(10), CLOCK);
@@ -48,7 +46,9 @@ class NodeTurnsTest {
     }
 
     private Turn take() {
-        return turns.take(new Call(), ABSENT).toCompletableFuture().join();
+        return turns.take(new PlainCall(ABSENT.key(), CachePolicy.builder().build(), List.of()), ABSENT)
+                .toCompletableFuture()
+                .join();
     }
 
     private static Slot entry() {
@@ -68,7 +68,7 @@ class NodeTurnsTest {
 
         @Override
         public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags) {
-            return CompletableFuture.completedFuture(new Finding(slot, MOMENT, null));
+            return CompletableFuture.completedFuture(new Finding(slot, List.of(), MOMENT, null));
         }
 
         @Override
@@ -77,7 +77,7 @@ class NodeTurnsTest {
         }
 
         @Override
-        public CompletionStage<Optional<Lease>> lease(CacheKey key, Generation generation) {
+        public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation) {
             return CompletableFuture.completedFuture(Optional.of(lease));
         }
 
@@ -87,59 +87,11 @@ class NodeTurnsTest {
         }
 
         @Override
-        public CompletionStage<Void> evict(Collection<String> tags) {
+        public CompletionStage<Void> evict(Collection<String> tags, Eviction eviction) {
             throw new AssertionError("nothing is to be evicted");
         }
 
         @Override
         public void close() {}
-    }
-
-    private static final class Call implements CacheCall {
-
-        @Override
-        public CacheRequest request() {
-            return new CacheRequest() {
-                @Override
-                public String method() {
-                    return "GET";
-                }
-
-                @Override
-                public FieldLines fields() {
-                    return Fields.EMPTY;
-                }
-
-                @Override
-                public boolean hasPrincipal() {
-                    return false;
-                }
-            };
-        }
-
-        @Override
-        public CachePolicy policy() {
-            return CachePolicy.builder().build();
-        }
-
-        @Override
-        public CacheKey key() {
-            return ABSENT.key();
-        }
-
-        @Override
-        public List<String> tags() {
-            return List.of();
-        }
-
-        @Override
-        public boolean headRunsGet() {
-            return false;
-        }
-
-        @Override
-        public void runInBackground(Ticket ticket) {
-            throw new AssertionError("nothing is to be run");
-        }
     }
 }

@@ -48,7 +48,8 @@ public class CodecBenchmark {
                 "Cache-Control", "max-age=86400");
         Lifetime lifetime = new Lifetime(86_400, 0, 0, 0, false, false, false, true);
         StoredResponse response = new StoredResponse(200, fields, body, lifetime, 1, 2);
-        entry = new StoredEntry(new Slot.Entry(response), List.of(new Stamp("path:/cached/medium", 42)), 3);
+        entry = new StoredEntry(
+                "digest", new Slot.Entry(response), List.of(new Stamp("path:/cached/medium", 42, 43)), 3);
         encoded = codec.encode(entry);
         int text = 0;
         for (int i = 0; i < fields.size(); i++) {

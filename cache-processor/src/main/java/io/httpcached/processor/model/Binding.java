@@ -69,6 +69,9 @@ public sealed interface Binding {
     /** Something that is the same for every request. */
     record NoInput() implements Binding {}
 
+    /** What takes the tags of the result: it is given to the method, but tells it nothing of the request. */
+    record Tags() implements Binding {}
+
     /**
      * Something that no named value of the request accounts for.
      *

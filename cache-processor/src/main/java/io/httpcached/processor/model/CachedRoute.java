@@ -28,7 +28,8 @@ public record CachedRoute(
         ResponseBody body,
         Policy policy,
         boolean optedOut,
-        Element origin) {
+        Element origin)
+        implements RouteMethod {
 
     /** Copies the lists. */
     public CachedRoute {
@@ -40,6 +41,11 @@ public record CachedRoute(
     /** {@return what the method is given, beans taken apart} */
     public Stream<Input> inputs() {
         return parameters.stream().map(Parameter::input).flatMap(Input::flatten);
+    }
+
+    /** {@return whether the method may add tags while it runs} */
+    public boolean addsTags() {
+        return inputs().anyMatch(input -> input.binding() instanceof Binding.Tags);
     }
 
     /** {@return whether the method is given the user} */

@@ -17,4 +17,14 @@ public record Parameter(Input input, TypeName type, TypeName sourceType, boolean
     public String name() {
         return input.name();
     }
+
+    /**
+     * {@return the same parameter, given something else}
+     *
+     * @param binding where the value comes from
+     */
+    public Parameter boundTo(Binding binding) {
+        return new Parameter(
+                new Input(input.name(), binding, input.origin()), type, sourceType, accessible, deprecated);
+    }
 }

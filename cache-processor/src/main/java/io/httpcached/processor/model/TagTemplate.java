@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A tag with the names of the parameters it is filled with: {@code product:{id}}.
+ * A tag or a path with the names of the parameters it is filled with: {@code product:{id}}, {@code /products/{id}}.
  *
  * @param text the template as written
  * @param segments what it consists of, in order

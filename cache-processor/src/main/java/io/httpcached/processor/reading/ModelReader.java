@@ -1,19 +1,23 @@
 package io.httpcached.processor.reading;
 
-import static io.httpcached.processor.reading.MicronautNames.CLIENT;
 import static io.httpcached.processor.reading.MicronautNames.CONTROLLER;
 
-import io.httpcached.annotation.HttpCached;
 import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.InvalidatingRoute;
 import io.httpcached.processor.model.Misplaced;
+import io.httpcached.processor.model.RouteMethod;
+import io.httpcached.processor.model.UnsafeRoute;
 import io.micronaut.inject.ast.ClassElement;
+import io.micronaut.inject.ast.Element;
 import io.micronaut.inject.ast.ElementQuery;
 import io.micronaut.inject.ast.MethodElement;
 import io.micronaut.inject.visitor.VisitorContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a class of the application. Stateless. */
 public final class ModelReader {
@@ -29,15 +33,22 @@ public final class ModelReader {
         if (type.getPackageName().isEmpty()) {
             return Optional.empty(); // Micronaut itself refuses beans in the default package
         }
-        List<CachedRoute> cached = isController(type) ? readRoutes(type, context) : List.of();
-        List<Misplaced> misplaced = misplaced(type, cached);
-        if (cached.isEmpty() && misplaced.isEmpty()) {
+        boolean controller = isController(type);
+        List<MethodElement> methods = controller ? routes(type) : List.of();
+        List<CachedRoute> cached = cached(type, methods, context);
+        List<InvalidatingRoute> invalidating = methods.stream()
+                .flatMap(method -> InvalidationReader.read(type, method).stream())
+                .toList();
+        List<Misplaced> misplaced = new PlaceReader(type, controller).read(!cached.isEmpty());
+        if (cached.isEmpty() && invalidating.isEmpty() && misplaced.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new CachedController(
                 TypeNames.className(type),
                 TypeNames.isAccessible(type, type.getPackageName()),
                 cached,
+                invalidating,
+                unsafe(type, methods, cached, invalidating),
                 misplaced,
                 type.hasDeclaredAnnotation(Deprecated.class),
                 type));
@@ -47,38 +58,30 @@ public final class ModelReader {
         return type.hasStereotype(CONTROLLER) && !type.isAbstract() && !type.isInterface();
     }
 
-    private List<CachedRoute> readRoutes(ClassElement controller, VisitorContext context) {
-        List<MethodElement> methods = controller.getEnclosedElements(
+    private static List<MethodElement> routes(ClassElement controller) {
+        return controller.getEnclosedElements(
                 ElementQuery.ALL_METHODS.onlyInstance().filter(RouteReader::isRoute));
-        SharedPaths sharedPaths = new SharedPaths(controller, methods);
-        RouteReader routes = new RouteReader(sharedPaths, context);
+    }
+
+    private static List<CachedRoute> cached(
+            ClassElement controller, List<MethodElement> methods, VisitorContext context) {
+        RouteReader reader = new RouteReader(new SharedPaths(controller, methods), context);
         return methods.stream()
-                .flatMap(method -> routes.read(controller, method).stream())
+                .flatMap(method -> reader.read(controller, method).stream())
                 .toList();
     }
 
-    /**
-     * Abstract classes and interfaces are left in peace: what they declare is judged where a controller inherits it.
-     */
-    private static List<Misplaced> misplaced(ClassElement type, List<CachedRoute> cached) {
-        List<Misplaced> misplaced = new ArrayList<>();
-        boolean client = type.hasStereotype(CLIENT);
-        if ((type.isAbstract() || type.isInterface()) && !client) {
-            return misplaced;
-        }
-        if (type.hasDeclaredStereotype(HttpCached.class) && cached.isEmpty()) {
-            misplaced.add(new Misplaced("a class without a GET route", type));
-        }
-        ElementQuery<MethodElement> annotated = ElementQuery.ALL_METHODS
-                .onlyDeclared()
-                .annotated(metadata -> metadata.hasDeclaredStereotype(HttpCached.class));
-        for (MethodElement method : type.getEnclosedElements(annotated)) {
-            if (client) {
-                misplaced.add(new Misplaced("a method of a client", method));
-            } else if (!isController(type) || !RouteReader.isRoute(method) || method.isStatic()) {
-                misplaced.add(new Misplaced("a method that is no route", method));
-            }
-        }
-        return misplaced;
+    private static List<UnsafeRoute> unsafe(
+            ClassElement controller,
+            List<MethodElement> methods,
+            List<CachedRoute> cached,
+            List<InvalidatingRoute> invalidating) {
+        Set<Element> others = Stream.concat(cached.stream(), invalidating.stream())
+                .map(RouteMethod::origin)
+                .collect(Collectors.toSet());
+        return methods.stream()
+                .filter(method -> !others.contains(method))
+                .flatMap(method -> RouteReader.readUnsafe(controller, method).stream())
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.NoHttpCache;
 import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.Parameter;
+import io.httpcached.processor.model.UnsafeRoute;
 import io.httpcached.processor.model.UriTemplate;
 import io.httpcached.processor.model.UriTemplates;
 import io.micronaut.core.annotation.AnnotationMetadata;
@@ -27,6 +28,8 @@ import java.util.Set;
 
 /** Reads a method that is mapped to a URI, if a policy applies to it. */
 final class RouteReader {
+
+    private static final Set<String> UNSAFE = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final SharedPaths sharedPaths;
     private final VisitorContext context;
@@ -68,6 +71,26 @@ final class RouteReader {
                 method));
     }
 
+    /**
+     * Reads a route that changes something.
+     *
+     * @param controller the controller that declares or inherits the method
+     * @param method a method that is a route
+     * @return the route; empty if it is not mapped to a method that changes something (RFC 9110 §9.2.1)
+     */
+    static Optional<UnsafeRoute> readUnsafe(ClassElement controller, MethodElement method) {
+        List<String> unsafe =
+                httpMethods(method).stream().filter(UNSAFE::contains).toList();
+        return unsafe.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UnsafeRoute(method.getName(), unsafe, uris(controller, method), method));
+    }
+
+    /** {@return whether a policy applies to a method} */
+    static boolean isCached(ClassElement controller, MethodElement method) {
+        return wish(controller, method) != Wish.PLAIN;
+    }
+
     /** {@return whether requests are routed to a method; an error handler is called for other reasons} */
     static boolean isRoute(MethodElement method) {
         return !httpMethods(method).isEmpty();
@@ -97,13 +120,13 @@ final class RouteReader {
         return asksItself ? Wish.CACHED : Wish.PLAIN;
     }
 
-    private static List<Parameter> parameters(ClassElement controller, MethodElement method, UriTemplates uris) {
+    static List<Parameter> parameters(ClassElement controller, MethodElement method, UriTemplates uris) {
         return Arrays.stream(method.getSuspendParameters())
                 .map(parameter -> ParameterReader.read(parameter, uris, controller.getPackageName()))
                 .toList();
     }
 
-    private static List<String> httpMethods(MethodElement method) {
+    static List<String> httpMethods(MethodElement method) {
         List<String> httpMethods = new ArrayList<>();
         for (String mapping : method.getAnnotationNamesByStereotype(HTTP_METHOD_MAPPING)) {
             if (mapping.equals(CUSTOM_HTTP_METHOD)) {

@@ -16,6 +16,7 @@ final class TypedBindings {
 
     private static final Map<String, Binding> EXACT = Map.of(
             "kotlin.coroutines.Continuation", new Binding.NoInput(),
+            "io.httpcached.CacheTags", new Binding.Tags(),
             "java.util.Locale", new Binding.Language(),
             "io.micronaut.http.HttpParameters", new Binding.WholeQuery(List.of(), List.of()),
             // Which parameters it is made of is a matter of configuration.

@@ -2,13 +2,14 @@ package io.httpcached.processor.validation;
 
 import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.RouteMethod;
 import java.util.stream.Stream;
 
 /** The generated class can name the controller and the types of its parameters. */
 final class AccessRule implements Rule {
 
     static Stream<Finding> check(CachedController controller) {
-        return controller.accessible() || controller.routes().isEmpty()
+        return controller.accessible() || !controller.hasRoutes()
                 ? Stream.empty()
                 : Stream.of(new Finding(
                         controller.origin(),
@@ -19,6 +20,10 @@ final class AccessRule implements Rule {
 
     @Override
     public Stream<Finding> check(CachedRoute route) {
+        return check((RouteMethod) route);
+    }
+
+    static Stream<Finding> check(RouteMethod route) {
         return route.parameters().stream()
                 .filter(parameter -> !parameter.accessible())
                 .map(parameter -> new Finding(

@@ -2,22 +2,17 @@ package io.httpcached.processor.writing;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.httpcached.processor.model.CachedController;
-import io.httpcached.processor.model.Parameter;
 import io.micronaut.inject.visitor.VisitorContext;
 import io.micronaut.inject.writer.GeneratedFile;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class of a controller: its policies, its routes, and a key and a tag method a route. Stateless. */
+/** Writes the class of a controller: its cached routes, and those that evict. Stateless. */
 public final class ControllerWriter {
 
     private static final String GENERATOR = "io.httpcached.processor.HttpCachedVisitor";
@@ -52,9 +47,8 @@ public final class ControllerWriter {
      * final class ProductControllerHttpCached implements CachedController { … }
      */
     private static JavaFile source(CachedController controller) {
-        List<NamedRoute> routes = NamedRoute.of(controller);
         TypeSpec.Builder type = TypeSpec.classBuilder(controller.generatedType())
-                .addJavadoc("The cached routes of {@link $T}.\n", controller.type())
+                .addJavadoc(summary(controller), controller.type())
                 .addAnnotation(RuntimeTypes.SINGLETON)
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
                         .addMember("value", "$S", GENERATOR)
@@ -66,65 +60,21 @@ public final class ControllerWriter {
                     .addMember("value", "{$S, $S}", "deprecation", "removal")
                     .build());
         }
-        routes.forEach(route -> type.addField(PolicyWriter.field(route)));
-        type.addMethod(routes(controller, routes));
-        for (NamedRoute route : routes) {
-            if (route.hasKey()) {
-                type.addMethod(KeyMethodWriter.method(controller, route));
-            }
-            if (route.hasTags()) {
-                type.addMethod(TagMethodWriter.method(controller, route));
-            }
-        }
+        Names names = new Names();
+        new RoutesWriter(controller, names).addTo(type);
+        new InvalidationsWriter(controller, names).addTo(type);
         return JavaFile.builder(controller.type().packageName(), type.build())
                 .indent(INDENT)
                 .skipJavaLangImports(true)
                 .build();
     }
 
-    /*
-     * @Override
-     * public List<CachedRoute> routes() {
-     *     return List.of(new CachedRoute(…));
-     * }
-     */
-    private static MethodSpec routes(CachedController controller, List<NamedRoute> routes) {
-        CodeBlock elements =
-                routes.stream().map(route -> route(controller, route)).collect(CodeBlock.joining(",\n"));
-        return MethodSpec.methodBuilder("routes")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.CACHED_ROUTE))
-                .addStatement("return $T.of(\n$L)", List.class, elements)
-                .build();
-    }
-
-    /*
-     * new CachedRoute(
-     *         ProductController.class,
-     *         "show",
-     *         List.of(long.class),
-     *         SHOW,
-     *         ProductControllerHttpCached::showKey,
-     *         ProductControllerHttpCached::showTags)
-     */
-    private static CodeBlock route(CachedController controller, NamedRoute route) {
-        ClassName self = controller.generatedType();
-        CodeBlock key = route.hasKey()
-                ? CodeBlock.of("$T::$L", self, route.keyMethod())
-                : CodeBlock.of("$T.NONE", RuntimeTypes.KEY_RECIPE);
-        CodeBlock tags = route.hasTags()
-                ? CodeBlock.of("$T::$L", self, route.tagMethod())
-                : CodeBlock.of("$T.NONE", RuntimeTypes.TAG_RECIPE);
-        CodeBlock types = route.route().parameters().stream()
-                .map(Parameter::type)
-                .map(type -> CodeBlock.of("$T.class", type))
-                .collect(CodeBlock.joining(", "));
-        return CodeBlock.builder()
-                .add("new $T(\n$>$>", RuntimeTypes.CACHED_ROUTE)
-                .add("$T.class,\n$S,\n", controller.type(), route.route().method())
-                .add("$T.of($L),\n$L,\n$L,\n$L)", List.class, types, route.constant(), key, tags)
-                .add("$<$<")
-                .build();
+    private static String summary(CachedController controller) {
+        if (controller.invalidations().isEmpty()) {
+            return "The cached routes of {@link $T}.\n";
+        }
+        return controller.routes().isEmpty()
+                ? "The routes of {@link $T} that evict.\n"
+                : "The cached routes of {@link $T}, and those that evict.\n";
     }
 }

@@ -7,8 +7,10 @@ final class RuntimeTypes {
 
     static final ClassName CACHED_CONTROLLER = route("CachedController");
     static final ClassName CACHED_ROUTE = route("CachedRoute");
+    static final ClassName INVALIDATING_ROUTE = route("InvalidatingRoute");
     static final ClassName KEY_RECIPE = route("KeyRecipe");
     static final ClassName KEY_WRITER = route("KeyWriter");
+    static final ClassName ROUTE_EVICTION = route("RouteEviction");
     static final ClassName ROUTE_POLICY = route("RoutePolicy");
     static final ClassName TAG_RECIPE = route("TagRecipe");
     static final ClassName TAG_WRITER = route("TagWriter");

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * offset  bytes  what
  *      0      1  0x48 'H'
- *      1      1  version: 1
+ *      1      1  version: 2
  *      2      4  CRC-32C of all that follows
  *      6      1  kind: 1 response, 2 variants
  *      7      8  when it is of no use any more, milliseconds since the epoch
- *     15      …  count of tags, then of each: text, generation in 8 bytes
+ *     15      …  the digest of the key, a text
+ *             …  count of tags, then of each: text, generation in twice 8 bytes
  *
  * of variants:  count of names, then of each: text
  * of a response:
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class BinaryEntryCodec implements EntryCodec {
 
     private static final int MAGIC = 0x48;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int CHECKSUM_OFFSET = 2;
     private static final int CHECKED_OFFSET = 6;
     private static final int RESPONSE = 1;
@@ -78,10 +79,12 @@ public final class BinaryEntryCodec implements EntryCodec {
     private static void head(ByteWriter out, int kind, StoredEntry entry) {
         out.octet(kind);
         out.int64(entry.expiresAtMillis());
+        out.text(entry.key());
         out.count(entry.stamps().size());
         for (Stamp stamp : entry.stamps()) {
             out.text(stamp.tag());
-            out.int64(stamp.generation());
+            out.int64(stamp.existence());
+            out.int64(stamp.freshness());
         }
     }
 
@@ -125,6 +128,7 @@ public final class BinaryEntryCodec implements EntryCodec {
             }
             int kind = in.octet();
             long expiresAt = in.int64();
+            String key = in.text();
             List<Stamp> stamps = stamps(in);
             Slot slot =
                     switch (kind) {
@@ -133,14 +137,14 @@ public final class BinaryEntryCodec implements EntryCodec {
                         default -> throw new MalformedEntryException("kind " + kind);
                     };
             in.requireEnd();
-            return new StoredEntry(slot, stamps, expiresAt);
+            return new StoredEntry(key, slot, stamps, expiresAt);
         } catch (MalformedEntryException damaged) {
             return null;
         }
     }
 
     private static List<Stamp> stamps(ByteReader in) throws MalformedEntryException {
-        return in.list(each -> new Stamp(each.text(), each.int64()));
+        return in.list(each -> new Stamp(each.text(), each.int64(), each.int64()));
     }
 
     private static StoredResponse response(ByteReader in) throws MalformedEntryException {

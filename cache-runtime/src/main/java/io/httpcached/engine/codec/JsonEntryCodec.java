@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Requires(classes = JsonMapper.class)
 public final class JsonEntryCodec implements EntryCodec {
 
-    private static final String FORMAT = "httpcached-1";
+    private static final String FORMAT = "httpcached-2";
     private static final Argument<JsonNode> NODE = Argument.of(JsonNode.class);
 
     private final JsonMapper mapper;
@@ -51,6 +51,7 @@ public final class JsonEntryCodec implements EntryCodec {
     public byte[] encode(StoredEntry entry) {
         Map<String, JsonNode> json = new LinkedHashMap<>();
         json.put("format", JsonNode.createStringNode(FORMAT));
+        json.put("key", JsonNode.createStringNode(entry.key()));
         json.put("expires", time(entry.expiresAtMillis()));
         json.put("tags", array(entry.stamps(), JsonEntryCodec::stamp));
         if (entry.slot() instanceof Slot.Entry response) {
@@ -77,9 +78,9 @@ public final class JsonEntryCodec implements EntryCodec {
                     : new Slot.Variants(json.texts("varies"));
             List<Stamp> stamps = new ArrayList<>();
             for (JsonReader tag : json.objects("tags")) {
-                stamps.add(new Stamp(tag.text("tag"), Long.parseUnsignedLong(tag.text("generation"), 16)));
+                stamps.add(new Stamp(tag.text("tag"), number(tag, "existence"), number(tag, "freshness")));
             }
-            return new StoredEntry(slot, stamps, json.time("expires"));
+            return new StoredEntry(json.text("key"), slot, stamps, json.time("expires"));
         } catch (IOException | MalformedEntryException | IllegalArgumentException | DateTimeException damaged) {
             return null;
         }
@@ -155,7 +156,12 @@ public final class JsonEntryCodec implements EntryCodec {
     private static JsonNode stamp(Stamp stamp) {
         return JsonNode.createObjectNode(Map.of(
                 "tag", JsonNode.createStringNode(stamp.tag()),
-                "generation", JsonNode.createStringNode(Long.toUnsignedString(stamp.generation(), 16))));
+                "existence", JsonNode.createStringNode(Long.toUnsignedString(stamp.existence(), 16)),
+                "freshness", JsonNode.createStringNode(Long.toUnsignedString(stamp.freshness(), 16))));
+    }
+
+    private static long number(JsonReader json, String name) throws MalformedEntryException {
+        return Long.parseUnsignedLong(json.text(name), 16);
     }
 
     private static <T> JsonNode array(List<T> values, Function<T, JsonNode> each) {

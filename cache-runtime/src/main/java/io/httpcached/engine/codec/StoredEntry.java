@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * What a key of a shared backend holds.
  *
+ * @param key the digest of the key, so that an answer of the backend to another question is not taken for this one
  * @param slot a response, or where to look for it
  * @param stamps the generations that its tags had before the response was made
  * @param expiresAtMillis when it is of no use any more, in milliseconds since the epoch
  */
-public record StoredEntry(Slot slot, List<Stamp> stamps, long expiresAtMillis) {
+public record StoredEntry(String key, Slot slot, List<Stamp> stamps, long expiresAtMillis) {
 
     /** Copies the stamps. */
     public StoredEntry {
@@ -21,7 +22,8 @@ public record StoredEntry(Slot slot, List<Stamp> stamps, long expiresAtMillis) {
      * The generation of a tag.
      *
      * @param tag the tag
-     * @param generation its generation
+     * @param existence with another one, the entry is not valid
+     * @param freshness with another one, it is stale
      */
-    public record Stamp(String tag, long generation) {}
+    public record Stamp(String tag, long existence, long freshness) {}
 }

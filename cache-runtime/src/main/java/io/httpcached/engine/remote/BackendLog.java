@@ -24,6 +24,8 @@ final class BackendLog {
     private long unreported;
     private long lossReportedAt;
     private long lost;
+    private long unconfirmedReportedAt;
+    private long unconfirmed;
 
     /** What a backend may fail to do; one that refuses to write may go on reading. */
     enum Operation {
@@ -44,6 +46,7 @@ final class BackendLog {
         this.nanoTime = nanoTime;
         this.reportedAt = nanoTime.getAsLong() - periodNanos;
         this.lossReportedAt = reportedAt;
+        this.unconfirmedReportedAt = reportedAt;
     }
 
     /** Notes a failure. */
@@ -71,6 +74,20 @@ final class BackendLog {
     void succeeded(Operation operation) {
         if (reported == operation) {
             recovered(operation);
+        }
+    }
+
+    /** Notes evictions that are to be repeated, because the backend did not confirm them. */
+    synchronized void evictionsUnconfirmed(int tags) {
+        unconfirmed += tags;
+        long now = nanoTime.getAsLong();
+        if (now - unconfirmedReportedAt >= periodNanos) {
+            LOG.error(
+                    "Backend {} did not confirm the eviction of {} tags. Until it does, other nodes may serve what they held.",
+                    backend,
+                    unconfirmed);
+            unconfirmedReportedAt = now;
+            unconfirmed = 0;
         }
     }
 

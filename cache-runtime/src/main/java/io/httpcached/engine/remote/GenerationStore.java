@@ -1,9 +1,9 @@
 package io.httpcached.engine.remote;
 
 import io.httpcached.store.CacheStore;
-import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generations of tags in a backend. A generation is a random number that is made when there is none, and an eviction
- * removes it: whatever was stamped with the old number is invalid from then on, for good, because no number comes twice.
+ * The generations of tags in a backend. A generation is made of random numbers when there is none, and an eviction
+ * removes it: whatever was stamped with the old numbers is invalid from then on, for good, because no number comes twice.
  * A generation that the backend lost, or that outlived its time, has the same effect as an eviction.
  */
 final class GenerationStore {
@@ -30,25 +30,39 @@ final class GenerationStore {
     private final Duration ttl;
     private final Duration firstTtl;
     private final RandomGenerator random;
+    private final Clock clock;
 
-    GenerationStore(CacheStore store, RemoteKeys keys, Duration ttl, RandomGenerator random) {
+    GenerationStore(CacheStore store, RemoteKeys keys, Duration ttl, RandomGenerator random, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.ttl = ttl;
         this.firstTtl = store.capabilities().extendsLife() ? shorter(ttl, UNUSED_TTL) : ttl;
         this.random = random;
+        this.clock = clock;
     }
 
     /** {@return those of the tags' generations that the backend had, as it gave them} */
-    static Map<String, Long> read(List<String> tags, List<byte @Nullable []> values) {
-        Map<String, Long> known = new HashMap<>(tags.size() * 2);
+    static Generations read(List<String> tags, List<byte @Nullable []> values) {
+        Map<String, Mark> known = new HashMap<>(tags.size() * 2);
         for (int i = 0; i < values.size(); i++) {
-            byte[] value = values.get(i);
-            if (value != null && value.length == Long.BYTES) {
-                known.put(tags.get(i), ByteBuffer.wrap(value).getLong());
+            Mark mark = Mark.decode(values.get(i));
+            if (mark != null) {
+                known.put(tags.get(i), mark);
             }
         }
-        return known;
+        return new Generations(known);
+    }
+
+    /** {@return what is known, and the generations of more tags as far as the backend has them} */
+    CompletionStage<Generations> readMore(List<String> tags, Generations known) {
+        if (tags.isEmpty()) {
+            return CompletableFuture.completedFuture(known);
+        }
+        return store.get(keys.generations(tags)).thenApply(values -> {
+            Map<String, Mark> all = new HashMap<>(known.byTag());
+            all.putAll(read(tags, values).byTag());
+            return new Generations(all);
+        });
     }
 
     /**
@@ -59,26 +73,23 @@ final class GenerationStore {
      * @param known the generations that there are
      * @return all generations; some are missing if the backend loses them faster than they are made
      */
-    CompletionStage<Generations> complete(List<String> tags, Map<String, Long> known) {
-        List<String> missing = new ArrayList<>(tags);
-        missing.removeAll(known.keySet());
+    CompletionStage<Generations> complete(Collection<String> tags, Generations known) {
+        List<String> missing = known.unknown(tags);
         if (missing.isEmpty()) {
-            return CompletableFuture.completedFuture(new Generations(known));
+            return CompletableFuture.completedFuture(known);
         }
-        Map<String, CompletableFuture<@Nullable Long>> made = new HashMap<>();
+        Map<String, CompletableFuture<@Nullable Mark>> made = new HashMap<>();
         missing.forEach(tag -> made.put(tag, make(tag).toCompletableFuture()));
         return CompletableFuture.allOf(made.values().toArray(CompletableFuture[]::new))
                 .thenCompose(done -> {
-                    Map<String, Long> all = new HashMap<>(known);
-                    made.forEach((tag, generation) -> {
-                        if (generation.join() != null) {
-                            all.put(tag, generation.join());
+                    Map<String, Mark> all = new HashMap<>(known.byTag());
+                    made.forEach((tag, mark) -> {
+                        if (mark.join() != null) {
+                            all.put(tag, mark.join());
                         }
                     });
-                    missing.removeAll(all.keySet());
-                    return missing.isEmpty()
-                            ? CompletableFuture.completedFuture(new Generations(all))
-                            : readOthers(missing, all);
+                    Generations mine = new Generations(all);
+                    return readMore(mine.unknown(missing), mine);
                 });
     }
 
@@ -87,22 +98,52 @@ final class GenerationStore {
         return tags.isEmpty() ? CompletableFuture.completedFuture(null) : store.touch(keys.generations(tags), ttl);
     }
 
+    /**
+     * Removes generations.
+     *
+     * @param late whether only a handler may know that an entry has one of the tags
+     */
+    CompletionStage<Void> remove(List<String> generations, boolean late) {
+        return removeAny(late).thenCompose(first -> store.remove(generations));
+    }
+
+    /**
+     * Makes stale what is stamped with generations. One that is gone or another by the time it is to be changed needs no
+     * change: that happened after the eviction began.
+     *
+     * @param late whether only a handler may know that an entry has one of the tags
+     */
+    CompletionStage<Void> age(List<String> generations, boolean late) {
+        return removeAny(late).thenCompose(first -> store.get(generations)).thenCompose(values -> {
+            CompletableFuture<?>[] changes = new CompletableFuture<?>[values.size()];
+            for (int i = 0; i < changes.length; i++) {
+                changes[i] = age(generations.get(i), values.get(i)).toCompletableFuture();
+            }
+            return CompletableFuture.allOf(changes);
+        });
+    }
+
+    /** It goes first, and only where it is needed. */
+    private CompletionStage<Void> removeAny(boolean late) {
+        return late ? store.remove(List.of(keys.generation(Generations.ANY))) : CompletableFuture.completedFuture(null);
+    }
+
+    private CompletionStage<?> age(String generation, byte @Nullable [] value) {
+        Mark mark = Mark.decode(value);
+        return value == null || mark == null
+                ? CompletableFuture.completedFuture(null)
+                : store.replace(
+                        generation, value, mark.aged(random, clock.millis()).encode(), ttl);
+    }
+
     /** {@return the generation that was made, or null if another node was faster} */
-    private CompletionStage<@Nullable Long> make(String tag) {
-        long generation = random.nextLong();
-        byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(generation).array();
-        return store.putIfAbsent(keys.generation(tag), value, firstTtl).thenApply(put -> put ? generation : null);
+    private CompletionStage<@Nullable Mark> make(String tag) {
+        Mark mark = Mark.random(random);
+        Duration life = tag.equals(Generations.ANY) ? ttl : firstTtl;
+        return store.putIfAbsent(keys.generation(tag), mark.encode(), life).thenApply(put -> put ? mark : null);
     }
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private CompletionStage<Generations> readOthers(List<String> tags, Map<String, Long> known) {
-        return store.get(keys.generations(tags)).thenApply(values -> {
-            Map<String, Long> all = new HashMap<>(known);
-            all.putAll(read(tags, values));
-            return new Generations(all);
-        });
     }
 }

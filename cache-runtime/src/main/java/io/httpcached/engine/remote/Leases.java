@@ -38,11 +38,11 @@ final class Leases {
     }
 
     /** {@return a lease, or none as long as another node has it} */
-    CompletionStage<Optional<Lease>> take(CacheKey key, Generations moment) {
+    CompletionStage<Optional<Lease>> take(CacheKey key, List<String> tags, Generations moment) {
         if (duration.isZero()) {
             return FREE;
         }
-        String name = keys.lease(key, moment);
+        String name = keys.lease(key, tags, moment);
         long since = nanoTime.getAsLong();
         return backend.write(() -> store.putIfAbsent(name, node, duration))
                 .thenApply(taken -> taken ? Optional.<Lease>of(new Taken(name, since)) : Optional.<Lease>empty())

@@ -26,8 +26,8 @@ final class RemoteKeys {
     }
 
     /** {@return the lease on the entry's handler at a moment, which is another one after each eviction} */
-    String lease(CacheKey key, Generations moment) {
-        return leasePrefix + CacheKey.of(moment.text() + key.canonical()).digest();
+    String lease(CacheKey key, List<String> tags, Generations moment) {
+        return leasePrefix + CacheKey.of(moment.text(tags) + key.canonical()).digest();
     }
 
     String generation(String tag) {

@@ -27,6 +27,7 @@ final class UnconfirmedEvictions implements AutoCloseable {
     private static final int BATCH = 500;
 
     private final CacheStore store;
+    private final GenerationStore generations;
     private final Backend backend;
     private final long retryMillis;
     private final ConcurrentMap<String, Long> numbers = new ConcurrentHashMap<>();
@@ -34,24 +35,26 @@ final class UnconfirmedEvictions implements AutoCloseable {
     private final AtomicBoolean repeating = new AtomicBoolean();
     private volatile boolean closed;
 
-    UnconfirmedEvictions(CacheStore store, Backend backend, Duration retryAfter) {
+    UnconfirmedEvictions(CacheStore store, GenerationStore generations, Backend backend, Duration retryAfter) {
         this.store = store;
+        this.generations = generations;
         this.backend = backend;
         this.retryMillis = retryAfter.toMillis();
     }
 
     /** {@return whether any of the generations is one that should be gone} */
-    boolean concern(Supplier<List<String>> generations) {
-        return !numbers.isEmpty() && generations.get().stream().anyMatch(numbers::containsKey);
+    boolean concern(Supplier<List<String>> asked) {
+        return !numbers.isEmpty() && asked.get().stream().anyMatch(numbers::containsKey);
     }
 
     /** Sees to it that the generations will be removed. */
-    void add(Collection<String> generations) {
-        if (closed || numbers.size() + generations.size() > MAXIMUM) {
-            backend.log().evictionsLost(generations.size());
+    void add(Collection<String> missed) {
+        if (closed || numbers.size() + missed.size() > MAXIMUM) {
+            backend.log().evictionsLost(missed.size());
             return;
         }
-        generations.forEach(each -> numbers.put(each, lastNumber.incrementAndGet()));
+        backend.log().evictionsUnconfirmed(missed.size());
+        missed.forEach(each -> numbers.put(each, lastNumber.incrementAndGet()));
         begin();
     }
 
@@ -85,9 +88,9 @@ final class UnconfirmedEvictions implements AutoCloseable {
 
     /** The read finds out whether the backend is back, which a write does not. */
     private CompletionStage<Void> repeat(Map<String, Long> evictions) {
-        List<String> generations = List.copyOf(evictions.keySet());
-        return backend.read(() -> store.get(generations.subList(0, 1)))
-                .thenCompose(back -> backend.write(() -> store.remove(generations)))
+        List<String> due = List.copyOf(evictions.keySet());
+        return backend.read(() -> store.get(due.subList(0, 1)))
+                .thenCompose(back -> backend.write(() -> generations.remove(due, true)))
                 // An eviction of the same tag may have come meanwhile, too late for this one to count for both.
                 .thenAccept(done -> evictions.forEach(numbers::remove));
     }

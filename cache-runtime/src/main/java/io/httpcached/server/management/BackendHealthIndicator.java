@@ -33,23 +33,9 @@ final class BackendHealthIndicator implements HealthIndicator {
         Map<String, RemoteStatistics> all = backends.byName();
         boolean available = all.values().stream().allMatch(RemoteStatistics::available);
         Map<String, Object> details = new LinkedHashMap<>();
-        all.forEach((name, backend) -> details.put(name, describe(backend)));
+        all.forEach((name, backend) -> details.put(name, ReportDetails.of(backend)));
         return Publishers.just(HealthResult.builder(NAME, available ? HealthStatus.UP : HealthStatus.UNKNOWN)
                 .details(details)
                 .build());
-    }
-
-    private static Map<String, Object> describe(RemoteStatistics backend) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("available", backend.available());
-        if (backend.lastFailure() != null) {
-            details.put("lastFailure", backend.lastFailure());
-        }
-        details.put("writesDropped", backend.writesDropped());
-        details.put("writesFailed", backend.writesFailed());
-        details.put("entriesTooLarge", backend.entriesTooLarge());
-        details.put("entriesNotUnderstood", backend.entriesNotUnderstood());
-        details.put("evictionsUnconfirmed", backend.evictionsUnconfirmed());
-        return details;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 public final class KeyWriter {
 
     private final RouteInput input;
+    private final RequestResolvers resolvers;
     private final KeyText text;
     private boolean complete = true;
 
@@ -20,10 +21,12 @@ public final class KeyWriter {
      * Starts a key.
      *
      * @param input what the method can see of the request
+     * @param resolvers tell host and language of the request
      * @param prefix what identifies the route
      */
-    public KeyWriter(RouteInput input, String prefix) {
+    public KeyWriter(RouteInput input, RequestResolvers resolvers, String prefix) {
         this.input = input;
+        this.resolvers = resolvers;
         this.text = new KeyText(prefix);
     }
 
@@ -151,7 +154,7 @@ public final class KeyWriter {
 
     /** The language of the request as the application tells it, be it by {@code Accept-Language}, a cookie or else. */
     public void language() {
-        Locale locale = input.resolvers().locale(input.request()).orElse(null);
+        Locale locale = resolvers.locale(input.request()).orElse(null);
         // All that tells two of them apart: a tag leaves out what is not well-formed.
         text.parts(
                 'l',
@@ -211,7 +214,7 @@ public final class KeyWriter {
     /** A handler may never ask the resolver, so a request on which that fails is none the worse for it. */
     private void resolvedHost() {
         try {
-            text.part('r', "", lowerCase(input.resolvers().host(input.request())));
+            text.part('r', "", lowerCase(resolvers.host(input.request())));
         } catch (RuntimeException unreadable) {
             complete = false;
         }

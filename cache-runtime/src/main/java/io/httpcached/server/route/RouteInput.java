@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the request
  * @param variables the decoded path variables of the matched route, by name
- * @param resolvers tell host and language of the request
  */
 @Internal
-public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, RequestResolvers resolvers) {
+public record RouteInput(HttpRequest<?> request, Map<String, Object> variables) {
 
     @Nullable
     String path(String name) {

@@ -71,6 +71,15 @@ final class Calls {
                 .build();
     }
 
+    /** Succeeds if there is an item with the value that has not expired, whenever it is to. */
+    PutItemRequest replace(byte[] expected, Map<String, AttributeValue> item, long now) {
+        return put(item).toBuilder()
+                .conditionExpression("#val = :expected AND #exp > :now")
+                .expressionAttributeNames(Map.of("#val", Items.VALUE, "#exp", Items.EXPIRY))
+                .expressionAttributeValues(Map.of(":expected", Items.bytes(expected), ":now", Items.millis(now)))
+                .build();
+    }
+
     /** Succeeds if there is an item that has not expired: an update would create one that is missing. */
     UpdateItemRequest touch(String key, long expiry, long now) {
         return UpdateItemRequest.builder()

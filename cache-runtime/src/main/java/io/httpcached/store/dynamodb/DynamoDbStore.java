@@ -41,7 +41,11 @@ final class DynamoDbStore implements CacheStore {
     private static final int BESIDE_KEY_AND_VALUE = 100;
 
     private static final StoreCapabilities CAPABILITIES = new StoreCapabilities(
-            LARGEST_ITEM - StoreCapabilities.MAXIMUM_KEY_LENGTH - BESIDE_KEY_AND_VALUE, Duration.ZERO, true, true);
+            LARGEST_ITEM - StoreCapabilities.MAXIMUM_KEY_LENGTH - BESIDE_KEY_AND_VALUE,
+            Duration.ZERO,
+            true,
+            true,
+            true);
 
     private final DynamoDbConfiguration settings;
     private final Calls calls;
@@ -91,6 +95,15 @@ final class DynamoDbStore implements CacheStore {
         return call(client -> {
             long now = clock.millis();
             return conditional(client.putItem(calls.putIfAbsent(Items.item(key, value, Items.expiry(now, ttl)), now)));
+        });
+    }
+
+    @Override
+    public CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl) {
+        return call(client -> {
+            long now = clock.millis();
+            Map<String, AttributeValue> item = Items.item(key, value, Items.expiry(now, ttl));
+            return conditional(client.putItem(calls.replace(expected, item, now)));
         });
     }
 

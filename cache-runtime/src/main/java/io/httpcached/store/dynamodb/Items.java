@@ -34,7 +34,7 @@ final class Items {
     static Map<String, AttributeValue> item(String key, byte[] value, long expiry) {
         return Map.of(
                 KEY, AttributeValue.fromS(key),
-                VALUE, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(value)),
+                VALUE, bytes(value),
                 EXPIRY, millis(expiry),
                 TTL, seconds(expiry));
     }
@@ -55,6 +55,10 @@ final class Items {
      */
     static long expiry(long now, Duration ttl) {
         return now + 1 + ttl.plusNanos(999_999).toMillis();
+    }
+
+    static AttributeValue bytes(byte[] bytes) {
+        return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes));
     }
 
     static AttributeValue millis(long millis) {

@@ -53,7 +53,7 @@ final class MemcachedStore implements CacheStore {
                 settings.getMaximumItemSize() - StoreCapabilities.MAXIMUM_KEY_LENGTH - BESIDE_KEY_AND_VALUE;
         MemcachedConnections connections = new MemcachedConnections(settings, maximumValueSize, executor);
         this.clients = new LazyClient<>(connections::open, AsciiMemcacheClient::shutdown);
-        this.capabilities = new StoreCapabilities(maximumValueSize, EXPIRY_PRECISION, true, true);
+        this.capabilities = new StoreCapabilities(maximumValueSize, EXPIRY_PRECISION, true, true, true);
     }
 
     @Override
@@ -79,6 +79,13 @@ final class MemcachedStore implements CacheStore {
                 .thenCompose(client -> client.add(key, value, seconds(ttl)))
                 .thenApply(status ->
                         expect(status, Set.of(MemcacheStatus.OK, MemcacheStatus.ITEM_NOT_STORED)) == MemcacheStatus.OK);
+    }
+
+    @Override
+    public CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl) {
+        return clients.get().thenCompose(client -> new Replacement(
+                        () -> client.casGet(key), version -> client.set(key, value, seconds(ttl), version))
+                .of(expected));
     }
 
     @Override

@@ -16,10 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class EvictionLog {
 
-    private record Eviction(String name, long position) {}
+    /** The moment of an eviction that there was not. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    /** The moment of an eviction that is forgotten: long before anything that can be asked for. */
+    private static final long LONG_AGO = 0;
+
+    private record Eviction(String name, long position, long atMillis) {}
 
     private final int maximumNames;
-    private final Map<String, Long> positions = new ConcurrentHashMap<>();
+    private final Map<String, Eviction> latest = new ConcurrentHashMap<>();
     private final Deque<Eviction> oldestFirst = new ArrayDeque<>();
     private volatile long position;
     private volatile long forgotten;
@@ -42,12 +48,14 @@ public final class EvictionLog {
      * Evicts all values that carry one of the names.
      *
      * @param names the names
+     * @param nowMillis the time now
      */
-    public synchronized void evict(Iterable<String> names) {
+    public synchronized void evict(Iterable<String> names, long nowMillis) {
         long next = position + 1;
         for (String name : names) {
-            positions.put(name, next);
-            oldestFirst.add(new Eviction(name, next));
+            Eviction eviction = new Eviction(name, next, nowMillis);
+            latest.put(name, eviction);
+            oldestFirst.add(eviction);
         }
         position = next;
         while (oldestFirst.size() > maximumNames) {
@@ -63,21 +71,34 @@ public final class EvictionLog {
      * @return true if none of them was evicted since
      */
     public boolean unchangedSince(long since, List<String> names) {
+        return evictedSince(since, names) == NEVER;
+    }
+
+    /**
+     * Tells since when a value is invalid.
+     *
+     * @param since the position noted before the value was computed
+     * @param names the names it carries
+     * @return the moment of the first name's last eviction, in milliseconds since the epoch; {@link #NEVER} if the value
+     *     is valid
+     */
+    public long evictedSince(long since, List<String> names) {
         if (since == position) {
-            return true;
+            return NEVER;
         }
+        long first = NEVER;
         for (int i = 0; i < names.size(); i++) {
-            Long evicted = positions.get(names.get(i));
-            if (evicted != null && evicted > since) {
-                return false;
+            Eviction eviction = latest.get(names.get(i));
+            if (eviction != null && eviction.position > since) {
+                first = Math.min(first, eviction.atMillis);
             }
         }
-        return since >= forgotten;
+        return since >= forgotten ? first : LONG_AGO;
     }
 
     /** Raises the bar before the name goes, and readers look at the bar last: one of the two is always seen. */
     private void forget(Eviction eviction) {
         forgotten = eviction.position;
-        positions.remove(eviction.name, eviction.position);
+        latest.remove(eviction.name, eviction);
     }
 }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Values in a cache of micronaut-cache, by the name of the cache. Whether other nodes see them is for the cache.
  *
  * <p>Such a cache has few operations, so that this store can do less than others: it asks for one key at a time; a value's
- * life is what its bytes say, the cache's own settings may only shorten it, and nothing extends it; and of several nodes
- * that put a value where there is none, more than one may believe that it did.
+ * life is what its bytes say, the cache's own settings may only shorten it, and nothing extends it; of several nodes that
+ * put a value where there is none, more than one may believe that it did; and it cannot replace a value that is expected.
  */
 @EachBean(SyncCache.class)
 @Requires(classes = SyncCache.class)
@@ -38,7 +38,7 @@ final class MicronautCacheStore implements CacheStore {
     private static final long LONGEST_SECONDS = 10;
 
     private static final StoreCapabilities CAPABILITIES =
-            new StoreCapabilities(Long.MAX_VALUE, Duration.ZERO, false, false);
+            new StoreCapabilities(Long.MAX_VALUE, Duration.ZERO, false, false, false);
 
     private final ExecutorService executor;
     private final Clock clock;
@@ -92,6 +92,12 @@ final class MicronautCacheStore implements CacheStore {
                         : CompletableFuture.completedFuture(false);
             });
         });
+    }
+
+    /** Nothing: what is compared in one step and written in the next may be another one by then. */
+    @Override
+    public CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl) {
+        return CompletableFuture.completedFuture(false);
     }
 
     /** Nothing: to write a longer life would bring back what another node removes in between. */

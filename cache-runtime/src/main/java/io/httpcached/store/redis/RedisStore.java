@@ -1,8 +1,11 @@
 package io.httpcached.store.redis;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.httpcached.store.CacheStore;
 import io.httpcached.store.StoreCapabilities;
 import io.lettuce.core.KeyValue;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +28,16 @@ final class RedisStore implements CacheStore {
 
     /** A string of Redis holds up to 512 MB, {@code proto-max-bulk-len}. */
     private static final StoreCapabilities CAPABILITIES =
-            new StoreCapabilities(512L * 1024 * 1024, Duration.ofMillis(1), true, true);
+            new StoreCapabilities(512L * 1024 * 1024, Duration.ofMillis(1), true, true, true);
+
+    /** One key only, so that a cluster knows where to run it; by its text, which also a server that was restarted runs. */
+    private static final byte[] REPLACE =
+            """
+            if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+            redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+            return 1
+            """
+                    .getBytes(US_ASCII);
 
     private final Connector connector;
     private final SharedConnection connection;
@@ -62,6 +74,13 @@ final class RedisStore implements CacheStore {
         SetArgs ifAbsent = SetArgs.Builder.nx().px(atLeastAMillisecond(ttl));
         // The answer is OK if the value was put, and nil if the key held one.
         return connection.use(redis -> redis.set(key, value, ifAbsent)).thenApply(ok -> ok != null);
+    }
+
+    @Override
+    public CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl) {
+        byte[] millis = Long.toString(atLeastAMillisecond(ttl).toMillis()).getBytes(US_ASCII);
+        return connection.use(redis ->
+                redis.<Boolean>eval(REPLACE, ScriptOutputType.BOOLEAN, new String[] {key}, expected, value, millis));
     }
 
     @Override

@@ -34,14 +34,15 @@ final class Entries {
 
     static StoredEntry entry(Slot slot) {
         return new StoredEntry(
+                "digest",
                 slot,
-                List.of(new Stamp("path:/products/42", 0x0102030405060708L), new Stamp("tag:products", -1)),
+                List.of(new Stamp("path:/products/42", 0x0102030405060708L, 9), new Stamp("tag:products", -1, 0)),
                 NOW + 660_000);
     }
 
     /** {@return all that there is of an entry, as text} */
     static String describe(StoredEntry entry) {
-        String rest = entry.stamps() + " until " + entry.expiresAtMillis();
+        String rest = entry.key() + entry.stamps() + " until " + entry.expiresAtMillis();
         return entry.slot() instanceof Slot.Entry response ? describe(response.response()) + rest : entry.slot() + rest;
     }
 

@@ -4,6 +4,7 @@ import io.httpcached.store.CacheStore;
 import io.httpcached.store.StoreCapabilities;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,12 +27,15 @@ final class FakeStore implements CacheStore {
     volatile boolean throwing;
     final Map<String, Duration> ttls = new ConcurrentHashMap<>();
     volatile boolean readOnly;
+    private int untilInterruption;
+    private @Nullable Runnable interruption;
     long maximumValueSize = 1000;
+    boolean atomicReplace = true;
     boolean extendsLife = true;
 
     @Override
     public StoreCapabilities capabilities() {
-        return new StoreCapabilities(maximumValueSize, Duration.ZERO, true, extendsLife);
+        return new StoreCapabilities(maximumValueSize, Duration.ZERO, true, atomicReplace, extendsLife);
     }
 
     @Override
@@ -64,6 +68,19 @@ final class FakeStore implements CacheStore {
     }
 
     @Override
+    public CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl) {
+        return write(() -> {
+            byte[] held = values.get(key);
+            boolean isExpected = atomicReplace && held != null && Arrays.equals(held, expected);
+            boolean replaced = isExpected && values.replace(key, held, value);
+            if (replaced) {
+                ttls.put(key, ttl);
+            }
+            return replaced;
+        });
+    }
+
+    @Override
     public CompletionStage<Void> touch(List<String> keys, Duration ttl) {
         return write(() -> null);
     }
@@ -86,12 +103,34 @@ final class FakeStore implements CacheStore {
         held.clear();
     }
 
+    /** Has something else happen before one of the next operations. */
+    void before(int operations, Runnable interruption) {
+        this.untilInterruption = operations;
+        this.interruption = interruption;
+    }
+
+    /** {@return whether that has happened} */
+    boolean interrupted() {
+        boolean happened = interruption == null;
+        interruption = null;
+        return happened;
+    }
+
+    private void interruptIfDue() {
+        Runnable due = interruption;
+        if (due != null && untilInterruption-- == 0) {
+            interruption = null;
+            due.run();
+        }
+    }
+
     private <T> CompletionStage<T> write(Supplier<@Nullable T> operation) {
         return readOnly ? CompletableFuture.failedFuture(new IllegalStateException("read-only")) : answer(operation);
     }
 
     @SuppressWarnings("NullAway") // an answer may be null, as that of a Void stage is
     private <T> CompletionStage<T> answer(Supplier<@Nullable T> operation) {
+        interruptIfDue();
         asked.incrementAndGet();
         RuntimeException fault = failure;
         if (fault != null && throwing) {

@@ -2,9 +2,9 @@ package io.httpcached.engine.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +28,7 @@ class GenerationStoreTest {
     }
 
     private void makeGeneration() {
-        new GenerationStore(store, new RemoteKeys(""), WEEK, new Random(1)).complete(List.of("tag"), Map.of());
+        new GenerationStore(store, new RemoteKeys(""), WEEK, new Random(1), Clock.systemUTC())
+                .complete(List.of("tag"), Generations.NONE);
     }
 }

@@ -8,12 +8,14 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.engine.Eviction;
 import io.httpcached.engine.Finding;
 import io.httpcached.engine.Generation;
 import io.httpcached.engine.Slot;
 import io.httpcached.engine.codec.BinaryEntryCodec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +58,7 @@ class RemoteEntryStoreTest {
     void findsNothingThatWasEvictedByAnyOfItsTags() {
         for (String tag : TAGS) {
             put(store, find(store).generation(), "1");
-            await(otherNode.evict(List.of(tag)));
+            await(otherNode.evict(List.of(tag), Eviction.GONE));
             assertThat(find(store).slot()).isNull();
         }
     }
@@ -64,7 +66,7 @@ class RemoteEntryStoreTest {
     @Test
     void findsNothingThatWasComputedBeforeAnEvictionAndStoredAfterIt() {
         Generation before = find(store).generation();
-        await(otherNode.evict(List.of("tag:b")));
+        await(otherNode.evict(List.of("tag:b"), Eviction.GONE));
         put(store, before, "old");
         assertThat(find(store).slot()).isNull();
         assertThat(find(otherNode).slot()).isNull();
@@ -73,7 +75,7 @@ class RemoteEntryStoreTest {
     @Test
     void doesNotLetAnyoneJoinAComputationFromBeforeAnEviction() {
         Generation before = find(store).generation();
-        await(otherNode.evict(List.of("path:/a")));
+        await(otherNode.evict(List.of("path:/a"), Eviction.GONE));
         assertThat(find(store).generation().unchangedSince(before, TAGS)).isFalse();
     }
 
@@ -117,6 +119,24 @@ class RemoteEntryStoreTest {
         backend.values.replaceAll((key, value) -> key.startsWith("p:e:") ? "garbage".getBytes(UTF_8) : value);
         assertThat(find(store).slot()).isNull();
         assertThat(store.statistics().entriesNotUnderstood()).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheEntryOfAnotherKeyForNothing() {
+        CacheKey otherKey = CacheKey.of("other");
+        put(store, find(store).generation(), "1");
+        await(store.find(otherKey, () -> TAGS));
+        byte[] entry = Objects.requireNonNull(backend.values.get("p:e:" + KEY.digest()));
+        backend.values.put("p:e:" + otherKey.digest(), entry);
+        assertThat(await(store.find(otherKey, () -> TAGS)).slot()).isNull();
+        assertThat(body(find(store))).isEqualTo("1");
+    }
+
+    @Test
+    void findsNothingThatWasPutBeforeItsRouteHadATag() {
+        put(store, find(store).generation(), "1");
+        List<String> more = List.of("path:/a", "tag:b", "tag:new");
+        assertThat(await(store.find(KEY, () -> more)).slot()).isNull();
     }
 
     @Test
@@ -208,7 +228,7 @@ class RemoteEntryStoreTest {
     void findsNothingWhoseEvictionTheBackendDidNotConfirm() {
         put(store, find(store).generation(), "1");
         backend.readOnly = true;
-        assertThat(store.evict(List.of("tag:b")))
+        assertThat(store.evict(List.of("tag:b"), Eviction.GONE))
                 .failsWithin(Duration.ofSeconds(5))
                 .withThrowableOfType(ExecutionException.class);
         assertThat(find(store).slot()).isNull();
@@ -220,7 +240,9 @@ class RemoteEntryStoreTest {
     @Test
     void failsAnEvictionThatTheBackendDoesNotConfirm() {
         backend.failure = new IllegalStateException("no");
-        assertThat(store.evict(TAGS)).failsWithin(Duration.ofSeconds(5)).withThrowableOfType(ExecutionException.class);
+        assertThat(store.evict(TAGS, Eviction.GONE))
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableOfType(ExecutionException.class);
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.httpcached.engine.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -18,7 +20,11 @@ class UnconfirmedEvictionsTest {
     private final RemoteSettings settings =
             new RemoteSettings(Duration.ofSeconds(10), "", Duration.ofDays(1), 1000, Duration.ZERO, 3, RETRY);
     private final Backend backend = new Backend("fake", settings, System::nanoTime);
-    private final UnconfirmedEvictions evictions = new UnconfirmedEvictions(store, backend, RETRY);
+    private final UnconfirmedEvictions evictions = new UnconfirmedEvictions(
+            store,
+            new GenerationStore(store, new RemoteKeys(""), Duration.ofDays(1), new Random(1), Clock.systemUTC()),
+            backend,
+            RETRY);
 
     @Test
     void concernsNobodyAtFirst() {

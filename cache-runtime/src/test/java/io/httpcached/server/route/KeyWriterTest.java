@@ -191,11 +191,13 @@ class KeyWriterTest {
     }
 
     private static String languageKey(@Nullable Locale locale) {
-        return key(Inputs.inLanguage(locale), KeyWriter::language);
+        KeyWriter writer = new KeyWriter(at("/books"), Inputs.inLanguage(locale), "route");
+        writer.language();
+        return writer.key();
     }
 
     private static boolean isComplete(RouteInput input, Consumer<KeyWriter> recipe) {
-        KeyWriter writer = new KeyWriter(input, "route");
+        KeyWriter writer = new KeyWriter(input, Inputs.RESOLVERS, "route");
         recipe.accept(writer);
         return writer.isComplete();
     }
@@ -209,7 +211,7 @@ class KeyWriterTest {
     }
 
     private static String key(RouteInput input, Consumer<KeyWriter> recipe) {
-        KeyWriter writer = new KeyWriter(input, "route");
+        KeyWriter writer = new KeyWriter(input, Inputs.RESOLVERS, "route");
         recipe.accept(writer);
         return writer.key();
     }

@@ -147,6 +147,7 @@ class BackendRoutesTest {
         }
 
         @Put
+        @SuppressWarnings("httpcached:unsafe-without-invalidation")
         void change(String id) {
             // That it succeeds is what evicts.
         }

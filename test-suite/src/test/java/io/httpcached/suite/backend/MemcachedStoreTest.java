@@ -79,6 +79,7 @@ class MemcachedStoreTest extends CacheStoreContract {
                     () -> get(store),
                     () -> store.put(key, VALUE, HOUR),
                     () -> store.putIfAbsent(key, VALUE, HOUR),
+                    () -> store.replace(key, VALUE, VALUE, HOUR),
                     () -> store.touch(List.of(key), HOUR),
                     () -> store.remove(List.of(key)));
             operations.forEach(operation -> {

@@ -57,9 +57,10 @@ class MicronautCacheStoreTest extends CacheStoreContract {
     }
 
     @Test
-    void promisesNeitherOneWinnerAmongNodesNorToExtendLives() {
+    void promisesNeitherOneWinnerAmongNodesNorToReplaceNorToExtendLives() {
         assertThat(open().capabilities()).satisfies(promised -> {
             assertThat(promised.atomicPutIfAbsent()).isFalse();
+            assertThat(promised.atomicReplace()).isFalse();
             assertThat(promised.extendsLife()).isFalse();
         });
     }

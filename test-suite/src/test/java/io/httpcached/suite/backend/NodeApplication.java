@@ -70,6 +70,7 @@ final class NodeApplication {
         }
 
         @Post("/{n}")
+        @SuppressWarnings("httpcached:unsafe-without-invalidation")
         String change(int n) {
             return "changed " + n;
         }

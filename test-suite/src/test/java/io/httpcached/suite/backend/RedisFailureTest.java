@@ -71,6 +71,7 @@ class RedisFailureTest {
                 read(store),
                 write(store),
                 store.putIfAbsent("b", new byte[1], BOUND),
+                store.replace("a", new byte[1], new byte[2], BOUND),
                 store.touch(List.of("a", "b"), BOUND),
                 store.remove(List.of("a")));
         all.forEach(each -> assertFails(each, SOON));

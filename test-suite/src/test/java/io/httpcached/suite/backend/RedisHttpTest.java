@@ -179,6 +179,7 @@ class RedisHttpTest {
         }
 
         @Post("/{n}")
+        @SuppressWarnings("httpcached:unsafe-without-invalidation")
         String change(int n) {
             return "changed " + n;
         }

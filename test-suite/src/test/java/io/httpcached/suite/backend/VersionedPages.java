@@ -36,6 +36,7 @@ class VersionedPages {
 
     /** Makes the next version, and evicts what is stored of the page. */
     @Post("/{page}")
+    @SuppressWarnings("httpcached:unsafe-without-invalidation")
     String change(int page) {
         return "page " + page + " version " + versions.incrementAndGet(page);
     }

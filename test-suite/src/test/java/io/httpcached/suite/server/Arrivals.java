@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * request to the cache in the turn in which it counts it; one more request to each loop shows that those turns are over.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Requires(property = "scenario", value = "single-flight")
+@Requires(property = "scenario", pattern = "single-flight|result-tags")
 final class Arrivals implements Ordered {
 
     private static final int LOOPS = 4 * Runtime.getRuntime().availableProcessors();
@@ -42,7 +42,7 @@ final class Arrivals implements Ordered {
     }
 
     @Controller("/fence")
-    @Requires(property = "scenario", value = "single-flight")
+    @Requires(property = "scenario", pattern = "single-flight|result-tags")
     static class Fence {
 
         @Get

@@ -190,6 +190,7 @@ class EvictionTest {
 
     @Controller("/things/{id}")
     @Requires(property = "scenario", value = "eviction")
+    @SuppressWarnings("httpcached:unsafe-without-invalidation")
     static class Things {
 
         private final AtomicInteger runs = new AtomicInteger();

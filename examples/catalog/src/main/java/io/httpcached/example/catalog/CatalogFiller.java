@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fills the database before the server opens its port, so that no request sees half a catalogue. */
+/**
+ * Fills the database before the server opens its port, so that no request sees half a catalogue. One that another node has
+ * filled stays as it is.
+ */
 @Singleton
 class CatalogFiller {
 
@@ -27,6 +30,9 @@ class CatalogFiller {
     @EventListener
     @Transactional
     void fill(StartupEvent event) {
+        if (products.count() > 0) {
+            return;
+        }
         products.saveAll(SampleProducts.all());
         LOG.info("The catalogue holds {} products", SampleProducts.COUNT);
     }

@@ -19,7 +19,7 @@ class HomeController {
 
     /** {@return the page as HTML} */
     @Get(produces = "text/html;charset=utf-8")
-    @HttpCached(ttl = "1m", staleWhileRevalidate = "10m", tags = "products")
+    @HttpCached(ttl = "1m", staleWhileRevalidate = "10m", tags = "home")
     String home() {
         return new HomePage(
                         products.countByCategory(),

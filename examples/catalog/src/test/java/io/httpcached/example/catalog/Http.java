@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
@@ -21,5 +22,13 @@ final class Http {
             request.headers(fields);
         }
         return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    static HttpResponse<String> put(URI server, String path, String json) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))
+                .build();
+        return CLIENT.send(request, BodyHandlers.ofString());
     }
 }

@@ -5,23 +5,31 @@ import com.palantir.javapoet.MethodSpec;
 import io.httpcached.processor.model.Binding;
 import io.httpcached.processor.model.Binding.Shape;
 import io.httpcached.processor.model.Binding.Source;
-import io.httpcached.processor.model.CachedController;
-import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.RouteMethod;
 import io.httpcached.processor.model.TagTemplate;
 import io.httpcached.processor.model.TagTemplate.Reference;
 import io.httpcached.processor.model.TagTemplate.Segment;
 import io.httpcached.processor.model.TagTemplate.Text;
+import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the method that writes the tags: one statement a tag. */
-final class TagMethodWriter {
+/** Writes a method that fills templates in from a request: one statement a template. */
+final class TemplateMethodWriter {
 
-    private final CachedRoute route;
+    private final RouteMethod route;
+    private final String writer;
 
-    private TagMethodWriter(CachedRoute route) {
+    /**
+     * Writes methods for one route.
+     *
+     * @param route the method whose parameters the templates name
+     * @param writer the name of the parameter that receives the texts, which says what they are
+     */
+    TemplateMethodWriter(RouteMethod route, String writer) {
         this.route = route;
+        this.writer = writer;
     }
 
     /*
@@ -30,15 +38,14 @@ final class TagMethodWriter {
      *     tags.add("product:" + tags.integer(tags.path("id")));
      * }
      */
-    static MethodSpec method(CachedController controller, NamedRoute named) {
-        TagMethodWriter writer = new TagMethodWriter(named.route());
-        MethodSpec.Builder method = MethodSpec.methodBuilder(named.tagMethod())
-                .addJavadoc("The tags of $L.\n", named.link(controller))
+    MethodSpec method(String name, CodeBlock javadoc, List<TagTemplate> templates) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addJavadoc(javadoc)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(RuntimeTypes.TAG_WRITER, "tags");
-        for (TagTemplate tag : named.route().policy().tags().value()) {
-            CodeBlock text = tag.segments().stream().map(writer::segment).collect(CodeBlock.joining(" + "));
-            method.addStatement("tags.add($L)", text);
+                .addParameter(RuntimeTypes.TAG_WRITER, writer);
+        for (TagTemplate template : templates) {
+            CodeBlock text = template.segments().stream().map(this::segment).collect(CodeBlock.joining(" + "));
+            method.addStatement("$L.add($L)", writer, text);
         }
         return method.build();
     }
@@ -56,18 +63,18 @@ final class TagMethodWriter {
     }
 
     /** The first source that has a value, as the server binds it: each is the default of the one before. */
-    private static CodeBlock value(Binding.Value value) {
+    private CodeBlock value(Binding.Value value) {
         CodeBlock text = value.defaultValue() == null ? null : CodeBlock.of("$S", value.defaultValue());
         for (int i = value.sources().size() - 1; i >= 0; i--) {
             text = lookup(value.sources().get(i), text);
         }
-        return value.shape() == Shape.INTEGER ? CodeBlock.of("tags.integer($L)", text) : CodeBlock.of("$L", text);
+        return value.shape() == Shape.INTEGER ? CodeBlock.of("$L.integer($L)", writer, text) : CodeBlock.of("$L", text);
     }
 
-    private static CodeBlock lookup(Source source, @Nullable CodeBlock otherwise) {
+    private CodeBlock lookup(Source source, @Nullable CodeBlock otherwise) {
         String method = source.place().name().toLowerCase(Locale.ROOT);
         return otherwise == null
-                ? CodeBlock.of("tags.$L($S)", method, source.name())
-                : CodeBlock.of("tags.$L($S, $L)", method, source.name(), otherwise);
+                ? CodeBlock.of("$L.$L($S)", writer, method, source.name())
+                : CodeBlock.of("$L.$L($S, $L)", writer, method, source.name(), otherwise);
     }
 }

@@ -1,0 +1,95 @@
+package io.httpcached.processor.reading;
+
+import static io.httpcached.processor.reading.MicronautNames.BINDABLE;
+
+import io.httpcached.annotation.HttpCacheInvalidate;
+import io.httpcached.processor.model.Binding;
+import io.httpcached.processor.model.Binding.Place;
+import io.httpcached.processor.model.Binding.Reach;
+import io.httpcached.processor.model.Eviction;
+import io.httpcached.processor.model.Input;
+import io.httpcached.processor.model.InvalidatingRoute;
+import io.httpcached.processor.model.Parameter;
+import io.httpcached.processor.model.TagTemplate;
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.core.annotation.AnnotationValue;
+import io.micronaut.inject.ast.ClassElement;
+import io.micronaut.inject.ast.MethodElement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a method evicts. */
+final class InvalidationReader {
+
+    /** The methods whose requests have no body that Micronaut would bind. */
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "TRACE");
+
+    private static final Binding QUERY_OR_BODY =
+            new Binding.Opaque("a value of the query or of the request body", Reach.BEYOND);
+
+    private InvalidationReader() {}
+
+    /**
+     * Reads a route.
+     *
+     * @param controller the controller that declares or inherits the method
+     * @param method a method that is a route
+     * @return the route; empty if it evicts nothing beyond its own path
+     */
+    static Optional<InvalidatingRoute> read(ClassElement controller, MethodElement method) {
+        List<AnnotationValue<HttpCacheInvalidate>> annotations = annotations(method);
+        return annotations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new InvalidatingRoute(
+                        method.getName(),
+                        parameters(controller, method),
+                        annotations.stream().map(InvalidationReader::eviction).toList(),
+                        RouteReader.isCached(controller, method),
+                        method));
+    }
+
+    /** {@return whether a method carries the annotation itself} */
+    static boolean isDeclaredOn(AnnotationMetadata metadata) {
+        return !metadata.getDeclaredAnnotationValuesByType(HttpCacheInvalidate.class)
+                .isEmpty();
+    }
+
+    /** What a method declares replaces what it inherits from the method it overrides: Micronaut would add the two up. */
+    private static List<AnnotationValue<HttpCacheInvalidate>> annotations(MethodElement method) {
+        AnnotationMetadata own = method.getMethodAnnotationMetadata();
+        return isDeclaredOn(own)
+                ? own.getDeclaredAnnotationValuesByType(HttpCacheInvalidate.class)
+                : own.getAnnotationValuesByType(HttpCacheInvalidate.class);
+    }
+
+    private static List<Parameter> parameters(ClassElement controller, MethodElement method) {
+        List<Parameter> parameters = RouteReader.parameters(controller, method, RouteReader.uris(controller, method));
+        return WITHOUT_BODY.containsAll(RouteReader.httpMethods(method))
+                ? parameters
+                : parameters.stream().map(InvalidationReader::withBody).toList();
+    }
+
+    /** Where no annotation says where the value is, Micronaut looks into the body for what the query lacks. */
+    private static Parameter withBody(Parameter parameter) {
+        Input input = parameter.input();
+        boolean fromQuery = input.binding() instanceof Binding.Value value
+                && value.sources().stream().anyMatch(source -> source.place() == Place.QUERY);
+        return fromQuery && !input.origin().hasStereotype(BINDABLE) ? parameter.boundTo(QUERY_OR_BODY) : parameter;
+    }
+
+    private static Eviction eviction(AnnotationValue<HttpCacheInvalidate> annotation) {
+        return new Eviction(
+                templates(annotation, "tags"),
+                templates(annotation, "paths"),
+                annotation.stringValue("namespace").orElse(""),
+                annotation.booleanValue("soft").orElse(false));
+    }
+
+    private static List<TagTemplate> templates(AnnotationValue<HttpCacheInvalidate> annotation, String member) {
+        return Arrays.stream(annotation.stringValues(member))
+                .map(TagTemplate::parse)
+                .toList();
+    }
+}

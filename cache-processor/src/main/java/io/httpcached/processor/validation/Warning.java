@@ -1,0 +1,28 @@
+package io.httpcached.processor.validation;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What is suspicious, but may be right; each can be silenced at its place. */
+public enum Warning {
+    /** A tag is evicted that no cached route carries. */
+    UNPRODUCED_TAG,
+    /** A route changes what a cached route of its path shows, and evicts nothing else. */
+    UNSAFE_WITHOUT_INVALIDATION,
+    /** A warning is silenced that does not exist. */
+    UNKNOWN_WARNING;
+
+    /** {@return the name by which sources refer to it: {@code unproduced-tag}} */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@return what silences it, as a source writes it} */
+    String silencer() {
+        return "@SuppressWarnings(\"httpcached:" + id() + "\")";
+    }
+
+    static boolean isKnown(String id) {
+        return Arrays.stream(values()).map(Warning::id).anyMatch(id::equals);
+    }
+}

@@ -1,0 +1,56 @@
+package io.httpcached.processor.writing;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.Parameter;
+import io.httpcached.processor.model.RouteMethod;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** How generated code refers to the methods of a controller, and lists them. */
+final class MethodCode {
+
+    private MethodCode() {}
+
+    /** {@return the Javadoc reference to a method} */
+    static CodeBlock link(CachedController controller, RouteMethod route) {
+        CodeBlock types = route.parameters().stream()
+                .map(Parameter::sourceType)
+                .map(type -> CodeBlock.of("$T", type))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("{@link $T#$L($L)}", controller.type(), route.method(), types);
+    }
+
+    /** {@return the three arguments that tell the server which method is meant, one a line} */
+    static CodeBlock identity(CachedController controller, RouteMethod route) {
+        CodeBlock types = route.parameters().stream()
+                .map(Parameter::type)
+                .map(type -> CodeBlock.of("$T.class", type))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.class,\n$S,\n$T.of($L)", controller.type(), route.method(), List.class, types);
+    }
+
+    /*
+     * @Override
+     * public List<CachedRoute> routes() {
+     *     return List.of(
+     *             new CachedRoute(…));
+     * }
+     */
+    static MethodSpec list(String name, ClassName type, CodeBlock elements) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), type))
+                .addStatement("return $T.of(\n$L)", List.class, elements)
+                .build();
+    }
+
+    /** {@return a reference to a generated recipe, or the recipe that does nothing} */
+    static CodeBlock recipe(boolean present, ClassName type, CachedController controller, String method) {
+        return present ? CodeBlock.of("$T::$L", controller.generatedType(), method) : CodeBlock.of("$T.NONE", type);
+    }
+}

@@ -1,0 +1,24 @@
+package io.httpcached.processor.writing;
+
+import io.micronaut.core.naming.NameUtils;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The names given to what is generated for one controller, so that none is given twice. Not thread-safe. */
+final class Names {
+
+    private final Set<String> taken = new HashSet<>();
+
+    /** {@return a name that is free, also as that of a constant: the wanted one, or that with the next free number} */
+    String take(String wanted) {
+        String name = wanted;
+        for (int number = 2; !taken.add(constant(name)); number++) {
+            name = wanted + number;
+        }
+        return name;
+    }
+
+    static String constant(String name) {
+        return NameUtils.environmentName(name);
+    }
+}

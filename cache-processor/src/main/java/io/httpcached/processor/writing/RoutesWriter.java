@@ -1,0 +1,66 @@
+package io.httpcached.processor.writing;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.httpcached.processor.model.CachedController;
+import java.util.List;
+
+/** Writes the cached routes: a policy, a key and a tag method each. */
+final class RoutesWriter {
+
+    private final CachedController controller;
+    private final List<NamedRoute> routes;
+
+    RoutesWriter(CachedController controller, Names names) {
+        this.controller = controller;
+        this.routes = controller.routes().stream()
+                .map(route -> NamedRoute.of(route, names))
+                .toList();
+    }
+
+    void addTo(TypeSpec.Builder type) {
+        if (routes.isEmpty()) {
+            return; // by default there are none
+        }
+        routes.forEach(route -> type.addField(PolicyWriter.field(route)));
+        CodeBlock elements = routes.stream().map(this::element).collect(CodeBlock.joining(",\n"));
+        type.addMethod(MethodCode.list("routes", RuntimeTypes.CACHED_ROUTE, elements));
+        for (NamedRoute route : routes) {
+            if (route.hasKey()) {
+                type.addMethod(KeyMethodWriter.method(controller, route));
+            }
+            if (route.hasTags()) {
+                type.addMethod(tagMethod(route));
+            }
+        }
+    }
+
+    /*
+     * new CachedRoute(
+     *         ProductController.class,
+     *         "show",
+     *         List.of(long.class),
+     *         SHOW,
+     *         ProductControllerHttpCached::showKey,
+     *         ProductControllerHttpCached::showTags)
+     */
+    private CodeBlock element(NamedRoute route) {
+        return CodeBlock.builder()
+                .add("new $T(\n$>$>", RuntimeTypes.CACHED_ROUTE)
+                .add("$L,\n$L,\n", MethodCode.identity(controller, route.route()), route.constant())
+                .add("$L,\n", MethodCode.recipe(route.hasKey(), RuntimeTypes.KEY_RECIPE, controller, route.keyMethod()))
+                .add("$L)", MethodCode.recipe(route.hasTags(), RuntimeTypes.TAG_RECIPE, controller, route.tagMethod()))
+                .add("$<$<")
+                .build();
+    }
+
+    private MethodSpec tagMethod(NamedRoute route) {
+        CodeBlock javadoc = CodeBlock.of("The tags of $L.\n", route.link(controller));
+        return new TemplateMethodWriter(route.route(), "tags")
+                .method(
+                        route.tagMethod(),
+                        javadoc,
+                        route.route().policy().tags().value());
+    }
+}

@@ -1,0 +1,6 @@
+package golden;
+
+import io.micronaut.http.client.annotation.Client;
+
+@Client("/items")
+interface ItemClient extends Crud<String> {}

@@ -1,0 +1,19 @@
+package refused;
+
+import io.httpcached.annotation.HttpCacheInvalidate;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+
+@Controller("/refused")
+class InvalidationsOfNothing {
+
+    @Post
+    @HttpCacheInvalidate
+    void nothing() {} // error: @HttpCacheInvalidate names nothing to evict
+
+    @Delete
+    @HttpCacheInvalidate(namespace = " ", soft = true)
+    @HttpCacheInvalidate(tags = "things")
+    void blankNamespace() {} // error: @HttpCacheInvalidate names nothing to evict
+}

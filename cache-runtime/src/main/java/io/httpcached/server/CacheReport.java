@@ -1,0 +1,26 @@
+package io.httpcached.server;
+
+import io.httpcached.engine.remote.RemoteStatistics;
+import java.util.List;
+import java.util.Map;
+
+/** Tells how the cache does. Injectable. Thread-safe. */
+public interface CacheReport {
+
+    /**
+     * What is held in memory.
+     *
+     * @param entries how many entries, about
+     * @param bytes what they take together, about
+     */
+    record MemoryTotals(long entries, long bytes) {}
+
+    /** {@return the cached routes, by URI} */
+    List<RouteReport> routes();
+
+    /** {@return how the memory backend does, if it is in use; else nothing is held} */
+    MemoryTotals memory();
+
+    /** {@return how each backend does that may fail, by name} */
+    Map<String, RemoteStatistics> backends();
+}

@@ -1,0 +1,71 @@
+package io.httpcached.server;
+
+import io.httpcached.engine.Evictor;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.filter.ConditionalFilter;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Evicts what a successful request has changed, before its client has the answer, so that a client that reads after its own
+ * write sees it.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+final class InvalidationFilter implements Ordered, ConditionalFilter {
+
+    private static final String UNCONFIRMED =
+            "The request was carried out, but cached responses that show the old state may be served for a while.";
+
+    private final RequestEvictions evictions;
+    private final Evictor evictor;
+    private final boolean failing;
+    private final int order;
+
+    InvalidationFilter(
+            RequestEvictions evictions,
+            Evictor evictor,
+            InvalidationConfiguration invalidation,
+            HttpCacheConfiguration settings) {
+        this.evictions = evictions;
+        this.evictor = evictor;
+        this.failing = invalidation.getOnFailure() == InvalidationConfiguration.OnFailure.FAIL;
+        this.order = settings.getFilterOrder();
+    }
+
+    @Override
+    public int getOrder() {
+        return order;
+    }
+
+    @Override
+    public boolean isEnabled(HttpRequest<?> request) {
+        return evictions.mayFollow(request);
+    }
+
+    @ResponseFilter
+    CompletionStage<MutableHttpResponse<?>> evict(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        RequestEvictions.Due due = evictions.after(request, response);
+        if (due.isEmpty()) {
+            return CompletableFuture.completedFuture(response);
+        }
+        return evictor.evict(due.gone())
+                .thenCombine(evictor.softly().evict(due.stale()), (gone, stale) -> true)
+                .exceptionally(notConfirmed -> false)
+                .thenCompose(confirmed -> confirmed || !failing || !due.matters()
+                        ? CompletableFuture.completedFuture(response)
+                        : unconfirmed());
+    }
+
+    private static CompletionStage<MutableHttpResponse<?>> unconfirmed() {
+        return CompletableFuture.failedFuture(new HttpStatusException(HttpStatus.SERVICE_UNAVAILABLE, UNCONFIRMED));
+    }
+}

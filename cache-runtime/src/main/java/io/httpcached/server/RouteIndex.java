@@ -1,0 +1,89 @@
+package io.httpcached.server;
+
+import io.micronaut.inject.MethodExecutionHandle;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.RouteInfo;
+import io.micronaut.web.router.Router;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of methods, by the router's own objects, so that a request finds it by identity. A method to which the
+ * router does not lead is left alone: its controller, and what it needs configured, may be switched off. Immutable.
+ *
+ * @param <T> what is known of a method
+ */
+final class RouteIndex<T> {
+
+    private final IdentityHashMap<RouteInfo<?>, T> routes = new IdentityHashMap<>();
+
+    /**
+     * A method as the compiler saw it.
+     *
+     * @param controller the controller class
+     * @param name the name of the method
+     * @param parameterTypes the erased types of its parameters
+     */
+    record Method(Class<?> controller, String name, List<Class<?>> parameterTypes) {
+
+        /** The bean may be a proxy that extends the controller, or a controller that inherits the method. */
+        private boolean isServedBy(MethodExecutionHandle<?, ?> handle) {
+            return handle.getMethodName().equals(name)
+                    && controller.isAssignableFrom(handle.getDeclaringType())
+                    && Arrays.asList(handle.getArgumentTypes()).equals(parameterTypes);
+        }
+
+        private boolean isCloserThan(Method other) {
+            return other.controller.isAssignableFrom(controller);
+        }
+    }
+
+    /**
+     * Finds the routes of methods.
+     *
+     * @param router knows all routes
+     * @param known what the compiler knows of methods
+     * @param method tells which method that is
+     * @param resolve makes of it what a request needs, once, if there is a route
+     */
+    <K> RouteIndex(Router router, List<K> known, Function<K, Method> method, Function<K, T> resolve) {
+        Map<K, T> resolved = new HashMap<>();
+        router.uriRoutes().forEach(info -> {
+            K closest = closest(info, known, method);
+            if (closest != null) {
+                routes.put(info, resolved.computeIfAbsent(closest, resolve));
+            }
+        });
+    }
+
+    /** {@return what is known of each route that a request can find} */
+    Map<RouteInfo<?>, T> all() {
+        return Collections.unmodifiableMap(routes);
+    }
+
+    /** {@return what is known of a route, or null} */
+    @Nullable
+    T find(RouteInfo<?> info) {
+        return routes.get(info);
+    }
+
+    private static <K> @Nullable K closest(RouteInfo<?> info, List<K> known, Function<K, Method> method) {
+        if (!(info instanceof MethodBasedRouteInfo<?, ?> methodInfo)) {
+            return null;
+        }
+        K closest = null;
+        for (K candidate : known) {
+            if (method.apply(candidate).isServedBy(methodInfo.getTargetMethod())
+                    && (closest == null || method.apply(candidate).isCloserThan(method.apply(closest)))) {
+                closest = candidate;
+            }
+        }
+        return closest;
+    }
+}

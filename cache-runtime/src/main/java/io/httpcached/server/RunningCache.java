@@ -1,0 +1,55 @@
+package io.httpcached.server;
+
+import io.httpcached.engine.MemoryEntryStore;
+import io.httpcached.engine.remote.RemoteStatistics;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Reads off the parts of the cache how they do. */
+@Singleton
+@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+final class RunningCache implements CacheReport {
+
+    private final CachedRoutes routes;
+    private final Backends backends;
+
+    RunningCache(CachedRoutes routes, Backends backends) {
+        this.routes = routes;
+        this.backends = backends;
+    }
+
+    @Override
+    public List<RouteReport> routes() {
+        return routes.uris().entrySet().stream()
+                .map(each -> report(each.getKey(), List.copyOf(each.getValue())))
+                .sorted(Comparator.comparing((RouteReport route) -> String.join(" ", route.uris()))
+                        .thenComparing(RouteReport::controller)
+                        .thenComparing(RouteReport::method))
+                .toList();
+    }
+
+    @Override
+    public MemoryTotals memory() {
+        MemoryEntryStore memory = backends.inMemory();
+        return memory == null ? new MemoryTotals(0, 0) : new MemoryTotals(memory.size(), memory.bytes());
+    }
+
+    @Override
+    public Map<String, RemoteStatistics> backends() {
+        return backends.byName();
+    }
+
+    private static RouteReport report(ResolvedRoute route, List<String> uris) {
+        return new RouteReport(
+                route.route().controller().getName(),
+                route.route().method(),
+                uris,
+                route.backend(),
+                route.namespace(),
+                route.counters().totals());
+    }
+}

@@ -1,0 +1,53 @@
+package io.httpcached.server.management;
+
+import io.httpcached.engine.remote.RemoteStatistics;
+import io.httpcached.server.CacheReport.MemoryTotals;
+import io.httpcached.server.RouteReport;
+import io.httpcached.server.RouteTotals;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes reports down in a form that every JSON mapper knows. */
+final class ReportDetails {
+
+    private ReportDetails() {}
+
+    static Map<String, Object> of(RouteReport route) {
+        RouteTotals totals = route.totals();
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("uris", route.uris());
+        details.put("controller", route.controller());
+        details.put("method", route.method());
+        details.put("backend", route.backend());
+        details.put("namespace", route.namespace());
+        details.put("hits", totals.hits());
+        details.put("staleHits", totals.staleHits());
+        details.put("collapsed", totals.collapsed());
+        details.put("misses", totals.misses());
+        details.put("bypassed", totals.bypassed());
+        details.put("refreshes", totals.refreshes());
+        details.put("stored", totals.stored());
+        return details;
+    }
+
+    static Map<String, Object> of(MemoryTotals memory) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("entries", memory.entries());
+        details.put("bytes", memory.bytes());
+        return details;
+    }
+
+    static Map<String, Object> of(RemoteStatistics backend) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("available", backend.available());
+        if (backend.lastFailure() != null) {
+            details.put("lastFailure", backend.lastFailure());
+        }
+        details.put("writesDropped", backend.writesDropped());
+        details.put("writesFailed", backend.writesFailed());
+        details.put("entriesTooLarge", backend.entriesTooLarge());
+        details.put("entriesNotUnderstood", backend.entriesNotUnderstood());
+        details.put("evictionsUnconfirmed", backend.evictionsUnconfirmed());
+        return details;
+    }
+}

@@ -1,0 +1,48 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.CacheKey;
+import io.httpcached.core.CachePolicy;
+import io.httpcached.core.CacheRequest;
+import io.httpcached.core.FieldLines;
+import io.httpcached.core.Fields;
+import java.util.List;
+
+/**
+ * A GET request without fields, of nobody.
+ *
+ * @param key the key of its entry
+ * @param policy the policy of its route
+ * @param tags the tags known from it
+ */
+public record PlainCall(CacheKey key, CachePolicy policy, List<String> tags) implements CacheCall {
+
+    @Override
+    public CacheRequest request() {
+        return new CacheRequest() {
+            @Override
+            public String method() {
+                return "GET";
+            }
+
+            @Override
+            public FieldLines fields() {
+                return Fields.EMPTY;
+            }
+
+            @Override
+            public boolean hasPrincipal() {
+                return false;
+            }
+        };
+    }
+
+    @Override
+    public boolean headRunsGet() {
+        return false;
+    }
+
+    @Override
+    public void runInBackground(Ticket ticket) {
+        throw new AssertionError("nothing is to be run");
+    }
+}

@@ -1,0 +1,71 @@
+package io.httpcached.engine.remote;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.core.CacheKey;
+import io.httpcached.core.CachePolicy;
+import io.httpcached.core.Fields;
+import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Compression;
+import io.httpcached.engine.Eviction;
+import io.httpcached.engine.Fetched;
+import io.httpcached.engine.PipelineSettings;
+import io.httpcached.engine.PlainCall;
+import io.httpcached.engine.Step;
+import io.httpcached.engine.codec.BinaryEntryCodec;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A request waits for the handler of an equal one, and only that handler knows which evictions concern its response.
+ * Whether the response can be stored is found out after it is shared.
+ */
+class LateJoinersTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final CachePolicy POLICY =
+            CachePolicy.builder().ttl(Duration.ofMinutes(10)).build();
+
+    private final RemoteEntryStore store = new RemoteEntryStore(
+            "fake",
+            new FakeStore(),
+            new BinaryEntryCodec(),
+            new RemoteSettings(LONG, "", Duration.ofDays(7), 2000, Duration.ZERO, 3, LONG),
+            Clock.systemUTC());
+    private final CachePipeline pipeline =
+            new CachePipeline(store, Clock.systemUTC(), new PipelineSettings(LONG, LONG, 10), Compression.NONE);
+
+    @Test
+    void areAnsweredByTheHandlerThatTheyWaitedFor() {
+        Step.Proceed first = (Step.Proceed) begin().join();
+        CompletableFuture<Step> joined = begin();
+        assertThat(joined).isNotDone();
+        finish(first, "tag:result");
+        assertThat(joined.join()).isInstanceOf(Step.Respond.class);
+    }
+
+    @Test
+    void areNotAnsweredFromBeforeAnEvictionThatTheyCameAfter() {
+        Step.Proceed first = (Step.Proceed) begin().join();
+        store.evict(List.of("tag:result"), Eviction.GONE).toCompletableFuture().join();
+        CompletableFuture<Step> joined = begin();
+        assertThat(joined).isNotDone();
+        finish(first, "tag:result");
+        assertThat(joined.join()).isInstanceOf(Step.Proceed.class);
+    }
+
+    private CompletableFuture<Step> begin() {
+        return pipeline.begin(new PlainCall(CacheKey.of("key"), POLICY, List.of("path:/a")))
+                .toCompletableFuture();
+    }
+
+    private void finish(Step.Proceed step, String tag) {
+        Fetched answer = new Fetched(200, Fields.EMPTY, "old".getBytes(UTF_8), null, null).withTags(List.of(tag));
+        var unused =
+                pipeline.finish(step.ticket(), answer).toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,68 @@
+package io.httpcached.example.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes with one database and one Redis. */
+class TwoNodesIT {
+
+    private static final int ROUNDS = 50;
+
+    @Test
+    @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+    void theItemAndTheListOfAProductAgreeOnBothRightAfterAChangeOnEither(@TempDir Path folder) throws Exception {
+        String database = "jdbc:h2:" + folder.resolve("catalog") + ";AUTO_SERVER=TRUE";
+        try (RedisProcess redis = RedisProcess.start();
+                CatalogProcess one = node(redis, database, "CREATE");
+                CatalogProcess two = node(redis, database, "NONE")) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                CatalogProcess writer = round % 2 == 0 ? one : two;
+                warmUp(one, two);
+                String name = "Name " + round;
+                HttpResponse<String> changed =
+                        Http.put(writer.server(), "/products/5", "{\"name\": \"" + name + "\", \"price\": 1}");
+                assertThat(changed.statusCode()).isEqualTo(200);
+                for (CatalogProcess reader : new CatalogProcess[] {one, two}) {
+                    assertThat(get(reader, "/products/5").body())
+                            .as("the item in round %d", round)
+                            .contains(name);
+                    assertThat(get(reader, "/products").body())
+                            .as("the list in round %d", round)
+                            .contains(name);
+                }
+            }
+            assertThat(get(two, "/products").headers().firstValue("X-Cache")).hasValue("HIT");
+        }
+    }
+
+    /** What one has stored, the other finds. */
+    private static void warmUp(CatalogProcess one, CatalogProcess two) throws Exception {
+        get(one, "/products/5");
+        get(two, "/products/5");
+        get(two, "/products");
+        get(one, "/products");
+    }
+
+    private static HttpResponse<String> get(CatalogProcess node, String path) throws Exception {
+        return Http.get(node.server(), path);
+    }
+
+    private static CatalogProcess node(RedisProcess redis, String database, String schema) throws Exception {
+        return CatalogProcess.start(Map.of(
+                "MICRONAUT_ENVIRONMENTS",
+                "redis",
+                "REDIS_URI",
+                redis.uri(),
+                "CATALOG_DATABASE",
+                database,
+                "CATALOG_SCHEMA",
+                schema));
+    }
+}
