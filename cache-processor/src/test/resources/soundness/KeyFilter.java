@@ -58,7 +58,7 @@ class KeyFilter implements Ordered {
                 .filter(candidate -> candidate.parameterTypes().equals(List.of(match.getArgumentTypes())))
                 .findFirst()
                 .orElseThrow();
-        KeyWriter writer = new KeyWriter(new RouteInput(request, match.getVariableValues(), resolvers), route.method());
+        KeyWriter writer = new KeyWriter(new RouteInput(request, match.getVariableValues()), resolvers, route.method());
         route.key().write(writer);
         return writer.isComplete()
                 ? Base64.getEncoder().encodeToString(writer.key().getBytes(StandardCharsets.UTF_8))

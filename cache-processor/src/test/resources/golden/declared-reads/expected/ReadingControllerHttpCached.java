@@ -106,7 +106,7 @@ final class ReadingControllerHttpCached implements CachedController {
      */
     private static void attributeKey(KeyWriter key) {
         key.requestUri();
-        key.header("X-Tenant");
+        key.vary("X-Tenant");
     }
 
     /**
@@ -114,7 +114,7 @@ final class ReadingControllerHttpCached implements CachedController {
      */
     private static void ofAnAnnotationKey(KeyWriter key) {
         key.requestUri();
-        key.header("X-Tenant");
+        key.vary("X-Tenant");
     }
 
     /**
@@ -122,6 +122,6 @@ final class ReadingControllerHttpCached implements CachedController {
      */
     private static void ofATypeKey(KeyWriter key) {
         key.requestUri();
-        key.header("X-Tenant");
+        key.vary("X-Tenant");
     }
 }

@@ -70,7 +70,7 @@ final class TenantControllerHttpCached implements CachedController {
      */
     private static void logoKey(KeyWriter key) {
         key.path("id");
-        key.header("Host");
+        key.vary("Host");
     }
 
     /**

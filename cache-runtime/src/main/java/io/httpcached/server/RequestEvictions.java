@@ -4,7 +4,6 @@ import io.httpcached.core.FieldLines;
 import io.httpcached.core.Invalidation;
 import io.httpcached.engine.Tags;
 import io.httpcached.engine.groups.CacheGroups;
-import io.httpcached.server.route.RequestResolvers;
 import io.httpcached.server.route.RouteEviction;
 import io.httpcached.server.route.RouteInput;
 import io.httpcached.server.route.TagRecipe;
@@ -38,7 +37,6 @@ final class RequestEvictions {
     private final InvalidatingRoutes invalidating;
     private final CachedRoutes cached;
     private final Router router;
-    private final RequestResolvers resolvers;
     private final String contextPath;
 
     /**
@@ -59,12 +57,10 @@ final class RequestEvictions {
             InvalidatingRoutes invalidating,
             CachedRoutes cached,
             Router router,
-            RequestResolvers resolvers,
             @Nullable ServerContextPathProvider contextPath) {
         this.invalidating = invalidating;
         this.cached = cached;
         this.router = router;
-        this.resolvers = resolvers;
         String configured = contextPath == null ? null : contextPath.getContextPath();
         this.contextPath = configured == null ? "" : withoutSlash(configured);
     }
@@ -88,7 +84,7 @@ final class RequestEvictions {
             matters |= addImplied(request, new HeaderLines(response.getHeaders()), gone);
         }
         if (match != null) {
-            RouteInput input = new RouteInput(request, match.getVariableValues(), resolvers);
+            RouteInput input = new RouteInput(request, match.getVariableValues());
             declared.forEach(eviction -> addDeclared(eviction, input, eviction.soft() ? stale : gone));
         }
         return new Due(gone, stale, matters);

@@ -26,6 +26,7 @@ final class ServerCall implements CacheCall {
     private final RequestView view;
     private final ResolvedRoute route;
     private final RouteInput input;
+    private final RequestResolvers resolvers;
     private final BackgroundRequests background;
     private final CacheKey key;
     private boolean keyed;
@@ -40,7 +41,8 @@ final class ServerCall implements CacheCall {
         this.request = request;
         this.view = new RequestView(request, this::isKeyed);
         this.route = route;
-        this.input = new RouteInput(request, match.getVariableValues(), resolvers);
+        this.input = new RouteInput(request, match.getVariableValues());
+        this.resolvers = resolvers;
         this.background = background;
         KeyWriter writer = writeKey();
         this.key = writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
@@ -52,7 +54,8 @@ final class ServerCall implements CacheCall {
         this.request = detached;
         this.view = new RequestView(detached, this::isKeyed);
         this.route = original.route;
-        this.input = new RouteInput(detached, original.input.variables(), original.input.resolvers());
+        this.input = new RouteInput(detached, original.input.variables());
+        this.resolvers = original.resolvers;
         this.background = original.background;
         this.key = original.key;
         this.keyed = original.keyed;
@@ -120,7 +123,7 @@ final class ServerCall implements CacheCall {
     /** {@return what of the request is in the key} */
     KeyInputs keyInputs() {
         KeyInputs inputs = new KeyInputs();
-        writeKey(new RouteInput(request, input.variables(), input.resolvers(), inputs));
+        writeKey(new RouteInput(request, input.variables(), inputs));
         return inputs;
     }
 
@@ -129,7 +132,7 @@ final class ServerCall implements CacheCall {
     }
 
     private KeyWriter writeKey(RouteInput input) {
-        KeyWriter writer = new KeyWriter(input, route.keyPrefix());
+        KeyWriter writer = new KeyWriter(input, resolvers, route.keyPrefix());
         if (route.perUser()) {
             writer.user(request.getUserPrincipal().map(Principal::getName).orElse(""));
         }

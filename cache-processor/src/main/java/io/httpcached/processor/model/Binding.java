@@ -63,14 +63,14 @@ public sealed interface Binding {
     /** The authenticated user. */
     record User() implements Binding {}
 
-    /** What takes the tags of the result: it is given to the method, but tells it nothing of the request. */
-    record Tags() implements Binding {}
-
     /** The language of the request, as the application tells it. */
     record Language() implements Binding {}
 
     /** Something that is the same for every request. */
     record NoInput() implements Binding {}
+
+    /** What takes the tags of the result: it is given to the method, but tells it nothing of the request. */
+    record Tags() implements Binding {}
 
     /**
      * Something that no named value of the request accounts for.

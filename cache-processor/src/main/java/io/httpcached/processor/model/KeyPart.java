@@ -27,11 +27,18 @@ public sealed interface KeyPart {
     record WholeQuery() implements KeyPart {}
 
     /**
-     * A header field.
+     * A header field, as it came.
      *
      * @param name its name
      */
     record HeaderField(String name) implements KeyPart {}
+
+    /**
+     * A header field that selects the response as {@code Vary} does, by what it means.
+     *
+     * @param name its name
+     */
+    record VaryField(String name) implements KeyPart {}
 
     /**
      * A cookie.

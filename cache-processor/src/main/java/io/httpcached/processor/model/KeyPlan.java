@@ -38,7 +38,7 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
         if (route.produces().size() > 1) {
             parts.add(new KeyPart.MediaType(route.produces()));
         }
-        addAnnotated(route.policy().vary().value(), parts);
+        addAnnotated(route, parts);
         addAttributes(route, parts);
         return new KeyPlan(List.copyOf(parts), vary(parts, route.negotiated()));
     }
@@ -120,14 +120,24 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
         return binding instanceof Binding.WholeQuery query ? query.attributes().stream() : Stream.empty();
     }
 
-    private static void addAnnotated(List<String> names, Set<KeyPart> parts) {
+    /** What the method is given to read as it came counts as it came, be it by a name in the annotation. */
+    private static void addAnnotated(CachedRoute route, Set<KeyPart> parts) {
+        boolean asItCame = route.inputs().anyMatch(input -> seesHeader(input.binding()));
         Set<String> present = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (KeyPart part : parts) {
             if (part instanceof KeyPart.HeaderField field) {
                 present.add(field.name());
             }
         }
-        names.stream().filter(present::add).map(KeyPart.HeaderField::new).forEach(parts::add);
+        route.policy().vary().value().stream()
+                .filter(present::add)
+                .map(name -> asItCame ? new KeyPart.HeaderField(name) : new KeyPart.VaryField(name))
+                .forEach(parts::add);
+    }
+
+    private static boolean seesHeader(Binding binding) {
+        return binding instanceof Binding.Opaque opaque
+                && (opaque.reach() == Binding.Reach.HEADER || opaque.reach() == Binding.Reach.COOKIES);
     }
 
     /**
@@ -151,6 +161,9 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
 
     private static @Nullable String fieldOf(KeyPart part) {
         if (part instanceof KeyPart.HeaderField field) {
+            return field.name();
+        }
+        if (part instanceof KeyPart.VaryField field) {
             return field.name();
         }
         if (part instanceof KeyPart.CookieValue) {

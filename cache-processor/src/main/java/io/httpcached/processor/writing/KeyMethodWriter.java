@@ -37,6 +37,9 @@ final class KeyMethodWriter {
         if (part instanceof KeyPart.HeaderField field) {
             return call("header", field.name(), null);
         }
+        if (part instanceof KeyPart.VaryField field) {
+            return call("vary", field.name(), null);
+        }
         if (part instanceof KeyPart.CookieValue cookie) {
             return call("cookie", cookie.name(), null);
         }

@@ -16,22 +16,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the request
  * @param variables the decoded path variables of the matched route, by name
- * @param resolvers tell host and language of the request
  * @param noted takes down what is read, or null
  */
 @Internal
-public record RouteInput(
-        HttpRequest<?> request, Map<String, Object> variables, RequestResolvers resolvers, @Nullable KeyInputs noted) {
+public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, @Nullable KeyInputs noted) {
 
     /**
      * What is read of it is of no interest.
      *
      * @param request the request
      * @param variables the decoded path variables of the matched route, by name
-     * @param resolvers tell host and language of the request
      */
-    public RouteInput(HttpRequest<?> request, Map<String, Object> variables, RequestResolvers resolvers) {
-        this(request, variables, resolvers, null);
+    public RouteInput(HttpRequest<?> request, Map<String, Object> variables) {
+        this(request, variables, null);
     }
 
     @Nullable
@@ -84,13 +81,11 @@ public record RouteInput(
         return request.accept();
     }
 
-    @Nullable
-    Locale locale() {
-        Locale locale = resolvers.locale(request).orElse(null);
+    /** Takes down the language that the application has read. */
+    void note(@Nullable Locale locale) {
         if (noted != null) {
             noted.locale(locale);
         }
-        return locale;
     }
 
     @Nullable

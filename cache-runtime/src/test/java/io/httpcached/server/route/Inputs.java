@@ -16,22 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     /** As Micronaut's own do without a proxy in front and with no other configuration. */
-    private static final RequestResolvers RESOLVERS =
+    static final RequestResolvers RESOLVERS =
             new RequestResolvers(request -> "http://" + host(request), new Languages(HttpRequest::getLocale));
 
     private Inputs() {}
 
     static RouteInput of(HttpRequest<?> request) {
-        return new RouteInput(request, Map.of(), RESOLVERS);
+        return new RouteInput(request, Map.of());
     }
 
-    static RouteInput inLanguage(@Nullable Locale locale) {
-        HttpLocaleResolver locales = new Languages(request -> Optional.ofNullable(locale));
-        return new RouteInput(HttpRequest.GET("/books"), Map.of(), new RequestResolvers(request -> "", locales));
+    static RequestResolvers inLanguage(@Nullable Locale locale) {
+        return new RequestResolvers(request -> "", new Languages(request -> Optional.ofNullable(locale)));
     }
 
-    static RouteInput atHost(HttpRequest<?> request, HttpHostResolver hosts) {
-        return new RouteInput(request, Map.of(), new RequestResolvers(hosts, new Languages(HttpRequest::getLocale)));
+    static RequestResolvers atHost(HttpHostResolver hosts) {
+        return new RequestResolvers(hosts, new Languages(HttpRequest::getLocale));
     }
 
     static RouteInput query(Map<String, List<String>> parameters) {
@@ -41,7 +40,7 @@ final class Inputs {
     }
 
     static RouteInput path(Map<String, Object> variables) {
-        return new RouteInput(new SimpleHttpRequest<>(HttpMethod.GET, "/books", null), variables, RESOLVERS);
+        return new RouteInput(new SimpleHttpRequest<>(HttpMethod.GET, "/books", null), variables);
     }
 
     static RouteInput headers(Map<String, String> fields) {

@@ -93,6 +93,14 @@ class KeyWriterTest {
     }
 
     @Test
+    void aFieldThatTheAnnotationNamesIsKeyedByWhatItMeans() {
+        assertThat(varyKey("X-List", "1, 2")).isEqualTo(varyKey("X-List", "1,2"));
+        assertThat(varyKey("X-List", "1")).isNotEqualTo(varyKey("X-List", "2"));
+        assertThat(varyKey("Accept-Language", "en, de;q=0.5")).isEqualTo(varyKey("Accept-Language", "EN,de;q=0.50"));
+        assertThat(varyKey("Accept-Language", "en, de")).isNotEqualTo(varyKey("Accept-Language", "de, en"));
+    }
+
+    @Test
     void twoLinesOfAFieldAreNotOne() {
         HttpRequest<?> two = HttpRequest.GET("/books").header("X-List", "1").header("X-List", "2");
         HttpRequest<?> one = HttpRequest.GET("/books").header("X-List", "1,2");
@@ -178,12 +186,18 @@ class KeyWriterTest {
         return key(Inputs.query(parameters), KeyWriter::queryParameters);
     }
 
+    private static String varyKey(String name, String value) {
+        return key(Inputs.headers(Map.of(name, value)), writer -> writer.vary(name));
+    }
+
     private static String languageKey(@Nullable Locale locale) {
-        return key(Inputs.inLanguage(locale), KeyWriter::language);
+        KeyWriter writer = new KeyWriter(at("/books"), Inputs.inLanguage(locale), "route");
+        writer.language();
+        return writer.key();
     }
 
     private static boolean isComplete(RouteInput input, Consumer<KeyWriter> recipe) {
-        KeyWriter writer = new KeyWriter(input, "route");
+        KeyWriter writer = new KeyWriter(input, Inputs.RESOLVERS, "route");
         recipe.accept(writer);
         return writer.isComplete();
     }
@@ -197,7 +211,7 @@ class KeyWriterTest {
     }
 
     private static String key(RouteInput input, Consumer<KeyWriter> recipe) {
-        KeyWriter writer = new KeyWriter(input, "route");
+        KeyWriter writer = new KeyWriter(input, Inputs.RESOLVERS, "route");
         recipe.accept(writer);
         return writer.key();
     }

@@ -42,9 +42,9 @@ class RequestUriKeyTest {
     @Test
     void aRequestUriKeyHasTheHostOfTheRequestWhateverTheApplicationResolves() {
         HttpHostResolver one = request -> "https://shop.example";
-        assertThat(write(Inputs.atHost(HttpRequest.GET("/x").header("Host", "a.example"), one))
+        assertThat(write(Inputs.of(HttpRequest.GET("/x").header("Host", "a.example")), Inputs.atHost(one))
                         .key())
-                .isNotEqualTo(write(Inputs.atHost(HttpRequest.GET("/x").header("Host", "b.example"), one))
+                .isNotEqualTo(write(Inputs.of(HttpRequest.GET("/x").header("Host", "b.example")), Inputs.atHost(one))
                         .key());
     }
 
@@ -53,9 +53,11 @@ class RequestUriKeyTest {
         HttpHostResolver failing = request -> {
             throw new NumberFormatException("a port");
         };
-        assertThat(write(Inputs.atHost(HttpRequest.GET("/x"), failing)).isComplete())
+        assertThat(write(Inputs.of(HttpRequest.GET("/x")), Inputs.atHost(failing))
+                        .isComplete())
                 .isFalse();
-        assertThat(write(Inputs.of(HttpRequest.GET("/x"))).isComplete()).isTrue();
+        assertThat(write(Inputs.of(HttpRequest.GET("/x")), Inputs.RESOLVERS).isComplete())
+                .isTrue();
     }
 
     /** No other host may flood the cache: only a route whose key is the URI asks for it. */
@@ -64,7 +66,7 @@ class RequestUriKeyTest {
         HttpHostResolver failing = request -> {
             throw new AssertionError("asked");
         };
-        KeyWriter writer = new KeyWriter(Inputs.atHost(HttpRequest.GET("/x?a=1"), failing), "route");
+        KeyWriter writer = new KeyWriter(Inputs.of(HttpRequest.GET("/x?a=1")), Inputs.atHost(failing), "route");
         writer.path();
         writer.query("a");
         writer.queryParameters();
@@ -131,16 +133,18 @@ class RequestUriKeyTest {
     }
 
     private static String key(HttpRequest<?> request) {
-        return write(Inputs.of(request)).key();
+        return write(Inputs.of(request), Inputs.RESOLVERS).key();
     }
 
     private static String resolvedKey(String resolvedHost) {
-        return write(Inputs.atHost(HttpRequest.GET("/x").header("Host", "a.example"), request -> resolvedHost))
+        return write(
+                        Inputs.of(HttpRequest.GET("/x").header("Host", "a.example")),
+                        Inputs.atHost(request -> resolvedHost))
                 .key();
     }
 
-    private static KeyWriter write(RouteInput input) {
-        KeyWriter writer = new KeyWriter(input, "route");
+    private static KeyWriter write(RouteInput input, RequestResolvers resolvers) {
+        KeyWriter writer = new KeyWriter(input, resolvers, "route");
         writer.requestUri();
         return writer;
     }
