@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
  * @param arguments the arguments that make it listen on a port of the loopback interface
  * @param origin where the program came from, for messages
  */
-record Program(List<String> command, IntFunction<List<String>> arguments, String origin) {
+public record Program(List<String> command, IntFunction<List<String>> arguments, String origin) {
 
     /**
      * Looks for a binary as a shell does.
@@ -34,7 +34,7 @@ record Program(List<String> command, IntFunction<List<String>> arguments, String
     }
 
     /** {@return the program with further arguments, the same for every port} */
-    Program with(String... more) {
+    public Program with(String... more) {
         List<String> longer = new ArrayList<>(command);
         longer.addAll(List.of(more));
         return new Program(longer, arguments, origin);
