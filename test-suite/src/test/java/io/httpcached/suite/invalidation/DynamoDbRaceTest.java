@@ -32,4 +32,15 @@ class DynamoDbRaceTest extends RaceContract {
     Nodes nodes() {
         return nodes;
     }
+
+    /** The server for developers does some thousand operations a second. */
+    @Override
+    int scenariosToAnOrder() {
+        return Scenario.values().length;
+    }
+
+    @Override
+    int overlappingRaces() {
+        return 25;
+    }
 }

@@ -1,22 +1,31 @@
 package io.httpcached.suite.invalidation;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Pauses of random lengths, the same for the same seed. Most are none at all, so that now and then somebody falls far behind. */
+/** Pauses of random lengths, the same for the same seed. Half of them are none at all, so that some are far ahead of others. */
 final class Pauses {
 
-    private static final double NONE = 0.6;
-    private static final int LONGEST_MICROS = 2_000;
+    private static final double NONE = 0.5;
 
     private final Random random;
+    private final int longestMicros;
     private final ScheduledExecutorService timer;
 
-    Pauses(long seed, ScheduledExecutorService timer) {
+    /**
+     * Creates a series of pauses.
+     *
+     * @param seed another one for other pauses
+     * @param longest the length that none reaches
+     * @param timer tells when they are over
+     */
+    Pauses(long seed, Duration longest, ScheduledExecutorService timer) {
         this.random = new Random(seed);
+        this.longestMicros = (int) (longest.toNanos() / 1_000);
         this.timer = timer;
     }
 
@@ -33,6 +42,6 @@ final class Pauses {
     }
 
     private synchronized long length() {
-        return random.nextDouble() < NONE ? 0 : random.nextInt(LONGEST_MICROS);
+        return random.nextDouble() < NONE ? 0 : random.nextInt(longestMicros);
     }
 }
