@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -31,6 +32,30 @@ public record Program(List<String> command, IntFunction<List<String>> arguments,
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(file -> new Program(List.of(file.toString()), arguments, file + " on the PATH"));
+    }
+
+    /**
+     * {@return what starts a node of an application: in a JVM of its own, with this one's classes}
+     *
+     * @param application its main class
+     * @param properties what it configures
+     */
+    public static Program ofNode(Class<?> application, Map<String, Object> properties) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                application.getName(),
+                "-micronaut.server.host=127.0.0.1",
+                "-micronaut.security.enabled=false",
+                // Nodes that are short of time are another test's business.
+                "-http-cache.backend-timeout=10s",
+                "-http-cache.collapse-timeout=15s"));
+        properties.forEach((name, value) -> command.add('-' + name + '=' + value));
+        return new Program(command, port -> List.of("-micronaut.server.port=" + port), "this JVM's class path");
     }
 
     /** {@return the program with further arguments, the same for every port} */

@@ -29,13 +29,10 @@ class FaultyStore implements EntryStore {
         return new FaultyStore(store) {
 
             @Override
-            public Written put(
-                    CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
-                return new Written(
-                        true,
-                        store.find(key, () -> tags)
-                                .thenCompose(now -> store.put(key, slot, tags, now.generation(), ttl)
-                                        .done()));
+            public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
+                return new Written(true, store.find(key, () -> tags).thenCompose(now -> store.put(
+                                key, slot, tags, now.generation(), ttl)
+                        .done()));
             }
         };
     }
@@ -52,8 +49,7 @@ class FaultyStore implements EntryStore {
             }
 
             @Override
-            public Written put(
-                    CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
+            public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
                 return store.put(key, slot, tags, ((AsBefore) generation).real, ttl);
             }
         };

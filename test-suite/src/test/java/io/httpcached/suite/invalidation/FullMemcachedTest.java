@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -79,14 +79,9 @@ class FullMemcachedTest {
     }
 
     private CompletionStage<?> store(int thing) {
-        return node.find(key(thing), () -> List.of(tag(thing)))
-                .thenCompose(before -> node.put(
-                                key(thing),
-                                Versions.slot(0),
-                                List.of(tag(thing)),
-                                before.generation(),
-                                Versions.LIFETIME)
-                        .done());
+        return node.find(key(thing), () -> List.of(tag(thing))).thenCompose(before -> node.put(
+                        key(thing), Versions.slot(0), List.of(tag(thing)), before.generation(), Versions.LIFETIME)
+                .done());
     }
 
     /** Requests for things that nobody stores leave generations behind. */

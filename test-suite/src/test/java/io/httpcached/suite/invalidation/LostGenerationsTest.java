@@ -44,8 +44,7 @@ class LostGenerationsTest {
     /** Afterwards the cache works again: what one reader more stores is found. */
     private static CompletionStage<Void> run(String order, Race race) {
         LosingServer server = new LosingServer(MEMCACHED);
-        List<EntryStore> open =
-                new RemoteNodes(server.seenByNodes()).open(2, Nodes.Wiring.DIRECT);
+        List<EntryStore> open = new RemoteNodes(server.seenByNodes()).open(2, Nodes.Wiring.DIRECT);
         Actor reader = race.reader(open.get(0));
         Actor writer = race.writer(open.get(1));
         Actor loss = server::lose;

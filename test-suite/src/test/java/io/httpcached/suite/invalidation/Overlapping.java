@@ -98,8 +98,7 @@ final class Overlapping implements AutoCloseable {
                 .thenCompose(stored -> race.finish(open.get(1)));
     }
 
-    private static CompletionStage<?> rounds(
-            Supplier<Actor> actors, Pauses pauses, Queue<CompletionStage<?>> begun) {
+    private static CompletionStage<?> rounds(Supplier<Actor> actors, Pauses pauses, Queue<CompletionStage<?>> begun) {
         CompletionStage<?> rounds = CompletableFuture.completedFuture(null);
         for (int i = 0; i < ROUNDS; i++) {
             rounds = rounds.thenCompose(before -> round(actors.get(), pauses, begun));

@@ -60,8 +60,7 @@ final class Stepwise {
     }
 
     private CompletionStage<Void> run(String order, Race race) {
-        List<EntryStore> open =
-                nodes.open(3, wiring).stream().map(mistake).toList();
+        List<EntryStore> open = nodes.open(3, wiring).stream().map(mistake).toList();
         Actor one = race.reader(open.get(0));
         Actor other = race.reader(open.get(1));
         Actor writer = race.writer(open.get(2));
