@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.engine.EntryStore;
 import io.httpcached.suite.backend.OpenStores;
-import io.httpcached.suite.backend.RedisServers;
 import io.httpcached.suite.invalidation.Nodes.Wiring;
 import io.httpcached.suite.invalidation.Tally.Kind;
 import java.util.List;
@@ -24,8 +23,7 @@ class HarnessTest {
     private static final int TRIES = 100;
 
     private static final OpenStores STORES = new OpenStores();
-    private static final RemoteNodes REDIS =
-            new RemoteNodes(STORES.open("redis", RedisServers.properties(RedisServers.shared())));
+    private static final RemoteNodes REDIS = new RemoteNodes(SharedBackend.REDIS.open(STORES));
     private static final Nodes MEMORY = new MemoryNodes();
 
     @AfterAll

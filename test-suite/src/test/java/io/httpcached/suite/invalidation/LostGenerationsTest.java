@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.engine.EntryStore;
 import io.httpcached.store.CacheStore;
-import io.httpcached.suite.backend.MemcachedServers;
 import io.httpcached.suite.backend.OpenStores;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -16,8 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LostGenerationsTest {
 
     private static final OpenStores STORES = new OpenStores();
-    private static final CacheStore MEMCACHED =
-            STORES.open("memcached", MemcachedServers.properties(MemcachedServers.shared()));
+    private static final CacheStore MEMCACHED = SharedBackend.MEMCACHED.open(STORES);
 
     /** A reader, a writer, and two losses: 8! / (3! 3! 2!) orders. */
     private static final List<String> ORDERS = Interleavings.of("aaawwwll");

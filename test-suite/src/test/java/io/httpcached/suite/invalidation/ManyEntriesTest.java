@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.Eviction;
 import io.httpcached.engine.MemoryEntryStore;
-import io.httpcached.store.CacheStore;
-import io.httpcached.suite.backend.DynamoDbServers;
 import io.httpcached.suite.backend.MemcachedServers;
 import io.httpcached.suite.backend.OpenStores;
+import io.httpcached.suite.backend.Program;
+import io.httpcached.suite.backend.RealServer;
 import io.httpcached.suite.backend.RedisServers;
 import io.httpcached.suite.backend.ServerProcess;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,32 +45,30 @@ class ManyEntriesTest {
 
     @Test
     void inRedis() {
-        try (ServerProcess server = ServerProcess.start(RedisServers.program())) {
-            compare("redis", MILLION, RedisServers.properties(server.server()));
-        }
+        inServer(SharedBackend.REDIS, RedisServers.program());
     }
 
     @Test
     void inMemcached() {
-        try (ServerProcess server =
-                ServerProcess.start(MemcachedServers.program().with("-m", "1024"))) {
-            compare("memcached", MILLION, MemcachedServers.properties(server.server()));
-        }
+        inServer(SharedBackend.MEMCACHED, MemcachedServers.program().with("-m", "1024"));
     }
 
     @Test
     void inDynamoDb() {
-        Map<String, Object> properties = new HashMap<>(DynamoDbServers.properties(DynamoDbServers.shared(), "many"));
-        properties.put("http-cache.dynamodb.create-table", true);
-        properties.put("http-cache.dynamodb.request-timeout", "20s");
-        compare("dynamodb", MANY_FOR_DYNAMODB, properties);
+        compare(SharedBackend.DYNAMODB, MANY_FOR_DYNAMODB, SharedBackend.DYNAMODB.server());
     }
 
-    private void compare(String backend, int many, Map<String, Object> properties) {
-        OperationLog log = new OperationLog(stores.open(backend, properties));
-        List<List<String>> few = evict(backend, RemoteNodes.node("few:", log), FEW, log::take);
+    private void inServer(SharedBackend backend, Program program) {
+        try (ServerProcess server = ServerProcess.start(program)) {
+            compare(backend, MILLION, server.server());
+        }
+    }
+
+    private void compare(SharedBackend backend, int many, RealServer server) {
+        OperationLog log = new OperationLog(backend.open(stores, server));
+        List<List<String>> few = evict(backend.storeName(), RemoteNodes.node("few:", log), FEW, log::take);
         assertThat(few).doesNotContain(List.of());
-        assertThat(evict(backend, RemoteNodes.node("many:", log), many, log::take))
+        assertThat(evict(backend.storeName(), RemoteNodes.node("many:", log), many, log::take))
                 .isEqualTo(few);
     }
 
@@ -83,7 +79,7 @@ class ManyEntriesTest {
         TaggedEntries entries = TaggedEntries.put(store, count);
         long put = System.nanoTime() - begun;
         assertThat(entries.found()).isEqualTo(entries.sample());
-        operations.get();
+        var unused = operations.get();
         entries.evict(Eviction.STALE);
         List<String> softly = operations.get();
         Duration first = entries.evict(Eviction.GONE);
@@ -94,8 +90,12 @@ class ManyEntriesTest {
                 backend,
                 count,
                 put / 1_000_000,
-                first.toNanos() / 1_000,
-                entries.evictOften().toNanos() / 1_000);
+                micros(first),
+                micros(entries.evictOften()));
         return List.of(softly, forGood);
+    }
+
+    private static double micros(Duration time) {
+        return time.toNanos() / 1_000.0;
     }
 }

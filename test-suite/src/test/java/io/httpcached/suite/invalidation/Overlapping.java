@@ -34,7 +34,7 @@ final class Overlapping implements AutoCloseable {
 
     private static final Duration NETWORK = Duration.ofMillis(1);
 
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 40;
 
     private final Nodes nodes;
     private final Wiring wiring;

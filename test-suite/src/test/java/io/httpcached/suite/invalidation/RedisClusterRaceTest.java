@@ -4,32 +4,21 @@ import io.httpcached.suite.backend.OpenStores;
 import io.httpcached.suite.backend.RedisCluster;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 
 /** An entry and its generations are on several servers there, and are not read in one step. */
-@SuppressWarnings("NullAway.Init") // JUnit starts the cluster before all else.
 class RedisClusterRaceTest extends RaceContract {
 
-    private static final OpenStores STORES = new OpenStores();
-
-    private static RedisCluster cluster;
-    private static Nodes nodes;
-
-    @BeforeAll
-    static void open() {
-        cluster = RedisCluster.start();
-        nodes = new RemoteNodes(STORES.open("redis", Map.of("redis.uris", cluster.uris())));
-    }
+    private final RedisCluster cluster = RedisCluster.start();
 
     @AfterAll
-    static void close() {
-        STORES.close();
+    void stopCluster() {
         cluster.close();
     }
 
     @Override
-    Nodes nodes() {
-        return nodes;
+    Nodes open(OpenStores stores) {
+        return new RemoteNodes(
+                stores.open("redis", Map.of("redis.uris", cluster.uris(), "http-cache.redis.command-timeout", "20s")));
     }
 
     @Override

@@ -19,7 +19,7 @@ final class TaggedEntries {
     private static final List<String> TAGS = List.of(Tags.named("shared by all"));
     private static final int AT_ONCE = 1_000;
     private static final int LOOKED_AT = 1_000;
-    private static final int EVICTIONS = 21;
+    private static final int EVICTIONS = 101;
 
     private final EntryStore store;
     private final int count;

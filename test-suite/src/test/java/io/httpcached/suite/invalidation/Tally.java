@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 /** What came of many races. Thread-safe. */
 final class Tally {
 
+    private static final int SHOWN = 10;
+
     private final LongAdder races = new LongAdder();
     private final LongAdder fresh = new LongAdder();
     private final LongAdder stale = new LongAdder();
@@ -73,11 +75,16 @@ final class Tally {
         return joined.sum();
     }
 
+    /** {@return the first mistakes} */
     List<Mistake> mistakes() {
-        return List.copyOf(mistakes);
+        return mistakes.stream().limit(SHOWN).toList();
     }
 
+    /** {@return the first mistakes of a kind} */
     List<Mistake> mistakes(Kind kind) {
-        return mistakes.stream().filter(mistake -> mistake.kind == kind).toList();
+        return mistakes.stream()
+                .filter(mistake -> mistake.kind == kind)
+                .limit(SHOWN)
+                .toList();
     }
 }

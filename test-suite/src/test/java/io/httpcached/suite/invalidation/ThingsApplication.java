@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.runtime.Micronaut;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ final class ThingsApplication {
 
     private static final String SCENARIO = "things";
     private static final String FILE = "things.file";
+    private static final String LONGEST_HANDLER = "things.longest-handler-millis";
 
     private ThingsApplication() {}
 
@@ -35,12 +37,14 @@ final class ThingsApplication {
      * {@return what starts a node}
      *
      * @param file what it shows and changes
+     * @param longestHandler how long its handlers take at most
      * @param backend what it configures to share a backend
      */
-    static Program program(Path file, Map<String, Object> backend) {
+    static Program program(Path file, Duration longestHandler, Map<String, Object> backend) {
         Map<String, Object> properties = new HashMap<>(backend);
         properties.put("scenario", SCENARIO);
         properties.put(FILE, file);
+        properties.put(LONGEST_HANDLER, longestHandler.toMillis());
         properties.put("http-cache.lease.enabled", true);
         return Program.ofNode(ThingsApplication.class, properties);
     }
@@ -50,13 +54,16 @@ final class ThingsApplication {
     @Requires(property = "scenario", value = SCENARIO)
     static class Things {
 
-        private static final int LONGEST_MICROS = 4_000;
-
         private final VersionFile file;
+        private final int longestMillis;
         private final HttpCache cache;
 
-        Things(@Property(name = FILE) String file, HttpCache cache) {
+        Things(
+                @Property(name = FILE) String file,
+                @Property(name = LONGEST_HANDLER) int longestMillis,
+                HttpCache cache) {
             this.file = new VersionFile(Path.of(file));
+            this.longestMillis = longestMillis;
             this.cache = cache;
         }
 
@@ -95,9 +102,9 @@ final class ThingsApplication {
 
         private <T> CompletionStage<T> answer(Function<String, T> form) {
             String version = Integer.toString(file.read());
-            int pause = ThreadLocalRandom.current().nextInt(LONGEST_MICROS);
+            int pause = ThreadLocalRandom.current().nextInt(longestMillis);
             return CompletableFuture.supplyAsync(
-                    () -> form.apply(version), CompletableFuture.delayedExecutor(pause, TimeUnit.MICROSECONDS));
+                    () -> form.apply(version), CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS));
         }
     }
 }
