@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
-import java.util.Map;
 
 @Controller("/refused")
 class BeanFields {
@@ -17,7 +16,7 @@ class BeanFields {
     @Get
     @HttpCached
     String show(
-            @RequestBean Filter filter) { // error: The parameter 'filter.request' is given HttpRequest // error: The parameter 'filter.any' is given Map
+            @RequestBean Filter filter) { // error: The parameter 'filter.request' is given HttpRequest // error: The parameter 'filter.inner' is given Inner
         return "";
     }
 
@@ -25,6 +24,9 @@ class BeanFields {
     record Filter(
             @QueryValue @Nullable String text,
             HttpRequest<?> request,
-            @Nullable Map<String, String> any,
+            @Nullable Inner inner,
             @Header("Accept-Language") @Nullable String language) {}
+
+    @Introspected
+    record Inner(String text) {}
 }

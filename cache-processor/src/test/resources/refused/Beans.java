@@ -4,8 +4,7 @@ import io.httpcached.annotation.HttpCached;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
-import java.util.Map;
+import java.util.Optional;
 
 @Controller("/refused")
 class Beans {
@@ -17,17 +16,10 @@ class Beans {
         return "";
     }
 
-    @Get("/query-value")
+    @Get("/optional")
     @HttpCached
-    String queryValue(
-            @QueryValue Filter filter) { // error: The parameter 'filter' is given Filter
-        return "";
-    }
-
-    @Get("/map")
-    @HttpCached
-    String map(
-            @QueryValue Map<String, String> filter) { // error: The parameter 'filter' is given Map
+    String optional(
+            Optional<Filter> filter) { // error: The parameter 'filter' is given Filter
         return "";
     }
 

@@ -7,6 +7,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.multipart.CompletedFileUpload;
+import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import org.reactivestreams.Publisher;
 
 @Controller("/refused")
 class Bodies {
@@ -29,6 +32,27 @@ class Bodies {
     @HttpCached
     String upload(
             CompletedFileUpload upload) { // error: The parameter 'upload' is given CompletedFileUpload
+        return "";
+    }
+
+    @Get("/future")
+    @HttpCached(keySource = KeySource.REQUEST_URI)
+    String future(
+            CompletableFuture<String> body) { // error: The parameter 'body' is given CompletableFuture
+        return "";
+    }
+
+    @Get("/stream")
+    @HttpCached(keySource = KeySource.REQUEST_URI)
+    String stream(
+            InputStream body) { // error: The parameter 'body' is given InputStream
+        return "";
+    }
+
+    @Get("/publisher")
+    @HttpCached(keySource = KeySource.REQUEST_URI)
+    String publisher(
+            Publisher<String> body) { // error: The parameter 'body' is given Publisher
         return "";
     }
 }

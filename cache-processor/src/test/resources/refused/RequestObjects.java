@@ -2,7 +2,6 @@ package refused;
 
 import io.httpcached.annotation.HttpCached;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -32,10 +31,17 @@ class RequestObjects {
         return "";
     }
 
-    @Get("/parameters")
-    @HttpCached
-    String parameters(
-            HttpParameters parameters) { // error: The parameter 'parameters' is given HttpParameters
+    @Get("/other-cookies")
+    @HttpCached(vary = "X-Cookie")
+    String otherCookies(
+            Cookies cookies) { // error: The parameter 'cookies' is given Cookies
+        return "";
+    }
+
+    @Get("/varying-request")
+    @HttpCached(vary = "X-Tenant")
+    String varyingRequest(
+            HttpRequest<?> request) { // error: The parameter 'request' is given HttpRequest
         return "";
     }
 }

@@ -5,6 +5,7 @@ import io.httpcached.annotation.KeySource;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.session.Session;
+import io.micronaut.session.annotation.SessionValue;
 import java.util.Optional;
 
 @Controller("/refused")
@@ -21,6 +22,20 @@ class Sessions {
     @HttpCached
     String optional(
             Optional<Session> session) { // error: The parameter 'session' is given Session
+        return "";
+    }
+
+    @Get("/value")
+    @HttpCached(keySource = KeySource.REQUEST_URI)
+    String value(
+            @SessionValue("cart") String cart) { // error: The parameter 'cart' is given a value of the session
+        return "";
+    }
+
+    @Get("/optional-value")
+    @HttpCached
+    String optionalValue(
+            @SessionValue Optional<String> cart) { // error: The parameter 'cart' is given a value of the session
         return "";
     }
 }

@@ -1,26 +1,33 @@
 package refused;
 
 import io.httpcached.annotation.HttpCached;
-import io.micronaut.http.BasicAuth;
+import io.micronaut.core.bind.ArgumentBinder.BindingResult;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.data.model.Sort;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.http.cookie.Cookie;
 import io.micronaut.web.router.RouteMatch;
-import java.util.Locale;
+import jakarta.inject.Singleton;
+import java.util.Optional;
 
 @Controller("/refused")
 class TypedBinders {
 
-    @Get("/locale")
+    @Get("/own")
     @HttpCached
-    String locale(
-            Locale locale) { // error: The parameter 'locale' is given Locale
+    String own(
+            Tenant tenant) { // error: The parameter 'tenant' is given Tenant
         return "";
     }
 
-    @Get("/auth")
-    @HttpCached
-    String auth(
-            BasicAuth auth) { // error: The parameter 'auth' is given BasicAuth
+    @Get("/own-and-varying")
+    @HttpCached(vary = "X-Tenant")
+    String varying(
+            Tenant tenant) { // error: The parameter 'tenant' is given Tenant
         return "";
     }
 
@@ -29,5 +36,35 @@ class TypedBinders {
     String route(
             RouteMatch<?> route) { // error: The parameter 'route' is given RouteMatch
         return "";
+    }
+
+    @Get("/sort")
+    @HttpCached
+    String sort(
+            Sort sort) { // error: The parameter 'sort' is given Sort
+        return "";
+    }
+
+    @Get("/cookie")
+    @HttpCached
+    String cookie(
+            Optional<Cookie> cookie) { // error: The parameter 'cookie' is given Cookie
+        return "";
+    }
+
+    record Tenant(String name) {}
+
+    @Singleton
+    static class TenantBinder implements TypedRequestArgumentBinder<Tenant> {
+
+        @Override
+        public Argument<Tenant> argumentType() {
+            return Argument.of(Tenant.class);
+        }
+
+        @Override
+        public BindingResult<Tenant> bind(ArgumentConversionContext<Tenant> context, HttpRequest<?> source) {
+            return () -> source.getHeaders().getFirst("X-Tenant").map(Tenant::new);
+        }
     }
 }

@@ -6,11 +6,16 @@ import java.io.Closeable;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
-/** A running server; supplies its port. */
+/** A running server, in which each request reaches its handler; supplies its port. */
 public final class EchoServer implements IntSupplier, Closeable {
 
     private final EmbeddedServer server = ApplicationContext.run(
-            EmbeddedServer.class, Map.of("micronaut.server.port", -1, "micronaut.security.enabled", false));
+            EmbeddedServer.class,
+            Map.of(
+                    "micronaut.server.port", -1,
+                    "micronaut.security.enabled", false,
+                    "http-cache.enabled", false,
+                    "micronaut.server.locale-resolution.cookie-name", "lang"));
 
     @Override
     public int getAsInt() {

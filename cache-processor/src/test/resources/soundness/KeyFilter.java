@@ -3,9 +3,12 @@ package soundness;
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
 import io.httpcached.server.route.KeyWriter;
+import io.httpcached.server.route.RequestResolvers;
 import io.httpcached.server.route.RouteInput;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.MethodBasedRouteMatch;
@@ -14,33 +17,51 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** Shows the key of each request in its response. */
+/** Shows the key of each request in its response: where the cache makes it, before anything is bound. */
 @ServerFilter("/**")
-class KeyFilter {
+class KeyFilter implements Ordered {
+
+    private static final String KEY = "soundness.key";
 
     private final List<CachedController> controllers;
+    private final RequestResolvers resolvers;
 
-    KeyFilter(List<CachedController> controllers) {
+    KeyFilter(List<CachedController> controllers, RequestResolvers resolvers) {
         this.controllers = controllers;
+        this.resolvers = resolvers;
+    }
+
+    @Override
+    public int getOrder() {
+        return AttributeFilter.ORDER + 1;
+    }
+
+    @RequestFilter
+    void writeKey(HttpRequest<?> request) {
+        RouteAttributes.getRouteMatch(request)
+                .filter(MethodBasedRouteMatch.class::isInstance)
+                .map(MethodBasedRouteMatch.class::cast)
+                .ifPresent(match -> request.setAttribute(KEY, key(match, request)));
     }
 
     @ResponseFilter
     void addKey(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        RouteAttributes.getRouteMatch(request)
-                .filter(MethodBasedRouteMatch.class::isInstance)
-                .map(MethodBasedRouteMatch.class::cast)
-                .ifPresent(match -> response.header("X-Key", key(match, request)));
+        request.getAttribute(KEY, String.class).ifPresent(key -> response.header("X-Key", key));
     }
 
+    /** A request that goes past the cache has the empty key. */
     private String key(MethodBasedRouteMatch<?, ?> match, HttpRequest<?> request) {
         CachedRoute route = controllers.stream()
                 .flatMap(controller -> controller.routes().stream())
+                .filter(candidate -> candidate.controller().equals(match.getDeclaringType()))
                 .filter(candidate -> candidate.method().equals(match.getMethodName()))
                 .filter(candidate -> candidate.parameterTypes().equals(List.of(match.getArgumentTypes())))
                 .findFirst()
                 .orElseThrow();
-        KeyWriter writer = new KeyWriter(new RouteInput(request, match.getVariableValues()), route.method());
+        KeyWriter writer = new KeyWriter(new RouteInput(request, match.getVariableValues()), resolvers, route.method());
         route.key().write(writer);
-        return Base64.getEncoder().encodeToString(writer.key().getBytes(StandardCharsets.UTF_8));
+        return writer.isComplete()
+                ? Base64.getEncoder().encodeToString(writer.key().getBytes(StandardCharsets.UTF_8))
+                : "";
     }
 }

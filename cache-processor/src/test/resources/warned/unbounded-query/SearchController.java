@@ -3,6 +3,8 @@ package warned;
 import io.httpcached.annotation.HttpCached;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.model.Pageable;
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -11,6 +13,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,6 +88,21 @@ class SearchController {
 
     @Get("/two")
     String two(@Size(max = 20) String q, String r) { // warning: The parameter 'r' takes any text from the query
+        return "";
+    }
+
+    @Get("/every-parameter")
+    String everyParameter(HttpParameters parameters) { // warning: The parameter 'parameters' takes any text from the query
+        return "";
+    }
+
+    @Get("/map")
+    String map(@QueryValue Map<String, @Size(max = 3) String> q) { // warning: The parameter 'q' takes any text from the query
+        return "";
+    }
+
+    @Get("/page")
+    String page(Pageable page) { // warning: The parameter 'page' takes any text from the query
         return "";
     }
 

@@ -69,6 +69,6 @@ final class ReportControllerHttpCached implements CachedController {
      */
     private static void chartKey(KeyWriter key) {
         key.mediaType("image/svg+xml", "image/png", "application/json", "text/csv");
-        key.header("Accept");
+        key.vary("Accept");
     }
 }

@@ -96,6 +96,7 @@ final class OverloadControllerHttpCached implements CachedController {
      */
     private static void show22Key(KeyWriter key) {
         key.query("names");
+        key.noAttribute("names", "Names");
     }
 
     /**

@@ -106,6 +106,7 @@ final class ProductControllerHttpCached implements CachedController {
         key.path("tenant");
         key.path("year");
         key.queryInteger("year");
+        key.noAttribute("year", "Year");
     }
 
     /**

@@ -89,7 +89,7 @@ final class NewsControllerHttpCached implements CachedController {
      */
     private static void listKey(KeyWriter key) {
         key.requestUri();
-        key.header("X-Tenant");
+        key.vary("X-Tenant");
     }
 
     /**
@@ -105,7 +105,7 @@ final class NewsControllerHttpCached implements CachedController {
      */
     private static void feedKey(KeyWriter key) {
         key.requestUri();
-        key.header("X-Tenant");
+        key.vary("X-Tenant");
     }
 
     /**

@@ -85,5 +85,6 @@ final class AccountControllerHttpCached implements CachedController {
      */
     private static void ordersKey(KeyWriter key) {
         key.queryInteger("page");
+        key.noAttribute("page", "Page");
     }
 }

@@ -95,6 +95,7 @@ final class SearchControllerHttpCached implements CachedController {
     private static void textKey(KeyWriter key) {
         key.query("q", "");
         key.query("order");
+        key.noAttribute("order", "Order");
     }
 
     /**
@@ -107,9 +108,10 @@ final class SearchControllerHttpCached implements CachedController {
         key.query("priceBelow");
         key.query("price-below");
         key.query("from", "MONDAY");
-        key.query("until");
         key.query("name");
+        key.query("until");
         key.query("day");
+        key.noAttribute("stocked", "Stocked", "shelf", "Shelf", "id", "Id", "priceBelow", "Price-Below", "until", "Until", "day", "Day");
     }
 
     /**
@@ -119,6 +121,7 @@ final class SearchControllerHttpCached implements CachedController {
         key.query("day");
         key.header("Accept-Language");
         key.query("time");
+        key.noAttribute("day", "Day", "time", "Time");
     }
 
     /**
@@ -131,6 +134,7 @@ final class SearchControllerHttpCached implements CachedController {
         key.query("color");
         key.query("s");
         key.query("shops");
+        key.noAttribute("tag", "Tag", "size", "Size", "color", "Color");
     }
 
     /**

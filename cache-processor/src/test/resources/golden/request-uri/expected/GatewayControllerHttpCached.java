@@ -46,7 +46,7 @@ final class GatewayControllerHttpCached implements CachedController {
      */
     private static void proxyKey(KeyWriter key) {
         key.requestUri();
-        key.header("Accept-Encoding");
+        key.vary("Accept-Encoding");
     }
 
     /**

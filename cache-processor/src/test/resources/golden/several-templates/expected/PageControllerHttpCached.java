@@ -45,6 +45,7 @@ final class PageControllerHttpCached implements CachedController {
         key.path();
         key.query("name");
         key.query("title");
+        key.noAttribute("name", "Name", "title", "Title");
     }
 
     /**

@@ -70,5 +70,6 @@ final class HomeControllerHttpCached implements CachedController {
     private static void dataKey(KeyWriter key) {
         key.path("number");
         key.query("verbose");
+        key.noAttribute("verbose", "Verbose");
     }
 }

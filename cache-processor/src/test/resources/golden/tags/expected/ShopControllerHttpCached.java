@@ -67,6 +67,7 @@ final class ShopControllerHttpCached implements CachedController {
         key.query("sort-by");
         key.header("lang");
         key.cookie("theme");
+        key.noAttribute("city", "City", "sortBy", "Sort-By");
     }
 
     /**

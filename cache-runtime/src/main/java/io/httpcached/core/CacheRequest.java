@@ -17,6 +17,11 @@ public interface CacheRequest {
         return RequestDirectives.of(fields());
     }
 
+    /** {@return whether its key tells the request from every other that its handler can tell from it} */
+    default boolean isKeyed() {
+        return true;
+    }
+
     /** {@return whether the method is {@code HEAD}} */
     default boolean isHead() {
         return method().equals("HEAD");

@@ -1,13 +1,16 @@
 package io.httpcached.core;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the fields of proactive content negotiation (RFC 9110 §12.5) so that those which mean the same are the same:
- * members in the order of their weights, and those of equal weight sorted, for their order means nothing.
+ * members in the order of their weights, and those of equal weight sorted, for their order means nothing. Languages stay in
+ * theirs, which some recipients go by (§12.5.4): Micronaut takes the first, whatever its weight.
  */
 final class Negotiation {
 
@@ -22,9 +25,9 @@ final class Negotiation {
      */
     static @Nullable String canonical(String name, List<String> lines) {
         return switch (name) {
-            case "accept" -> write(preferences(lines.isEmpty() ? List.of("*/*") : lines));
+            case "accept" -> write(sorted(preferences(lines.isEmpty() ? List.of("*/*") : lines)));
             case "accept-language" -> write(preferences(lines.isEmpty() ? List.of("*") : lines));
-            case "accept-encoding" -> lines.isEmpty() ? null : write(codings(preferences(lines)));
+            case "accept-encoding" -> lines.isEmpty() ? null : write(sorted(codings(preferences(lines))));
             default -> null;
         };
     }
@@ -69,12 +72,16 @@ final class Negotiation {
         };
     }
 
-    private static @Nullable String write(@Nullable List<Preference> preferences) {
+    private static @Nullable Collection<Preference> sorted(@Nullable List<Preference> preferences) {
+        return preferences == null ? null : new TreeSet<>(preferences);
+    }
+
+    private static @Nullable String write(@Nullable Collection<Preference> preferences) {
         if (preferences == null) {
             return null;
         }
         StringBuilder text = new StringBuilder();
-        for (Preference preference : new TreeSet<>(preferences)) {
+        for (Preference preference : new LinkedHashSet<>(preferences)) {
             text.append(preference.weight()).append(',');
             Vary.append(text, preference.range());
             Vary.append(text, preference.parameters());

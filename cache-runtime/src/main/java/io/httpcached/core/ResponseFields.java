@@ -42,10 +42,14 @@ public final class ResponseFields {
                 : fields;
     }
 
-    /** An answer for one user must not be given a lifetime that lets caches further on share it. */
+    /**
+     * An answer for one user, or by something that is in no key, must not be given a lifetime that lets caches further on
+     * share it.
+     */
     private static boolean mayBeKept(CacheRequest request, CacheResponse response, CachePolicy policy) {
         boolean personal = policy.sharing() == Sharing.SHARED && request.isAuthenticated();
         return request.isGetOrHead()
+                && request.isKeyed()
                 && !personal
                 && !response.fields().has("Set-Cookie")
                 && PolicyControl.applies(response, policy.directives().read(response.fields()), policy);

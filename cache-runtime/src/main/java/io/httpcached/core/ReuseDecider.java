@@ -40,7 +40,7 @@ public final class ReuseDecider {
         }
         RequestDirectives asked = directives(request, policy);
         boolean noUser = policy.sharing() == Sharing.PRIVATE && !request.hasPrincipal();
-        boolean passBy = noUser || asked.noStore() || hasContent(request.fields());
+        boolean passBy = noUser || asked.noStore() || !request.isKeyed() || hasContent(request.fields());
         return passBy ? unlessOnlyIfCached(asked, PASS_BY) : null;
     }
 

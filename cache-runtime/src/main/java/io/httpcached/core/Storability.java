@@ -39,6 +39,8 @@ public sealed interface Storability {
         REQUEST_NO_STORE("the request says no-store"),
         /** {@code private} in a shared cache (§5.2.2.7). */
         PRIVATE("the response says private"),
+        /** Requests that the handler tells apart would have one key. */
+        NOT_KEYED("the handler was given more than the key holds"),
         /** The entry would belong to a user, and there is none. */
         NO_USER("the request has no principal"),
         /** An authenticated request and no permission to share (§3.5). */

@@ -63,7 +63,7 @@ final class StorageRules {
     private @Nullable Reason objection() {
         Reason reason = objectionToStatus();
         reason = reason != null ? reason : objectionByDirective();
-        reason = reason != null ? reason : objectionByUser();
+        reason = reason != null ? reason : objectionByRequest();
         reason = reason != null ? reason : objectionToContent();
         return reason != null ? reason : objectionToLifetime();
     }
@@ -102,7 +102,10 @@ final class StorageRules {
     }
 
     /** §3.5, extended to principals that the server knows by other means than {@code Authorization}. */
-    private @Nullable Reason objectionByUser() {
+    private @Nullable Reason objectionByRequest() {
+        if (!request.isKeyed()) {
+            return Reason.NOT_KEYED;
+        }
         return switch (policy.sharing()) {
             case PUBLIC -> null;
             case PRIVATE -> request.hasPrincipal() ? null : Reason.NO_USER;

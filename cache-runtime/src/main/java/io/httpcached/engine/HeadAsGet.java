@@ -28,4 +28,9 @@ record HeadAsGet(CacheRequest request) implements CacheRequest {
     public boolean hasPrincipal() {
         return request.hasPrincipal();
     }
+
+    @Override
+    public boolean isKeyed() {
+        return request.isKeyed();
+    }
 }

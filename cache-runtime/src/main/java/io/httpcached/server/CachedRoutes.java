@@ -8,6 +8,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.locale.HttpLocaleResolutionConfiguration;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.Router;
@@ -35,17 +36,25 @@ final class CachedRoutes {
             Collection<PolicyConfiguration> policies,
             PropertyPlaceholderResolver placeholders,
             Backends backends,
+            HttpLocaleResolutionConfiguration locales,
+            BinderCheck binders,
             BeanContext beans) {
         PolicyResolver resolver = new PolicyResolver(
                 settings,
                 policies.stream().collect(Collectors.toMap(PolicyConfiguration::getName, policy -> policy)),
                 placeholders,
                 backends,
+                locales,
                 beans);
         List<CachedRoute> cached = controllers.stream()
                 .flatMap(controller -> controller.routes().stream())
                 .toList();
         this.routes = new RouteIndex<>(router, cached, CachedRoutes::method, resolver::resolve);
+        routes.all().forEach((info, route) -> {
+            if (info instanceof UriRouteInfo<?, ?> mapped) {
+                binders.check(route.route(), mapped);
+            }
+        });
     }
 
     /** {@return whether the request is for a cached route} */

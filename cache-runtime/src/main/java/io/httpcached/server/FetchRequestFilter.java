@@ -15,17 +15,20 @@ import io.micronaut.http.filter.ConditionalFilter;
 /**
  * Asks the handler for what can be stored, where that is not what the client asks for. A stored response that is to be
  * validated gives the conditions (RFC 9111 §4.3.1); without one there are none, and the client's are evaluated on the full
- * response. The server would drop the body of an answer to HEAD before anybody has seen it.
+ * response. The server would drop the body of an answer to HEAD before anybody has seen it. Where handlers are isolated, it is
+ * shown nothing that is not in the key.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class FetchRequestFilter implements Ordered, ConditionalFilter {
 
     private final CachedRoutes routes;
+    private final boolean isolating;
     private final int order;
 
     FetchRequestFilter(CachedRoutes routes, HttpCacheConfiguration settings) {
         this.routes = routes;
+        this.isolating = settings.isIsolateHandlers();
         this.order = settings.getFilterOrder() + 1;
     }
 
@@ -47,6 +50,11 @@ final class FetchRequestFilter implements Ordered, ConditionalFilter {
             return null;
         }
         Fields conditions = ticket.conditions();
+        if (isolating
+                && ticket.call() instanceof ServerCall call
+                && !call.route().perUser()) {
+            return new FetchRequest<>(new IsolatedRequest<>(request, call.keyInputs()), conditions);
+        }
         return conditions.size() == 0 && !isConditional(request) && request.getMethod() == HttpMethod.GET
                 ? null
                 : new FetchRequest<>(request, conditions);

@@ -42,6 +42,7 @@ public class HttpCacheConfiguration implements Toggleable {
     private boolean cacheStatus = true;
     private boolean cacheStatusKey;
     private @Nullable String statusHeader;
+    private boolean isolateHandlers;
     private int filterOrder = ServerFilterPhase.SECURITY.after();
 
     @Override
@@ -277,6 +278,22 @@ public class HttpCacheConfiguration implements Toggleable {
     public void setStatusHeader(@Nullable String statusHeader) {
         this.statusHeader =
                 statusHeader == null ? null : ConfiguredValues.token(PREFIX + ".status-header", statusHeader);
+    }
+
+    /** {@return whether handlers see no more of a request than its key holds} */
+    public boolean isIsolateHandlers() {
+        return isolateHandlers;
+    }
+
+    /**
+     * Whether the handler of a shared entry is shown a request without the header fields, cookies and query parameters that
+     * are not in its key, so that none of them can find its way into what others are answered. Default value
+     * {@code false}.
+     *
+     * @param isolateHandlers true to hide them
+     */
+    public void setIsolateHandlers(boolean isolateHandlers) {
+        this.isolateHandlers = isolateHandlers;
     }
 
     /** {@return where the cache stands among the server's filters} */

@@ -6,6 +6,7 @@ import io.httpcached.engine.Answer;
 import io.httpcached.engine.Fetched;
 import io.httpcached.engine.Step;
 import io.httpcached.engine.Ticket;
+import io.httpcached.server.route.RequestResolvers;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
@@ -40,6 +41,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private final BodyEncoder encoder;
     private final AnswerRenderer renderer;
     private final VersionCheck versions;
+    private final RequestResolvers resolvers;
     private final BackgroundRequests background;
     private final RequestThreads threads;
     private final int order;
@@ -49,6 +51,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             BodyEncoder encoder,
             AnswerRenderer renderer,
             VersionCheck versions,
+            RequestResolvers resolvers,
             BackgroundRequests background,
             Optional<RequestThreads> threads,
             HttpCacheConfiguration settings) {
@@ -56,6 +59,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         this.encoder = encoder;
         this.renderer = renderer;
         this.versions = versions;
+        this.resolvers = resolvers;
         this.background = background;
         this.threads = threads.orElse(RequestThreads.ANY);
         this.order = settings.getFilterOrder();
@@ -83,7 +87,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         if (refresh != null) {
             return proceed(route, (ServerCall) refresh.call(), refresh);
         }
-        ServerCall call = new ServerCall(request, match, route, background);
+        ServerCall call = new ServerCall(request, match, route, resolvers, background);
         CompletionStage<Step> step = onThreadOf(request, route.pipeline().begin(call));
         return route.version() == null
                 ? step.thenApply(next -> obey(call, next))
@@ -97,6 +101,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         if (ticket == null || !(ticket.call() instanceof ServerCall call)) {
             return null;
         }
+        call.checkKey();
         EntityTag tag = Tickets.tag(request);
         CompletionStage<Encoded> encoding =
                 encoder.encode(call.httpRequest(), response, head -> Tickets.objection(ticket, head.tagged(tag)));

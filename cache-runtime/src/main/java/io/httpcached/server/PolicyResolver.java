@@ -14,10 +14,12 @@ import io.httpcached.server.route.RoutePolicy;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.http.server.util.locale.HttpLocaleResolutionConfiguration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ final class PolicyResolver {
     private final Map<String, PolicyConfiguration> policies;
     private final PropertyPlaceholderResolver placeholders;
     private final Backends backends;
+    private final HttpLocaleResolutionConfiguration locales;
     private final BeanContext beans;
     private final DirectivesReader directives;
 
@@ -38,9 +41,11 @@ final class PolicyResolver {
             Map<String, PolicyConfiguration> policies,
             PropertyPlaceholderResolver placeholders,
             Backends backends,
+            HttpLocaleResolutionConfiguration locales,
             BeanContext beans) {
         this.settings = settings;
         this.backends = backends;
+        this.locales = locales;
         this.beans = beans;
         this.policies = policies;
         this.placeholders = placeholders;
@@ -66,7 +71,7 @@ final class PolicyResolver {
                 .statuses(statuses(annotated, named))
                 .honorRequestDirectives(honors(annotated.requestDirectives(), named))
                 .heuristicFreshness(settings.isHeuristicFreshness())
-                .vary(annotated.vary())
+                .vary(vary(annotated.vary()))
                 .directives(directives)
                 .build();
         Backend backend = backend(where, annotated, named);
@@ -141,6 +146,17 @@ final class PolicyResolver {
                 .map(VersionSource.class::cast)
                 .orElseThrow(() -> new ConfigurationException(
                         where + " names the version source " + type.getName() + ", but there is no such bean"));
+    }
+
+    /** A client may keep its language in a cookie, or in the session that its cookie names. */
+    private List<String> vary(List<String> names) {
+        boolean byLanguage = names.stream().anyMatch("Accept-Language"::equalsIgnoreCase);
+        boolean byCookie = names.stream().anyMatch("Cookie"::equalsIgnoreCase);
+        boolean kept = locales.getCookieName().isPresent()
+                || locales.getSessionAttribute().isPresent();
+        return byLanguage && kept && !byCookie
+                ? Stream.concat(names.stream(), Stream.of("Cookie")).toList()
+                : names;
     }
 
     private Set<Integer> statuses(RoutePolicy annotated, PolicyConfiguration named) {

@@ -4,17 +4,20 @@ import io.httpcached.core.CacheRequest;
 import io.httpcached.core.FieldLines;
 import io.httpcached.core.RequestDirectives;
 import io.micronaut.http.HttpRequest;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A request of the server as the cache reads it. Used by one thread at a time. */
 final class RequestView implements CacheRequest {
 
     private final HttpRequest<?> request;
+    private final BooleanSupplier keyed;
     private final FieldLines fields;
     private @Nullable RequestDirectives directives;
 
-    RequestView(HttpRequest<?> request) {
+    RequestView(HttpRequest<?> request, BooleanSupplier keyed) {
         this.request = request;
+        this.keyed = keyed;
         this.fields = new HeaderLines(request.getHeaders());
     }
 
@@ -36,6 +39,11 @@ final class RequestView implements CacheRequest {
             directives = known;
         }
         return known;
+    }
+
+    @Override
+    public boolean isKeyed() {
+        return keyed.getAsBoolean();
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.httpcached.core.CacheRequest;
 import io.httpcached.engine.CacheCall;
 import io.httpcached.engine.Tags;
 import io.httpcached.engine.Ticket;
+import io.httpcached.server.route.KeyInputs;
 import io.httpcached.server.route.KeyWriter;
+import io.httpcached.server.route.RequestResolvers;
 import io.httpcached.server.route.RouteInput;
 import io.httpcached.server.route.TagWriter;
 import io.micronaut.http.HttpRequest;
@@ -24,27 +26,39 @@ final class ServerCall implements CacheCall {
     private final RequestView view;
     private final ResolvedRoute route;
     private final RouteInput input;
+    private final RequestResolvers resolvers;
     private final BackgroundRequests background;
     private final CacheKey key;
+    private boolean keyed;
     private @Nullable List<String> tags;
 
-    ServerCall(HttpRequest<?> request, RouteMatch<?> match, ResolvedRoute route, BackgroundRequests background) {
+    ServerCall(
+            HttpRequest<?> request,
+            RouteMatch<?> match,
+            ResolvedRoute route,
+            RequestResolvers resolvers,
+            BackgroundRequests background) {
         this.request = request;
-        this.view = new RequestView(request);
+        this.view = new RequestView(request, this::isKeyed);
         this.route = route;
         this.input = new RouteInput(request, match.getVariableValues());
+        this.resolvers = resolvers;
         this.background = background;
-        this.key = makeKey();
+        KeyWriter writer = writeKey();
+        this.key = writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
+        this.keyed = writer.isComplete();
     }
 
     /** The same call by a request that outlives the client's. */
     private ServerCall(ServerCall original, HttpRequest<?> detached) {
         this.request = detached;
-        this.view = new RequestView(detached);
+        this.view = new RequestView(detached, this::isKeyed);
         this.route = original.route;
-        this.input = original.input;
+        this.input = new RouteInput(detached, original.input.variables());
+        this.resolvers = original.resolvers;
         this.background = original.background;
         this.key = original.key;
+        this.keyed = original.keyed;
         this.tags = original.tags();
     }
 
@@ -85,6 +99,15 @@ final class ServerCall implements CacheCall {
         background.run(detached, ticket.runBy(new ServerCall(this, detached)));
     }
 
+    /** To be called when the handler has answered: filters nearer to it may have left what it was given. */
+    void checkKey() {
+        keyed = keyed && writeKey().isComplete();
+    }
+
+    private boolean isKeyed() {
+        return keyed;
+    }
+
     Map<String, Object> pathVariables() {
         return input.variables();
     }
@@ -97,13 +120,24 @@ final class ServerCall implements CacheCall {
         return request;
     }
 
-    private CacheKey makeKey() {
-        KeyWriter writer = new KeyWriter(input, route.keyPrefix());
+    /** {@return what of the request is in the key} */
+    KeyInputs keyInputs() {
+        KeyInputs inputs = new KeyInputs();
+        writeKey(new RouteInput(request, input.variables(), inputs));
+        return inputs;
+    }
+
+    private KeyWriter writeKey() {
+        return writeKey(input);
+    }
+
+    private KeyWriter writeKey(RouteInput input) {
+        KeyWriter writer = new KeyWriter(input, resolvers, route.keyPrefix());
         if (route.perUser()) {
             writer.user(request.getUserPrincipal().map(Principal::getName).orElse(""));
         }
         route.route().key().write(writer);
-        return writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
+        return writer;
     }
 
     private List<String> makeTags() {

@@ -3,6 +3,7 @@ package io.httpcached.core;
 import static io.httpcached.core.Samples.after;
 import static io.httpcached.core.Samples.get;
 import static io.httpcached.core.Samples.getAsUser;
+import static io.httpcached.core.Samples.getUnkeyed;
 import static io.httpcached.core.Samples.policy;
 import static io.httpcached.core.Samples.request;
 import static io.httpcached.core.Samples.stored;
@@ -52,6 +53,13 @@ class ReuseDeciderTest {
         assertThat(ReuseDecider.beforeLookup(request(method), MINUTE)).isEqualTo(new Forward(Forwarding.METHOD, false));
         assertThat(ReuseDecider.beforeLookup(request(method, "Cache-Control", "only-if-cached"), MINUTE))
                 .isEqualTo(new Forward(Forwarding.METHOD, false));
+    }
+
+    @Test
+    void aRequestWithoutAKeyGoesPastTheCache() {
+        assertThat(ReuseDecider.beforeLookup(getUnkeyed(), MINUTE)).isEqualTo(new Forward(Forwarding.BYPASS, false));
+        assertThat(ReuseDecider.beforeLookup(getUnkeyed("Cache-Control", "only-if-cached"), MINUTE))
+                .isEqualTo(new Refuse());
     }
 
     @Test

@@ -16,18 +16,24 @@ final class Samples {
 
     private Samples() {}
 
-    private record Request(String method, Fields fields, boolean hasPrincipal) implements CacheRequest {}
+    private record Request(String method, Fields fields, boolean hasPrincipal, boolean isKeyed)
+            implements CacheRequest {}
 
     static CacheRequest get(String... fields) {
         return request("GET", fields);
     }
 
     static CacheRequest request(String method, String... fields) {
-        return new Request(method, Fields.of(fields), false);
+        return new Request(method, Fields.of(fields), false, true);
     }
 
     static CacheRequest getAsUser(String... fields) {
-        return new Request("GET", Fields.of(fields), true);
+        return new Request("GET", Fields.of(fields), true, true);
+    }
+
+    /** A request whose key does not hold all that its handler is given. */
+    static CacheRequest getUnkeyed(String... fields) {
+        return new Request("GET", Fields.of(fields), false, false);
     }
 
     static CacheResponse ok(String... fields) {

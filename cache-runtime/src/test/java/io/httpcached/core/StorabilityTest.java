@@ -5,6 +5,7 @@ import static io.httpcached.core.Samples.NOW;
 import static io.httpcached.core.Samples.decide;
 import static io.httpcached.core.Samples.get;
 import static io.httpcached.core.Samples.getAsUser;
+import static io.httpcached.core.Samples.getUnkeyed;
 import static io.httpcached.core.Samples.ok;
 import static io.httpcached.core.Samples.policy;
 import static io.httpcached.core.Samples.request;
@@ -120,6 +121,12 @@ class StorabilityTest {
         assertSkipped(decide(get(), ok("Cache-Control", "private, max-age=9"), SHARED), Reason.PRIVATE);
         assertSkipped(decide(get(), ok("Cache-Control", "private, max-age=9"), PUBLIC), Reason.PRIVATE);
         assertStored(decide(getAsUser(), ok("Cache-Control", "private, max-age=9"), PER_USER));
+    }
+
+    @Test
+    void anAnswerByWhatIsInNoKeyIsNotStored() {
+        assertSkipped(decide(getUnkeyed(), ok("Cache-Control", "public, max-age=9"), SHARED), Reason.NOT_KEYED);
+        assertSkipped(decide(getUnkeyed(), ok(), PUBLIC), Reason.NOT_KEYED);
     }
 
     @Test

@@ -57,7 +57,8 @@ class VaryTest {
                 "Accept | text/html;level=1;q=0.5 | text/html ; q=0.5 ; LEVEL=\"1\"",
                 "Accept | text/html;a=1;b=2 | text/html;b=2;a=1;",
                 "Accept | text/html, text/html | text/html",
-                "Accept-Language | de, en;q=0.8 | EN;q=0.80,,de",
+                "Accept-Language | de, en;q=0.8 | DE,,EN;q=0.80",
+                "Accept-Language | de, de, en | de, en",
                 "Accept-Encoding | gzip, br | BR,x-gzip",
                 "Accept-Encoding | compress | x-compress",
                 "Accept-Encoding | br | br, gzip;q=0"
@@ -85,6 +86,8 @@ class VaryTest {
                 "Accept | text/html, text/plain;q=0 | text/html",
                 "Accept | text/* | text/html",
                 "Accept-Language | de | de-AT",
+                "Accept-Language | de, en | en, de",
+                "Accept-Language | de;q=0.1, en | en, de;q=0.1",
                 "Accept-Language | de, de-AT;q=0 | de",
                 "Accept-Language | de | de, *;q=0",
                 "Accept-Encoding | gzip | gzip, identity;q=0",
@@ -166,7 +169,7 @@ class VaryTest {
     void theOrderOfPreferencesMeansNothing(@ForAll("preferences") List<String> members, @ForAll long seed) {
         List<String> shuffled = new ArrayList<>(members);
         Collections.shuffle(shuffled, new Random(seed));
-        for (String name : List.of("Accept", "Accept-Language", "Accept-Encoding")) {
+        for (String name : List.of("Accept", "Accept-Encoding")) {
             assertThat(select(name, String.join(",", members))).isEqualTo(select(name, String.join(" , ", shuffled)));
         }
     }

@@ -12,14 +12,38 @@ public sealed interface Binding {
      * @param sources where the server looks, in its order; it takes the first that has a value
      * @param defaultValue the value when no source has one
      * @param shape what the text is bound to
-     * @param localized whether the text is read in the language that the client accepts
+     * @param besides what says how the text is read, such as in which language, or stands in for one that cannot be read
+     * @param attributes the attributes of the request that the server turns to after all sources, and in which a filter
+     *     may have left anything
      */
-    record Value(List<Source> sources, @Nullable String defaultValue, Shape shape, boolean localized)
+    record Value(
+            List<Source> sources,
+            @Nullable String defaultValue,
+            Shape shape,
+            List<Source> besides,
+            List<String> attributes)
             implements Binding {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Value {
             sources = List.copyOf(sources);
+            besides = List.copyOf(besides);
+            attributes = List.copyOf(attributes);
+        }
+    }
+
+    /**
+     * What may be made of any parameter of the query, and of nothing else.
+     *
+     * @param besides as that of a {@link Value}
+     * @param attributes as those of a {@link Value}
+     */
+    record WholeQuery(List<Source> besides, List<String> attributes) implements Binding {
+
+        /** Copies the lists. */
+        public WholeQuery {
+            besides = List.copyOf(besides);
+            attributes = List.copyOf(attributes);
         }
     }
 
@@ -38,6 +62,12 @@ public sealed interface Binding {
 
     /** The authenticated user. */
     record User() implements Binding {}
+
+    /** The language of the request, as the application tells it. */
+    record Language() implements Binding {}
+
+    /** Something that is the same for every request. */
+    record NoInput() implements Binding {}
 
     /** What takes the tags of the result: it is given to the method, but tells it nothing of the request. */
     record Tags() implements Binding {}
@@ -84,6 +114,14 @@ public sealed interface Binding {
     enum Reach {
         /** Into the request line and the header, which the whole URI and {@code Vary} can account for. */
         REQUEST,
+        /** As far as the code does that makes a value of the parameter's type, of which the compiler knows nothing. */
+        UNKNOWN,
+        /** Into the header, which {@code Vary} can account for. */
+        HEADER,
+        /** Into the cookies, which one name in {@code Vary} can account for. */
+        COOKIES,
+        /** At the password of the user. */
+        CREDENTIALS,
         /** Beyond: into the body or into state that the server keeps. */
         BEYOND
     }

@@ -23,12 +23,22 @@ public sealed interface KeyPart {
      */
     record QueryValue(String name, @Nullable String defaultValue, boolean integer) implements KeyPart {}
 
+    /** All parameters of the query. */
+    record WholeQuery() implements KeyPart {}
+
     /**
-     * A header field.
+     * A header field, as it came.
      *
      * @param name its name
      */
     record HeaderField(String name) implements KeyPart {}
+
+    /**
+     * A header field that selects the response as {@code Vary} does, by what it means.
+     *
+     * @param name its name
+     */
+    record VaryField(String name) implements KeyPart {}
 
     /**
      * A cookie.
@@ -43,6 +53,16 @@ public sealed interface KeyPart {
      * @param produced what it can choose from, in order
      */
     record MediaType(List<String> produced) implements KeyPart {}
+
+    /** The language that the application gives the request. */
+    record Language() implements KeyPart {}
+
+    /**
+     * Attributes that must not be there: the server would make an argument of them, and no key holds what they are.
+     *
+     * @param names their names
+     */
+    record NoAttribute(List<String> names) implements KeyPart {}
 
     /** The path as a whole. */
     record Path() implements KeyPart {}

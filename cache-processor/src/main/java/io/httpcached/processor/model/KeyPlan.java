@@ -30,11 +30,16 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
      */
     public static KeyPlan of(CachedRoute route) {
         Set<KeyPart> parts = new LinkedHashSet<>(uri(route));
-        values(route).forEach(value -> parts.addAll(named(value, route.policy())));
+        boolean wholeUri = route.policy().keySource().value() == KeySource.REQUEST_URI;
+        route.inputs().forEach(input -> parts.addAll(inputs(input.binding(), wholeUri)));
+        if (parts.contains(new KeyPart.WholeQuery())) {
+            parts.removeIf(KeyPart.QueryValue.class::isInstance);
+        }
         if (route.produces().size() > 1) {
             parts.add(new KeyPart.MediaType(route.produces()));
         }
-        addAnnotated(route.policy().vary().value(), parts);
+        addAnnotated(route, parts);
+        addAttributes(route, parts);
         return new KeyPlan(List.copyOf(parts), vary(parts, route.negotiated()));
     }
 
@@ -67,36 +72,72 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
                 .map(Value.class::cast);
     }
 
-    private static List<KeyPart> named(Value value, Policy policy) {
-        boolean wholeUri = policy.keySource().value() == KeySource.REQUEST_URI;
-        boolean integer = value.shape() == Binding.Shape.INTEGER;
+    private static List<KeyPart> inputs(Binding binding, boolean wholeUri) {
         List<KeyPart> parts = new ArrayList<>();
-        for (Source source : value.sources()) {
-            switch (source.place()) {
-                case PATH -> {} // every variable of the template is in the key already
-                case QUERY -> {
-                    if (!wholeUri) {
-                        parts.add(new KeyPart.QueryValue(source.name(), value.defaultValue(), integer));
-                    }
-                }
-                case HEADER -> parts.add(new KeyPart.HeaderField(source.name()));
-                case COOKIE -> parts.add(new KeyPart.CookieValue(source.name()));
+        if (binding instanceof Value value) {
+            boolean integer = value.shape() == Binding.Shape.INTEGER;
+            value.sources().forEach(source -> addNamed(source, value.defaultValue(), integer, wholeUri, parts));
+            value.besides().forEach(source -> addNamed(source, null, false, wholeUri, parts));
+        } else if (binding instanceof Binding.WholeQuery query) {
+            if (!wholeUri) {
+                parts.add(new KeyPart.WholeQuery());
             }
-        }
-        if (value.localized()) {
-            parts.add(new KeyPart.HeaderField("Accept-Language"));
+            query.besides().forEach(source -> addNamed(source, null, false, wholeUri, parts));
+        } else if (binding instanceof Binding.Language) {
+            parts.add(new KeyPart.Language());
         }
         return parts;
     }
 
-    private static void addAnnotated(List<String> names, Set<KeyPart> parts) {
+    private static void addNamed(
+            Source source, @Nullable String defaultValue, boolean integer, boolean wholeUri, List<KeyPart> parts) {
+        switch (source.place()) {
+            case PATH -> {} // every variable of the template is in the key already
+            case QUERY -> {
+                if (!wholeUri) {
+                    parts.add(new KeyPart.QueryValue(source.name(), defaultValue, integer));
+                }
+            }
+            case HEADER -> parts.add(new KeyPart.HeaderField(source.name()));
+            case COOKIE -> parts.add(new KeyPart.CookieValue(source.name()));
+        }
+    }
+
+    private static void addAttributes(CachedRoute route, Set<KeyPart> parts) {
+        List<String> attributes = route.inputs()
+                .flatMap(input -> attributes(input.binding()))
+                .distinct()
+                .toList();
+        if (!attributes.isEmpty()) {
+            parts.add(new KeyPart.NoAttribute(attributes));
+        }
+    }
+
+    private static Stream<String> attributes(Binding binding) {
+        if (binding instanceof Value value) {
+            return value.attributes().stream();
+        }
+        return binding instanceof Binding.WholeQuery query ? query.attributes().stream() : Stream.empty();
+    }
+
+    /** What the method is given to read as it came counts as it came, be it by a name in the annotation. */
+    private static void addAnnotated(CachedRoute route, Set<KeyPart> parts) {
+        boolean asItCame = route.inputs().anyMatch(input -> seesHeader(input.binding()));
         Set<String> present = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (KeyPart part : parts) {
             if (part instanceof KeyPart.HeaderField field) {
                 present.add(field.name());
             }
         }
-        names.stream().filter(present::add).map(KeyPart.HeaderField::new).forEach(parts::add);
+        route.policy().vary().value().stream()
+                .filter(present::add)
+                .map(name -> asItCame ? new KeyPart.HeaderField(name) : new KeyPart.VaryField(name))
+                .forEach(parts::add);
+    }
+
+    private static boolean seesHeader(Binding binding) {
+        return binding instanceof Binding.Opaque opaque
+                && (opaque.reach() == Binding.Reach.HEADER || opaque.reach() == Binding.Reach.COOKIES);
     }
 
     /**
@@ -122,8 +163,14 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
         if (part instanceof KeyPart.HeaderField field) {
             return field.name();
         }
+        if (part instanceof KeyPart.VaryField field) {
+            return field.name();
+        }
         if (part instanceof KeyPart.CookieValue) {
             return "Cookie";
+        }
+        if (part instanceof KeyPart.Language) {
+            return "Accept-Language";
         }
         return part instanceof KeyPart.MediaType ? "Accept" : null;
     }

@@ -1,7 +1,5 @@
 package io.httpcached.processor.reading;
 
-import static io.httpcached.processor.reading.MicronautNames.BINDABLE;
-
 import io.httpcached.processor.model.Binding;
 import io.httpcached.processor.model.Input;
 import io.httpcached.processor.model.UriTemplates;
@@ -30,8 +28,7 @@ final class BeanReader {
     }
 
     private static Input read(TypedElement field, ParameterElement parameter, UriTemplates uris) {
-        String annotation = field.getAnnotationNameByStereotype(BINDABLE).orElse("");
-        Binding binding = ParameterReader.bind(field, annotation, uris);
+        Binding binding = ParameterReader.bindField(field, uris);
         return new Input(parameter.getName() + "." + field.getName(), binding, Bounds.limit(field), parameter);
     }
 

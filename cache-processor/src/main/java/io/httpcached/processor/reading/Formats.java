@@ -2,7 +2,6 @@ package io.httpcached.processor.reading;
 
 import static io.httpcached.processor.reading.MicronautNames.FORMAT;
 
-import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.TypedElement;
 import java.util.Locale;
 import java.util.Set;
@@ -33,24 +32,15 @@ final class Formats {
     }
 
     /**
-     * {@return whether a text is read in the language that the client accepts}
-     *
-     * <p>Micronaut reads {@code java.util.Date} so even without a format.
+     * {@return whether a text is in a format with words of a language}
      *
      * @param element the parameter
      */
-    static boolean isLocalized(TypedElement element) {
-        ClassElement type = element.getGenericType();
-        boolean date = isDate(type) || type.getTypeArguments().values().stream().anyMatch(Formats::isDate);
-        return date
-                || element.stringValue(FORMAT)
-                        .filter(format -> !LISTS.contains(normalized(format)))
-                        .filter(format -> !NUMERIC.matcher(format).matches())
-                        .isPresent();
-    }
-
-    private static boolean isDate(ClassElement type) {
-        return type.getName().equals("java.util.Date");
+    static boolean hasWords(TypedElement element) {
+        return element.stringValue(FORMAT)
+                .filter(format -> !LISTS.contains(normalized(format)) && !DEEP_OBJECT.equals(normalized(format)))
+                .filter(format -> !NUMERIC.matcher(format).matches())
+                .isPresent();
     }
 
     private static String normalized(String format) {

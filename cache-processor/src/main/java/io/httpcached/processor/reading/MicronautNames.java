@@ -24,8 +24,10 @@ final class MicronautNames {
     static final String REQUEST_BEAN = "io.micronaut.http.annotation.RequestBean";
     static final String BODY = "io.micronaut.http.annotation.Body";
     static final String PART = "io.micronaut.http.annotation.Part";
+    static final String SESSION_VALUE = "io.micronaut.session.annotation.SessionValue";
 
     static final String COOKIE = "io.micronaut.http.cookie.Cookie";
+    static final String HTTP_REQUEST = "io.micronaut.http.HttpRequest";
     static final String HTTP_RESPONSE = "io.micronaut.http.HttpResponse";
 
     private MicronautNames() {}

@@ -13,6 +13,7 @@ import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.TypedElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * default. Both are sources: a client may use either, so both have to be in the key.
  */
 final class NamedValue {
+
+    /** An introspected enum is a bean with this one property, which stands in for a text that is none of its constants. */
+    private static final Source NAME_OF_ENUM = new Source(Place.QUERY, "name");
 
     private final TypedElement element;
     private final ClassElement type;
@@ -65,29 +69,50 @@ final class NamedValue {
     }
 
     Binding query() {
-        if (takesEveryParameter()) {
+        if (takesEveryParameter() || Formats.joinsNames(element, isMany()) || isBean()) {
             return everyParameter();
-        }
-        if (Formats.joinsNames(element, isMany())) {
-            return new Binding.Opaque("what its @Format picks from the query", Reach.REQUEST);
-        }
-        if (!isMany() && !SimpleTypes.isSimple(valueType())) {
-            return new Binding.Opaque(TypeNames.display(type), Reach.REQUEST);
         }
         List<Source> sources = new ArrayList<>();
         if (uris.pathVariables().contains(name)) {
             sources.add(new Source(Place.PATH, name));
         }
         sources.addAll(sources(Place.QUERY));
-        if (type.isEnum() && defaultValue() == null) {
-            sources.add(new Source(Place.QUERY, "name")); // an introspected enum is a bean with this one property
+        List<Source> besides = new ArrayList<>(Conversions.besides(element));
+        if (valueType().isEnum()) {
+            (defaultValue() == null ? sources : besides).add(NAME_OF_ENUM);
         }
-        return value(sources, shape());
+        return value(sources, shape(), besides);
+    }
+
+    /** {@return the binding of what has no annotation: to the query, unless the application may know the type better} */
+    Binding unannotated() {
+        ClassElement bean = valueType();
+        if (!isBean() || bean.isAssignable("java.util.Map") || takesEveryParameter()) {
+            return query();
+        }
+        boolean ofMicronaut = bean.getPackageName().startsWith("io.micronaut.");
+        return new Binding.Opaque(TypeNames.display(bean), ofMicronaut ? Reach.REQUEST : Reach.UNKNOWN);
+    }
+
+    /** {@return the binding of a parameter without an annotation, for which the server looks further than for a field} */
+    Binding unmatched() {
+        String fallback = NameUtils.hyphenate(NameUtils.capitalize(element.getName()), false);
+        List<String> attributes = Stream.of(name, fallback).distinct().toList();
+        Binding binding = unannotated();
+        if (binding instanceof Binding.Value value) {
+            return new Binding.Value(value.sources(), value.defaultValue(), value.shape(), value.besides(), attributes);
+        }
+        return binding instanceof Binding.WholeQuery query
+                ? new Binding.WholeQuery(query.besides(), attributes)
+                : binding;
     }
 
     private Binding value(List<Source> sources, Shape shape) {
-        return new Binding.Value(
-                sources.stream().distinct().toList(), defaultValue(), shape, Formats.isLocalized(element));
+        return value(sources, shape, Conversions.besides(element));
+    }
+
+    private Binding value(List<Source> sources, Shape shape, List<Source> besides) {
+        return new Binding.Value(sources.stream().distinct().toList(), defaultValue(), shape, besides, List.of());
     }
 
     private List<Source> sources(Place place) {
@@ -109,7 +134,7 @@ final class NamedValue {
     }
 
     private Binding everyParameter() {
-        return new Binding.Opaque("every query parameter", Reach.REQUEST);
+        return new Binding.WholeQuery(Conversions.besides(element), List.of());
     }
 
     private Shape shape() {
@@ -122,6 +147,11 @@ final class NamedValue {
     private boolean isMany() {
         ClassElement value = valueType();
         return value.isArray() || SimpleTypes.isCollection(value);
+    }
+
+    /** What is made of other texts than its own, as far as the query holds any under the names of its properties. */
+    private boolean isBean() {
+        return !isMany() && !SimpleTypes.isSimple(valueType());
     }
 
     /** An exploded variable gives all parameters of the query to what is no collection, an array included. */

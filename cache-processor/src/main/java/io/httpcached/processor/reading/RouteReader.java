@@ -123,7 +123,7 @@ final class RouteReader {
     }
 
     static List<Parameter> parameters(ClassElement controller, MethodElement method, UriTemplates uris) {
-        return Arrays.stream(method.getParameters())
+        return Arrays.stream(method.getSuspendParameters())
                 .map(parameter -> ParameterReader.read(parameter, uris, controller.getPackageName()))
                 .toList();
     }

@@ -2,9 +2,12 @@ package io.httpcached.processor.validation;
 
 import io.httpcached.annotation.KeySource;
 import io.httpcached.processor.model.Binding.Place;
+import io.httpcached.processor.model.Binding.Source;
 import io.httpcached.processor.model.Binding.Value;
+import io.httpcached.processor.model.Binding.WholeQuery;
 import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.Input;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -17,22 +20,30 @@ final class UnboundedQueryRule implements Rule {
     public Stream<Finding> check(CachedRoute route) {
         return route.policy().keySource().value() == KeySource.REQUEST_URI
                 ? Stream.empty()
-                : route.inputs().filter(UnboundedQueryRule::takesAnyText).map(UnboundedQueryRule::finding);
+                : route.inputs().flatMap(UnboundedQueryRule::check);
     }
 
-    private static boolean takesAnyText(Input input) {
-        return !input.bounded()
-                && input.binding() instanceof Value value
-                && value.sources().stream().anyMatch(source -> source.place() == Place.QUERY)
-                && value.sources().stream().noneMatch(source -> source.place() == Place.PATH);
+    private static Stream<Finding> check(Input input) {
+        if (input.binding() instanceof WholeQuery) {
+            return Stream.of(finding(input, "Declare the parameters that the method reads one by one"));
+        }
+        return input.binding() instanceof Value value && isOfQuery(value) && !input.bounded()
+                ? Stream.of(finding(
+                        input, "Take an enum or a number, or limit the text with @Size(max = …) or @Pattern"))
+                : Stream.empty();
     }
 
-    private static Finding finding(Input input) {
+    private static boolean isOfQuery(Value value) {
+        List<Place> places = value.sources().stream().map(Source::place).toList();
+        return places.contains(Place.QUERY) && !places.contains(Place.PATH);
+    }
+
+    private static Finding finding(Input input, String instead) {
         return new Finding(
                 Warning.UNBOUNDED_QUERY,
                 input.origin(),
                 "The parameter '" + input.name() + "' takes any text from the query",
                 "Each text makes an entry of its own, so that a client can push out the entries that others use",
-                "Take an enum or a number, or limit the text with @Size(max = …) or @Pattern");
+                instead);
     }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.KeyPart;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +37,33 @@ final class KeyMethodWriter {
         if (part instanceof KeyPart.HeaderField field) {
             return call("header", field.name(), null);
         }
+        if (part instanceof KeyPart.VaryField field) {
+            return call("vary", field.name(), null);
+        }
         if (part instanceof KeyPart.CookieValue cookie) {
             return call("cookie", cookie.name(), null);
         }
         if (part instanceof KeyPart.MediaType type) {
-            CodeBlock produced = type.produced().stream()
-                    .map(name -> CodeBlock.of("$S", name))
-                    .collect(CodeBlock.joining(", "));
-            return CodeBlock.of("mediaType($L)", produced);
+            return CodeBlock.of("mediaType($L)", texts(type.produced()));
         }
-        return CodeBlock.of(part instanceof KeyPart.Path ? "path()" : "requestUri()");
+        if (part instanceof KeyPart.NoAttribute attributes) {
+            return CodeBlock.of("noAttribute($L)", texts(attributes.names()));
+        }
+        return CodeBlock.of("$L()", unnamed(part));
+    }
+
+    private static String unnamed(KeyPart part) {
+        if (part instanceof KeyPart.WholeQuery) {
+            return "queryParameters";
+        }
+        if (part instanceof KeyPart.Language) {
+            return "language";
+        }
+        return part instanceof KeyPart.Path ? "path" : "requestUri";
+    }
+
+    private static CodeBlock texts(List<String> texts) {
+        return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
     }
 
     private static CodeBlock call(String method, String name, @Nullable String defaultValue) {

@@ -2,32 +2,32 @@ package io.httpcached.server.route;
 
 import io.httpcached.core.Vary;
 import io.micronaut.core.annotation.Internal;
+import io.micronaut.core.convert.value.ConvertibleMultiValues;
 import io.micronaut.http.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Receives the parts of a key. Each part is written as its kind, its name and its value, every text behind its length,
- * so that different parts can never run together into the same key. Not thread-safe; one a request.
- */
+/** Receives the parts of a key, each by its kind and its name. Not thread-safe; one a request. */
 @Internal
 public final class KeyWriter {
 
     private final RouteInput input;
-    private final String prefix;
-    private @Nullable StringBuilder parts;
+    private final RequestResolvers resolvers;
+    private final KeyText text;
+    private boolean complete = true;
 
     /**
      * Starts a key.
      *
      * @param input what the method can see of the request
+     * @param resolvers tell host and language of the request
      * @param prefix what identifies the route
      */
-    public KeyWriter(RouteInput input, String prefix) {
+    public KeyWriter(RouteInput input, RequestResolvers resolvers, String prefix) {
         this.input = input;
-        this.prefix = prefix;
+        this.resolvers = resolvers;
+        this.text = new KeyText(prefix);
     }
 
     /**
@@ -36,7 +36,7 @@ public final class KeyWriter {
      * @param name its name in the URI template
      */
     public void path(String name) {
-        part('p', name, input.path(name));
+        text.part('p', name, input.path(name));
     }
 
     /**
@@ -47,7 +47,7 @@ public final class KeyWriter {
      */
     public void path(String name, String defaultValue) {
         String value = input.path(name);
-        part('p', name, value == null ? defaultValue : value);
+        text.part('p', name, value == null ? defaultValue : value);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class KeyWriter {
      * their variables do not say which template the request matched.
      */
     public void path() {
-        part('p', "", input.request().getUri().getRawPath());
+        text.part('p', "", input.request().getUri().getRawPath());
     }
 
     /**
@@ -64,7 +64,7 @@ public final class KeyWriter {
      * @param name its name
      */
     public void query(String name) {
-        parts('q', name, input.queryAll(name));
+        text.parts('q', name, input.queryAll(name));
     }
 
     /**
@@ -74,7 +74,7 @@ public final class KeyWriter {
      * @param defaultValue the default
      */
     public void query(String name, String defaultValue) {
-        parts('q', name, orDefault(input.queryAll(name), defaultValue));
+        text.parts('q', name, orDefault(input.queryAll(name), defaultValue));
     }
 
     /**
@@ -83,7 +83,7 @@ public final class KeyWriter {
      * @param name its name
      */
     public void queryInteger(String name) {
-        parts('q', name, canonical(input.queryAll(name)));
+        text.parts('q', name, canonical(input.queryAll(name)));
     }
 
     /**
@@ -93,17 +93,35 @@ public final class KeyWriter {
      * @param defaultValue the default
      */
     public void queryInteger(String name, String defaultValue) {
-        parts('q', name, canonical(orDefault(input.queryAll(name), defaultValue)));
+        text.parts('q', name, canonical(orDefault(input.queryAll(name), defaultValue)));
+    }
+
+    /** All parameters of the query, decoded; differently named ones in any order. */
+    public void queryParameters() {
+        ConvertibleMultiValues<String> parameters = input.parameters();
+        List<String> names = parameters.names().stream().sorted().toList();
+        text.parts('n', "", names);
+        names.forEach(this::query);
     }
 
     /**
-     * A request header field, by what its lines mean together: it is named in {@code Vary}, so values that mean the same
-     * select the same response (RFC 9111 §4.1).
+     * A request header field, line by line as it came: lines that mean the same by RFC 9110 §5.3 and §12.5 may still be
+     * different arguments, and the server goes by the first language of {@code Accept-Language} whatever the weights are.
      *
      * @param name its name
      */
     public void header(String name) {
-        part('h', name, Vary.canonical(lowerCase(name), input.header(name)));
+        text.parts('h', name, input.header(name));
+    }
+
+    /**
+     * A request header field that the annotation names, by what its lines mean together: it selects the response as if the
+     * response had named it in {@code Vary} (RFC 9111 §4.1).
+     *
+     * @param name its name
+     */
+    public void vary(String name) {
+        text.part('v', name, Vary.canonical(lowerCase(name), input.header(name)));
     }
 
     /**
@@ -112,7 +130,7 @@ public final class KeyWriter {
      * @param name its name
      */
     public void cookie(String name) {
-        part('c', name, input.cookie(name));
+        text.part('c', name, input.cookie(name));
     }
 
     /**
@@ -123,7 +141,7 @@ public final class KeyWriter {
      */
     public void mediaType(String... produced) {
         String chosen = produced[0];
-        for (MediaType preferred : input.request().accept()) {
+        for (MediaType preferred : input.accept()) {
             for (String candidate : produced) {
                 if (candidate.equalsIgnoreCase(preferred.getName())) {
                     chosen = candidate;
@@ -131,22 +149,57 @@ public final class KeyWriter {
             }
             break;
         }
-        part('m', "", chosen);
+        text.part('m', "", chosen);
     }
 
-    /** The scheme, host, path and whole query, undecoded; differently named query parameters in any order. */
+    /** The language of the request as the application tells it, be it by {@code Accept-Language}, a cookie or else. */
+    public void language() {
+        Locale locale = resolvers.locale(input.request()).orElse(null);
+        input.note(locale);
+        // All that tells two of them apart: a tag leaves out what is not well-formed.
+        text.parts(
+                'l',
+                "",
+                locale == null
+                        ? List.of()
+                        : List.of(
+                                locale.toLanguageTag(),
+                                locale.getLanguage(),
+                                locale.getScript(),
+                                locale.getCountry(),
+                                locale.getVariant()));
+    }
+
+    /**
+     * Attributes of the request that the server makes an argument of when the query has no value. What a filter has left
+     * there need not be a text, so such a request goes past the cache.
+     *
+     * @param names the names it looks under
+     */
+    public void noAttribute(String... names) {
+        for (String name : names) {
+            complete &= !input.request().getAttributes().contains(name);
+        }
+    }
+
+    /**
+     * The scheme, host, path and whole query, undecoded; differently named query parameters in any order. The host is
+     * both what the request says and what the application makes of it, since a handler may go by either.
+     */
     public void requestUri() {
         URI uri = input.request().getUri();
         // Hosts have no case (RFC 9110 §4.2.3). A target in absolute form names one as well, by which a handler may go.
-        parts('a', "", input.header("Host").stream().map(KeyWriter::lowerCase).toList());
-        part('u', "", uri.getRawAuthority() == null ? null : lowerCase(uri.getRawAuthority()));
-        part('s', "", input.request().isSecure() ? "https" : "http");
-        part('p', "", input.request().getPath());
-        String query = uri.getRawQuery();
-        parts('q', "", RawQuery.parameters(query));
+        text.parts(
+                'a', "", input.header("Host").stream().map(KeyWriter::lowerCase).toList());
+        resolvedHost();
+        text.part('u', "", uri.getRawAuthority() == null ? null : lowerCase(uri.getRawAuthority()));
+        text.part('s', "", input.request().isSecure() ? "https" : "http");
+        text.part('p', "", input.request().getPath());
+        String query = input.rawQuery();
+        text.parts('q', "", RawQuery.parameters(query));
         if (query != null && query.indexOf('%') >= 0) {
             // The server decodes it in a charset that the client names, so the same query can be read in several ways.
-            part('e', "", input.request().getCharacterEncoding().name());
+            text.part('e', "", input.request().getCharacterEncoding().name());
         }
     }
 
@@ -156,46 +209,31 @@ public final class KeyWriter {
      * @param name the name of the principal
      */
     public void user(String name) {
-        part('u', "", name);
+        text.part('u', "", name);
+    }
+
+    /** A handler may never ask the resolver, so a request on which that fails is none the worse for it. */
+    private void resolvedHost() {
+        try {
+            text.part('r', "", lowerCase(resolvers.host(input.request())));
+        } catch (RuntimeException unreadable) {
+            complete = false;
+        }
+    }
+
+    /** {@return whether the key tells the request from every other that the method can tell from it} */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** {@return whether there is nothing behind the prefix} */
     public boolean isEmpty() {
-        return parts == null;
+        return text.isEmpty();
     }
 
     /** {@return the key of all parts written so far} */
     public String key() {
-        return parts == null ? prefix : parts.toString();
-    }
-
-    private StringBuilder begin(char kind, String name) {
-        StringBuilder out = parts;
-        if (out == null) {
-            out = new StringBuilder(prefix.length() + 32).append(prefix);
-            parts = out;
-        }
-        return text(out.append(kind), name);
-    }
-
-    private void part(char kind, String name, @Nullable String value) {
-        StringBuilder out = begin(kind, name);
-        if (value == null) {
-            out.append('-');
-        } else {
-            text(out, value);
-        }
-    }
-
-    private void parts(char kind, String name, List<String> values) {
-        StringBuilder out = begin(kind, name).append(values.size()).append('*');
-        for (String value : values) {
-            text(out, value);
-        }
-    }
-
-    private static StringBuilder text(StringBuilder out, String text) {
-        return out.append(text.length()).append(':').append(text);
+        return text.toString();
     }
 
     private static String lowerCase(String text) {

@@ -3,6 +3,7 @@ package io.httpcached.server.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.HttpHostResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,52 @@ class RequestUriKeyTest {
     void aRequestUriKeyHasTheHostInAnyCase() {
         assertThat(hostKey("http://localhost/x", "A.Example")).isEqualTo(hostKey("http://localhost/x", "a.example"));
         assertThat(hostKey("http://localhost/x", "a.example")).isNotEqualTo(hostKey("http://localhost/x", "b.example"));
+    }
+
+    /** A proxy in front may tell another host than the request does, and links are made with that. */
+    @Test
+    void aRequestUriKeyHasTheHostThatTheApplicationResolves() {
+        assertThat(resolvedKey("https://shop.example")).isEqualTo(resolvedKey("https://SHOP.example"));
+        assertThat(resolvedKey("https://shop.example")).isNotEqualTo(resolvedKey("http://shop.example"));
+        assertThat(resolvedKey("https://shop.example")).isNotEqualTo(resolvedKey("https://evil.example"));
+    }
+
+    /** Else a client could have what it names by one of them served to those who name it by the other. */
+    @Test
+    void aRequestUriKeyHasTheHostOfTheRequestWhateverTheApplicationResolves() {
+        HttpHostResolver one = request -> "https://shop.example";
+        assertThat(write(Inputs.of(HttpRequest.GET("/x").header("Host", "a.example")), Inputs.atHost(one))
+                        .key())
+                .isNotEqualTo(write(Inputs.of(HttpRequest.GET("/x").header("Host", "b.example")), Inputs.atHost(one))
+                        .key());
+    }
+
+    @Test
+    void aHostThatTheApplicationCannotResolveMakesTheKeyIncomplete() {
+        HttpHostResolver failing = request -> {
+            throw new NumberFormatException("a port");
+        };
+        assertThat(write(Inputs.of(HttpRequest.GET("/x")), Inputs.atHost(failing))
+                        .isComplete())
+                .isFalse();
+        assertThat(write(Inputs.of(HttpRequest.GET("/x")), Inputs.RESOLVERS).isComplete())
+                .isTrue();
+    }
+
+    /** No other host may flood the cache: only a route whose key is the URI asks for it. */
+    @Test
+    void aKeyOfTheSignatureNeverAsksForTheHost() {
+        HttpHostResolver failing = request -> {
+            throw new AssertionError("asked");
+        };
+        KeyWriter writer = new KeyWriter(Inputs.of(HttpRequest.GET("/x?a=1")), Inputs.atHost(failing), "route");
+        writer.path();
+        writer.query("a");
+        writer.queryParameters();
+        writer.header("Host");
+        writer.language();
+        writer.noAttribute("a");
+        assertThat(writer.isComplete()).isTrue();
     }
 
     /** Such a target names a host of its own, and a handler may go by either. */
@@ -86,8 +133,19 @@ class RequestUriKeyTest {
     }
 
     private static String key(HttpRequest<?> request) {
-        KeyWriter writer = new KeyWriter(new RouteInput(request, Map.of()), "route");
+        return write(Inputs.of(request), Inputs.RESOLVERS).key();
+    }
+
+    private static String resolvedKey(String resolvedHost) {
+        return write(
+                        Inputs.of(HttpRequest.GET("/x").header("Host", "a.example")),
+                        Inputs.atHost(request -> resolvedHost))
+                .key();
+    }
+
+    private static KeyWriter write(RouteInput input, RequestResolvers resolvers) {
+        KeyWriter writer = new KeyWriter(input, resolvers, "route");
         writer.requestUri();
-        return writer.key();
+        return writer;
     }
 }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
 /** DynamoDB as Amazon gives it to developers: one server that all tests share, and others that a test may break. */
-final class DynamoDbServers {
+public final class DynamoDbServers {
 
     private static final Path CLASS_PATH = Path.of("dynamodb-local", "target", "class-path");
     private static final String MAIN = "com.amazonaws.services.dynamodbv2.local.main.ServerRunner";
@@ -24,19 +24,19 @@ final class DynamoDbServers {
     private DynamoDbServers() {}
 
     /** {@return a server that lives as long as the JVM; tests keep apart by their tables and keys} */
-    static RealServer shared() {
+    public static RealServer shared() {
         return Shared.SERVER;
     }
 
     /** {@return the program, for servers of a test's own} */
-    static Program program() {
+    public static Program program() {
         return fromMaven()
                 .orElseThrow(() -> new IllegalStateException("There is no DynamoDB to start: the build has not written "
                         + CLASS_PATH + ", as its module dynamodb-local does."));
     }
 
     /** {@return what an application configures to use a server} */
-    static Map<String, Object> properties(RealServer server, String table) {
+    public static Map<String, Object> properties(RealServer server, String table) {
         return new HashMap<>(Map.of(
                 "aws.region", Region.US_EAST_1.id(),
                 "aws.access-key-id", ACCESS_KEY,

@@ -2,22 +2,28 @@ package io.httpcached.suite.backend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Real Memcached servers: one that all tests share, and others that a test may break. */
-final class MemcachedServers {
+public final class MemcachedServers {
 
     private MemcachedServers() {}
 
     /** {@return a server that lives as long as the JVM; tests keep apart by their keys} */
-    static RealServer shared() {
+    public static RealServer shared() {
         return Shared.SERVER;
     }
 
     /** {@return the program, for servers of a test's own} */
-    static Program program() {
+    public static Program program() {
         return onPath().orElseThrow(() ->
                 new IllegalStateException("There is no Memcached to start: memcached is not on the PATH."));
+    }
+
+    /** {@return what an application configures to use a server} */
+    public static Map<String, Object> properties(RealServer server) {
+        return Map.of("http-cache.memcached.servers", server.host() + ":" + server.port());
     }
 
     private static Optional<Program> onPath() {

@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -29,25 +27,19 @@ final class NodeApplication {
 
     /** {@return what starts a node whose entries are in a server} */
     static Program program(RealServer redis) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = List.of(
-                java,
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                NodeApplication.class.getName(),
-                "-scenario=" + SCENARIO,
-                "-micronaut.server.host=127.0.0.1",
-                "-micronaut.security.enabled=false",
-                "-redis.uri=redis://" + redis.host() + ':' + redis.port(),
-                "-http-cache.backend=redis",
-                // Nodes that are short of time are another test's business.
-                "-http-cache.backend-timeout=10s",
-                "-http-cache.collapse-timeout=15s",
-                "-http-cache.lease.enabled=true",
-                "-http-cache.lease.duration=2s");
-        return new Program(command, port -> List.of("-micronaut.server.port=" + port), "this JVM's class path");
+        return Program.ofNode(
+                NodeApplication.class,
+                Map.of(
+                        "scenario",
+                        SCENARIO,
+                        "redis.uri",
+                        "redis://" + redis.host() + ':' + redis.port(),
+                        "http-cache.backend",
+                        "redis",
+                        "http-cache.lease.enabled",
+                        true,
+                        "http-cache.lease.duration",
+                        "2s"));
     }
 
     /** Pages that tell which node made them, and in which of its runs. */

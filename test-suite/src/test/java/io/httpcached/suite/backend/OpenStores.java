@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Backends as an application gets them: each is a bean of an application context of its own, which ends with the test. */
-final class OpenStores implements AfterEachCallback {
+public final class OpenStores implements AfterEachCallback {
 
     private final List<ApplicationContext> contexts = new ArrayList<>();
 
@@ -20,7 +20,7 @@ final class OpenStores implements AfterEachCallback {
      * @param name its name
      * @param properties what an application would configure
      */
-    CacheStore open(String name, Map<String, Object> properties) {
+    public CacheStore open(String name, Map<String, Object> properties) {
         ApplicationContext context = ApplicationContext.run(properties, "test");
         contexts.add(context);
         return storeOf(context, name);
@@ -37,7 +37,7 @@ final class OpenStores implements AfterEachCallback {
     }
 
     /** Ends the application contexts, and the backends with them. */
-    void close() {
+    public void close() {
         contexts.forEach(ApplicationContext::close);
         contexts.clear();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -16,7 +17,7 @@ import java.util.function.IntFunction;
  * @param arguments the arguments that make it listen on a port of the loopback interface
  * @param origin where the program came from, for messages
  */
-record Program(List<String> command, IntFunction<List<String>> arguments, String origin) {
+public record Program(List<String> command, IntFunction<List<String>> arguments, String origin) {
 
     /**
      * Looks for a binary as a shell does.
@@ -33,8 +34,32 @@ record Program(List<String> command, IntFunction<List<String>> arguments, String
                 .map(file -> new Program(List.of(file.toString()), arguments, file + " on the PATH"));
     }
 
+    /**
+     * {@return what starts a node of an application: in a JVM of its own, with this one's classes}
+     *
+     * @param application its main class
+     * @param properties what it configures
+     */
+    public static Program ofNode(Class<?> application, Map<String, Object> properties) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                application.getName(),
+                "-micronaut.server.host=127.0.0.1",
+                "-micronaut.security.enabled=false",
+                // Nodes that are short of time are another test's business.
+                "-http-cache.backend-timeout=10s",
+                "-http-cache.collapse-timeout=15s"));
+        properties.forEach((name, value) -> command.add('-' + name + '=' + value));
+        return new Program(command, port -> List.of("-micronaut.server.port=" + port), "this JVM's class path");
+    }
+
     /** {@return the program with further arguments, the same for every port} */
-    Program with(String... more) {
+    public Program with(String... more) {
         List<String> longer = new ArrayList<>(command);
         longer.addAll(List.of(more));
         return new Program(longer, arguments, origin);

@@ -11,7 +11,7 @@ import java.net.Socket;
  * @param port its port
  * @param origin where it came from, for messages
  */
-record RealServer(String host, int port, String origin) {
+public record RealServer(String host, int port, String origin) {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
 

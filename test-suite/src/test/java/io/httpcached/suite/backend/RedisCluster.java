@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A Redis Cluster of three masters on the loopback interface, which keep serving their slots while another is dead. */
-final class RedisCluster implements AutoCloseable {
+public final class RedisCluster implements AutoCloseable {
 
     private static final int MASTERS = 3;
 
@@ -25,7 +25,7 @@ final class RedisCluster implements AutoCloseable {
     private RedisCluster() {}
 
     /** {@return a cluster whose nodes agree that all slots are served} */
-    static RedisCluster start() {
+    public static RedisCluster start() {
         RedisCluster cluster = new RedisCluster();
         Program program = RedisServers.program()
                 .with("--cluster-enabled", "yes", "--cluster-node-timeout", "1000")
@@ -38,7 +38,7 @@ final class RedisCluster implements AutoCloseable {
     }
 
     /** {@return URIs to configure, of all nodes} */
-    List<String> uris() {
+    public List<String> uris() {
         return nodes.stream().map(node -> "redis://127.0.0.1:" + node.port()).toList();
     }
 

@@ -21,7 +21,7 @@ import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 
 /** Real Redis servers: one that all tests share, and others that a test may break. */
-final class RedisServers {
+public final class RedisServers {
 
     private static final Pattern STATISTIC = Pattern.compile("cmdstat_([^:]+):calls=(\\d+)");
     private static final Set<String> HOUSEKEEPING =
@@ -30,16 +30,21 @@ final class RedisServers {
     private RedisServers() {}
 
     /** {@return a server that lives as long as the JVM; tests keep apart by their keys} */
-    static RealServer shared() {
+    public static RealServer shared() {
         return Shared.SERVER;
     }
 
     /** {@return the program, for servers of a test's own} */
-    static Program program() {
+    public static Program program() {
         return onPath().or(RedisServers::inJar)
                 .orElseThrow(() ->
                         new IllegalStateException("There is no Redis to start: redis-server is not on the PATH, and"
                                 + " the jar embedded-redis has none for this system."));
+    }
+
+    /** {@return what an application configures to use a server} */
+    public static Map<String, Object> properties(RealServer server) {
+        return Map.of("redis.uri", "redis://" + server.host() + ":" + server.port());
     }
 
     /** {@return how many connections a server has, without the one that asks} */

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * A server that runs as a process of its own on the loopback interface, and can be killed, halted and brought back on the
  * same port. It runs in a folder of its own, and ends with the JVM at the latest. For use by one thread.
  */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final long START_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -41,7 +41,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** {@return a server on a free port, which accepts connections} */
-    static ServerProcess start(Program program) {
+    public static ServerProcess start(Program program) {
         return start(program, FreePort.next());
     }
 
@@ -56,11 +56,11 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    RealServer server() {
+    public RealServer server() {
         return new RealServer(HOST, port, program.origin());
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

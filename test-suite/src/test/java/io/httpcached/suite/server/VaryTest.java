@@ -87,7 +87,7 @@ class VaryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Accept-Language | en, de;q=0.5      | de;q=0.5, en",
+                "Accept-Language | en, de;q=0.5      | EN,de;q=0.50",
                 "Accept-Language | en                | EN",
                 "Accept-Encoding | gzip, br          | br,gzip",
                 "Accept          | text/html, */*;q=0.1 | text/html,*/*;q=0.100",

@@ -1,0 +1,70 @@
+package io.httpcached.processor.reading;
+
+import io.httpcached.processor.model.Binding;
+import io.httpcached.processor.model.Binding.Opaque;
+import io.httpcached.processor.model.Binding.Reach;
+import io.micronaut.inject.ast.ClassElement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What Micronaut gives a parameter without an annotation on account of its type: the binders that it has for types. */
+final class TypedBindings {
+
+    private static final String PRINCIPAL = "java.security.Principal";
+
+    private static final Map<String, Binding> EXACT = Map.of(
+            "kotlin.coroutines.Continuation", new Binding.NoInput(),
+            "io.httpcached.CacheTags", new Binding.Tags(),
+            "java.util.Locale", new Binding.Language(),
+            "io.micronaut.http.HttpParameters", new Binding.WholeQuery(List.of(), List.of()),
+            // Which parameters it is made of is a matter of configuration.
+            "io.micronaut.data.model.Pageable", new Binding.WholeQuery(List.of(), List.of()),
+            "io.micronaut.http.HttpHeaders", new Opaque("HttpHeaders", Reach.HEADER),
+            "io.micronaut.http.cookie.Cookies", new Opaque("Cookies", Reach.COOKIES),
+            "io.micronaut.http.BasicAuth", new Opaque("BasicAuth", Reach.CREDENTIALS));
+
+    /** Types that are bound to the body, or to state that the server keeps for a client. */
+    private static final Set<String> BEYOND_THE_REQUEST = Set.of(
+            "io.micronaut.session.Session",
+            "io.micronaut.http.multipart.FileUpload",
+            "io.micronaut.http.server.multipart.MultipartBody",
+            "java.io.InputStream",
+            "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.Future",
+            "org.reactivestreams.Publisher");
+
+    private TypedBindings() {}
+
+    /**
+     * {@return what the type alone decides; empty if Micronaut has no binder for it}
+     *
+     * @param type the type of the parameter
+     * @param value the parameter as a named value
+     */
+    static Optional<Binding> find(ClassElement type, NamedValue value) {
+        if (type.isArray()) {
+            return Optional.empty();
+        }
+        if (type.getName().equals(MicronautNames.COOKIE)) {
+            return Optional.of(value.cookie());
+        }
+        if (EXACT.containsKey(type.getName())) {
+            return Optional.of(EXACT.get(type.getName()));
+        }
+        if (type.isAssignable(MicronautNames.HTTP_REQUEST)) {
+            return Optional.of(new Opaque(TypeNames.display(type), Reach.REQUEST));
+        }
+        return wrapped(type.getOptionalValueType().orElse(type));
+    }
+
+    private static Optional<Binding> wrapped(ClassElement type) {
+        if (type.isAssignable(PRINCIPAL)) {
+            return Optional.of(new Binding.User());
+        }
+        return BEYOND_THE_REQUEST.stream().anyMatch(type::isAssignable)
+                ? Optional.of(new Opaque(TypeNames.display(type), Reach.BEYOND))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,139 @@
+package golden;
+
+import io.httpcached.server.route.CachedController;
+import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.KeyWriter;
+import io.httpcached.server.route.RoutePolicy;
+import io.httpcached.server.route.TagRecipe;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link ValueController}.
+ */
+@Singleton
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+final class ValueControllerHttpCached implements CachedController {
+    private static final RoutePolicy NUMBERS = RoutePolicy.builder().ttl("1h").build();
+
+    private static final RoutePolicy TIMES = RoutePolicy.builder().ttl("1h").build();
+
+    private static final RoutePolicy OTHERS = RoutePolicy.builder().ttl("1h").build();
+
+    private static final RoutePolicy ENUMS = RoutePolicy.builder().ttl("1h").build();
+
+    private static final RoutePolicy BYTES = RoutePolicy.builder().ttl("1h").vary("Accept-Charset", "Content-Type", "X-Token", "Tokens").build();
+
+    private static final RoutePolicy FIELDS = RoutePolicy.builder().ttl("1h").vary("X-Count", "Count", "accept", "Cookie").build();
+
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        ValueController.class,
+                        "numbers",
+                        List.of(BigDecimal.class, double.class, byte.class),
+                        NUMBERS,
+                        ValueControllerHttpCached::numbersKey,
+                        TagRecipe.NONE),
+                new CachedRoute(
+                        ValueController.class,
+                        "times",
+                        List.of(LocalDate.class, Optional.class, ZoneId.class),
+                        TIMES,
+                        ValueControllerHttpCached::timesKey,
+                        TagRecipe.NONE),
+                new CachedRoute(
+                        ValueController.class,
+                        "others",
+                        List.of(UUID.class, Currency.class, boolean.class),
+                        OTHERS,
+                        ValueControllerHttpCached::othersKey,
+                        TagRecipe.NONE),
+                new CachedRoute(
+                        ValueController.class,
+                        "enums",
+                        List.of(ValueController.Order.class, ValueController.Order.class),
+                        ENUMS,
+                        ValueControllerHttpCached::enumsKey,
+                        TagRecipe.NONE),
+                new CachedRoute(
+                        ValueController.class,
+                        "bytes",
+                        List.of(byte[].class, List.class),
+                        BYTES,
+                        ValueControllerHttpCached::bytesKey,
+                        TagRecipe.NONE),
+                new CachedRoute(
+                        ValueController.class,
+                        "fields",
+                        List.of(int.class, List.class, int.class),
+                        FIELDS,
+                        ValueControllerHttpCached::fieldsKey,
+                        TagRecipe.NONE));
+    }
+
+    /**
+     * The key of {@link ValueController#numbers(BigDecimal, double, byte)}.
+     */
+    private static void numbersKey(KeyWriter key) {
+        key.query("price");
+        key.query("factor", "1.5");
+        key.queryInteger("bits");
+    }
+
+    /**
+     * The key of {@link ValueController#times(LocalDate, Optional, ZoneId)}.
+     */
+    private static void timesKey(KeyWriter key) {
+        key.query("day");
+        key.query("since");
+        key.query("zone");
+    }
+
+    /**
+     * The key of {@link ValueController#others(UUID, Currency, boolean)}.
+     */
+    private static void othersKey(KeyWriter key) {
+        key.query("id");
+        key.query("currency");
+        key.query("all", "false");
+    }
+
+    /**
+     * The key of {@link ValueController#enums(ValueController.Order, ValueController.Order)}.
+     */
+    private static void enumsKey(KeyWriter key) {
+        key.query("order");
+        key.query("name");
+        key.query("other", "ASC");
+    }
+
+    /**
+     * The key of {@link ValueController#bytes(byte[], List)}.
+     */
+    private static void bytesKey(KeyWriter key) {
+        key.query("token");
+        key.header("Accept-Charset");
+        key.header("Content-Type");
+        key.header("X-Token");
+        key.header("Tokens");
+    }
+
+    /**
+     * The key of {@link ValueController#fields(int, List, int)}.
+     */
+    private static void fieldsKey(KeyWriter key) {
+        key.header("X-Count");
+        key.header("Count");
+        key.header("accept");
+        key.cookie("size");
+    }
+}

@@ -1,0 +1,136 @@
+package io.httpcached.suite.invalidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.core.CacheKey;
+import io.httpcached.engine.EntryStore;
+import io.httpcached.engine.Eviction;
+import io.httpcached.engine.Tags;
+import io.httpcached.store.CacheStore;
+import io.httpcached.suite.backend.MemcachedServers;
+import io.httpcached.suite.backend.OpenStores;
+import io.httpcached.suite.backend.ServerProcess;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A Memcached of the smallest size there is, which drops generations because others need the room. */
+class FullMemcachedTest {
+
+    private static final int THINGS = 400;
+    private static final int AT_ONCE = 200;
+
+    /** A megabyte holds less than ten thousand generations. */
+    private static final int FILLING = 20_000;
+
+    /** Without the maintainer, what was asked for often is not kept for longer than what is new. */
+    private final ServerProcess server =
+            ServerProcess.start(MemcachedServers.program().with("-m", "1", "-I", "512k", "-o", "no_lru_maintainer"));
+
+    private final OpenStores stores = new OpenStores();
+    private final CacheStore memcached = SharedBackend.MEMCACHED.open(stores, server.server());
+    private final WrittenKeys keys = new WrittenKeys(memcached);
+    private final EntryStore node = RemoteNodes.node("full:", keys);
+
+    @AfterEach
+    void stop() {
+        stores.close();
+        server.close();
+    }
+
+    @Test
+    void answersNothingThatWasEvictedNorAnythingWhoseGenerationItDropped() {
+        forAll(THINGS, this::store);
+        assertThat(found()).hasSize(THINGS);
+        List<Integer> evicted =
+                IntStream.range(0, THINGS / 2).mapToObj(i -> 2 * i).toList();
+        forAll(evicted.size(), i -> node.evict(List.of(tag(evicted.get(i))), Eviction.GONE));
+        assertThat(found()).hasSize(THINGS / 2).doesNotContainAnyElementsOf(evicted);
+
+        fill();
+        assertThat(keys.stillHeld(LosingServer::isGeneration)).isZero();
+        assertThat(keys.stillHeld(key -> !LosingServer.isGeneration(key)))
+                .as("entries outlive their generations here")
+                .isEqualTo(THINGS);
+        assertThat(found()).isEmpty();
+        assertThat(found()).as("now that the generations were made anew").isEmpty();
+        forAll(THINGS, this::store);
+        assertThat(found()).as("it works on").hasSize(THINGS);
+    }
+
+    /** {@return the things that are found} */
+    private Queue<Integer> found() {
+        Queue<Integer> found = new ConcurrentLinkedQueue<>();
+        forAll(THINGS, thing -> node.find(key(thing), () -> List.of(tag(thing))).thenAccept(finding -> {
+            assertThat(finding.detail()).isNull();
+            if (finding.slot() != null) {
+                found.add(thing);
+            }
+        }));
+        return found;
+    }
+
+    private CompletionStage<?> store(int thing) {
+        return node.find(key(thing), () -> List.of(tag(thing))).thenCompose(before -> node.put(
+                        key(thing), Versions.slot(0), List.of(tag(thing)), before.generation(), Versions.LIFETIME)
+                .done());
+    }
+
+    /** Requests for things that nobody stores leave generations behind. */
+    private void fill() {
+        EntryStore other = RemoteNodes.node("fill:", memcached);
+        forAll(FILLING, i -> other.find(key(i), () -> List.of(tag(i))));
+    }
+
+    private static void forAll(int count, IntFunction<CompletionStage<?>> activity) {
+        Crowd crowd = new Crowd(AT_ONCE);
+        IntStream.range(0, count).forEach(i -> crowd.begin(() -> activity.apply(i)));
+        crowd.await();
+    }
+
+    private static CacheKey key(int thing) {
+        return CacheKey.of("thing " + thing);
+    }
+
+    private static String tag(int thing) {
+        return Tags.named("thing:" + thing);
+    }
+
+    /** Notes which keys were written, to look afterwards which of them the server has dropped. */
+    private static final class WrittenKeys extends WatchedStore {
+
+        private final CacheStore backend;
+        private final Set<String> written = ConcurrentHashMap.newKeySet();
+
+        WrittenKeys(CacheStore backend) {
+            super(backend);
+            this.backend = backend;
+        }
+
+        @Override
+        <T> CompletionStage<T> around(String name, List<String> keys, Supplier<CompletionStage<T>> operation) {
+            if (name.startsWith("put")) {
+                written.addAll(keys);
+            }
+            return operation.get();
+        }
+
+        /** {@return how many of the keys hold something} */
+        long stillHeld(Predicate<String> kind) {
+            List<String> asked = written.stream().filter(kind).toList();
+            return backend.get(asked).toCompletableFuture().join().stream()
+                    .filter(Objects::nonNull)
+                    .count();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.httpcached.suite.invalidation;
+
+import io.httpcached.store.CacheStore;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Nodes' view of a backend, and a way to let it lose all generations behind their backs, as one does that is short of room. */
+final class LosingServer {
+
+    private final CacheStore backend;
+    private final Set<String> generations = ConcurrentHashMap.newKeySet();
+
+    LosingServer(CacheStore backend) {
+        this.backend = backend;
+    }
+
+    /** {@return the backend as nodes see it} */
+    CacheStore seenByNodes() {
+        return new WatchedStore(backend) {
+
+            @Override
+            <T> CompletionStage<T> around(String name, List<String> keys, Supplier<CompletionStage<T>> operation) {
+                keys.stream().filter(LosingServer::isGeneration).forEach(generations::add);
+                return operation.get();
+            }
+        };
+    }
+
+    /** {@return whether a key is that of a generation, by its prefix} */
+    static boolean isGeneration(String key) {
+        return key.contains(":g:");
+    }
+
+    /** {@return completes when it has none of the generations any more that a node ever asked for} */
+    CompletionStage<Void> lose() {
+        return generations.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : backend.remove(List.copyOf(generations));
+    }
+}

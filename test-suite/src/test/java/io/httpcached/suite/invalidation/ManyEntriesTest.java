@@ -1,0 +1,101 @@
+package io.httpcached.suite.invalidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.engine.EntryStore;
+import io.httpcached.engine.Eviction;
+import io.httpcached.engine.MemoryEntryStore;
+import io.httpcached.suite.backend.MemcachedServers;
+import io.httpcached.suite.backend.OpenStores;
+import io.httpcached.suite.backend.Program;
+import io.httpcached.suite.backend.RealServer;
+import io.httpcached.suite.backend.RedisServers;
+import io.httpcached.suite.backend.ServerProcess;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An eviction costs the same whatever the number of entries that carry the tag. */
+class ManyEntriesTest {
+
+    private static final Logger MEASURED = LoggerFactory.getLogger("measured");
+
+    private static final int FEW = 10;
+    private static final int MILLION = 1_000_000;
+
+    /** What the server for developers takes in some seconds. */
+    private static final int MANY_FOR_DYNAMODB = 5_000;
+
+    private static final long PLENTY = 4L * 1024 * 1024 * 1024;
+
+    @RegisterExtension
+    final OpenStores stores = new OpenStores();
+
+    @Test
+    void inMemory() {
+        for (int count : List.of(FEW, MILLION)) {
+            evict("memory", new MemoryEntryStore(PLENTY, Clock.systemUTC()), count, List::of);
+        }
+    }
+
+    @Test
+    void inRedis() {
+        inServer(SharedBackend.REDIS, RedisServers.program());
+    }
+
+    @Test
+    void inMemcached() {
+        inServer(SharedBackend.MEMCACHED, MemcachedServers.program().with("-m", "1024"));
+    }
+
+    @Test
+    void inDynamoDb() {
+        compare(SharedBackend.DYNAMODB, MANY_FOR_DYNAMODB, SharedBackend.DYNAMODB.server());
+    }
+
+    private void inServer(SharedBackend backend, Program program) {
+        try (ServerProcess server = ServerProcess.start(program)) {
+            compare(backend, MILLION, server.server());
+        }
+    }
+
+    private void compare(SharedBackend backend, int many, RealServer server) {
+        OperationLog log = new OperationLog(backend.open(stores, server));
+        List<List<String>> few = evict(backend.storeName(), RemoteNodes.node("few:", log), FEW, log::take);
+        assertThat(few).doesNotContain(List.of());
+        assertThat(evict(backend.storeName(), RemoteNodes.node("many:", log), many, log::take))
+                .isEqualTo(few);
+    }
+
+    /** {@return what the backend is asked to do for an eviction of either kind} */
+    private static List<List<String>> evict(
+            String backend, EntryStore store, int count, Supplier<List<String>> operations) {
+        long begun = System.nanoTime();
+        TaggedEntries entries = TaggedEntries.put(store, count);
+        long put = System.nanoTime() - begun;
+        assertThat(entries.found()).isEqualTo(entries.sample());
+        var unused = operations.get();
+        entries.evict(Eviction.STALE);
+        List<String> softly = operations.get();
+        Duration first = entries.evict(Eviction.GONE);
+        List<String> forGood = operations.get();
+        assertThat(entries.found()).isZero();
+        MEASURED.info(
+                "{}: {} entries, put within {} ms, were evicted within {} µs, and in the median within {} µs",
+                backend,
+                count,
+                put / 1_000_000,
+                micros(first),
+                micros(entries.evictOften()));
+        return List.of(softly, forGood);
+    }
+
+    private static double micros(Duration time) {
+        return time.toNanos() / 1_000.0;
+    }
+}

@@ -1,0 +1,120 @@
+package io.httpcached.suite.invalidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.suite.backend.Program;
+import io.httpcached.suite.backend.ServerProcess;
+import io.httpcached.suite.wire.WireClient;
+import io.httpcached.suite.wire.WireResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two nodes, each a process of its own, that share a backend: whoever has the answer to a change sees it on the other node at
+ * once, while clients of both ask all the time, so that there is always a handler running that has read what was before.
+ */
+class TwoNodesTest {
+
+    private static final List<String> VIEWS = List.of("/things/one", "/things/listed/1", "/things/grouped");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Truth truth = new Truth();
+    private final AtomicInteger hits = new AtomicInteger();
+    private volatile boolean ended;
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void overRedis() {
+        aChangeOnOneIsSeenOnTheOtherOnceItsAnswerIsThere(SharedBackend.REDIS, 200, Duration.ofMillis(10));
+    }
+
+    @Test
+    void overMemcached() {
+        aChangeOnOneIsSeenOnTheOtherOnceItsAnswerIsThere(SharedBackend.MEMCACHED, 200, Duration.ofMillis(10));
+    }
+
+    @Test
+    void overDynamoDb() {
+        aChangeOnOneIsSeenOnTheOtherOnceItsAnswerIsThere(SharedBackend.DYNAMODB, 100, Duration.ofMillis(50));
+    }
+
+    /** Handlers take about as long as an eviction: they read the data before it and are done after it. */
+    private void aChangeOnOneIsSeenOnTheOtherOnceItsAnswerIsThere(
+            SharedBackend backend, int rounds, Duration longestHandler) {
+        VersionFile file = new VersionFile(folder.resolve("version"));
+        file.write(truth.read());
+        Program program = ThingsApplication.program(file.path(), longestHandler, properties(backend));
+        CompletableFuture<ServerProcess> second =
+                CompletableFuture.supplyAsync(() -> ServerProcess.start(program), threads);
+        try (ServerProcess one = ServerProcess.start(program);
+                ServerProcess other = second.join()) {
+            List<WireClient> nodes = List.of(new WireClient(one.port()), new WireClient(other.port()));
+            List<CompletableFuture<Void>> clients = nodes.stream()
+                    .map(node -> CompletableFuture.runAsync(() -> readOn(node), threads))
+                    .toList();
+            for (int round = 0; round < rounds; round++) {
+                change(nodes.get(round % 2), round % 4 < 2 ? "/things/versions/" : "/things/softly/versions/");
+                readAll(nodes.get(1 - round % 2));
+            }
+            ended = true;
+            clients.forEach(CompletableFuture::join);
+        }
+        assertThat(hits).hasPositiveValue();
+    }
+
+    private static Map<String, Object> properties(SharedBackend backend) {
+        Map<String, Object> properties = new HashMap<>(backend.properties(backend.server()));
+        properties.put("http-cache.backend", backend.storeName());
+        properties.put("http-cache.key-prefix", UUID.randomUUID() + ":");
+        return properties;
+    }
+
+    private void change(WireClient node, String target) {
+        int version = truth.change();
+        assertThat(node.send("POST", target + version).status()).isEqualTo(200);
+        truth.evictedUpTo(version);
+    }
+
+    /** All views at once, so that a round takes no longer than the slowest. */
+    private void readAll(WireClient node) {
+        VIEWS.stream()
+                .map(view -> CompletableFuture.runAsync(() -> read(node, view), threads))
+                .toList()
+                .forEach(CompletableFuture::join);
+    }
+
+    private void readOn(WireClient node) {
+        for (int i = 0; !ended; i++) {
+            read(node, VIEWS.get(i % VIEWS.size()));
+        }
+    }
+
+    private void read(WireClient node, String view) {
+        int oldestAllowed = truth.oldestAllowed();
+        WireResponse answer = node.get(view);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Integer.parseInt(answer.text())).as(view).isGreaterThanOrEqualTo(oldestAllowed);
+        if (answer.isHit()) {
+            hits.incrementAndGet();
+        }
+    }
+}

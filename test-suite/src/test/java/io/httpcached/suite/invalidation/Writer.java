@@ -1,0 +1,39 @@
+package io.httpcached.suite.invalidation;
+
+import io.httpcached.engine.EntryStore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A request that changes the data: it changes them, evicts what shows them, and looks at once whether it is gone. */
+final class Writer implements Actor {
+
+    private final Race race;
+    private final EntryStore node;
+    private int next;
+    private int version;
+
+    Writer(Race race, EntryStore node) {
+        this.race = race;
+        this.node = node;
+    }
+
+    @Override
+    public CompletionStage<?> step() {
+        return switch (next++) {
+            case 0 -> change();
+            case 1 -> evict();
+            default -> race.lookUp(node);
+        };
+    }
+
+    private CompletionStage<?> change() {
+        version = race.truth().change();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private CompletionStage<?> evict() {
+        Scenario scenario = race.scenario();
+        return node.evict(scenario.evicted(), scenario.eviction())
+                .thenRun(() -> race.truth().evictedUpTo(version));
+    }
+}

@@ -1,0 +1,173 @@
+package io.httpcached.suite.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.annotation.HttpCached;
+import io.httpcached.annotation.KeySource;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.CookieValue;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.context.ServerRequestContext;
+import io.micronaut.http.cookie.Cookie;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The handler of a shared entry sees nothing of a request that is not in its key, if the application wishes so. */
+class IsolationTest {
+
+    private static final String[] LINES = {
+        "X-Forwarded-Host: evil.example",
+        "X-Tenant: a",
+        "Accept-Language: de-AT",
+        "Cookie: theme=dark; session=secret",
+        "If-None-Match: \"x\"",
+    };
+
+    private final TestServer server = TestServer.start("isolation", "http-cache.isolate-handlers", true);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/seen/none?q=1&utm_source=x | /seen/none",
+                "/seen/query?q=1&utm_source=x&q=2&%71=3 | /seen/query?q=1&q=2&%71=3 q=[1, 2, 3]",
+                "/seen/header?q=1 | /seen/header X-Tenant=a",
+                "/seen/cookie | /seen/cookie cookie theme=dark",
+                "/seen/language | /seen/language Accept-Language=de-AT",
+                "/seen/uri?b=2&a=1 | /seen/uri?b=2&a=1 Host=localhost:{port} a=[1] b=[2]",
+                "/seen/varying | /seen/varying X-Tenant=a",
+                "/seen/typed | /seen/typed",
+            })
+    void onlyWhatIsInTheKeyIsSeen(String target, String seen) {
+        assertThat(server.get(target, LINES).text()).isEqualTo(seen.replace("{port}", "" + server.port()));
+    }
+
+    @Test
+    void whatTheRouteNegotiatesIsSeen() {
+        assertThat(server.get("/seen/typed", "Accept: text/html", "X-Tenant: a").text())
+                .isEqualTo("/seen/typed Accept=text/html");
+    }
+
+    @Test
+    void aTargetInAbsoluteFormNamesNoOtherHost() {
+        assertThat(server.get("http://evil.example/seen/none").text()).isEqualTo("/seen/none");
+    }
+
+    @Test
+    void whatIsServedToAllIsWhatAnybodyWouldHaveBeenServed() {
+        String poisoned = server.get("/seen/none?x=1", LINES).text();
+        assertThat(server.get("/seen/none").isHit()).isTrue();
+        assertThat(server.get("/seen/none").text()).isEqualTo(poisoned).isEqualTo("/seen/none");
+    }
+
+    @Test
+    void aRouteThatIsNotCachedSeesAll() {
+        assertThat(server.get("/seen/uncached?q=1", LINES).text())
+                .contains("X-Forwarded-Host=evil.example", "cookie session=secret", "q=[1]");
+    }
+
+    @Test
+    void aRequestThatIsAnsweredPastTheCacheSeesAll() {
+        assertThat(server.get("/seen/none?q=1", "Cache-Control: no-store", "X-Tenant: a")
+                        .text())
+                .contains("X-Tenant=a", "q=[1]");
+    }
+
+    @Test
+    void handlersSeeAllUnlessTheApplicationWishesOtherwise() {
+        try (TestServer open = TestServer.start("isolation")) {
+            assertThat(open.get("/seen/none?q=1", "X-Tenant: a").text()).contains("X-Tenant=a", "q=[1]");
+        }
+    }
+
+    @Controller("/seen")
+    @Requires(property = "scenario", value = "isolation")
+    static class Seen {
+
+        @Get("/none")
+        @HttpCached(ttl = "1m")
+        String none() {
+            return seen();
+        }
+
+        @Get("/query")
+        @HttpCached(ttl = "1m")
+        String query(@Nullable List<String> q) {
+            return seen();
+        }
+
+        @Get("/header")
+        @HttpCached(ttl = "1m")
+        String header(@Header("X-Tenant") String tenant) {
+            return seen();
+        }
+
+        @Get("/cookie")
+        @HttpCached(ttl = "1m")
+        String cookie(@CookieValue("theme") String theme) {
+            return seen();
+        }
+
+        @Get("/language")
+        @HttpCached(ttl = "1m")
+        String language(Locale locale) {
+            return seen();
+        }
+
+        @Get("/uri")
+        @HttpCached(ttl = "1m", keySource = KeySource.REQUEST_URI)
+        String uri(HttpRequest<?> request) {
+            return seen(request);
+        }
+
+        @Get("/varying")
+        @HttpCached(ttl = "1m", vary = "X-Tenant")
+        String varying() {
+            return seen();
+        }
+
+        @Get(
+                uri = "/typed",
+                produces = {"text/plain", "text/html"})
+        @HttpCached(ttl = "1m")
+        String typed() {
+            return seen();
+        }
+
+        @Get("/uncached")
+        String uncached() {
+            return seen();
+        }
+
+        private static String seen() {
+            return seen(ServerRequestContext.currentRequest().orElseThrow());
+        }
+
+        private static String seen(HttpRequest<?> request) {
+            Stream<String> fields = new TreeSet<>(request.getHeaders().names())
+                    .stream().map(name -> name + "=" + request.getHeaders().get(name));
+            Stream<String> cookies = request.getCookies().getAll().stream()
+                    .map((Cookie cookie) -> "cookie " + cookie.getName() + "=" + cookie.getValue());
+            Stream<String> parameters = new TreeSet<>(request.getParameters().names())
+                    .stream().map(name -> name + "=" + request.getParameters().getAll(name));
+            Stream<String> all = Stream.of(Stream.of(request.getUri().toString()), fields, cookies, parameters)
+                    .flatMap(each -> each);
+            return String.join(" ", all.toList());
+        }
+    }
+}
