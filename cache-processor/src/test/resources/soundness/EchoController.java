@@ -25,6 +25,7 @@ import java.util.TreeMap;
 /** Says what it was given. Every way to be given something, under names that a client can mix up. */
 @Controller(value = "/echo", produces = "text/plain")
 @HttpCached(ttl = "1m")
+@SuppressWarnings("httpcached:unbounded-query")
 class EchoController {
 
     @Get("/plain-text")

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * {@code Expires}, {@code ETag}, {@code Vary}) wins over both.
  *
  * <p>Durations are text in the grammar of {@link DurationText}: {@code "90s"}, {@code "10m"}, {@code "1h30m"},
- * {@code "PT10M"}. Every textual member but {@link #tags} and {@link #vary} may be a placeholder such as
+ * {@code "PT10M"}. Lifetimes are whole seconds. Every textual member but {@link #tags} and {@link #vary} may be a placeholder such as
  * <code>${catalog.ttl:10m}</code>, resolved once at start-up. An empty string means "not set".
  */
 @Documented
@@ -36,7 +36,7 @@ public @interface HttpCached {
      * How long clients may keep what they received, when that is to differ from {@link #ttl}: what this server evicts
      * need not live on in browsers. {@code "0s"} makes them validate each time.
      *
-     * @return a duration; when not set, what remains of {@link #ttl}
+     * @return a duration, not longer than {@link #ttl}; when not set, what remains of {@link #ttl}
      */
     String clientTtl() default "";
 
@@ -55,7 +55,8 @@ public @interface HttpCached {
     String staleIfError() default "";
 
     /**
-     * Who may be answered from an entry.
+     * Who may be answered from an entry. A route that {@code @Secured} or its like restricts has to say it, unless the
+     * method takes the user.
      *
      * @return the scope
      */
@@ -114,7 +115,8 @@ public @interface HttpCached {
     String backend() default "";
 
     /**
-     * The named policy {@code http-cache.policies.<name>} that supplies the members not set here.
+     * The named policy {@code http-cache.policies.<name>} that supplies the members that are set neither here nor on the
+     * controller.
      *
      * @return the name of a configured policy; a name that is not configured stops start-up
      */

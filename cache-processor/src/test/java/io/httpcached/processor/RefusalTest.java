@@ -3,8 +3,11 @@ package io.httpcached.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.processor.Announcements.Place;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.Diagnostic.Kind;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What does not build. Each source below {@code refused} says itself where which error belongs, see
@@ -58,5 +62,26 @@ class RefusalTest {
     @Test
     void saysWhatIsWrongAndWhyItMattersAndWhatToWriteInstead() {
         Golden.assertMatches(Golden.resource("refused-messages.txt"), Announcements.messages(errors));
+    }
+
+    /** Without the annotation mappers of Micronaut Security nobody makes {@code @Secured} of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RestrictedRoles.java", "PrivateOnOpenClass.java"})
+    void readsTheSecurityAnnotationsOfJakartaThemselves(String name, @TempDir Path output) {
+        Path source = Golden.resource("refused").resolve(name);
+        Compilation compilation =
+                Compilation.of(List.of(source), output, "-processorpath", classPathWithout("micronaut-security"));
+
+        assertThat(compilation.diagnostics().stream().map(Place::of))
+                .containsExactlyInAnyOrderElementsOf(ANNOUNCED.in(source));
+    }
+
+    private static String classPathWithout(String artifact) {
+        String[] elements = System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator));
+        List<String> others = Arrays.stream(elements)
+                .filter(element -> !element.contains(artifact))
+                .toList();
+        assertThat(others).hasSizeLessThan(elements.length);
+        return String.join(File.pathSeparator, others);
     }
 }

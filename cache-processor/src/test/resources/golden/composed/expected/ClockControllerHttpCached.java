@@ -17,6 +17,8 @@ import javax.annotation.processing.Generated;
 final class ClockControllerHttpCached implements CachedController {
     private static final RoutePolicy HOUR = RoutePolicy.builder().ttl("1h").build();
 
+    private static final RoutePolicy MINUTE = RoutePolicy.builder().ttl("1h").build();
+
     @Override
     public List<CachedRoute> routes() {
         return List.of(
@@ -26,13 +28,27 @@ final class ClockControllerHttpCached implements CachedController {
                         List.of(),
                         HOUR,
                         KeyRecipe.NONE,
-                        ClockControllerHttpCached::hourTags));
+                        ClockControllerHttpCached::hourTags),
+                new CachedRoute(
+                        ClockController.class,
+                        "minute",
+                        List.of(),
+                        MINUTE,
+                        KeyRecipe.NONE,
+                        ClockControllerHttpCached::minuteTags));
     }
 
     /**
      * The tags of {@link ClockController#hour()}.
      */
     private static void hourTags(TagWriter tags) {
+        tags.add("hourly");
+    }
+
+    /**
+     * The tags of {@link ClockController#minute()}.
+     */
+    private static void minuteTags(TagWriter tags) {
         tags.add("hourly");
     }
 }

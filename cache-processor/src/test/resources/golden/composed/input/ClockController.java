@@ -5,11 +5,17 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 
 @Controller("/clock")
-class ClockController {
+class ClockController implements Clock {
 
     @Get("/hour")
     @Hourly
     String hour() {
+        return "";
+    }
+
+    @Override
+    @Hourly
+    public String minute() {
         return "";
     }
 }

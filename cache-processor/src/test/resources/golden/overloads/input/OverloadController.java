@@ -8,6 +8,7 @@ import java.util.Map;
 
 @Controller("/overloads")
 @HttpCached(ttl = "1m")
+@SuppressWarnings("httpcached:unbounded-query")
 class OverloadController {
 
     @Get("/none")

@@ -33,6 +33,7 @@ class NewsController {
 
     @Get("/feed")
     @HttpCached(tags = {}, policy = "feeds")
+    @SuppressWarnings("httpcached:overridden-policy")
     String feed() {
         return "";
     }

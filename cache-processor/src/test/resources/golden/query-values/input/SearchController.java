@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 
 @Controller("/search")
+@SuppressWarnings("httpcached:unbounded-query")
 class SearchController {
 
     @Get

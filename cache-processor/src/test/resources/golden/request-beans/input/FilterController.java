@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
 
 @Controller("/shops/{shop}")
+@SuppressWarnings("httpcached:unbounded-query")
 class FilterController {
 
     @Get("/products/{id}")

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 
 @Controller("/shops")
+@SuppressWarnings("httpcached:unbounded-query")
 class ShopController {
 
     @Get("/{country}/{id}")

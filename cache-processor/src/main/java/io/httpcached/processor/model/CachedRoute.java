@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param parameters its parameters
  * @param body what it returns
  * @param policy the policy, the controller's and the method's annotation merged
+ * @param rivals the elements, the method and its controller, whose annotations bring more than one policy each
+ * @param admission who may call it
  * @param optedOut whether the method that asks for caching also refuses it
  * @param origin the method
  */
@@ -27,6 +29,8 @@ public record CachedRoute(
         List<Parameter> parameters,
         ResponseBody body,
         Policy policy,
+        List<Rivals> rivals,
+        Admission admission,
         boolean optedOut,
         Element origin)
         implements RouteMethod {
@@ -36,6 +40,7 @@ public record CachedRoute(
         httpMethods = List.copyOf(httpMethods);
         produces = List.copyOf(produces);
         parameters = List.copyOf(parameters);
+        rivals = List.copyOf(rivals);
     }
 
     /** {@return what the method is given, beans taken apart} */

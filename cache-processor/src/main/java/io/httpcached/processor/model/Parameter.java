@@ -25,6 +25,10 @@ public record Parameter(Input input, TypeName type, TypeName sourceType, boolean
      */
     public Parameter boundTo(Binding binding) {
         return new Parameter(
-                new Input(input.name(), binding, input.origin()), type, sourceType, accessible, deprecated);
+                new Input(input.name(), binding, input.bounded(), input.origin()),
+                type,
+                sourceType,
+                accessible,
+                deprecated);
     }
 }

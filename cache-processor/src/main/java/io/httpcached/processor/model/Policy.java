@@ -6,6 +6,7 @@ import io.httpcached.annotation.RequestDirectives;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The annotations of a method and of its controller, merged member by member. An empty text means "not set".
@@ -49,5 +50,12 @@ public record Policy(
         durations.put("staleWhileRevalidate", staleWhileRevalidate);
         durations.put("staleIfError", staleIfError);
         return durations;
+    }
+
+    /** {@return whether any member that a named policy could supply is not set} */
+    public boolean leavesToNamed() {
+        boolean texts = Stream.concat(durations().values().stream(), Stream.of(namespace, backend))
+                .anyMatch(text -> text.value().isEmpty());
+        return texts || statuses.value().isEmpty() || requestDirectives.value() == RequestDirectives.DEFAULT;
     }
 }

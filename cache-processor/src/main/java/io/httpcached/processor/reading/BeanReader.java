@@ -29,7 +29,7 @@ final class BeanReader {
 
     private static Input read(TypedElement field, ParameterElement parameter, UriTemplates uris) {
         Binding binding = ParameterReader.bindField(field, uris);
-        return new Input(parameter.getName() + "." + field.getName(), binding, parameter);
+        return new Input(parameter.getName() + "." + field.getName(), binding, Bounds.limit(field), parameter);
     }
 
     private static Collection<TypedElement> fields(ClassElement bean) {

@@ -32,7 +32,7 @@ final class ParameterReader {
     static Parameter read(ParameterElement parameter, UriTemplates uris, String packageName) {
         ClassElement type = parameter.getGenericType();
         return new Parameter(
-                new Input(parameter.getName(), bind(parameter, uris), parameter),
+                new Input(parameter.getName(), bind(parameter, uris), Bounds.limit(parameter), parameter),
                 TypeNames.erased(type),
                 TypeNames.erased(parameter.getType()),
                 TypeNames.isAccessible(type, packageName),

@@ -109,7 +109,16 @@ final class PolicyReader {
                 : Optional.empty();
     }
 
+    /**
+     * Micronaut merges what an element declares with what it inherits, but prefers an inherited annotation to a declared
+     * one that carries it.
+     */
     private static @Nullable AnnotationValue<HttpCached> annotation(AnnotationMetadata metadata) {
-        return metadata.findAnnotation(HttpCached.class).orElse(null);
+        boolean composed =
+                metadata.hasDeclaredStereotype(HttpCached.class) && !metadata.hasDeclaredAnnotation(HttpCached.class);
+        return (composed
+                        ? metadata.findDeclaredAnnotation(HttpCached.class)
+                        : metadata.findAnnotation(HttpCached.class))
+                .orElse(null);
     }
 }

@@ -67,6 +67,8 @@ final class RouteReader {
                 parameters(controller, method, uris),
                 ResponseReader.read(method),
                 PolicyReader.read(controller, method, context),
+                RivalsReader.read(controller, method),
+                AdmissionReader.read(controller, method),
                 wish == Wish.CONTRADICTED,
                 method));
     }

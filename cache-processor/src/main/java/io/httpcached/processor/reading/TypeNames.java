@@ -46,6 +46,14 @@ final class TypeNames {
         return type.isPrimitive() ? type.getName() : className(type).simpleName();
     }
 
+    /** {@return the name of a type without packages and enclosing classes}
+     *
+     * @param name its name in full
+     */
+    static String simple(String name) {
+        return name.replaceFirst(".*[.$]", "");
+    }
+
     /** Whether a class of the given package may name a type: nothing on the way to it is private or out of reach. */
     static boolean isAccessible(ClassElement type, String fromPackage) {
         if (type.isPrimitive()) {

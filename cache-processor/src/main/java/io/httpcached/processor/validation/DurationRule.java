@@ -1,6 +1,5 @@
 package io.httpcached.processor.validation;
 
-import io.httpcached.annotation.DurationText;
 import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.Setting;
 import java.util.stream.Stream;
@@ -16,18 +15,12 @@ final class DurationRule implements Rule {
 
     private static Stream<Finding> check(String member, Setting<String> setting) {
         String text = setting.value();
-        if (text.isEmpty() || text.contains("${")) {
-            return Stream.empty();
-        }
-        try {
-            DurationText.parse(text);
-            return Stream.empty();
-        } catch (IllegalArgumentException unreadable) {
-            return Stream.of(new Finding(
-                    setting.origin(),
-                    "@HttpCached(" + member + " = \"" + text + "\") is no duration",
-                    "A lifetime that cannot be read, or is negative, cannot be applied",
-                    "Write whole numbers with units (90s, 10m, 1h30m), ISO-8601 (PT10M) or a placeholder"));
-        }
+        return !Durations.isWritten(text) || Durations.known(setting).isPresent()
+                ? Stream.empty()
+                : Stream.of(new Finding(
+                        setting.origin(),
+                        "@HttpCached(" + member + " = \"" + text + "\") is no duration",
+                        "A lifetime that cannot be read, or is negative, cannot be applied",
+                        "Write whole numbers with units (90s, 10m, 1h30m), ISO-8601 (PT10M) or a placeholder"));
     }
 }

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** No media type that stands for a stream of messages. */
 final class MediaTypeRule implements Rule {
 
-    private static final Set<String> STREAMS = Set.of("text/event-stream", "application/x-json-stream");
+    private static final Set<String> STREAMS = Set.of(
+            "text/event-stream", "application/x-json-stream", "application/stream+json", "multipart/x-mixed-replace");
 
     @Override
     public Stream<Finding> check(CachedRoute route) {

@@ -12,14 +12,22 @@ public final class Rules {
     private static final List<Rule> ALL = List.of(
             new MethodRule(),
             new OptOutRule(),
+            new RivalPolicyRule(),
+            new NamedPolicyRule(),
             new BodyRule(),
             new MediaTypeRule(),
             new DurationRule(),
+            new WholeSecondsRule(),
+            new ClientLifetimeRule(),
             new StatusRule(),
             new VersionRule(),
             new VaryRule(),
+            new DefeatingVaryRule(),
             new InputRule(),
+            new UnboundedQueryRule(),
             new UserRule(),
+            new RestrictedScopeRule(),
+            new PrivateScopeRule(),
             new TagRule(),
             new AccessRule());
 

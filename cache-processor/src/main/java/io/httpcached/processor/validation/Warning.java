@@ -9,6 +9,12 @@ public enum Warning {
     UNPRODUCED_TAG,
     /** A route changes what a cached route of its path shows, and evicts nothing else. */
     UNSAFE_WITHOUT_INVALIDATION,
+    /** The key holds a request field that nearly every client sends differently. */
+    DEFEATING_VARY,
+    /** A client may make any number of entries by a text in the query. */
+    UNBOUNDED_QUERY,
+    /** What a named policy says is overridden from afar. */
+    OVERRIDDEN_POLICY,
     /** A warning is silenced that does not exist. */
     UNKNOWN_WARNING;
 

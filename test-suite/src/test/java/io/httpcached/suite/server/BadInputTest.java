@@ -112,6 +112,7 @@ class BadInputTest {
         }
     }
 
+    @SuppressWarnings("httpcached:unbounded-query")
     abstract static class Words {
 
         @Get("/words/{word}{?q,limit}")

@@ -190,7 +190,7 @@ class EvictionTest {
 
     @Controller("/things/{id}")
     @Requires(property = "scenario", value = "eviction")
-    @SuppressWarnings("httpcached:unsafe-without-invalidation")
+    @SuppressWarnings({"httpcached:unsafe-without-invalidation", "httpcached:unbounded-query"})
     static class Things {
 
         private final AtomicInteger runs = new AtomicInteger();

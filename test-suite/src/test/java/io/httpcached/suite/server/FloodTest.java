@@ -76,6 +76,7 @@ class FloodTest {
     @Controller("/flood")
     @HttpCached(ttl = "1m")
     @Requires(property = "scenario", value = "flood")
+    @SuppressWarnings("httpcached:unbounded-query")
     static class Flooded {
 
         final AtomicInteger runs = new AtomicInteger();

@@ -304,6 +304,7 @@ class ForwardedResponsesTest {
 
         @Get("/by-signature/{kind}{?cache}")
         @HttpCached(keySource = KeySource.SIGNATURE)
+        @SuppressWarnings("httpcached:unbounded-query")
         Mono<HttpResponse<ByteBody>> bySignature(String kind, String cache) {
             URI target = URI.create(origin + "/" + kind + "?status=200&cache=" + cache);
             return Mono.from(raw.exchange(HttpRequest.GET(target), null, null)).map(Forwarder::withBody);

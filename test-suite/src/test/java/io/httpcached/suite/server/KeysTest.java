@@ -102,6 +102,7 @@ class KeysTest {
     @Controller("/keys")
     @HttpCached(ttl = "1m", tags = "all")
     @Requires(property = "scenario", value = "keys")
+    @SuppressWarnings("httpcached:unbounded-query")
     static class Keys {
 
         private final AtomicInteger runs = new AtomicInteger();

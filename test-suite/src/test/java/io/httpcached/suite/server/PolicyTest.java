@@ -59,7 +59,7 @@ class PolicyTest {
                 "/configured/default        | max-age=120",
                 "/configured/named          | max-age=3600",
                 "/configured/placeholder    | max-age=3600",
-                "/configured/own-wins       | max-age=240",
+                "/configured/own-wins       | max-age=180",
             })
     void theLifetimeComesFromTheNearestPlaceThatSetsOne(String target, String cacheControl) {
         assertThat(SERVER.get(target).header("Cache-Control")).isEqualTo(cacheControl);
@@ -192,7 +192,7 @@ class PolicyTest {
         }
 
         @Get("/own-wins")
-        @HttpCached(policy = "slow", ttl = "4m", clientTtl = "1h")
+        @HttpCached(policy = "slow", ttl = "4m", clientTtl = "3m")
         String ownWins() {
             return run();
         }

@@ -1,0 +1,93 @@
+package accepted;
+
+import io.httpcached.annotation.HttpCached;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+
+@Controller("/lifetimes")
+class Lifetimes {
+
+    @Get("/of-the-response")
+    @HttpCached
+    String ofTheResponse() {
+        return "";
+    }
+
+    @Get("/days")
+    @HttpCached(ttl = "1d2h3m4s")
+    String days() {
+        return "";
+    }
+
+    @Get("/iso")
+    @HttpCached(ttl = "PT1H30M")
+    String iso() {
+        return "";
+    }
+
+    @Get("/thousands-of-milliseconds")
+    @HttpCached(ttl = "2000ms")
+    String thousandsOfMilliseconds() {
+        return "";
+    }
+
+    @Get("/equal-for-clients")
+    @HttpCached(ttl = "90s", clientTtl = "1m30s")
+    String equalForClients() {
+        return "";
+    }
+
+    @Get("/shorter-for-clients")
+    @HttpCached(ttl = "10m", clientTtl = "1m")
+    String shorterForClients() {
+        return "";
+    }
+
+    @Get("/validated-by-clients")
+    @HttpCached(ttl = "10m", clientTtl = "0s")
+    String validatedByClients() {
+        return "";
+    }
+
+    @Get("/clients-alone")
+    @HttpCached(clientTtl = "1h")
+    String clientsAlone() {
+        return "";
+    }
+
+    @Get("/configured")
+    @HttpCached(ttl = "${lifetimes.ttl:1m}", clientTtl = "1h")
+    String configured() {
+        return "";
+    }
+
+    @Get("/configured-for-clients")
+    @HttpCached(ttl = "1m", clientTtl = "${lifetimes.client-ttl}")
+    String configuredForClients() {
+        return "";
+    }
+
+    @Get("/always-refreshed")
+    @HttpCached(ttl = "0s", staleWhileRevalidate = "1m")
+    String alwaysRefreshed() {
+        return "";
+    }
+
+    @Get("/for-emergencies")
+    @HttpCached(ttl = "0s", staleIfError = "1d")
+    String forEmergencies() {
+        return "";
+    }
+
+    @Get("/validated-by-tag")
+    @HttpCached(ttl = "0s")
+    String validatedByTag() {
+        return "";
+    }
+
+    @Get("/failures")
+    @HttpCached(ttl = "5s", statuses = {200, 503}, staleIfError = "1h")
+    String failures() {
+        return "";
+    }
+}

@@ -1,0 +1,15 @@
+package refused;
+
+import io.httpcached.annotation.HttpCached;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+
+@Factory
+class Factories {
+
+    @Bean
+    @HttpCached
+    StringBuilder bean() { // error: @HttpCached is on a method that is no route
+        return new StringBuilder();
+    }
+}
