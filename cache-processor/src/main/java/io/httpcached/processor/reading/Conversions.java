@@ -54,7 +54,11 @@ final class Conversions {
         return holds.test(element) || parts(type, seen).anyMatch(part -> anywhere(part, holds, seen));
     }
 
+    /** A type variable is left alone, as it may be bounded by itself. */
     private static Stream<? extends TypedElement> parts(ClassElement type, Set<String> seen) {
+        if (type.isTypeVariable()) {
+            return Stream.empty();
+        }
         Stream<ClassElement> elements = type.getTypeArguments().values().stream();
         if (type.isArray()) {
             elements = Stream.of(type.fromArray());
