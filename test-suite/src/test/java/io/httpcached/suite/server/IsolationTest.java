@@ -97,6 +97,7 @@ class IsolationTest {
 
     @Controller("/seen")
     @Requires(property = "scenario", value = "isolation")
+    @SuppressWarnings("httpcached:unbounded-query")
     static class Seen {
 
         @Get("/none")
