@@ -21,6 +21,7 @@ import java.util.TreeMap;
 /** Says what it was given of the query where that is more than a text, a number or a list. */
 @Controller(value = "/echo", produces = "text/plain")
 @HttpCached(ttl = "1m")
+@SuppressWarnings("httpcached:unbounded-query")
 class QueryEchoController {
 
     @Get("/map")

@@ -23,6 +23,7 @@ import kotlin.coroutines.Continuation;
 /** Says what it was given of the path, of the header, and of what the server makes of a request. */
 @Controller(value = "/echo", produces = "text/plain")
 @HttpCached(ttl = "1m")
+@SuppressWarnings({"httpcached:unbounded-query", "httpcached:defeating-vary"})
 class ServerEchoController {
 
     private final HttpHostResolver hosts;

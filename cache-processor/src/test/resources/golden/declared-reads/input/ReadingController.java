@@ -14,6 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 
 /** What the compiler cannot know, the annotation says. */
 @Controller("/reading")
+@SuppressWarnings("httpcached:defeating-vary")
 class ReadingController {
 
     @Get("/headers")

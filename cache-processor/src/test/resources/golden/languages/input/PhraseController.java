@@ -16,6 +16,7 @@ import java.util.Optional;
 
 @Controller("/phrases")
 @HttpCached(ttl = "1h")
+@SuppressWarnings("httpcached:unbounded-query")
 class PhraseController {
 
     /** As the application resolves it: by the header, a cookie, the session or a resolver of its own. */

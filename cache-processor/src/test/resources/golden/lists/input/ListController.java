@@ -13,6 +13,7 @@ import java.util.Set;
 
 @Controller("/lists")
 @HttpCached(ttl = "1h")
+@SuppressWarnings("httpcached:unbounded-query")
 class ListController {
 
     @Get("/exploded{?tags*}")

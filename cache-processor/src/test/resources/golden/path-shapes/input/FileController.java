@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.PathVariable;
 
 @Controller("/files")
 @HttpCached(ttl = "1h")
+@SuppressWarnings("httpcached:unbounded-query")
 class FileController {
 
     @Get("/raw/{+path}")

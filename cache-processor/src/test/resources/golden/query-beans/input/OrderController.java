@@ -17,6 +17,7 @@ import java.util.Optional;
 
 @Controller("/orders")
 @HttpCached(ttl = "10m")
+@SuppressWarnings("httpcached:unbounded-query")
 class OrderController {
 
     @Get("/bean")

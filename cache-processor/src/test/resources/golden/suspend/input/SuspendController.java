@@ -9,6 +9,7 @@ import kotlin.coroutines.Continuation;
 /** As Kotlin compiles {@code suspend fun show(id: Long): String}: the continuation is a parameter, and no input. */
 @Controller("/suspend")
 @HttpCached(ttl = "10m")
+@SuppressWarnings("httpcached:unbounded-query")
 class SuspendController {
 
     @Get("/{id}")

@@ -28,8 +28,8 @@ final class UnboundedQueryRule implements Rule {
             return Stream.of(finding(input, "Declare the parameters that the method reads one by one"));
         }
         return input.binding() instanceof Value value && isOfQuery(value) && !input.bounded()
-                ? Stream.of(finding(
-                        input, "Take an enum or a number, or limit the text with @Size(max = …) or @Pattern"))
+                ? Stream.of(
+                        finding(input, "Take an enum or a number, or limit the text with @Size(max = …) or @Pattern"))
                 : Stream.empty();
     }
 
