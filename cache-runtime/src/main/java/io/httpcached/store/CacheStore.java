@@ -49,6 +49,9 @@ public interface CacheStore extends AutoCloseable {
      * {@linkplain StoreCapabilities#atomicPutIfAbsent() cannot be had}, at least one does, and what is read afterwards is
      * the value of one that did.
      *
+     * <p>An attempt that had no answer may have succeeded. The client of the backend must not try once more by itself then:
+     * others may have read the value and removed it since, and it would be back.
+     *
      * @param key the key
      * @param value the value, not to be changed afterwards
      * @param ttl how long it lives, positive

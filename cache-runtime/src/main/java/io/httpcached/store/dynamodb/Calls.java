@@ -3,6 +3,7 @@ package io.httpcached.store.dynamodb;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -16,11 +17,16 @@ final class Calls {
 
     private final String table;
     private final AwsRequestOverrideConfiguration limits;
+    private final AwsRequestOverrideConfiguration once;
 
     Calls(DynamoDbConfiguration settings) {
         this.table = settings.getTable();
         this.limits = AwsRequestOverrideConfiguration.builder()
                 .apiCallTimeout(settings.getRequestTimeout())
+                .build();
+        this.once = limits.toBuilder()
+                .addPlugin(client -> client.overrideConfiguration(
+                        override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry())))
                 .build();
     }
 
@@ -62,12 +68,16 @@ final class Calls {
                 .build();
     }
 
-    /** Succeeds unless there is an item that has not expired. */
+    /**
+     * Succeeds unless there is an item that has not expired. The client does not try again by itself: an attempt whose answer
+     * was lost may have succeeded, and another node may have read the item and removed it since. It would be back.
+     */
     PutItemRequest putIfAbsent(Map<String, AttributeValue> item, long now) {
         return put(item).toBuilder()
                 .conditionExpression("attribute_not_exists(#pk) OR #exp <= :now")
                 .expressionAttributeNames(Map.of("#pk", Items.KEY, "#exp", Items.EXPIRY))
                 .expressionAttributeValues(Map.of(":now", Items.millis(now)))
+                .overrideConfiguration(once)
                 .build();
     }
 

@@ -83,10 +83,14 @@ class DynamoDbStoreTest extends CacheStoreContract {
     }
 
     private CacheStore open(String table) {
-        Map<String, Object> properties = DynamoDbServers.properties(DynamoDbServers.shared(), table);
-        // The machine may be busy; that calls end in time is shown with a server that hangs.
+        return stores.open("dynamodb", patient(DynamoDbServers.shared(), table));
+    }
+
+    /** The machine may be busy; that calls end in time is shown with a server that hangs. */
+    private static Map<String, Object> patient(RealServer server, String table) {
+        Map<String, Object> properties = DynamoDbServers.properties(server, table);
         properties.put("http-cache.dynamodb.request-timeout", "20s");
-        return stores.open("dynamodb", properties);
+        return properties;
     }
 
     @Test
@@ -194,6 +198,24 @@ class DynamoDbStoreTest extends CacheStoreContract {
                 Outcomes.awaitSuccess(operation);
             });
         }
+    }
+
+    /** By the time it is put again, others may have read it and removed it: it would be back. */
+    @Test
+    void aValueIsNotPutAgainAfterAConnectionThatBrokeBeforeTheAnswer() {
+        RealServer server = DynamoDbServers.shared();
+        try (Relay network = Relay.to(server)) {
+            RealServer behindNetwork = new RealServer("127.0.0.1", network.port(), "a relay to " + server.origin());
+            CacheStore store = stores.open("dynamodb", patient(behindNetwork, TABLE));
+            assertThat(get(store)).succeedsWithin(patience());
+            network.begin(Fault.LOSE_REPLY);
+            CompletionStage<Boolean> unanswered = store.putIfAbsent(key, VALUE, HOUR);
+            Eventually.get(this::item, item -> !item.isEmpty());
+            assertThat(open().remove(List.of(key))).succeedsWithin(patience());
+            network.end();
+            Stages.assertFails(unanswered, patience());
+        }
+        assertThat(item()).isEmpty();
     }
 
     @Test

@@ -48,6 +48,19 @@ enum Fault {
         }
     },
 
+    /** Requests arrive, but their replies never do: when the fault is over, the connection ends. */
+    LOSE_REPLY {
+        @Override
+        void handOn(Relay.Stream stream, byte[] bytes) throws IOException {
+            if (stream.hasReplies()) {
+                stream.awaitEndOf(this, Long.MAX_VALUE);
+                stream.end();
+            } else {
+                stream.to().write(bytes);
+            }
+        }
+    },
+
     /** The connection is reset as soon as it is used. */
     RESET {
         @Override

@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.httpcached.store.CacheStore;
 import io.httpcached.suite.server.Eventually;
+import io.lettuce.core.KillArgs;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +30,8 @@ class RedisClusterFailureTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration BOUND = Duration.ofSeconds(5);
     private static final int VICTIM = 1;
+
+    private static final Pattern BLOCKED_PUT = Pattern.compile("flags=b.* cmd=set ");
 
     private static final List<String> KEYS =
             IntStream.range(0, 30).mapToObj(i -> "key" + i).toList();
@@ -90,6 +98,25 @@ class RedisClusterFailureTest {
         assertThat(read(LOST.get(0))).isEqualTo(LOST.get(0));
     }
 
+    /** By the time it is put again, others may have read it and removed it: it would be back. */
+    @Test
+    void aValueIsNotPutAgainAfterAConnectionThatBrokeBeforeTheAnswer() {
+        CacheStore patient =
+                stores.open("redis", Map.of("redis.uris", cluster.uris(), "http-cache.redis.command-timeout", "20s"));
+        String key = LOST.get(0);
+        assertThat(patient.remove(List.of(key))).succeedsWithin(BOUND);
+        RedisServers.tell(cluster.node(VICTIM).server(), redis -> {
+            redis.dispatch(CommandType.CLIENT, new StatusOutput<>(StringCodec.UTF8), client("PAUSE", "60000", "WRITE"));
+            var unanswered = patient.putIfAbsent(key, key.getBytes(UTF_8), HOUR);
+            Eventually.get(redis::clientList, BLOCKED_PUT.asPredicate()::test);
+            redis.clientKill(KillArgs.Builder.typeNormal().skipme());
+            Eventually.get(() -> answers(patient, key), answered -> answered);
+            redis.dispatch(CommandType.CLIENT, new StatusOutput<>(StringCodec.UTF8), client("UNPAUSE"));
+            assertFails(unanswered, BOUND);
+        });
+        assertThat(patient.get(List.of(key)).toCompletableFuture().join()).containsOnlyNulls();
+    }
+
     @Test
     void aNodeStartsWhileOneMasterIsDead() {
         cluster.node(VICTIM).kill();
@@ -105,6 +132,12 @@ class RedisClusterFailureTest {
         assertTimeoutPreemptively(BOUND, store::close);
         assertFails(unanswered, BOUND);
         assertTimeoutPreemptively(BOUND.multipliedBy(2), stores::close);
+    }
+
+    private static CommandArgs<String, String> client(String... arguments) {
+        CommandArgs<String, String> client = new CommandArgs<>(StringCodec.UTF8);
+        List.of(arguments).forEach(client::add);
+        return client;
     }
 
     private static boolean answers(CacheStore store, String key) {

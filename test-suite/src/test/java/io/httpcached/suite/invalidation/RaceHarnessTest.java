@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The harnesses find the mistakes that they are there to find. */
-class HarnessTest {
+/** What {@link Stepwise} and {@link Overlapping} are there to find, they find. */
+class RaceHarnessTest {
 
     private static final int RACES = 50;
     private static final int TRIES = 100;
@@ -38,18 +38,18 @@ class HarnessTest {
 
     @ParameterizedTest
     @MethodSource("everyScenario")
-    void aGenerationThatIsReadAfterTheHandler(Nodes nodes, Scenario scenario) {
+    void findAGenerationThatIsReadAfterTheHandler(Nodes nodes, Scenario scenario) {
         assertFound(Kind.OLD_ANSWER, nodes, Wiring.DIRECT, FaultyStore::stampingWhatIsStored, scenario);
     }
 
     @ParameterizedTest
     @MethodSource("everyScenario")
-    void requestsThatJoinWhatBeganBeforeAnEviction(Nodes nodes, Scenario scenario) {
+    void findRequestsThatJoinWhatBeganBeforeAnEviction(Nodes nodes, Scenario scenario) {
         assertFound(Kind.OLD_COMPUTATION, nodes, Wiring.DIRECT, FaultyStore::joiningAnything, scenario);
     }
 
     @Test
-    void generationsOfTheTagsOfResultsThatAreReadAfterTheHandler() {
+    void findGenerationsOfTheTagsOfResultsThatAreReadAfterTheHandler() {
         for (Scenario scenario : Set.of(Scenario.RESULT_TAG, Scenario.RESULT_TAG_SOFTLY)) {
             Wiring deaf = (node, backend) -> new UnnoticedEvictions(backend);
             assertFound(Kind.OLD_ANSWER, REDIS, deaf, UnaryOperator.identity(), scenario);
