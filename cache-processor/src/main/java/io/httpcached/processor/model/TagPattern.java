@@ -61,6 +61,9 @@ public record TagPattern(List<String> texts) {
     }
 
     private boolean fits(String text) {
+        if (isText()) {
+            return text.equals(first());
+        }
         String expression = texts.stream().map(Pattern::quote).collect(Collectors.joining(".*"));
         return Pattern.compile(expression, Pattern.DOTALL).matcher(text).matches();
     }
