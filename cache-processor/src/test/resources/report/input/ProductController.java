@@ -45,7 +45,7 @@ class ProductController {
             staleIfError = "1h",
             requestDirectives = RequestDirectives.IGNORE,
             policy = "labels",
-            tags = "größe|\"{id}\"\\`")
+            tags = "gr\u00f6\u00dfe|\"{id}\"\\`")
     String label(long id) {
         return "";
     }

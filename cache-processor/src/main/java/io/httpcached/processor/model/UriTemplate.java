@@ -18,7 +18,7 @@ public record UriTemplate(String text, String shape, List<Variable> variables, b
     private static final Pattern PLACEHOLDER = Pattern.compile("[$#]\\{[^}]*}");
     private static final Pattern EXPRESSION = Pattern.compile("\\{(?<operator>[+#./;?&]?)(?<variables>[^}]*)}");
 
-    private static final Pattern BRINGS_ITS_SLASH = Pattern.compile("/|\\{[/?&#]");
+    private static final Pattern BRINGS_ITS_SLASH = Pattern.compile("/|\\{[/?#]");
     private static final String BEHIND_THE_PATH = "\\{[?&#;][^}]*}";
 
     /** The operators whose variables the router takes from the path; it does not match {@code ;} and {@code #}. */
