@@ -7,27 +7,34 @@ import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.reading.ModelReader;
 import io.httpcached.processor.reading.Options;
 import io.httpcached.processor.reading.Suppressions;
+import io.httpcached.processor.report.BuildReport;
+import io.httpcached.processor.report.ReportWriter;
 import io.httpcached.processor.validation.Finding;
 import io.httpcached.processor.validation.ProducedTags;
 import io.httpcached.processor.validation.Rules;
 import io.httpcached.processor.validation.ValidationReport;
 import io.micronaut.inject.ast.ClassElement;
+import io.micronaut.inject.ast.Element;
 import io.micronaut.inject.visitor.TypeElementQuery;
 import io.micronaut.inject.visitor.TypeElementVisitor;
 import io.micronaut.inject.visitor.VisitorContext;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Judges what only all controllers of a compilation together tell. Aggregating: a change of one controller may concern
- * another. It writes nothing; what is to be written for a controller is up to {@link HttpCachedVisitor}.
+ * Judges and reports what only all controllers of a compilation together tell. Aggregating: a change of one controller may
+ * concern another. What is to be written for a controller alone is up to {@link HttpCachedVisitor}.
  *
  * <p>It waits until no more classes come, since other processors may write controllers. By then the compiler has forgotten
  * where the elements of earlier rounds are in the source, so it looks up once more what it has something to say about.
  */
 public final class CompilationVisitor implements TypeElementVisitor<Object, Object> {
+
+    /** Any unsafe route evicts its own path, also in a controller without our annotations. */
+    private static final String CONTROLLER = "io.micronaut.http.annotation.Controller";
 
     private final ModelReader reader = new ModelReader();
     private final Map<String, CachedController> controllers = new LinkedHashMap<>();
@@ -46,7 +53,11 @@ public final class CompilationVisitor implements TypeElementVisitor<Object, Obje
 
     @Override
     public Set<String> getSupportedAnnotationNames() {
-        return Set.of(HttpCached.class.getName(), HttpCacheInvalidate.class.getName(), NoHttpCache.class.getName());
+        return Set.of(
+                HttpCached.class.getName(),
+                HttpCacheInvalidate.class.getName(),
+                NoHttpCache.class.getName(),
+                CONTROLLER);
     }
 
     @Override
@@ -68,6 +79,7 @@ public final class CompilationVisitor implements TypeElementVisitor<Object, Obje
         if (!judged && isComplete(context)) {
             judged = true;
             judge(context);
+            report(context);
         }
         classesInThisRound = false;
     }
@@ -87,6 +99,17 @@ public final class CompilationVisitor implements TypeElementVisitor<Object, Obje
                 .filter(controller -> Rules.check(controller).stream().noneMatch(Finding::isError))
                 .forEach(controller -> report.add(produced.check(controller), controller.origin(), suppressions));
         report.show(context);
+    }
+
+    /** A build that fails leaves no report: what breaks a rule has no key. */
+    private void report(VisitorContext context) {
+        List<CachedController> sound = controllers.values().stream()
+                .filter(controller -> Rules.check(controller).stream().noneMatch(Finding::isError))
+                .toList();
+        if (sound.size() == controllers.size()) {
+            Element[] origins = sound.stream().map(CachedController::origin).toArray(Element[]::new);
+            ReportWriter.write(BuildReport.of(sound), context, origins);
+        }
     }
 
     private Stream<CachedController> readAgain(String name, VisitorContext context) {

@@ -60,7 +60,7 @@ public final class HttpCachedVisitor implements TypeElementVisitor<Object, Objec
     private void process(CachedController controller, Suppressions suppressions, VisitorContext context) {
         List<Finding> findings = Rules.check(controller);
         report.add(findings, controller.origin(), suppressions);
-        if (findings.stream().noneMatch(Finding::isError)) {
+        if (controller.hasRoutes() && findings.stream().noneMatch(Finding::isError)) {
             ControllerWriter.write(controller, context);
         }
     }

@@ -1,5 +1,6 @@
 package io.httpcached.processor.model;
 
+import io.httpcached.annotation.CacheScope;
 import io.micronaut.inject.ast.Element;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +52,12 @@ public record CachedRoute(
     /** {@return whether the method may add tags while it runs} */
     public boolean addsTags() {
         return inputs().anyMatch(input -> input.binding() instanceof Binding.Tags);
+    }
+
+    /** {@return who may be answered from its entries: what a method makes of the user is for that user} */
+    public CacheScope scope() {
+        CacheScope scope = policy.scope().value();
+        return scope == CacheScope.AUTO && seesUser() ? CacheScope.PRIVATE : scope;
     }
 
     /** {@return whether the method is given the user} */

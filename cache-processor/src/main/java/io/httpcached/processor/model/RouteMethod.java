@@ -9,6 +9,12 @@ public sealed interface RouteMethod permits CachedRoute, InvalidatingRoute {
     /** {@return the name of the method} */
     String method();
 
+    /** {@return the HTTP methods it is mapped to; at least one} */
+    List<String> httpMethods();
+
+    /** {@return the URI templates it is mapped to} */
+    UriTemplates uris();
+
     /** {@return its parameters} */
     List<Parameter> parameters();
 

@@ -61,6 +61,9 @@ public record TagPattern(List<String> texts) {
     }
 
     private boolean fits(String text) {
+        if (!text.startsWith(first()) || !text.endsWith(last())) {
+            return false; // cheap, and nearly always the case where every tag of a compilation meets every other
+        }
         String expression = texts.stream().map(Pattern::quote).collect(Collectors.joining(".*"));
         return Pattern.compile(expression, Pattern.DOTALL).matcher(text).matches();
     }

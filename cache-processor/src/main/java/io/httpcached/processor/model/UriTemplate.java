@@ -6,16 +6,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The variables of a URI template, as Micronaut's router understands it.
+ * A URI template, as Micronaut's router understands it.
  *
+ * @param text the template as the router has it, without the context path
  * @param shape the path without the names of its variables: templates of one shape match the same paths
  * @param variables the variables, in order
  * @param placeholder whether the text holds a property placeholder, which may bring variables of its own at run time
  */
-public record UriTemplate(String shape, List<Variable> variables, boolean placeholder) {
+public record UriTemplate(String text, String shape, List<Variable> variables, boolean placeholder) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("[$#]\\{[^}]*}");
     private static final Pattern EXPRESSION = Pattern.compile("\\{(?<operator>[+#./;?&]?)(?<variables>[^}]*)}");
+
+    private static final Pattern BRINGS_ITS_SLASH = Pattern.compile("/|\\{[/?#]");
+    private static final String BEHIND_THE_PATH = "\\{[?&#;][^}]*}";
 
     /** The operators whose variables the router takes from the path; it does not match {@code ;} and {@code #}. */
     private static final String PATH_OPERATORS = "+./";
@@ -46,7 +50,30 @@ public record UriTemplate(String shape, List<Variable> variables, boolean placeh
             }
         }
         return new UriTemplate(
-                shape(text), List.copyOf(variables), placeholders.reset().find());
+                text, shape(text), List.copyOf(variables), placeholders.reset().find());
+    }
+
+    /**
+     * Reads the template of a method, which Micronaut puts behind that of its controller with one slash between them,
+     * unless an expression brings its own or wants none.
+     *
+     * @param root the template of the controller
+     * @param nested the template of the method
+     * @return the template of both
+     */
+    public static UriTemplate nested(String root, String nested) {
+        String base = root.replaceAll("^/+|/+$", "");
+        String path = base.isEmpty() ? "" : "/" + base;
+        if (nested.isEmpty() || nested.equals("/")) {
+            return parse(path.isEmpty() ? "/" : path);
+        }
+        return parse(path + (BRINGS_ITS_SLASH.matcher(nested).lookingAt() ? "" : "/") + nested);
+    }
+
+    /** {@return the paths that the template matches} */
+    public PathPattern paths() {
+        String path = PLACEHOLDER.matcher(text).replaceAll("{+}");
+        return PathPattern.of(TagTemplate.parse(path.replaceAll(BEHIND_THE_PATH, "")));
     }
 
     private static String shape(String text) {

@@ -59,6 +59,11 @@ public record UriTemplates(List<UriTemplate> templates) {
         return templates.stream().map(UriTemplate::shape).collect(Collectors.toSet());
     }
 
+    /** {@return the paths that the templates match} */
+    public List<PathPattern> paths() {
+        return templates.stream().map(UriTemplate::paths).toList();
+    }
+
     private Stream<Variable> variables() {
         return templates.stream().flatMap(template -> template.variables().stream());
     }

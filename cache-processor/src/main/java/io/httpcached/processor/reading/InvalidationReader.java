@@ -11,6 +11,7 @@ import io.httpcached.processor.model.Input;
 import io.httpcached.processor.model.InvalidatingRoute;
 import io.httpcached.processor.model.Parameter;
 import io.httpcached.processor.model.TagTemplate;
+import io.httpcached.processor.model.UriTemplates;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.inject.ast.ClassElement;
@@ -40,14 +41,19 @@ final class InvalidationReader {
      */
     static Optional<InvalidatingRoute> read(ClassElement controller, MethodElement method) {
         List<AnnotationValue<HttpCacheInvalidate>> annotations = annotations(method);
-        return annotations.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new InvalidatingRoute(
-                        method.getName(),
-                        parameters(controller, method),
-                        annotations.stream().map(InvalidationReader::eviction).toList(),
-                        RouteReader.isCached(controller, method),
-                        method));
+        if (annotations.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> httpMethods = RouteReader.httpMethods(method);
+        UriTemplates uris = RouteReader.uris(controller, method);
+        return Optional.of(new InvalidatingRoute(
+                method.getName(),
+                httpMethods,
+                uris,
+                parameters(controller, method, httpMethods, uris),
+                annotations.stream().map(InvalidationReader::eviction).toList(),
+                RouteReader.isCached(controller, method),
+                method));
     }
 
     /** {@return whether a method carries the annotation itself} */
@@ -64,9 +70,10 @@ final class InvalidationReader {
                 : own.getAnnotationValuesByType(HttpCacheInvalidate.class);
     }
 
-    private static List<Parameter> parameters(ClassElement controller, MethodElement method) {
-        List<Parameter> parameters = RouteReader.parameters(controller, method, RouteReader.uris(controller, method));
-        return WITHOUT_BODY.containsAll(RouteReader.httpMethods(method))
+    private static List<Parameter> parameters(
+            ClassElement controller, MethodElement method, List<String> httpMethods, UriTemplates uris) {
+        List<Parameter> parameters = RouteReader.parameters(controller, method, uris);
+        return WITHOUT_BODY.containsAll(httpMethods)
                 ? parameters
                 : parameters.stream().map(InvalidationReader::withBody).toList();
     }

@@ -39,8 +39,9 @@ public final class ModelReader {
         List<InvalidatingRoute> invalidating = methods.stream()
                 .flatMap(method -> InvalidationReader.read(type, method).stream())
                 .toList();
+        List<UnsafeRoute> unsafe = unsafe(type, methods, cached, invalidating);
         List<Misplaced> misplaced = new PlaceReader(type, controller).read(!cached.isEmpty());
-        if (cached.isEmpty() && invalidating.isEmpty() && misplaced.isEmpty()) {
+        if (cached.isEmpty() && invalidating.isEmpty() && unsafe.isEmpty() && misplaced.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new CachedController(
@@ -48,7 +49,7 @@ public final class ModelReader {
                 TypeNames.isAccessible(type, type.getPackageName()),
                 cached,
                 invalidating,
-                unsafe(type, methods, cached, invalidating),
+                unsafe,
                 misplaced,
                 type.hasDeclaredAnnotation(Deprecated.class),
                 type));

@@ -149,6 +149,6 @@ final class RouteReader {
         }
         String root = controller.stringValue(CONTROLLER).orElse("");
         return new UriTemplates(
-                texts.stream().map(text -> UriTemplate.parse(root + text)).toList());
+                texts.stream().map(text -> UriTemplate.nested(root, text)).toList());
     }
 }

@@ -6,7 +6,6 @@ import com.palantir.javapoet.FieldSpec;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
-import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.Policy;
 import io.httpcached.processor.model.VersionType;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class PolicyWriter {
     private CodeBlock builder(NamedRoute route) {
         Policy policy = route.route().policy();
         policy.durations().forEach((member, setting) -> text(member, setting.value()));
-        choice("scope", scope(route.route()), CacheScope.AUTO);
+        choice("scope", route.route().scope(), CacheScope.AUTO);
         choice("keySource", policy.keySource().value(), KeySource.SIGNATURE);
         list("vary", "$S", route.plan().vary());
         list("statuses", "$L", policy.statuses().value());
@@ -50,11 +49,6 @@ final class PolicyWriter {
                 .add(calls.stream().collect(CodeBlock.joining(separator, "", separator)))
                 .add(".build()$<$<")
                 .build();
-    }
-
-    private static CacheScope scope(CachedRoute route) {
-        CacheScope scope = route.policy().scope().value();
-        return scope == CacheScope.AUTO && route.seesUser() ? CacheScope.PRIVATE : scope;
     }
 
     private void version(VersionType type) {

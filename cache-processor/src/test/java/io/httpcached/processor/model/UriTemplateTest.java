@@ -7,6 +7,7 @@ import io.httpcached.processor.model.UriTemplate.Variable;
 import io.micronaut.http.uri.UriMatchInfo;
 import io.micronaut.http.uri.UriMatchVariable;
 import io.micronaut.http.uri.UriTemplateMatcher;
+import io.micronaut.web.router.naming.HyphenatedUriNamingStrategy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,33 @@ class UriTemplateTest {
                 .allSatisfy(variable -> assertThat(match.getVariableValues())
                         .extractingByKey(variable.name())
                         .isNotNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/books,    /{id}",
+        "/books,    {id}",
+        "/books/,   /{id}",
+        "books,     id",
+        "/books,    ''",
+        "/books,    /",
+        "/,         /",
+        "/,         ''",
+        "/,         {id}",
+        "/,         /{id}",
+        "/books,    {/id}",
+        "/books,    {?page}",
+        "/books,    {&page}",
+        "/books/,   {?page}",
+        "/{tenant}, {id}",
+        "/books,    {+path}",
+    })
+    void putsTheTemplateOfAMethodBehindThatOfItsControllerAsTheRouterDoes(String root, String nested) {
+        String base = new HyphenatedUriNamingStrategy().normalizeUri(root);
+
+        assertThat(UriTemplate.nested(root, nested).text())
+                .isEqualTo(
+                        io.micronaut.http.uri.UriTemplate.of(base).nest(nested).toString());
     }
 
     @Test

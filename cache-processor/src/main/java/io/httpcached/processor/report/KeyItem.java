@@ -1,0 +1,90 @@
+package io.httpcached.processor.report;
+
+import io.httpcached.annotation.CacheScope;
+import io.httpcached.processor.model.Binding.Place;
+import io.httpcached.processor.model.Binding.Shape;
+import io.httpcached.processor.model.Binding.Source;
+import io.httpcached.processor.model.Binding.Value;
+import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.KeyPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes into a key, as the report says it.
+ *
+ * @param from the part of the request it comes from
+ * @param name its name there; empty if it has none
+ * @param type what the text is bound to, if that is not a single text
+ * @param defaultValue what stands for its absence
+ * @param choices what it is one of; empty if it may be anything
+ */
+record KeyItem(String from, String name, String type, @Nullable String defaultValue, List<String> choices) {
+
+    /** {@return the key of a route, in the order in which it is made} */
+    static List<KeyItem> of(ReportedRoute reported) {
+        List<KeyItem> items = new ArrayList<>();
+        if (reported.route().scope() == CacheScope.PRIVATE) {
+            items.add(whole("user"));
+        }
+        reported.plan().parts().forEach(part -> items.add(of(part, reported.route())));
+        return items;
+    }
+
+    private static KeyItem of(KeyPart part, CachedRoute route) {
+        if (part instanceof KeyPart.PathVariable variable) {
+            return named(new Source(Place.PATH, variable.name()), route, variable.defaultValue());
+        }
+        if (part instanceof KeyPart.QueryValue query) {
+            return named(new Source(Place.QUERY, query.name()), route, query.defaultValue());
+        }
+        if (part instanceof KeyPart.HeaderField field) {
+            return named(new Source(Place.HEADER, field.name()), route, null);
+        }
+        if (part instanceof KeyPart.CookieValue cookie) {
+            return named(new Source(Place.COOKIE, cookie.name()), route, null);
+        }
+        if (part instanceof KeyPart.MediaType type) {
+            return new KeyItem("media type", "", "", null, type.produced());
+        }
+        if (part instanceof KeyPart.Path) {
+            return whole("whole path");
+        }
+        if (part instanceof KeyPart.RequestUri) {
+            return whole("request URI");
+        }
+        throw new IllegalStateException("The report has no words for " + part);
+    }
+
+    private static KeyItem named(Source source, CachedRoute route, @Nullable String defaultValue) {
+        String from = source.place().name().toLowerCase(Locale.ROOT);
+        return new KeyItem(from, source.name(), type(source, route), defaultValue, List.of());
+    }
+
+    private static KeyItem whole(String from) {
+        return new KeyItem(from, "", "", null, List.of());
+    }
+
+    /** Nothing is said where two parameters make different things of one text. */
+    private static String type(Source source, CachedRoute route) {
+        Set<Shape> shapes = route.inputs()
+                .flatMap(input -> input.binding() instanceof Value value ? Stream.of(value) : Stream.empty())
+                .filter(value -> value.sources().contains(source))
+                .map(Value::shape)
+                .collect(Collectors.toSet());
+        return shapes.size() == 1 ? type(shapes.iterator().next()) : "";
+    }
+
+    private static String type(Shape shape) {
+        return switch (shape) {
+            case INTEGER -> "integer";
+            case MANY -> "list";
+            case TEXT -> "";
+        };
+    }
+}

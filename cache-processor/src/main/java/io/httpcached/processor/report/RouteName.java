@@ -1,0 +1,43 @@
+package io.httpcached.processor.report;
+
+import com.palantir.javapoet.ClassName;
+import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.RouteMethod;
+import io.httpcached.processor.model.UnsafeRoute;
+import io.httpcached.processor.model.UriTemplate;
+import io.httpcached.processor.model.UriTemplates;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A route as the report names it.
+ *
+ * @param uris its URI templates, without the context path
+ * @param httpMethods its HTTP methods
+ * @param controller the name of the controller class, as the class itself tells it
+ * @param method the name of the method
+ */
+record RouteName(List<String> uris, List<String> httpMethods, String controller, String method) {
+
+    /** Routes that agree in all of this are overloads, which stay in the order of declaration. */
+    static final Comparator<RouteName> ORDER = Comparator.comparing((RouteName name) -> String.join(" ", name.uris))
+            .thenComparing(name -> String.join(" ", name.httpMethods))
+            .thenComparing(RouteName::controller)
+            .thenComparing(RouteName::method);
+
+    static RouteName of(CachedController controller, RouteMethod route) {
+        return of(controller.type(), route.method(), route.httpMethods(), route.uris());
+    }
+
+    static RouteName of(CachedController controller, UnsafeRoute route) {
+        return of(controller.type(), route.method(), route.httpMethods(), route.uris());
+    }
+
+    private static RouteName of(ClassName controller, String method, List<String> httpMethods, UriTemplates uris) {
+        return new RouteName(
+                uris.templates().stream().map(UriTemplate::text).sorted().toList(),
+                httpMethods.stream().sorted().toList(),
+                controller.reflectionName(),
+                method);
+    }
+}

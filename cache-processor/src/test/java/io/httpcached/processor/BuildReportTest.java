@@ -1,0 +1,89 @@
+package io.httpcached.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The report of a build, as {@code report/expected} has it; see {@link Golden} for how to update that. */
+class BuildReportTest {
+
+    private static final String JSON = "META-INF/httpcached/routes.json";
+    private static final String MARKDOWN = "META-INF/httpcached/routes.md";
+    private static final String WITH_MARKDOWN = "-Ahttpcached.report=markdown";
+    private static final Path SOURCES = Golden.resource("report/input");
+
+    @Test
+    void tellsWhatIsCachedAndWhatEvictsIt(@TempDir Path output) throws IOException {
+        Compilation compilation = Compilation.of(SOURCES, output, WITH_MARKDOWN);
+
+        assertThat(compilation.succeeded()).isTrue();
+        assertMatchesGoldens(compilation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void isTheSameWhateverTheOrderAndTheEncodingOfTheSources(long seed, @TempDir Path output) throws IOException {
+        List<Path> sources = new ArrayList<>(Golden.children("report/input"));
+        Collections.shuffle(sources, new Random(seed));
+
+        Compilation compilation = Compilation.of(sources, output, WITH_MARKDOWN, "-encoding", "US-ASCII");
+
+        assertMatchesGoldens(compilation);
+    }
+
+    @Test
+    void isMarkdownOnlyWhereTheBuildAsksForIt(@TempDir Path output) {
+        Compilation compilation = Compilation.of(SOURCES, output);
+
+        assertThat(compilation.classes().resolve(JSON)).exists();
+        assertThat(compilation.classes().resolve(MARKDOWN)).doesNotExist();
+    }
+
+    @Test
+    void aFormThatIsUnknownIsRefused(@TempDir Path output) {
+        Compilation compilation = Compilation.of(SOURCES, output, "-Ahttpcached.report=html");
+
+        assertThat(compilation.succeeded()).isFalse();
+        assertThat(Announcements.messages(compilation.diagnostics()))
+                .contains("-Ahttpcached.report=html names no form of the report; write -Ahttpcached.report=markdown");
+    }
+
+    @Test
+    void thereIsNoneWhereNothingIsCached(@TempDir Path output) {
+        Compilation compilation = Compilation.of(List.of(SOURCES.resolve("UploadController.java")), output);
+
+        assertThat(compilation.succeeded()).isTrue();
+        assertThat(compilation.classes().resolve(JSON)).doesNotExist();
+        assertThat(compilation.generatedSources()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherProcessorWritesIsInIt(@TempDir Path output) throws IOException {
+        Path late = Golden.resource("late");
+
+        Compilation compilation = Compilation.of(
+                late, output, "-A" + LateSourceProcessor.SOURCE + "=" + late.resolve("ProducingController.java.txt"));
+
+        assertThat(read(compilation, JSON)).contains("late.ProducingController");
+    }
+
+    private static void assertMatchesGoldens(Compilation compilation) throws IOException {
+        Golden.assertMatches(Golden.resource("report/expected/routes.json"), read(compilation, JSON));
+        Golden.assertMatches(Golden.resource("report/expected/routes.md"), read(compilation, MARKDOWN));
+    }
+
+    private static String read(Compilation compilation, String file) throws IOException {
+        return Files.readString(compilation.classes().resolve(file), StandardCharsets.UTF_8);
+    }
+}

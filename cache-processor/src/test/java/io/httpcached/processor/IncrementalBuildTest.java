@@ -1,0 +1,58 @@
+package io.httpcached.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A build that compiles one source again, against the classes of the others. */
+class IncrementalBuildTest {
+
+    private static final Path SOURCES = Golden.resource("report/input");
+
+    @Test
+    void writesTheClassOfTheControllerThatHasChangedAndNoOther(@TempDir Path output) throws IOException {
+        Compilation full = Compilation.of(SOURCES, output.resolve("full"));
+        Compilation again = compileAgain("AccountController.java", full, output.resolve("again"));
+
+        assertThat(again.succeeded()).isTrue();
+        assertThat(names(full))
+                .containsExactly(
+                        "AccountControllerHttpCached.java",
+                        "Pages_FilesHttpCached.java",
+                        "Pages_HomeHttpCached.java",
+                        "ProductControllerHttpCached.java");
+        assertThat(names(again)).containsExactly("AccountControllerHttpCached.java");
+        assertThat(Files.readString(again.generatedSources().get(0)))
+                .isEqualTo(Files.readString(full.generatedSources().get(0)));
+    }
+
+    @Test
+    void reportsWhatItSees(@TempDir Path output) throws IOException {
+        Compilation full = Compilation.of(SOURCES, output.resolve("full"));
+        Compilation again = compileAgain("AccountController.java", full, output.resolve("again"));
+
+        assertThat(report(full)).contains("report.AccountController", "report.ProductController");
+        assertThat(report(again)).contains("report.AccountController").doesNotContain("report.ProductController");
+    }
+
+    private static Compilation compileAgain(String source, Compilation full, Path output) {
+        String classPath = full.classes() + File.pathSeparator + System.getProperty("java.class.path");
+        return Compilation.of(List.of(SOURCES.resolve(source)), output, "-classpath", classPath);
+    }
+
+    private static List<String> names(Compilation compilation) {
+        return compilation.generatedSources().stream()
+                .map(source -> source.getFileName().toString())
+                .toList();
+    }
+
+    private static String report(Compilation compilation) throws IOException {
+        return Files.readString(compilation.classes().resolve("META-INF/httpcached/routes.json"));
+    }
+}

@@ -1,0 +1,29 @@
+package report;
+
+import io.httpcached.annotation.HttpCached;
+import io.httpcached.annotation.KeySource;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+
+interface Pages {
+
+    @Controller
+    class Home {
+
+        @Get(uris = {"/", "/index.html"})
+        @HttpCached(ttl = "1m")
+        String home() {
+            return "";
+        }
+    }
+
+    @Controller("/files")
+    class Files {
+
+        @Get("/{+path}")
+        @HttpCached(ttl = "1m", keySource = KeySource.REQUEST_URI)
+        byte[] file(String path) {
+            return new byte[0];
+        }
+    }
+}
