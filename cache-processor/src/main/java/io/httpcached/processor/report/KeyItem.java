@@ -32,7 +32,10 @@ record KeyItem(String from, String name, String type, @Nullable String defaultVa
         if (reported.route().scope() == CacheScope.PRIVATE) {
             items.add(whole("user"));
         }
-        reported.plan().parts().forEach(part -> items.add(of(part, reported.route())));
+        reported.plan().parts().stream()
+                // It adds nothing to a key: it says which requests have none.
+                .filter(part -> !(part instanceof KeyPart.NoAttribute))
+                .forEach(part -> items.add(of(part, reported.route())));
         return items;
     }
 
@@ -46,11 +49,20 @@ record KeyItem(String from, String name, String type, @Nullable String defaultVa
         if (part instanceof KeyPart.HeaderField field) {
             return named(new Source(Place.HEADER, field.name()), route, null);
         }
+        if (part instanceof KeyPart.VaryField field) {
+            return named(new Source(Place.HEADER, field.name()), route, null);
+        }
         if (part instanceof KeyPart.CookieValue cookie) {
             return named(new Source(Place.COOKIE, cookie.name()), route, null);
         }
         if (part instanceof KeyPart.MediaType type) {
             return new KeyItem("media type", "", "", null, type.produced());
+        }
+        if (part instanceof KeyPart.WholeQuery) {
+            return whole("whole query");
+        }
+        if (part instanceof KeyPart.Language) {
+            return whole("language");
         }
         if (part instanceof KeyPart.Path) {
             return whole("whole path");

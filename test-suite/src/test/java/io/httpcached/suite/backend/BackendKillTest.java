@@ -75,7 +75,9 @@ class BackendKillTest {
                 .filteredOn(line -> !isOfEvictions(line))
                 .as("lines that say that it fails, or answers again")
                 .hasSizeBetween(1, 2);
-        assertThat(log.backendLines()).filteredOn(BackendKillTest::isOfEvictions).hasSizeLessThanOrEqualTo(1);
+        assertThat(log.backendLines())
+                .filteredOn(BackendKillTest::isOfEvictions)
+                .hasSizeLessThanOrEqualTo(1);
         assertThat(log.linesWithStackTrace()).isEmpty();
     }
 

@@ -108,7 +108,7 @@ class RedisClusterFailureTest {
         RedisServers.tell(cluster.node(VICTIM).server(), redis -> {
             redis.dispatch(CommandType.CLIENT, new StatusOutput<>(StringCodec.UTF8), client("PAUSE", "60000", "WRITE"));
             var unanswered = patient.putIfAbsent(key, key.getBytes(UTF_8), HOUR);
-            X;
+            Eventually.get(redis::clientList, BLOCKED_PUT.asPredicate());
             redis.clientKill(KillArgs.Builder.typeNormal().skipme());
             Eventually.get(() -> answers(patient, key), answered -> answered);
             redis.dispatch(CommandType.CLIENT, new StatusOutput<>(StringCodec.UTF8), client("UNPAUSE"));

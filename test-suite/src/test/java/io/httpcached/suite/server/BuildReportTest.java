@@ -100,6 +100,7 @@ class BuildReportTest {
     }
 
     @Controller("/reported")
+    @SuppressWarnings("httpcached:unbounded-query")
     @Requires(property = "scenario", value = "build-report")
     static class Reported {
 
