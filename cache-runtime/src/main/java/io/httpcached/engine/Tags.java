@@ -11,8 +11,6 @@ public final class Tags {
     /** The tag of all entries. */
     public static final String ALL = "all:";
 
-    private static final String NAMED = "tag:";
-
     private Tags() {}
 
     /**
@@ -43,16 +41,7 @@ public final class Tags {
      * @return its tag
      */
     public static String named(String name) {
-        return NAMED + name;
-    }
-
-    /**
-     * {@return whether only a handler may know that an entry has a tag} All others can be told from the request.
-     *
-     * @param tag a tag
-     */
-    public static boolean mayBeLate(String tag) {
-        return tag.startsWith(NAMED);
+        return "tag:" + name;
     }
 
     /** {@return the tags of two lists, each once} */

@@ -98,34 +98,25 @@ final class GenerationStore {
         return tags.isEmpty() ? CompletableFuture.completedFuture(null) : store.touch(keys.generations(tags), ttl);
     }
 
-    /**
-     * Removes generations.
-     *
-     * @param late whether only a handler may know that an entry has one of the tags
-     */
-    CompletionStage<Void> remove(List<String> generations, boolean late) {
-        return removeAny(late).thenCompose(first -> store.remove(generations));
+    /** Removes generations, the one that stands for any of them first. */
+    CompletionStage<Void> remove(List<String> generations) {
+        return store.remove(List.of(keys.generation(Generations.ANY))).thenCompose(first -> store.remove(generations));
     }
 
     /**
      * Makes stale what is stamped with generations. One that is gone or another by the time it is to be changed needs no
      * change: that happened after the eviction began.
-     *
-     * @param late whether only a handler may know that an entry has one of the tags
      */
-    CompletionStage<Void> age(List<String> generations, boolean late) {
-        return removeAny(late).thenCompose(first -> store.get(generations)).thenCompose(values -> {
-            CompletableFuture<?>[] changes = new CompletableFuture<?>[values.size()];
-            for (int i = 0; i < changes.length; i++) {
-                changes[i] = age(generations.get(i), values.get(i)).toCompletableFuture();
-            }
-            return CompletableFuture.allOf(changes);
-        });
-    }
-
-    /** It goes first, and only where it is needed. */
-    private CompletionStage<Void> removeAny(boolean late) {
-        return late ? store.remove(List.of(keys.generation(Generations.ANY))) : CompletableFuture.completedFuture(null);
+    CompletionStage<Void> age(List<String> generations) {
+        return store.remove(List.of(keys.generation(Generations.ANY)))
+                .thenCompose(first -> store.get(generations))
+                .thenCompose(values -> {
+                    CompletableFuture<?>[] changes = new CompletableFuture<?>[values.size()];
+                    for (int i = 0; i < changes.length; i++) {
+                        changes[i] = age(generations.get(i), values.get(i)).toCompletableFuture();
+                    }
+                    return CompletableFuture.allOf(changes);
+                });
     }
 
     private CompletionStage<?> age(String generation, byte @Nullable [] value) {

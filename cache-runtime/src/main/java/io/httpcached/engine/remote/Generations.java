@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Generations(Map<String, Mark> byTag) implements Generation {
 
     /**
-     * The tag that any eviction by a name evicts, before those that it is for. Only the handler may know which tags a response has;
+     * The tag that any eviction evicts, before those that it is for. Only the handler may know which tags a response has;
      * as long as nothing at all was evicted since it was called, they are still of the generation of that moment.
      */
     static final String ANY = "any:";

@@ -7,7 +7,6 @@ import io.httpcached.engine.Finding;
 import io.httpcached.engine.Generation;
 import io.httpcached.engine.Lease;
 import io.httpcached.engine.Slot;
-import io.httpcached.engine.Tags;
 import io.httpcached.engine.Written;
 import io.httpcached.engine.codec.EntryCodec;
 import io.httpcached.store.CacheStore;
@@ -84,9 +83,8 @@ public final class RemoteEntryStore implements EntryStore {
     @Override
     public CompletionStage<Void> evict(Collection<String> tags, Eviction eviction) {
         List<String> evicted = keys.generations(tags);
-        boolean late = tags.stream().anyMatch(Tags::mayBeLate);
         boolean ages = eviction == Eviction.STALE && store.capabilities().atomicReplace();
-        return backend.write(() -> ages ? generations.age(evicted, late) : generations.remove(evicted, late))
+        return backend.write(() -> ages ? generations.age(evicted) : generations.remove(evicted))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
                         unconfirmed.add(evicted);

@@ -90,7 +90,7 @@ final class UnconfirmedEvictions implements AutoCloseable {
     private CompletionStage<Void> repeat(Map<String, Long> evictions) {
         List<String> due = List.copyOf(evictions.keySet());
         return backend.read(() -> store.get(due.subList(0, 1)))
-                .thenCompose(back -> backend.write(() -> generations.remove(due, true)))
+                .thenCompose(back -> backend.write(() -> generations.remove(due)))
                 // An eviction of the same tag may have come meanwhile, too late for this one to count for both.
                 .thenAccept(done -> evictions.forEach(numbers::remove));
     }

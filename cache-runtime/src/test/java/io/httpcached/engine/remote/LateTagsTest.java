@@ -56,15 +56,6 @@ class LateTagsTest {
         assertThat(node.body(KNOWN)).isNull();
     }
 
-    /** Of a path, a namespace and everything the request tells whether they are its own. */
-    @Test
-    void areNotPutAtRiskByEvictionsOfWhatTheRequestTells() {
-        Generation before = node.find(KNOWN).generation();
-        List.of("path:/b", "namespace:n").forEach(tag -> other.evict(tag, Eviction.GONE));
-        node.put(before, ALL, "1");
-        assertThat(node.body(KNOWN)).isEqualTo("1");
-    }
-
     @Test
     void thatTheLastResponseHadAreNoLongerLate() {
         node.put(node.find(KNOWN).generation(), ALL, "1");
