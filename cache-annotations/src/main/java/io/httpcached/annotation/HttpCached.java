@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
  * {@code Expires}, {@code ETag}, {@code Vary}) wins over both.
  *
  * <p>Durations are text in the grammar of {@link DurationText}: {@code "90s"}, {@code "10m"}, {@code "1h30m"},
- * {@code "PT10M"}. Lifetimes are whole seconds. Every textual member but {@link #tags} and {@link #vary} may be a placeholder such as
- * <code>${catalog.ttl:10m}</code>, resolved once at start-up. An empty string means "not set".
+ * {@code "PT10M"}, and whole seconds. Every textual member but {@link #tags} and {@link #vary} may be a placeholder such
+ * as <code>${catalog.ttl:10m}</code>, resolved once at start-up. An empty string means "not set".
  */
 @Documented
 @Inherited
