@@ -1,6 +1,7 @@
 package io.httpcached.core;
 
 import io.httpcached.core.Reuse.Forward;
+import io.httpcached.core.Reuse.Reason;
 import io.httpcached.core.Reuse.Refuse;
 import io.httpcached.core.Reuse.Revalidate;
 import io.httpcached.core.Reuse.Serve;
@@ -13,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReuseDecider {
 
-    private static final Reuse REFUSE = new Refuse();
-    private static final Reuse METHOD = new Forward(Forwarding.METHOD, false);
-    private static final Reuse PASS_BY = new Forward(Forwarding.BYPASS, false);
-    private static final Reuse NOT_FOR_THIS_USER = new Forward(Forwarding.BYPASS, true);
+    private static final Reuse METHOD = new Forward(Forwarding.METHOD, false, Reason.METHOD);
+    private static final Reuse NOT_FOR_THIS_USER = new Forward(Forwarding.BYPASS, true, Reason.AUTHENTICATED);
     /** Not {@code uri-miss}: a key may hold values of request fields, so the two cannot be told apart (RFC 9211 §2.2). */
-    private static final Reuse MISS = new Forward(Forwarding.MISS, true);
+    private static final Reuse MISS = new Forward(Forwarding.MISS, true, Reason.ABSENT);
 
-    private static final Reuse VARY_MISS = new Forward(Forwarding.VARY_MISS, true);
+    private static final Reuse VARY_MISS = new Forward(Forwarding.VARY_MISS, true, Reason.NO_VARIANT);
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -39,9 +38,21 @@ public final class ReuseDecider {
             return METHOD;
         }
         RequestDirectives asked = directives(request, policy);
-        boolean noUser = policy.sharing() == Sharing.PRIVATE && !request.hasPrincipal();
-        boolean passBy = noUser || asked.noStore() || !request.isKeyed() || hasContent(request.fields());
-        return passBy ? unlessOnlyIfCached(asked, PASS_BY) : null;
+        Reason reason = whyPassBy(request, asked, policy);
+        return reason == null ? null : unlessOnlyIfCached(asked, new Forward(Forwarding.BYPASS, false, reason));
+    }
+
+    private static @Nullable Reason whyPassBy(CacheRequest request, RequestDirectives asked, CachePolicy policy) {
+        if (policy.sharing() == Sharing.PRIVATE && !request.hasPrincipal()) {
+            return Reason.NO_USER;
+        }
+        if (asked.noStore()) {
+            return Reason.NO_STORE;
+        }
+        if (!request.isKeyed()) {
+            return Reason.NOT_KEYED;
+        }
+        return hasContent(request.fields()) ? Reason.CONTENT : null;
     }
 
     /**
@@ -84,14 +95,15 @@ public final class ReuseDecider {
         long age = stored.ageAt(nowMillis);
         long ttl = lifetime.freshSeconds() - age;
         if (ttl > 0) {
-            return isFreshEnough(asked, age, ttl)
+            Reason objection = whyNotFreshEnough(asked, age, ttl);
+            return objection == null
                     ? new Serve(age, ttl)
-                    : validate(Forwarding.REQUEST, asked, lifetime, age);
+                    : validate(Forwarding.REQUEST, asked, lifetime, age, objection);
         }
         boolean refresh = -ttl < lifetime.staleWhileRevalidateSeconds();
         return mayServeStale(asked, lifetime, age, refresh)
                 ? new ServeStale(age, ttl, refresh)
-                : validate(Forwarding.STALE, asked, lifetime, age);
+                : validate(Forwarding.STALE, asked, lifetime, age, Reason.STALE);
     }
 
     /**
@@ -129,7 +141,7 @@ public final class ReuseDecider {
 
     /** RFC 9111 §5.2.1.7: who asks for a stored response or none gets no other. */
     private static Reuse unlessOnlyIfCached(RequestDirectives asked, Reuse reuse) {
-        return asked.onlyIfCached() ? REFUSE : reuse;
+        return asked.onlyIfCached() ? new Refuse(reuse.reason()) : reuse;
     }
 
     /** Stricter than RFC 9111 §3.5, which only rules who may fill a shared entry: nor may just anybody use one. */
@@ -138,8 +150,14 @@ public final class ReuseDecider {
     }
 
     /** §5.2.1.1, §5.2.1.3, §5.2.1.4. */
-    private static boolean isFreshEnough(RequestDirectives asked, long age, long ttl) {
-        return !asked.noCache() && isYoungEnough(asked, age) && ttl >= asked.minFresh();
+    private static @Nullable Reason whyNotFreshEnough(RequestDirectives asked, long age, long ttl) {
+        if (asked.noCache()) {
+            return Reason.NO_CACHE;
+        }
+        if (!isYoungEnough(asked, age)) {
+            return Reason.MAX_AGE;
+        }
+        return ttl >= asked.minFresh() ? null : Reason.MIN_FRESH;
     }
 
     /** An age is cut to whole seconds, so none is known to be as small as 0. */
@@ -166,9 +184,9 @@ public final class ReuseDecider {
         return asked.noCache() || asked.minFresh() != RequestDirectives.ABSENT;
     }
 
-    private static Reuse validate(Forwarding why, RequestDirectives asked, Lifetime lifetime, long age) {
+    private static Reuse validate(Forwarding why, RequestDirectives asked, Lifetime lifetime, long age, Reason reason) {
         long ttl = lifetime.freshSeconds() - age;
-        Revalidate validation = new Revalidate(why, age, ttl, mayServeOnError(asked, lifetime, -ttl));
+        Revalidate validation = new Revalidate(why, age, ttl, mayServeOnError(asked, lifetime, -ttl), reason);
         return unlessOnlyIfCached(asked, validation);
     }
 

@@ -88,13 +88,30 @@ public final class CachePipeline {
         return landing.land(ticket, fetched);
     }
 
+    /**
+     * Tells what {@link #begin} would do with a request, without doing it: no handler runs, and nothing is counted.
+     *
+     * @param call the request
+     * @return the decision, and what it rests on
+     */
+    public CompletionStage<Explanation> explain(CacheCall call) {
+        Reuse unasked = ReuseDecider.beforeLookup(call.request(), call.policy());
+        return unasked != null
+                ? CompletableFuture.completedFuture(Explanation.of(call, unasked))
+                : Stages.map(locator.locate(call), located -> Explanation.of(located, judge(call, located)));
+    }
+
     private CompletionStage<Step> decide(CacheCall call, Located located) {
-        StoredResponse stored = located.response();
-        Reuse reuse = stored == null
-                ? ReuseDecider.onAbsent(call.request(), call.policy(), located.variantKnown())
-                : ReuseDecider.decide(clock.millis(), call.request(), stored, call.policy());
+        Reuse reuse = judge(call, located);
         CacheEvents.decided(call, located, reuse);
         return obey(call, located, reuse);
+    }
+
+    private Reuse judge(CacheCall call, Located located) {
+        StoredResponse stored = located.response();
+        return stored == null
+                ? ReuseDecider.onAbsent(call.request(), call.policy(), located.variantKnown())
+                : ReuseDecider.decide(clock.millis(), call.request(), stored, call.policy());
     }
 
     private CompletionStage<Step> obey(CacheCall call, Located located, Reuse reuse) {

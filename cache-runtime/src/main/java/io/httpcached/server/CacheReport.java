@@ -1,8 +1,10 @@
 package io.httpcached.server;
 
 import io.httpcached.engine.remote.RemoteStatistics;
+import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /** Tells how the cache does. Injectable. Thread-safe. */
 public interface CacheReport {
@@ -23,4 +25,13 @@ public interface CacheReport {
 
     /** {@return how each backend does that may fail, by name} */
     Map<String, RemoteStatistics> backends();
+
+    /**
+     * Tells what the cache would do with a request, without doing it: no filter and no handler is called, and nothing is
+     * counted.
+     *
+     * @param request the request, with what filters would have made of it
+     * @return the decision and what it rests on
+     */
+    CompletionStage<RequestReport> explain(HttpRequest<?> request);
 }

@@ -4,10 +4,13 @@ import io.httpcached.engine.MemoryEntryStore;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /** Reads off the parts of the cache how they do. */
 @Singleton
@@ -16,10 +19,12 @@ final class RunningCache implements CacheReport {
 
     private final CachedRoutes routes;
     private final Backends backends;
+    private final RequestExplainer explainer;
 
-    RunningCache(CachedRoutes routes, Backends backends) {
+    RunningCache(CachedRoutes routes, Backends backends, RequestExplainer explainer) {
         this.routes = routes;
         this.backends = backends;
+        this.explainer = explainer;
     }
 
     @Override
@@ -41,6 +46,12 @@ final class RunningCache implements CacheReport {
     @Override
     public Map<String, RemoteStatistics> backends() {
         return backends.byName();
+    }
+
+    @Override
+    public CompletionStage<RequestReport> explain(HttpRequest<?> request) {
+        return explainer.explain(
+                request, route -> report(route, List.copyOf(routes.uris().getOrDefault(route, Set.of()))));
     }
 
     private static RouteReport report(ResolvedRoute route, List<String> uris) {

@@ -11,6 +11,7 @@ import static io.httpcached.core.Samples.ttl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.core.Reuse.Forward;
+import io.httpcached.core.Reuse.Reason;
 import io.httpcached.core.Reuse.Refuse;
 import io.httpcached.core.Reuse.Revalidate;
 import io.httpcached.core.Reuse.Serve;
@@ -50,53 +51,60 @@ class ReuseDeciderTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "get", "BREW"})
     void otherMethodsGoToTheHandler(String method) {
-        assertThat(ReuseDecider.beforeLookup(request(method), MINUTE)).isEqualTo(new Forward(Forwarding.METHOD, false));
+        assertThat(ReuseDecider.beforeLookup(request(method), MINUTE))
+                .isEqualTo(new Forward(Forwarding.METHOD, false, Reason.METHOD));
         assertThat(ReuseDecider.beforeLookup(request(method, "Cache-Control", "only-if-cached"), MINUTE))
-                .isEqualTo(new Forward(Forwarding.METHOD, false));
+                .isEqualTo(new Forward(Forwarding.METHOD, false, Reason.METHOD));
     }
 
     @Test
     void aRequestWithoutAKeyGoesPastTheCache() {
-        assertThat(ReuseDecider.beforeLookup(getUnkeyed(), MINUTE)).isEqualTo(new Forward(Forwarding.BYPASS, false));
+        assertThat(ReuseDecider.beforeLookup(getUnkeyed(), MINUTE))
+                .isEqualTo(new Forward(Forwarding.BYPASS, false, Reason.NOT_KEYED));
         assertThat(ReuseDecider.beforeLookup(getUnkeyed("Cache-Control", "only-if-cached"), MINUTE))
-                .isEqualTo(new Refuse());
+                .isEqualTo(new Refuse(Reason.NOT_KEYED));
     }
 
     @Test
     void noStoreGoesPastTheCacheWhereRequestDirectivesAreObeyed() {
         CacheRequest request = get("Cache-Control", "no-store");
-        assertThat(ReuseDecider.beforeLookup(request, MINUTE)).isEqualTo(new Forward(Forwarding.BYPASS, false));
+        assertThat(ReuseDecider.beforeLookup(request, MINUTE))
+                .isEqualTo(new Forward(Forwarding.BYPASS, false, Reason.NO_STORE));
         assertThat(ReuseDecider.beforeLookup(request, DEAF)).isNull();
     }
 
     @Test
     void aPrivateCacheIsForUsers() {
-        assertThat(ReuseDecider.beforeLookup(get(), PER_USER)).isEqualTo(new Forward(Forwarding.BYPASS, false));
+        assertThat(ReuseDecider.beforeLookup(get(), PER_USER))
+                .isEqualTo(new Forward(Forwarding.BYPASS, false, Reason.NO_USER));
         assertThat(ReuseDecider.beforeLookup(get("Authorization", "Basic x"), PER_USER))
-                .isEqualTo(new Forward(Forwarding.BYPASS, false));
+                .isEqualTo(new Forward(Forwarding.BYPASS, false, Reason.NO_USER));
         assertThat(ReuseDecider.beforeLookup(getAsUser(), PER_USER)).isNull();
     }
 
     @Test
     void whatIsAbsentIsFetched() {
-        assertThat(ReuseDecider.onAbsent(get(), MINUTE, false)).isEqualTo(new Forward(Forwarding.MISS, true));
-        assertThat(ReuseDecider.onAbsent(get(), MINUTE, true)).isEqualTo(new Forward(Forwarding.VARY_MISS, true));
+        assertThat(ReuseDecider.onAbsent(get(), MINUTE, false))
+                .isEqualTo(new Forward(Forwarding.MISS, true, Reason.ABSENT));
+        assertThat(ReuseDecider.onAbsent(get(), MINUTE, true))
+                .isEqualTo(new Forward(Forwarding.VARY_MISS, true, Reason.NO_VARIANT));
     }
 
     @Test
     void onlyIfCachedIsRefusedWhateverElseWouldCallTheHandler() {
         CacheRequest request = get("Cache-Control", "only-if-cached");
-        assertThat(ReuseDecider.onAbsent(request, MINUTE, false)).isEqualTo(new Refuse());
-        assertThat(ReuseDecider.onAbsent(request, MINUTE, true)).isEqualTo(new Refuse());
-        assertThat(ReuseDecider.onAbsent(request, DEAF, false)).isEqualTo(new Forward(Forwarding.MISS, true));
+        assertThat(ReuseDecider.onAbsent(request, MINUTE, false)).isEqualTo(new Refuse(Reason.ABSENT));
+        assertThat(ReuseDecider.onAbsent(request, MINUTE, true)).isEqualTo(new Refuse(Reason.NO_VARIANT));
+        assertThat(ReuseDecider.onAbsent(request, DEAF, false))
+                .isEqualTo(new Forward(Forwarding.MISS, true, Reason.ABSENT));
         assertThat(ReuseDecider.beforeLookup(get("Cache-Control", "only-if-cached, no-store"), MINUTE))
-                .isEqualTo(new Refuse());
-        assertThat(ReuseDecider.beforeLookup(request, PER_USER)).isEqualTo(new Refuse());
-        assertThat(decide(0, "only-if-cached, no-cache", MINUTE)).isEqualTo(new Refuse());
-        assertThat(decide(60, "only-if-cached", MINUTE)).isEqualTo(new Refuse());
+                .isEqualTo(new Refuse(Reason.NO_STORE));
+        assertThat(ReuseDecider.beforeLookup(request, PER_USER)).isEqualTo(new Refuse(Reason.NO_USER));
+        assertThat(decide(0, "only-if-cached, no-cache", MINUTE)).isEqualTo(new Refuse(Reason.NO_CACHE));
+        assertThat(decide(60, "only-if-cached", MINUTE)).isEqualTo(new Refuse(Reason.STALE));
         assertThat(ReuseDecider.decide(
                         after(0), get("Cache-Control", "only-if-cached", "Authorization", "x"), stored(MINUTE), MINUTE))
-                .isEqualTo(new Refuse());
+                .isEqualTo(new Refuse(Reason.AUTHENTICATED));
     }
 
     private static boolean outlivesErrors(long seconds, CachePolicy policy, String asked, String... stored) {
@@ -138,7 +146,7 @@ class ReuseDeciderTest {
     @ParameterizedTest
     @CsvSource({"60, 0", "61, -1", "1000, -940"})
     void whatIsAsOldAsItsLifetimeIsStale(long age, long ttl) {
-        assertThat(decide(age, "", MINUTE)).isEqualTo(new Revalidate(Forwarding.STALE, age, ttl, false));
+        assertThat(decide(age, "", MINUTE)).isEqualTo(new Revalidate(Forwarding.STALE, age, ttl, false, Reason.STALE));
     }
 
     @Test
@@ -146,7 +154,7 @@ class ReuseDeciderTest {
         assertThat(decide(10, "", policy(), "Cache-Control", "max-age=60", "Age", "49"))
                 .isEqualTo(new Serve(59, 1));
         assertThat(decide(11, "", policy(), "Cache-Control", "max-age=60", "Age", "49"))
-                .isEqualTo(new Revalidate(Forwarding.STALE, 60, 0, false));
+                .isEqualTo(new Revalidate(Forwarding.STALE, 60, 0, false, Reason.STALE));
     }
 
     @Test
@@ -157,20 +165,22 @@ class ReuseDeciderTest {
     @Test
     void noCacheInTheResponseIsValidatedEachTime() {
         String[] fields = {"Cache-Control", "no-cache, max-age=60", "ETag", "\"a\""};
-        assertThat(decide(0, "", WINDOWS, fields)).isEqualTo(new Revalidate(Forwarding.STALE, 0, 0, false));
-        assertThat(decide(5, "max-stale", WINDOWS, fields)).isEqualTo(new Revalidate(Forwarding.STALE, 5, -5, false));
+        assertThat(decide(0, "", WINDOWS, fields))
+                .isEqualTo(new Revalidate(Forwarding.STALE, 0, 0, false, Reason.STALE));
+        assertThat(decide(5, "max-stale", WINDOWS, fields))
+                .isEqualTo(new Revalidate(Forwarding.STALE, 5, -5, false, Reason.STALE));
     }
 
     @Test
     void noCacheInTheRequestValidatesEvenWhatIsFresh() {
-        Revalidate expected = new Revalidate(Forwarding.REQUEST, 10, 50, false);
+        Revalidate expected = new Revalidate(Forwarding.REQUEST, 10, 50, false, Reason.NO_CACHE);
         assertThat(decide(10, "no-cache", MINUTE)).isEqualTo(expected);
         assertThat(decide(10, "no-cache, max-stale, stale-if-error=999", WINDOWS))
                 .isEqualTo(expected);
         assertThat(ReuseDecider.decide(after(10), get("Pragma", "no-cache"), stored(MINUTE), MINUTE))
                 .isEqualTo(expected);
         assertThat(decide(70, "no-cache, max-stale", WINDOWS))
-                .isEqualTo(new Revalidate(Forwarding.STALE, 70, -10, false));
+                .isEqualTo(new Revalidate(Forwarding.STALE, 70, -10, false, Reason.STALE));
     }
 
     @ParameterizedTest
@@ -178,7 +188,9 @@ class ReuseDeciderTest {
     void maxAgeInTheRequestLimitsTheAge(long age, String maxAge, boolean served) {
         assertThat(decide(age, "max-age=" + maxAge, MINUTE))
                 .isEqualTo(
-                        served ? new Serve(age, 60 - age) : new Revalidate(Forwarding.REQUEST, age, 60 - age, false));
+                        served
+                                ? new Serve(age, 60 - age)
+                                : new Revalidate(Forwarding.REQUEST, age, 60 - age, false, Reason.MAX_AGE));
     }
 
     @ParameterizedTest
@@ -186,7 +198,9 @@ class ReuseDeciderTest {
     void minFreshInTheRequestAsksForRemainingLife(long age, long minFresh, boolean served) {
         assertThat(decide(age, "min-fresh=" + minFresh, MINUTE))
                 .isEqualTo(
-                        served ? new Serve(age, 60 - age) : new Revalidate(Forwarding.REQUEST, age, 60 - age, false));
+                        served
+                                ? new Serve(age, 60 - age)
+                                : new Revalidate(Forwarding.REQUEST, age, 60 - age, false, Reason.MIN_FRESH));
     }
 
     @ParameterizedTest
@@ -203,7 +217,7 @@ class ReuseDeciderTest {
                 .isEqualTo(
                         served
                                 ? new ServeStale(age, 60 - age, false)
-                                : new Revalidate(Forwarding.STALE, age, 60 - age, false));
+                                : new Revalidate(Forwarding.STALE, age, 60 - age, false, Reason.STALE));
     }
 
     @ParameterizedTest
@@ -211,22 +225,22 @@ class ReuseDeciderTest {
     void whatMustBeValidatedWhenStaleIsNotServedStale(String control) {
         assertThat(decide(59, "", WINDOWS, "Cache-Control", control)).isEqualTo(new Serve(59, 1));
         assertThat(decide(61, "max-stale, stale-if-error=99", WINDOWS, "Cache-Control", control))
-                .isEqualTo(new Revalidate(Forwarding.STALE, 61, -1, false));
+                .isEqualTo(new Revalidate(Forwarding.STALE, 61, -1, false, Reason.STALE));
     }
 
     @Test
     void maxAgeAndMaxStaleTogetherLimitBoth() {
         assertThat(decide(65, "max-age=65, max-stale=10", MINUTE)).isEqualTo(new ServeStale(65, -5, false));
         assertThat(decide(66, "max-age=65, max-stale=10", MINUTE))
-                .isEqualTo(new Revalidate(Forwarding.STALE, 66, -6, false));
+                .isEqualTo(new Revalidate(Forwarding.STALE, 66, -6, false, Reason.STALE));
         assertThat(decide(65, "max-age=100, max-stale=4", MINUTE))
-                .isEqualTo(new Revalidate(Forwarding.STALE, 65, -5, false));
+                .isEqualTo(new Revalidate(Forwarding.STALE, 65, -5, false, Reason.STALE));
     }
 
     @Test
     void minFreshWinsOverMaxStale() {
         assertThat(decide(65, "min-fresh=1, max-stale", MINUTE))
-                .isEqualTo(new Revalidate(Forwarding.STALE, 65, -5, false));
+                .isEqualTo(new Revalidate(Forwarding.STALE, 65, -5, false, Reason.STALE));
     }
 
     @ParameterizedTest
@@ -236,7 +250,7 @@ class ReuseDeciderTest {
                 .isEqualTo(
                         served
                                 ? new ServeStale(age, 60 - age, true)
-                                : new Revalidate(Forwarding.STALE, age, 60 - age, true));
+                                : new Revalidate(Forwarding.STALE, age, 60 - age, true, Reason.STALE));
     }
 
     @ParameterizedTest
@@ -255,23 +269,35 @@ class ReuseDeciderTest {
     @ParameterizedTest
     @CsvSource({"90, true", "359, true", "360, false"})
     void staleIfErrorReachesAsFarAsItsWindow(long age, boolean allowed) {
-        assertThat(decide(age, "", WINDOWS)).isEqualTo(new Revalidate(Forwarding.STALE, age, 60 - age, allowed));
+        assertThat(decide(age, "", WINDOWS))
+                .isEqualTo(new Revalidate(Forwarding.STALE, age, 60 - age, allowed, Reason.STALE));
     }
 
     @Test
     void theRequestMayOpenTheWindowForErrorsWider() {
-        assertThat(decide(65, "stale-if-error=6", MINUTE)).isEqualTo(new Revalidate(Forwarding.STALE, 65, -5, true));
-        assertThat(decide(66, "stale-if-error=6", MINUTE)).isEqualTo(new Revalidate(Forwarding.STALE, 66, -6, false));
+        assertThat(decide(65, "stale-if-error=6", MINUTE))
+                .isEqualTo(new Revalidate(Forwarding.STALE, 65, -5, true, Reason.STALE));
+        assertThat(decide(66, "stale-if-error=6", MINUTE))
+                .isEqualTo(new Revalidate(Forwarding.STALE, 66, -6, false, Reason.STALE));
         assertThat(decide(400, "stale-if-error=999", WINDOWS))
-                .isEqualTo(new Revalidate(Forwarding.STALE, 400, -340, true));
+                .isEqualTo(new Revalidate(Forwarding.STALE, 400, -340, true, Reason.STALE));
         assertThat(decide(100, "stale-if-error=1", WINDOWS))
-                .isEqualTo(new Revalidate(Forwarding.STALE, 100, -40, true));
+                .isEqualTo(new Revalidate(Forwarding.STALE, 100, -40, true, Reason.STALE));
     }
 
     @Test
     void aFreshResponseThatTheRequestFindsTooOldMayStandInForAnErrorWithinAWindow() {
-        assertThat(decide(20, "max-age=10", WINDOWS)).isEqualTo(new Revalidate(Forwarding.REQUEST, 20, 40, true));
-        assertThat(decide(20, "max-age=10", MINUTE)).isEqualTo(new Revalidate(Forwarding.REQUEST, 20, 40, false));
+        assertThat(decide(20, "max-age=10", WINDOWS))
+                .isEqualTo(new Revalidate(Forwarding.REQUEST, 20, 40, true, Reason.MAX_AGE));
+        assertThat(decide(20, "max-age=10", MINUTE))
+                .isEqualTo(new Revalidate(Forwarding.REQUEST, 20, 40, false, Reason.MAX_AGE));
+    }
+
+    @Test
+    void whatIsServedStaleSaysWhoAllowsIt() {
+        assertThat(decide(70, "", WINDOWS).reason()).isEqualTo(Reason.STALE_WHILE_REVALIDATE);
+        assertThat(decide(70, "max-stale", MINUTE).reason()).isEqualTo(Reason.MAX_STALE);
+        assertThat(decide(10, "", MINUTE).reason()).isEqualTo(Reason.FRESH);
     }
 
     @ParameterizedTest
@@ -295,7 +321,7 @@ class ReuseDeciderTest {
             assertThat(decide(10, control, DEAF)).isEqualTo(new Serve(10, 50));
         }
         assertThat(decide(61, "max-stale, stale-if-error=99", DEAF))
-                .isEqualTo(new Revalidate(Forwarding.STALE, 61, -1, false));
+                .isEqualTo(new Revalidate(Forwarding.STALE, 61, -1, false, Reason.STALE));
         assertThat(ReuseDecider.decide(after(10), get("Pragma", "no-cache"), stored(DEAF), DEAF))
                 .isEqualTo(new Serve(10, 50));
     }
@@ -307,7 +333,7 @@ class ReuseDeciderTest {
         for (CacheRequest request : new CacheRequest[] {getAsUser(), get("Authorization", "Basic x")}) {
             assertThat(ReuseDecider.beforeLookup(request, MINUTE)).isNull();
             assertThat(ReuseDecider.decide(after(1), request, closed, MINUTE))
-                    .isEqualTo(new Forward(Forwarding.BYPASS, true));
+                    .isEqualTo(new Forward(Forwarding.BYPASS, true, Reason.AUTHENTICATED));
             assertThat(ReuseDecider.decide(after(1), request, open, MINUTE)).isEqualTo(new Serve(1, 59));
         }
     }
@@ -341,6 +367,6 @@ class ReuseDeciderTest {
     })
     void aRequestWithContentPassesBy(String name, String value, boolean passes) {
         Reuse early = ReuseDecider.beforeLookup(get(name, value), MINUTE);
-        assertThat(early).isEqualTo(passes ? new Forward(Forwarding.BYPASS, false) : null);
+        assertThat(early).isEqualTo(passes ? new Forward(Forwarding.BYPASS, false, Reason.CONTENT) : null);
     }
 }

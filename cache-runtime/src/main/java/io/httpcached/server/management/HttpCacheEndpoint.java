@@ -14,13 +14,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The management endpoint {@code httpcache}: GET tells how each route and each backend does, or what the compiler has made
- * of the routes, and DELETE evicts. Sensitive unless configured otherwise.
+ * The management endpoint {@code httpcache}: GET tells how each route and each backend does, what the compiler has made of
+ * the routes, or what would be done with a request, and DELETE evicts. Sensitive unless configured otherwise.
  */
 @Endpoint(id = HttpCacheEndpoint.ID, defaultSensitive = true)
 @Requires(classes = Endpoint.class)
@@ -36,6 +36,8 @@ public class HttpCacheEndpoint {
 
     private static final String ROUTES = "routes";
 
+    private static final String EXPLAIN = "explain";
+
     private static final String NO_REPORT =
             "There is no META-INF/httpcached/routes.json on the class path: the annotation processor writes it when it sees a"
                     + " cached or an evicting route.";
@@ -43,11 +45,14 @@ public class HttpCacheEndpoint {
     private final CacheReport report;
     private final EvictionOrders orders;
     private final BuildReports builds;
+    private final RequestDescriptions descriptions;
 
-    HttpCacheEndpoint(CacheReport report, EvictionOrders orders, BuildReports builds) {
+    HttpCacheEndpoint(
+            CacheReport report, EvictionOrders orders, BuildReports builds, RequestDescriptions descriptions) {
         this.report = report;
         this.orders = orders;
         this.builds = builds;
+        this.descriptions = descriptions;
     }
 
     /**
@@ -67,24 +72,34 @@ public class HttpCacheEndpoint {
     }
 
     /**
-     * Tells what the build has reported: how the key of each route is made, its policy, and what evicts it.
+     * Tells more: {@code routes} is what the build has reported, how the key of each route is made, its policy, and what
+     * evicts it; {@code explain} is what the cache would do with a request that the parameters {@code uri},
+     * {@code method}, {@code header} (also repeated) and {@code user} tell of. No handler and no filter is called.
      *
-     * @param view what to tell: {@code routes}
-     * @return the reports of all modules as one; 404 if there is none, or no such view
+     * @param view what to tell
+     * @param request the request, whose parameters tell of the one to explain
+     * @return the answer; 404 if there is no such view or no report, 400 if the parameters cannot be understood
      * @throws IOException if a report cannot be read
      */
     @Read
     @ExecuteOn(TaskExecutors.BLOCKING)
-    public Map<String, List<Object>> build(@Selector String view) throws IOException {
-        if (!view.equals(ROUTES)) {
-            throw new HttpStatusException(
-                    HttpStatus.NOT_FOUND, "There is no view " + view + ". Ask for " + ROUTES + ".");
-        }
-        Map<String, List<Object>> report = builds.read();
-        if (report.isEmpty()) {
+    public CompletionStage<Map<String, Object>> view(@Selector String view, HttpRequest<?> request) throws IOException {
+        return switch (view) {
+            case ROUTES -> CompletableFuture.completedFuture(routes());
+            case EXPLAIN -> report.explain(descriptions.read(request)).thenApply(ReportDetails::of);
+            default ->
+                throw new HttpStatusException(
+                        HttpStatus.NOT_FOUND,
+                        "There is no view " + view + ". Ask for " + ROUTES + " or " + EXPLAIN + ".");
+        };
+    }
+
+    private Map<String, Object> routes() throws IOException {
+        Map<String, Object> built = new LinkedHashMap<>(builds.read());
+        if (built.isEmpty()) {
             throw new HttpStatusException(HttpStatus.NOT_FOUND, NO_REPORT);
         }
-        return report;
+        return built;
     }
 
     /**

@@ -2,9 +2,11 @@ package io.httpcached.server.management;
 
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.CacheReport.MemoryTotals;
+import io.httpcached.server.RequestReport;
 import io.httpcached.server.RouteReport;
 import io.httpcached.server.RouteTotals;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes reports down in a form that every JSON mapper knows. */
@@ -27,6 +29,43 @@ final class ReportDetails {
         details.put("bypassed", totals.bypassed());
         details.put("refreshes", totals.refreshes());
         details.put("stored", totals.stored());
+        return details;
+    }
+
+    static Map<String, Object> of(RequestReport request) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put(
+                "decision", request.decision().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        details.put("reason", request.reason());
+        RouteReport route = request.route();
+        if (route != null) {
+            details.put("uris", route.uris());
+            details.put("controller", route.controller());
+            details.put("method", route.method());
+            details.put("backend", route.backend());
+        }
+        RequestReport.Key key = request.key();
+        if (key != null) {
+            details.put("key", key.text());
+            details.put("digest", key.digest());
+            details.put("vary", request.vary());
+        }
+        RequestReport.Stored stored = request.stored();
+        if (stored != null) {
+            details.put("stored", of(stored));
+        }
+        if (request.backendFailure() != null) {
+            details.put("backendFailure", request.backendFailure());
+        }
+        return details;
+    }
+
+    private static Map<String, Object> of(RequestReport.Stored stored) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("status", stored.status());
+        details.put("age", stored.age());
+        details.put("ttl", stored.ttl());
+        details.put("tags", stored.tags());
         return details;
     }
 

@@ -69,7 +69,7 @@ class BuildReportTest {
         WireResponse answer = server.get(target);
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.text()).contains("Ask for routes.");
+        assertThat(answer.text()).contains("Ask for routes or explain.");
     }
 
     @Test
