@@ -2,9 +2,11 @@ package io.httpcached.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.httpcached.processor.validation.Warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,12 +15,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code docs/compile-time.md} names for each inference and each refusal what shows it: all of these, and nothing else. */
+/** {@code docs/compile-time.md} names what shows each inference, refusal and warning: all of these, and nothing else. */
 class DocumentationTest {
 
     private static final Pattern NAME = Pattern.compile("`(/?[A-Za-z][A-Za-z-]*)`");
+    private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+
+    private static final String REFUSALS = "## What does not build";
+    private static final String WARNINGS = "## What builds with a warning";
+
+    private static final int ID = 1;
     private static final int SHOWN_BY = 3;
+    private static final int NEAR_SIDE = 4;
+    private static final int WARNING_SHOWN_BY = 4;
+    private static final int WARNING_NEAR_SIDE = 5;
     private static final int SOUNDNESS = 4;
     private static final int GOLDEN = 5;
 
@@ -31,7 +44,33 @@ class DocumentationTest {
     @Test
     void everyRefusedSourceIsNamed() {
         Set<String> sources = names("refused", name -> name.replace(".java", ""));
-        assertThat(cells("## What does not build", SHOWN_BY)).isEqualTo(sources);
+        assertThat(cells(REFUSALS, SHOWN_BY)).isEqualTo(sources);
+    }
+
+    @Test
+    void everyWarningIsNamedWithAllThatShowsIt() {
+        Set<String> ids =
+                Arrays.stream(Warning.values()).map(Warning::id).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(cells(WARNINGS, ID)).isEqualTo(ids);
+        Set<String> shown = cells(WARNINGS, WARNING_SHOWN_BY);
+        shown.addAll(cells(WARNINGS, WARNING_NEAR_SIDE));
+        shown.removeAll(accepted());
+        assertThat(shown).isEqualTo(names("warned", name -> name));
+    }
+
+    @Test
+    void everyAcceptedSourceIsNamedAsTheNearSideOfARule() {
+        Set<String> near = cells(REFUSALS, NEAR_SIDE);
+        near.addAll(cells(WARNINGS, WARNING_NEAR_SIDE));
+        assertThat(near).containsAll(accepted());
+    }
+
+    @ParameterizedTest
+    @CsvSource({REFUSALS + ", 2, refused-messages.txt", WARNINGS + ", 3, warned-messages.txt"})
+    void everyMessageBeginsAsItIsQuoted(String heading, int column, String messages) throws IOException {
+        List<String> all = Files.readAllLines(Golden.resource(messages));
+        assertThat(cells(heading, column, CODE)).isNotEmpty().allSatisfy(quoted -> assertThat(all)
+                .anyMatch(message -> message.startsWith(quoted)));
     }
 
     @Test
@@ -47,14 +86,24 @@ class DocumentationTest {
         assertThat(names("golden", name -> name)).containsAll(cells("## What goes into the key", GOLDEN));
     }
 
+    private static Set<String> accepted() {
+        return names("accepted", name -> name.replace(".java", ""));
+    }
+
     private Set<String> cells(String heading, int column) {
+        return cells(heading, column, NAME);
+    }
+
+    private Set<String> cells(String heading, int column, Pattern item) {
         return lines.stream()
                 .dropWhile(line -> !line.equals(heading))
                 .skip(1)
                 .takeWhile(line -> !line.startsWith("## "))
                 .filter(line -> line.startsWith("|"))
-                .map(line -> line.split("\\|", -1)[column])
-                .flatMap(cell -> NAME.matcher(cell).results())
+                .map(line -> line.split("\\|", -1))
+                .filter(cells -> cells.length > column)
+                .map(cells -> cells[column])
+                .flatMap(cell -> item.matcher(cell).results())
                 .map(name -> name.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

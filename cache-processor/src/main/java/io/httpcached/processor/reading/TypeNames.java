@@ -28,7 +28,13 @@ final class TypeNames {
         return enclosing
                 .map(outer -> className(outer)
                         .nestedClass(simpleName.substring(outer.getSimpleName().length() + 1)))
-                .orElseGet(() -> ClassName.get(type.getPackageName(), simpleName));
+                .orElseGet(() -> topLevel(type.getName()));
+    }
+
+    /** For a type that Kotlin has a name of its own for, the compiler tells the package in Kotlin, and the name in Java. */
+    private static ClassName topLevel(String name) {
+        int dot = name.lastIndexOf('.');
+        return ClassName.get(dot < 0 ? "" : name.substring(0, dot), name.substring(dot + 1));
     }
 
     static TypeName erased(ClassElement type) {

@@ -6,9 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.httpcached.processor.model.CachedController;
 import io.micronaut.inject.visitor.VisitorContext;
-import io.micronaut.inject.writer.GeneratedFile;
 import java.io.IOException;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
@@ -21,21 +19,17 @@ public final class ControllerWriter {
     private ControllerWriter() {}
 
     /**
-     * Writes the source beside the controller, so that Micronaut makes a bean of it in the next round.
+     * Writes the source beside the controller, so that Micronaut makes a bean of it as it does of the application's own.
      *
      * @param controller a controller that breaks no rule
      * @param context the compiler, which is told if the source cannot be written
      */
     public static void write(CachedController controller, VisitorContext context) {
         ClassName type = controller.generatedType();
-        Optional<GeneratedFile> file =
-                context.visitGeneratedSourceFile(type.packageName(), type.simpleName(), controller.origin());
-        if (file.isEmpty()) {
-            context.fail("This compiler takes no generated Java source for " + type, controller.origin());
-            return;
-        }
         try {
-            file.get().write(source(controller)::writeTo);
+            if (!SourceOutput.of(context).write(source(controller), controller.origin())) {
+                context.fail("This compiler takes no generated Java source for " + type, controller.origin());
+            }
         } catch (IOException e) {
             context.fail("The source of " + type + " cannot be written: " + e.getMessage(), controller.origin());
         }

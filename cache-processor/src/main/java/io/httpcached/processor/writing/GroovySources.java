@@ -1,0 +1,55 @@
+package io.httpcached.processor.writing;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import io.micronaut.ast.groovy.visitor.GroovyVisitorContext;
+import io.micronaut.inject.ast.Element;
+import io.micronaut.inject.visitor.VisitorContext;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.codehaus.groovy.control.CompilationUnit;
+
+/**
+ * Adds sources to a compilation of Groovy, which begins again with what has been added. It reads Java, but for some
+ * literals; compiled statically, the class calls no method by reflection.
+ */
+final class GroovySources implements SourceOutput {
+
+    private static final AnnotationSpec STATICALLY = AnnotationSpec.builder(
+                    ClassName.get("groovy.transform", "CompileStatic"))
+            .build();
+
+    /** A text, or the literal of a class. */
+    private static final Pattern TEXT_OR_CLASS = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[\\w.\\[\\]]+\\.class\\b");
+
+    private final GroovyVisitorContext context;
+
+    GroovySources(VisitorContext context) {
+        this.context = (GroovyVisitorContext) context;
+    }
+
+    /** The compiler shows what there was before once more when it begins again. */
+    @Override
+    public boolean write(JavaFile source, Element origin) {
+        TypeSpec type = source.typeSpec().toBuilder().addAnnotation(STATICALLY).build();
+        JavaFile groovy =
+                JavaFile.builder(source.packageName(), type).indent("    ").build();
+        String name = source.packageName() + '.' + type.name();
+        CompilationUnit compilation = context.getCompilationUnit();
+        if (compilation.getClassNode(name) == null) {
+            compilation.addSource(name, groovy(groovy.toString()));
+        }
+        return true;
+    }
+
+    /** A dollar sign begins an expression in a text, and types of classes that differ have nothing in common. */
+    private static String groovy(String java) {
+        return TEXT_OR_CLASS.matcher(java).replaceAll(found -> Matcher.quoteReplacement(groovyLiteral(found.group())));
+    }
+
+    private static String groovyLiteral(String literal) {
+        return literal.startsWith("\"") ? literal.replace("$", "\\$") : "(Class<?>) " + literal;
+    }
+}

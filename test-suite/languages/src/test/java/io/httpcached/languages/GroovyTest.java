@@ -1,0 +1,37 @@
+package io.httpcached.languages;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilationUnit;
+import org.codehaus.groovy.control.CompilerConfiguration;
+
+/** Micronaut's transformations, which the compiler finds on the class path, take the visitors in. */
+class GroovyTest extends LanguageContract {
+
+    @Override
+    String language() {
+        return "groovy";
+    }
+
+    @Override
+    Compiled compile(Path sources, Path output) {
+        CompilerConfiguration settings = new CompilerConfiguration();
+        settings.setTargetDirectory(output.toFile());
+        CompilationUnit compilation = new CompilationUnit(settings);
+        try (Stream<Path> files = Files.list(sources)) {
+            compilation.addSources(files.map(Path::toFile).toArray(File[]::new));
+            compilation.compile();
+            return new Compiled(List.of(output), "");
+        } catch (CompilationFailedException e) {
+            return new Compiled(List.of(output), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

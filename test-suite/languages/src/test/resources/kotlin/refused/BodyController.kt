@@ -1,0 +1,14 @@
+package books
+
+import io.httpcached.annotation.HttpCached
+import io.micronaut.http.annotation.Body
+import io.micronaut.http.annotation.Controller
+import io.micronaut.http.annotation.Get
+
+@Controller("/bodies")
+class BodyController {
+
+    @Get
+    @HttpCached(ttl = "1m")
+    fun show(@Body text: String): String = text
+}
