@@ -2,8 +2,10 @@ package report;
 
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import java.util.Locale;
 
 interface Pages {
 
@@ -24,6 +26,17 @@ interface Pages {
         @HttpCached(ttl = "1m", keySource = KeySource.REQUEST_URI)
         byte[] file(String path) {
             return new byte[0];
+        }
+    }
+
+    @Controller("/search")
+    class Search {
+
+        @Get
+        @HttpCached(ttl = "1m")
+        @SuppressWarnings("httpcached:unbounded-query")
+        String search(HttpParameters parameters, Locale locale) {
+            return "";
         }
     }
 }

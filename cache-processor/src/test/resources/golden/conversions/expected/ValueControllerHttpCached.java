@@ -31,7 +31,11 @@ final class ValueControllerHttpCached implements CachedController {
 
     private static final RoutePolicy BYTES = RoutePolicy.builder().ttl("1h").vary("Accept-Charset", "Content-Type", "X-Token", "Tokens").build();
 
-    private static final RoutePolicy FIELDS = RoutePolicy.builder().ttl("1h").vary("X-Count", "Count", "accept", "Cookie").build();
+    private static final RoutePolicy FIELDS = RoutePolicy.builder()
+            .ttl("1h")
+            .vary("X-Count", "Count", "accept", "Cookie")
+            .keyedInPart("Cookie")
+            .build();
 
     @Override
     public List<CachedRoute> routes() {

@@ -21,7 +21,11 @@ final class GreetingControllerHttpCached implements CachedController {
 
     private static final RoutePolicy NAMED = RoutePolicy.builder().ttl("1h").vary("shopRegion", "Shop-Region").build();
 
-    private static final RoutePolicy COOKIES = RoutePolicy.builder().ttl("1h").vary("Cookie").build();
+    private static final RoutePolicy COOKIES = RoutePolicy.builder()
+            .ttl("1h")
+            .vary("Cookie")
+            .keyedInPart("Cookie")
+            .build();
 
     @Override
     public List<CachedRoute> routes() {

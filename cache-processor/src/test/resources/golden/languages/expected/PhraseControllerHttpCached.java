@@ -19,9 +19,17 @@ import javax.annotation.processing.Generated;
 @Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 final class PhraseControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("1h").vary("Accept-Language").build();
+    private static final RoutePolicy SHOW = RoutePolicy.builder()
+            .ttl("1h")
+            .vary("Accept-Language")
+            .keyedInPart("Accept-Language")
+            .build();
 
-    private static final RoutePolicy BEAN = RoutePolicy.builder().ttl("1h").vary("Accept-Language").build();
+    private static final RoutePolicy BEAN = RoutePolicy.builder()
+            .ttl("1h")
+            .vary("Accept-Language")
+            .keyedInPart("Accept-Language")
+            .build();
 
     private static final RoutePolicy ASKED = RoutePolicy.builder().ttl("1h").build();
 

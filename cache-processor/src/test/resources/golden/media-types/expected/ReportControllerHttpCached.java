@@ -15,9 +15,17 @@ import javax.annotation.processing.Generated;
 @Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 final class ReportControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("1m").vary("Accept-Language", "Language", "Accept").build();
+    private static final RoutePolicy SHOW = RoutePolicy.builder()
+            .ttl("1m")
+            .vary("Accept-Language", "Language", "Accept")
+            .keyedInPart("Accept")
+            .build();
 
-    private static final RoutePolicy SUMMARY = RoutePolicy.builder().ttl("1m").vary("Accept").build();
+    private static final RoutePolicy SUMMARY = RoutePolicy.builder()
+            .ttl("1m")
+            .vary("Accept")
+            .keyedInPart("Accept")
+            .build();
 
     private static final RoutePolicy CHART = RoutePolicy.builder().ttl("1m").vary("Accept").build();
 

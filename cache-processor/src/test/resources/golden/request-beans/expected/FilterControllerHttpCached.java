@@ -18,7 +18,11 @@ import javax.annotation.processing.Generated;
 final class FilterControllerHttpCached implements CachedController {
     private static final RoutePolicy LIST = RoutePolicy.builder().ttl("1m").vary("Accept-Language", "Language").build();
 
-    private static final RoutePolicy ORDERS = RoutePolicy.builder().ttl("1m").vary("Cookie").build();
+    private static final RoutePolicy ORDERS = RoutePolicy.builder()
+            .ttl("1m")
+            .vary("Cookie")
+            .keyedInPart("Cookie")
+            .build();
 
     @Override
     public List<CachedRoute> routes() {

@@ -20,7 +20,11 @@ import javax.annotation.processing.Generated;
 final class GatewayControllerHttpCached implements CachedController {
     private static final RoutePolicy PROXY = RoutePolicy.builder().keySource(KeySource.REQUEST_URI).vary("Accept-Encoding").build();
 
-    private static final RoutePolicy SEARCH = RoutePolicy.builder().keySource(KeySource.REQUEST_URI).vary("X-Tenant", "Cookie", "Accept", "Accept-Encoding").build();
+    private static final RoutePolicy SEARCH = RoutePolicy.builder()
+            .keySource(KeySource.REQUEST_URI)
+            .vary("X-Tenant", "Cookie", "Accept", "Accept-Encoding")
+            .keyedInPart("Cookie", "Accept")
+            .build();
 
     @Override
     public List<CachedRoute> routes() {

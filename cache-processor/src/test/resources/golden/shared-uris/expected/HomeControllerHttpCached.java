@@ -16,11 +16,23 @@ import javax.annotation.processing.Generated;
 @Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 final class HomeControllerHttpCached implements CachedController {
-    private static final RoutePolicy PAGE = RoutePolicy.builder().ttl("1m").vary("Accept").build();
+    private static final RoutePolicy PAGE = RoutePolicy.builder()
+            .ttl("1m")
+            .vary("Accept")
+            .keyedInPart("Accept")
+            .build();
 
-    private static final RoutePolicy DATA = RoutePolicy.builder().ttl("1m").vary("Accept").build();
+    private static final RoutePolicy DATA = RoutePolicy.builder()
+            .ttl("1m")
+            .vary("Accept")
+            .keyedInPart("Accept")
+            .build();
 
-    private static final RoutePolicy INDEX = RoutePolicy.builder().ttl("1m").vary("Accept").build();
+    private static final RoutePolicy INDEX = RoutePolicy.builder()
+            .ttl("1m")
+            .vary("Accept")
+            .keyedInPart("Accept")
+            .build();
 
     private static final RoutePolicy HELP = RoutePolicy.builder().ttl("1m").build();
 

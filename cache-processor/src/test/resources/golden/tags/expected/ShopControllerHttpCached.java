@@ -17,7 +17,11 @@ import javax.annotation.processing.Generated;
 final class ShopControllerHttpCached implements CachedController {
     private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("1m").build();
 
-    private static final RoutePolicy NEAR = RoutePolicy.builder().ttl("1m").vary("lang", "Cookie").build();
+    private static final RoutePolicy NEAR = RoutePolicy.builder()
+            .ttl("1m")
+            .vary("lang", "Cookie")
+            .keyedInPart("Cookie")
+            .build();
 
     @Override
     public List<CachedRoute> routes() {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param honorRequestDirectives whether the {@code Cache-Control} of requests is obeyed (RFC 9111 §5.2.1)
  * @param heuristicFreshness whether a lifetime may be guessed from {@code Last-Modified} (RFC 9111 §4.2.2)
  * @param vary request fields known to select the response, to be named in {@code Vary}
+ * @param keyedInPart those of them of which only a part does, so that a response that names one itself means more; in
+ *     lower case
  * @param directives where the directives of a response are read: {@code Cache-Control} or a targeted field (RFC 9213)
  */
 public record CachePolicy(
@@ -29,6 +31,7 @@ public record CachePolicy(
         boolean honorRequestDirectives,
         boolean heuristicFreshness,
         List<String> vary,
+        Set<String> keyedInPart,
         DirectivesReader directives) {
 
     /**
@@ -43,6 +46,7 @@ public record CachePolicy(
         requireNotNegative(staleIfError, "staleIfError");
         statuses = Set.copyOf(statuses);
         vary = List.copyOf(vary);
+        keyedInPart = Set.copyOf(keyedInPart);
     }
 
     /**
@@ -80,6 +84,7 @@ public record CachePolicy(
         private boolean honorRequestDirectives = true;
         private boolean heuristicFreshness;
         private List<String> vary = List.of();
+        private Set<String> keyedInPart = Set.of();
         private DirectivesReader directives = DirectivesReader.CACHE_CONTROL;
 
         private Builder() {}
@@ -177,6 +182,16 @@ public record CachePolicy(
         /**
          * {@return this builder}
          *
+         * @param value names of request fields in lower case
+         */
+        public Builder keyedInPart(Set<String> value) {
+            keyedInPart = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param value where response directives are read
          */
         public Builder directives(DirectivesReader value) {
@@ -200,6 +215,7 @@ public record CachePolicy(
                     honorRequestDirectives,
                     heuristicFreshness,
                     vary,
+                    keyedInPart,
                     directives);
         }
     }

@@ -1,6 +1,7 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.core.CachePolicy;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Vary;
 import java.time.Duration;
@@ -42,10 +43,15 @@ final class EntryWriter {
     /**
      * {@return where the response to a request belongs} A later response may vary on more fields than those known
      * (RFC 9111 §4.1); it never leads to fewer.
+     *
+     * @param named the fields that the handler's own {@code Vary} names; it means all of a field, also where the key holds
+     *     a part
      */
-    static Place place(CacheCall call, Located target, StoredResponse plain) {
+    static Place place(CacheCall call, Located target, StoredResponse plain, List<String> named) {
+        CachePolicy policy = call.policy();
         TreeSet<String> names = new TreeSet<>(Vary.names(plain.fields()));
-        call.policy().vary().forEach(known -> names.remove(known.toLowerCase(Locale.ROOT)));
+        policy.vary().forEach(known -> names.remove(known.toLowerCase(Locale.ROOT)));
+        named.stream().filter(policy.keyedInPart()::contains).forEach(names::add);
         names.addAll(target.variants());
         if (names.isEmpty()) {
             return new Place(call.key(), List.of(), "");

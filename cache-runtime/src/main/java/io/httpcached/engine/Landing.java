@@ -118,7 +118,7 @@ final class Landing {
             return keep(
                     ticket,
                     target,
-                    new Keepsake(response, storable.withheld(), tags(ticket, fetched)),
+                    new Keepsake(response, storable.withheld(), tags(ticket, fetched), Vary.names(fetched.fields())),
                     ticket.stale() == null ? outcome : outcome.withForwardStatus(fetched.status()));
         }
         return passOn(ticket, fetched, ((Storability.Skip) verdict).reason().text());
@@ -148,7 +148,12 @@ final class Landing {
                 ticket.call().policy());
         List<String> tags = Tags.union(tags(ticket, notModified), target.tags());
         return freshened.keep()
-                ? keep(ticket, target, new Keepsake(freshened.response(), freshened.withheld(), tags), outcome)
+                ? keep(
+                        ticket,
+                        target,
+                        new Keepsake(
+                                freshened.response(), freshened.withheld(), tags, Vary.names(notModified.fields())),
+                        outcome)
                 : lastUse(ticket, target, answer(freshened.response(), Fields.EMPTY, outcome));
     }
 
@@ -185,11 +190,11 @@ final class Landing {
     }
 
     /** What is kept of a response, and what only its own request gets of it. */
-    private record Keepsake(StoredResponse plain, Fields withheld, List<String> tags) {}
+    private record Keepsake(StoredResponse plain, Fields withheld, List<String> tags, List<String> vary) {}
 
     private CompletionStage<Answer> keep(Ticket ticket, Located target, Keepsake kept, Outcome outcome) {
         StoredResponse response = entries.prepare(kept.plain);
-        EntryWriter.Place place = EntryWriter.place(ticket.call(), target, kept.plain);
+        EntryWriter.Place place = EntryWriter.place(ticket.call(), target, kept.plain, kept.vary);
         Written written = entries.write(ticket.call(), target, place, response, kept.tags);
         Answer own = answer(
                 response, kept.withheld, outcome.withStored(written.kept()).withTtl(remaining(response)));

@@ -17,8 +17,10 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.server.util.locale.HttpLocaleResolutionConfiguration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,7 @@ final class PolicyResolver {
                 .honorRequestDirectives(honors(annotated.requestDirectives(), named))
                 .heuristicFreshness(settings.isHeuristicFreshness())
                 .vary(vary(annotated.vary()))
+                .keyedInPart(keyedInPart(annotated))
                 .directives(directives)
                 .build();
         Backend backend = backend(where, annotated, named);
@@ -148,15 +151,26 @@ final class PolicyResolver {
                         where + " names the version source " + type.getName() + ", but there is no such bean"));
     }
 
-    /** A client may keep its language in a cookie, or in the session that its cookie names. */
     private List<String> vary(List<String> names) {
+        return isLanguageInCookie(names)
+                ? Stream.concat(names.stream(), Stream.of("Cookie")).toList()
+                : names;
+    }
+
+    private Set<String> keyedInPart(RoutePolicy annotated) {
+        Stream<String> cookie = isLanguageInCookie(annotated.vary()) ? Stream.of("Cookie") : Stream.empty();
+        return Stream.concat(annotated.keyedInPart().stream(), cookie)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /** A client may keep its language in a cookie, or in the session that its cookie names. */
+    private boolean isLanguageInCookie(List<String> names) {
         boolean byLanguage = names.stream().anyMatch("Accept-Language"::equalsIgnoreCase);
         boolean byCookie = names.stream().anyMatch("Cookie"::equalsIgnoreCase);
         boolean kept = locales.getCookieName().isPresent()
                 || locales.getSessionAttribute().isPresent();
-        return byLanguage && kept && !byCookie
-                ? Stream.concat(names.stream(), Stream.of("Cookie")).toList()
-                : names;
+        return byLanguage && kept && !byCookie;
     }
 
     private Set<Integer> statuses(RoutePolicy annotated, PolicyConfiguration named) {

@@ -6,6 +6,7 @@ import io.httpcached.processor.model.Binding.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param parts the key: what the method can see of a request, no more, no less
  * @param vary the request fields in the key, which a response has to name so that caches further on tell the same
  *     responses apart (RFC 9110 §12.5.5)
+ * @param keyedInPart those of them of which the key holds only what the method can see: one cookie, the media type that
+ *     is chosen, the language that is meant
  */
-public record KeyPlan(List<KeyPart> parts, List<String> vary) {
+public record KeyPlan(List<KeyPart> parts, List<String> vary, List<String> keyedInPart) {
 
     /**
      * Infers the key of a route.
@@ -40,7 +43,8 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
         }
         addAnnotated(route, parts);
         addAttributes(route, parts);
-        return new KeyPlan(List.copyOf(parts), vary(parts, route.negotiated()));
+        List<String> vary = vary(parts, route.negotiated());
+        return new KeyPlan(List.copyOf(parts), vary, keyedInPart(vary, parts));
     }
 
     private static List<KeyPart> uri(CachedRoute route) {
@@ -159,12 +163,16 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
         return List.copyOf(names);
     }
 
+    private static List<String> keyedInPart(List<String> vary, Set<KeyPart> parts) {
+        Set<String> whole = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        parts.stream().map(KeyPlan::wholeFieldOf).filter(Objects::nonNull).forEach(whole::add);
+        return vary.stream().filter(name -> !whole.contains(name)).toList();
+    }
+
     private static @Nullable String fieldOf(KeyPart part) {
-        if (part instanceof KeyPart.HeaderField field) {
-            return field.name();
-        }
-        if (part instanceof KeyPart.VaryField field) {
-            return field.name();
+        String whole = wholeFieldOf(part);
+        if (whole != null) {
+            return whole;
         }
         if (part instanceof KeyPart.CookieValue) {
             return "Cookie";
@@ -173,5 +181,12 @@ public record KeyPlan(List<KeyPart> parts, List<String> vary) {
             return "Accept-Language";
         }
         return part instanceof KeyPart.MediaType ? "Accept" : null;
+    }
+
+    private static @Nullable String wholeFieldOf(KeyPart part) {
+        if (part instanceof KeyPart.HeaderField field) {
+            return field.name();
+        }
+        return part instanceof KeyPart.VaryField field ? field.name() : null;
     }
 }

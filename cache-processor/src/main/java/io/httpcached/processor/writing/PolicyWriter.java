@@ -37,6 +37,7 @@ final class PolicyWriter {
         choice("scope", route.route().scope(), CacheScope.AUTO);
         choice("keySource", policy.keySource().value(), KeySource.SIGNATURE);
         list("vary", "$S", route.plan().vary());
+        list("keyedInPart", "$S", route.plan().keyedInPart());
         list("statuses", "$L", policy.statuses().value());
         choice("requestDirectives", policy.requestDirectives().value(), RequestDirectives.DEFAULT);
         text("namespace", policy.namespace().value());

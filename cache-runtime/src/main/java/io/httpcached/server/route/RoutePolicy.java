@@ -17,6 +17,7 @@ import java.util.List;
  * @param scope the scope, already {@code PRIVATE} where {@code AUTO} met a principal in the signature
  * @param keySource see {@code HttpCached#keySource}
  * @param vary the names of all request fields in the key: annotated ones and those of the signature
+ * @param keyedInPart those of them that are not in the key as a whole: {@code Cookie} where it is one cookie
  * @param statuses see {@code HttpCached#statuses}
  * @param requestDirectives see {@code HttpCached#requestDirectives}
  * @param namespace see {@code HttpCached#namespace}
@@ -33,6 +34,7 @@ public record RoutePolicy(
         CacheScope scope,
         KeySource keySource,
         List<String> vary,
+        List<String> keyedInPart,
         List<Integer> statuses,
         RequestDirectives requestDirectives,
         String namespace,
@@ -55,6 +57,7 @@ public record RoutePolicy(
         private CacheScope scope = CacheScope.AUTO;
         private KeySource keySource = KeySource.SIGNATURE;
         private List<String> vary = List.of();
+        private List<String> keyedInPart = List.of();
         private List<Integer> statuses = List.of();
         private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
         private String namespace = "";
@@ -137,6 +140,16 @@ public record RoutePolicy(
         /**
          * {@return this builder}
          *
+         * @param names request field names
+         */
+        public Builder keyedInPart(String... names) {
+            keyedInPart = List.of(names);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param codes status codes
          */
         public Builder statuses(Integer... codes) {
@@ -204,6 +217,7 @@ public record RoutePolicy(
                     scope,
                     keySource,
                     vary,
+                    keyedInPart,
                     statuses,
                     requestDirectives,
                     namespace,

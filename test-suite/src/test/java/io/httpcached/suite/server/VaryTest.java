@@ -8,7 +8,11 @@ import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.CookieValue;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,37 @@ class VaryTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/vary/cookie   | Cookie          | Cookie: theme=dark       | Cookie: theme=dark; tenant=b",
+                "/vary/language | Accept-Language | Accept-Language: de      | Accept-Language: de, en;q=0.5",
+                "/vary/type     | Accept          | Accept: application/json | Accept: application/json, text/html;q=0.5",
+            })
+    void aFieldOfWhichTheKeyHoldsAPartVariesAsAWholeIfTheHandlerSaysSo(
+            String target, String field, String one, String other) {
+        server.get(target, one);
+        assertThat(server.get(target, other).isHit())
+                .as("of one meaning for the key")
+                .isTrue();
+        varying.vary = field;
+        server.advance(Duration.ofMinutes(2));
+        entries.assertApart(new Ask(target, one), new Ask(target, other));
+        assertThat(server.get(target, one).isHit()).isTrue();
+    }
+
+    @Test
+    void aFieldThatTheKeyHoldsAsAWholeNeedsNoVariants() {
+        varying.vary = "X-Tenant, Cookie";
+        assertThat(server.get("/vary/whole", "X-Tenant: a", "Cookie: c=1").cacheStatus())
+                .startsWith("fwd=miss; stored");
+        assertThat(server.get("/vary/whole", "X-Tenant: b", "Cookie: c=1").cacheStatus())
+                .startsWith("fwd=miss; stored");
+        assertThat(server.get("/vary/whole", "X-Tenant: a", "Cookie: c=2").cacheStatus())
+                .startsWith("fwd=miss; stored");
+    }
+
     @Controller("/vary")
     @Requires(property = "scenario", value = "vary")
     static class Varying {
@@ -119,6 +154,37 @@ class VaryTest {
         @Get
         @HttpCached(ttl = "1m")
         HttpResponse<String> show() {
+            return answer();
+        }
+
+        @Get("/cookie")
+        @HttpCached(ttl = "1m")
+        HttpResponse<String> byCookie(@CookieValue(defaultValue = "light") String theme) {
+            return answer();
+        }
+
+        @Get("/language")
+        @HttpCached(ttl = "1m")
+        HttpResponse<String> byLanguage(Locale locale) {
+            return answer();
+        }
+
+        @Get(
+                uri = "/type",
+                produces = {"application/json", "text/html"})
+        @HttpCached(ttl = "1m")
+        HttpResponse<String> byType() {
+            return answer();
+        }
+
+        @Get("/whole")
+        @HttpCached(ttl = "1m", vary = "Cookie")
+        @SuppressWarnings("httpcached:defeating-vary")
+        HttpResponse<String> whole(@Header("X-Tenant") String tenant) {
+            return answer();
+        }
+
+        private HttpResponse<String> answer() {
             return HttpResponse.ok("run " + runs.incrementAndGet()).header("Vary", vary);
         }
     }
