@@ -26,6 +26,7 @@ class IncrementalBuildTest {
                         "AccountControllerHttpCached.java",
                         "Pages_FilesHttpCached.java",
                         "Pages_HomeHttpCached.java",
+                        "Pages_SearchHttpCached.java",
                         "ProductControllerHttpCached.java");
         assertThat(names(again)).containsExactly("AccountControllerHttpCached.java");
         assertThat(Files.readString(again.generatedSources().get(0)))

@@ -36,7 +36,7 @@ final class GroovySources implements SourceOutput {
         TypeSpec type = source.typeSpec().toBuilder().addAnnotation(STATICALLY).build();
         JavaFile groovy =
                 JavaFile.builder(source.packageName(), type).indent("    ").build();
-        String name = source.packageName() + '.' + type.name();
+        String name = ClassName.get(source.packageName(), type.name()).canonicalName();
         CompilationUnit compilation = context.getCompilationUnit();
         if (compilation.getClassNode(name) == null) {
             compilation.addSource(name, groovy(groovy.toString()));

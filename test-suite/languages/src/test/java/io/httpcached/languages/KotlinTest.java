@@ -20,6 +20,7 @@ import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
 
 /** KSP runs Micronaut's processors, which take the visitors in; then Kotlin is compiled, and Java that was generated. */
 @DisabledForJreRange(min = JRE.JAVA_25, disabledReason = "Kotlin 1.9 does not run on JDK 25")
@@ -50,6 +51,11 @@ class KotlinTest extends LanguageContract {
         assertThat(get("/books/defaulted?limit=6").body()).startsWith("limit 6, size null, run ");
         assertThat(get("/books/defaulted?limit=5&size=7").body()).startsWith("limit 5, size 7, run ");
         assertThat(get("/books/defaulted").statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void aFlowIsAStream(@TempDir Path output) {
+        assertThat(compile(sources("refused"), output).messages()).contains("streams its response (Flow)");
     }
 
     @Test

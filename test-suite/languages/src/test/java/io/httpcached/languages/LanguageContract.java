@@ -113,7 +113,7 @@ abstract class LanguageContract {
         }
     }
 
-    private Path sources(String kind) {
+    final Path sources(String kind) {
         String folder = "/" + language() + "/" + kind;
         try {
             return Path.of(Objects.requireNonNull(LanguageContract.class.getResource(folder))
