@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.Eviction;
 import io.httpcached.engine.MemoryEntryStore;
+import io.httpcached.store.CacheStore;
 import io.httpcached.suite.backend.MemcachedServers;
 import io.httpcached.suite.backend.OpenStores;
 import io.httpcached.suite.backend.Program;
@@ -14,6 +15,7 @@ import io.httpcached.suite.backend.ServerProcess;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,6 +60,12 @@ class ManyEntriesTest {
         compare(SharedBackend.DYNAMODB, MANY_FOR_DYNAMODB, SharedBackend.DYNAMODB.server());
     }
 
+    @Test
+    void inACacheOfTheApplication() {
+        CacheStore caffeine = stores.open("pages", Map.of("micronaut.caches.pages.maximum-size", 2 * MILLION));
+        compare("pages", MILLION, caffeine);
+    }
+
     private void inServer(SharedBackend backend, Program program) {
         try (ServerProcess server = ServerProcess.start(program)) {
             compare(backend, MILLION, server.server());
@@ -65,11 +73,14 @@ class ManyEntriesTest {
     }
 
     private void compare(SharedBackend backend, int many, RealServer server) {
-        OperationLog log = new OperationLog(backend.open(stores, server));
-        List<List<String>> few = evict(backend.storeName(), RemoteNodes.node("few:", log), FEW, log::take);
+        compare(backend.storeName(), many, backend.open(stores, server));
+    }
+
+    private static void compare(String name, int many, CacheStore store) {
+        OperationLog log = new OperationLog(store);
+        List<List<String>> few = evict(name, RemoteNodes.node("few:", log), FEW, log::take);
         assertThat(few).doesNotContain(List.of());
-        assertThat(evict(backend.storeName(), RemoteNodes.node("many:", log), many, log::take))
-                .isEqualTo(few);
+        assertThat(evict(name, RemoteNodes.node("many:", log), many, log::take)).isEqualTo(few);
     }
 
     /** {@return what the backend is asked to do for an eviction of either kind} */
