@@ -98,20 +98,25 @@ public final class CachePipeline {
         Reuse unasked = ReuseDecider.beforeLookup(call.request(), call.policy());
         return unasked != null
                 ? CompletableFuture.completedFuture(Explanation.of(call, unasked))
-                : Stages.map(locator.locate(call), located -> Explanation.of(located, judge(call, located)));
+                : Stages.map(locator.locate(call), located -> explain(call, located));
+    }
+
+    private Explanation explain(CacheCall call, Located located) {
+        long now = clock.millis();
+        return Explanation.of(located, judge(call, located, now), now);
     }
 
     private CompletionStage<Step> decide(CacheCall call, Located located) {
-        Reuse reuse = judge(call, located);
+        Reuse reuse = judge(call, located, clock.millis());
         CacheEvents.decided(call, located, reuse);
         return obey(call, located, reuse);
     }
 
-    private Reuse judge(CacheCall call, Located located) {
+    private static Reuse judge(CacheCall call, Located located, long now) {
         StoredResponse stored = located.response();
         return stored == null
                 ? ReuseDecider.onAbsent(call.request(), call.policy(), located.variantKnown())
-                : ReuseDecider.decide(clock.millis(), call.request(), stored, call.policy());
+                : ReuseDecider.decide(now, call.request(), stored, call.policy());
     }
 
     private CompletionStage<Step> obey(CacheCall call, Located located, Reuse reuse) {

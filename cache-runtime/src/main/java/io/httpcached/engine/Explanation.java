@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key of the route, or of the variant that the request selects (RFC 9111 §4.1)
  * @param reuse the decision
  * @param stored what is stored under the key, or null if nothing is or nobody looked
+ * @param age its age in seconds (RFC 9111 §4.2.3), 0 if there is none
  * @param tags the tags under which it was put
  * @param variants the request fields that the route's responses are known to vary on
  * @param detail why the backend could not say what is stored, or null if it could
@@ -20,17 +21,25 @@ public record Explanation(
         CacheKey key,
         Reuse reuse,
         @Nullable StoredResponse stored,
+        long age,
         List<String> tags,
         List<String> variants,
         @Nullable String detail) {
 
     /** A decision for which nobody looks up what is stored. */
     static Explanation of(CacheCall call, Reuse reuse) {
-        return new Explanation(call.key(), reuse, null, List.of(), List.of(), null);
+        return new Explanation(call.key(), reuse, null, 0, List.of(), List.of(), null);
     }
 
-    static Explanation of(Located located, Reuse reuse) {
+    static Explanation of(Located located, Reuse reuse, long now) {
+        StoredResponse stored = located.response();
         return new Explanation(
-                located.key(), reuse, located.response(), located.tags(), located.variants(), located.detail());
+                located.key(),
+                reuse,
+                stored,
+                stored == null ? 0 : stored.ageAt(now),
+                located.tags(),
+                located.variants(),
+                located.detail());
     }
 }

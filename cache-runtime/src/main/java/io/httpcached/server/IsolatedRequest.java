@@ -5,8 +5,6 @@ import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpRequestWrapper;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.cookie.Cookies;
 import io.micronaut.http.simple.SimpleHttpParameters;
@@ -15,59 +13,23 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A request that shows of its header fields, cookies and query parameters only those that are in its key. */
-final class IsolatedRequest<B> extends HttpRequestWrapper<B> {
-
-    private final HttpHeaders headers;
-    private final SimpleCookies cookies;
-    private final HttpParameters parameters;
-    private final URI uri;
+final class IsolatedRequest<B> extends RestatedRequest<B> {
 
     IsolatedRequest(HttpRequest<B> request, KeyInputs key) {
-        super(request);
-        this.headers = headers(request.getHeaders(), key);
-        this.cookies = cookies(request.getCookies(), key);
-        this.parameters = parameters(request.getParameters(), key);
-        this.uri = uri(request.getUri(), key);
-    }
-
-    @Override
-    public HttpHeaders getHeaders() {
-        return headers;
-    }
-
-    @Override
-    public Cookies getCookies() {
-        return cookies;
-    }
-
-    @Override
-    public HttpParameters getParameters() {
-        return parameters;
-    }
-
-    @Override
-    public URI getUri() {
-        return uri;
-    }
-
-    @Override
-    public Collection<MediaType> accept() {
-        return headers.accept();
-    }
-
-    @Override
-    public Optional<Locale> getLocale() {
-        return headers.findAcceptLanguage();
+        super(
+                request,
+                uri(request.getUri(), key),
+                headers(request.getHeaders(), key),
+                cookies(request.getCookies(), key),
+                parameters(request.getParameters(), key));
     }
 
     /** The key holds the language itself: whatever told it, one field tells it now. */
@@ -81,7 +43,7 @@ final class IsolatedRequest<B> extends HttpRequestWrapper<B> {
         return shown;
     }
 
-    private static SimpleCookies cookies(Cookies original, KeyInputs key) {
+    private static Cookies cookies(Cookies original, KeyInputs key) {
         SimpleCookies shown = new SimpleCookies(ConversionService.SHARED);
         original.getAll().stream()
                 .filter(cookie -> key.hasCookie(cookie.getName()))

@@ -27,19 +27,12 @@ final class RequestExplainer {
     private final CachedRoutes routes;
     private final RequestResolvers resolvers;
     private final BackgroundRequests background;
-    private final CacheClock clock;
 
-    RequestExplainer(
-            Router router,
-            CachedRoutes routes,
-            RequestResolvers resolvers,
-            BackgroundRequests background,
-            CacheClock clock) {
+    RequestExplainer(Router router, CachedRoutes routes, RequestResolvers resolvers, BackgroundRequests background) {
         this.router = router;
         this.routes = routes;
         this.resolvers = resolvers;
         this.background = background;
-        this.clock = clock;
     }
 
     CompletionStage<RequestReport> explain(HttpRequest<?> request, Function<ResolvedRoute, RouteReport> describe) {
@@ -60,7 +53,7 @@ final class RequestExplainer {
         return route.pipeline().explain(call).thenApply(explanation -> report(explanation, describe.apply(route)));
     }
 
-    private RequestReport report(Explanation explanation, RouteReport route) {
+    private static RequestReport report(Explanation explanation, RouteReport route) {
         Reuse reuse = explanation.reuse();
         CacheKey key = explanation.key();
         return new RequestReport(
@@ -73,12 +66,12 @@ final class RequestExplainer {
                 explanation.detail());
     }
 
-    private RequestReport.@Nullable Stored stored(Explanation explanation) {
+    private static RequestReport.@Nullable Stored stored(Explanation explanation) {
         StoredResponse stored = explanation.stored();
         if (stored == null) {
             return null;
         }
-        long age = stored.ageAt(clock.millis());
+        long age = explanation.age();
         return new RequestReport.Stored(
                 stored.status(), age, stored.lifetime().freshSeconds() - age, explanation.tags());
     }

@@ -1,33 +1,25 @@
 package io.httpcached.server.management;
 
+import io.httpcached.server.RestatedRequest;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.convert.value.MutableConvertibleValues;
 import io.micronaut.core.convert.value.MutableConvertibleValuesMap;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
-import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpRequestWrapper;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.cookie.Cookies;
 import io.micronaut.http.cookie.ServerCookieDecoder;
 import io.micronaut.http.simple.cookies.SimpleCookies;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.Principal;
-import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request that was only told of: it has the connection of the request that tells of it, and nothing else. */
-final class DescribedRequest extends HttpRequestWrapper<Object> {
+final class DescribedRequest extends RestatedRequest<Object> {
 
     private final String method;
-    private final URI uri;
-    private final HttpHeaders headers;
-    private final Cookies cookies;
-    private final HttpParameters parameters;
     private final @Nullable Principal user;
     private final int port;
     private final MutableConvertibleValues<Object> attributes = new MutableConvertibleValuesMap<>();
@@ -49,12 +41,8 @@ final class DescribedRequest extends HttpRequestWrapper<Object> {
             HttpHeaders headers,
             @Nullable Principal user,
             int port) {
-        super(teller);
+        super(teller, uri, headers, cookies(headers), teller.mutate().uri(uri).getParameters());
         this.method = method;
-        this.uri = uri;
-        this.headers = headers;
-        this.cookies = cookies(headers);
-        this.parameters = teller.mutate().uri(uri).getParameters();
         this.user = user;
         this.port = port;
     }
@@ -78,28 +66,8 @@ final class DescribedRequest extends HttpRequestWrapper<Object> {
     }
 
     @Override
-    public URI getUri() {
-        return uri;
-    }
-
-    @Override
     public String getPath() {
-        return uri.getRawPath();
-    }
-
-    @Override
-    public HttpHeaders getHeaders() {
-        return headers;
-    }
-
-    @Override
-    public Cookies getCookies() {
-        return cookies;
-    }
-
-    @Override
-    public HttpParameters getParameters() {
-        return parameters;
+        return getUri().getRawPath();
     }
 
     @Override
@@ -111,16 +79,6 @@ final class DescribedRequest extends HttpRequestWrapper<Object> {
     public HttpRequest<Object> setAttribute(CharSequence name, Object value) {
         attributes.put(name.toString(), value);
         return this;
-    }
-
-    @Override
-    public Collection<MediaType> accept() {
-        return headers.accept();
-    }
-
-    @Override
-    public Optional<Locale> getLocale() {
-        return headers.findAcceptLanguage();
     }
 
     @Override

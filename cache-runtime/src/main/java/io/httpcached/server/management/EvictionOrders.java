@@ -3,14 +3,11 @@ package io.httpcached.server.management;
 import io.httpcached.HttpCache;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.convert.value.ConvertibleMultiValues;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.management.endpoint.annotation.Endpoint;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -21,6 +18,9 @@ final class EvictionOrders {
 
     private static final Set<String> KNOWN = Set.of("tag", "path", "namespace", "all", "soft");
 
+    private static final String USAGE =
+            "Write tag=…, path=/…, namespace=… or all=true, and soft=true to let entries be stale instead of gone.";
+
     private final HttpCache cache;
 
     EvictionOrders(HttpCache cache) {
@@ -28,20 +28,15 @@ final class EvictionOrders {
     }
 
     /** {@return completes when all is evicted; fails if a backend did not confirm it} */
-    CompletionStage<Void> carryOut(ConvertibleMultiValues<String> parameters) {
-        Set<String> unknown = new TreeSet<>(parameters.names());
-        unknown.removeAll(KNOWN);
-        if (!unknown.isEmpty()) {
-            throw refused("There is no parameter " + String.join(", ", unknown) + ".");
-        }
-        boolean all = flag(parameters, "all");
-        HttpCache evicting = flag(parameters, "soft") ? cache.softly() : cache;
-        List<String> tags = texts(parameters, "tag");
-        List<String> paths =
-                texts(parameters, "path").stream().map(EvictionOrders::absolute).toList();
-        List<String> namespaces = texts(parameters, "namespace");
+    CompletionStage<Void> carryOut(ConvertibleMultiValues<String> values) {
+        StrictParameters parameters = new StrictParameters(values, KNOWN, USAGE);
+        boolean all = parameters.flag("all");
+        HttpCache evicting = parameters.flag("soft") ? cache.softly() : cache;
+        List<String> tags = parameters.all("tag");
+        List<String> paths = paths(parameters);
+        List<String> namespaces = parameters.all("namespace");
         if (!all && tags.isEmpty() && paths.isEmpty() && namespaces.isEmpty()) {
-            throw refused("Nothing is said to be evicted.");
+            throw parameters.refused("Nothing is said to be evicted.");
         }
         List<CompletionStage<Void>> evictions = new ArrayList<>();
         if (all) {
@@ -56,36 +51,11 @@ final class EvictionOrders {
                 evictions.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
     }
 
-    private static List<String> texts(ConvertibleMultiValues<String> parameters, String name) {
-        List<String> texts = parameters.getAll(name);
-        if (texts.stream().anyMatch(String::isBlank)) {
-            throw refused("The parameter " + name + " is blank.");
-        }
-        return texts;
-    }
-
-    private static boolean flag(ConvertibleMultiValues<String> parameters, String name) {
-        List<String> values = parameters.getAll(name);
-        if (values.isEmpty()) {
-            return false;
-        }
-        if (values.size() > 1 || !(values.get(0).equals("true") || values.get(0).equals("false"))) {
-            throw refused("The parameter " + name + " is true or false, and is given once.");
-        }
-        return values.get(0).equals("true");
-    }
-
-    private static String absolute(String path) {
-        if (!path.startsWith("/")) {
-            throw refused("The path " + path + " does not begin with a slash.");
-        }
-        return path;
-    }
-
-    private static HttpStatusException refused(String why) {
-        return new HttpStatusException(
-                HttpStatus.BAD_REQUEST,
-                why + " Write tag=…, path=/…, namespace=… or all=true, and soft=true to let entries be stale instead of"
-                        + " gone.");
+    private static List<String> paths(StrictParameters parameters) {
+        List<String> paths = parameters.all("path");
+        paths.stream().filter(path -> !path.startsWith("/")).findFirst().ifPresent(path -> {
+            throw parameters.refused("The path " + path + " does not begin with a slash.");
+        });
+        return paths;
     }
 }
