@@ -5,6 +5,8 @@ import io.httpcached.server.route.CachedRoute;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RequestResolvers;
 import io.httpcached.server.route.RouteInput;
+import io.micronaut.context.BeanContext;
+import io.micronaut.core.io.service.SoftServiceLoader;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -26,8 +28,9 @@ class KeyFilter implements Ordered {
     private final List<CachedController> controllers;
     private final RequestResolvers resolvers;
 
-    KeyFilter(List<CachedController> controllers, RequestResolvers resolvers) {
-        this.controllers = controllers;
+    KeyFilter(BeanContext context, RequestResolvers resolvers) {
+        this.controllers = SoftServiceLoader.load(CachedController.class, context.getClassLoader())
+                .collectAll();
         this.resolvers = resolvers;
     }
 
@@ -53,12 +56,12 @@ class KeyFilter implements Ordered {
     private String key(MethodBasedRouteMatch<?, ?> match, HttpRequest<?> request) {
         CachedRoute route = controllers.stream()
                 .flatMap(controller -> controller.routes().stream())
-                .filter(candidate -> candidate.controller().equals(match.getDeclaringType()))
-                .filter(candidate -> candidate.method().equals(match.getMethodName()))
-                .filter(candidate -> candidate.parameterTypes().equals(List.of(match.getArgumentTypes())))
+                .filter(candidate -> candidate.method().controller().equals(match.getDeclaringType()))
+                .filter(candidate -> candidate.method().name().equals(match.getMethodName()))
+                .filter(candidate -> candidate.method().parameterTypes().equals(List.of(match.getArgumentTypes())))
                 .findFirst()
                 .orElseThrow();
-        KeyWriter writer = new KeyWriter(new RouteInput(request, match.getVariableValues()), resolvers, route.method());
+        KeyWriter writer = new KeyWriter(new RouteInput(request, match.getVariableValues()), resolvers, route.method().name());
         route.key().write(writer);
         return writer.isComplete()
                 ? Base64.getEncoder().encodeToString(writer.key().getBytes(StandardCharsets.UTF_8))

@@ -3,8 +3,12 @@ package io.httpcached.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.server.route.CachedController;
+import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
+import io.httpcached.server.route.InvalidatingRoute;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanContext;
+import io.micronaut.core.io.service.SoftServiceLoader;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -62,35 +66,43 @@ class GeneratedSourceTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theGeneratedClassIsABeanWhoseRoutesAreMethodsOfTheController(String name, @TempDir Path output)
+    void theGeneratedClassIsAServiceWhoseRoutesAreMethodsOfTheController(String name, @TempDir Path output)
             throws IOException {
         Compilation compilation = compilation(name);
         try (URLClassLoader loader = compilation.classLoader();
                 ApplicationContext context =
                         ApplicationContext.builder(loader).properties(SETTINGS).start()) {
-            assertThat(context.getBeansOfType(CachedController.class))
+            assertThat(SoftServiceLoader.load(CachedController.class, loader).collectAll())
                     .hasSameSizeAs(compilation.generatedSources())
                     .allSatisfy(controller -> assertThat(methods(controller))
                             .isNotEmpty()
-                            .allMatch(method -> method.isExecutable(context)));
+                            .allMatch(method -> isExecutable(method, context)));
         }
     }
 
-    private record Method(Class<?> controller, String name, List<Class<?>> parameterTypes) {
-
-        boolean isExecutable(BeanContext context) {
-            return context.getBeanDefinition(controller)
-                    .findMethod(name, parameterTypes.toArray(new Class<?>[0]))
-                    .isPresent();
+    /** Micronaut's feature for native images initialises services when it builds the image. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theGeneratedClassHasNoStaticState(String name) throws IOException {
+        try (URLClassLoader loader = compilation(name).classLoader()) {
+            assertThat(SoftServiceLoader.load(CachedController.class, loader).collectAll())
+                    .isNotEmpty()
+                    .allSatisfy(controller -> assertThat(controller.getClass().getDeclaredFields())
+                            .isEmpty());
         }
     }
 
-    private static List<Method> methods(CachedController controller) {
-        Stream<Method> cached = controller.routes().stream()
-                .map(route -> new Method(route.controller(), route.method(), route.parameterTypes()));
-        Stream<Method> invalidating = controller.invalidations().stream()
-                .map(route -> new Method(route.controller(), route.method(), route.parameterTypes()));
-        return Stream.concat(cached, invalidating).toList();
+    private static boolean isExecutable(ControllerMethod method, BeanContext context) {
+        return context.getBeanDefinition(method.controller())
+                .findMethod(method.name(), method.parameterTypes().toArray(new Class<?>[0]))
+                .isPresent();
+    }
+
+    private static List<ControllerMethod> methods(CachedController controller) {
+        return Stream.concat(
+                        controller.routes().stream().map(CachedRoute::method),
+                        controller.invalidations().stream().map(InvalidatingRoute::method))
+                .toList();
     }
 
     private Compilation compilation(String name) {

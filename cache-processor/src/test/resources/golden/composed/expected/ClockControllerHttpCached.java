@@ -2,38 +2,29 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyRecipe;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagWriter;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link ClockController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class ClockControllerHttpCached implements CachedController {
-    private static final RoutePolicy HOUR = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy MINUTE = RoutePolicy.builder().ttl("1h").build();
-
+public final class ClockControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        ClockController.class,
-                        "hour",
-                        List.of(),
-                        HOUR,
+                        new ControllerMethod(ClockController.class, "hour"),
+                        RoutePolicy.builder().ttl("1h").build(),
                         KeyRecipe.NONE,
                         ClockControllerHttpCached::hourTags),
                 new CachedRoute(
-                        ClockController.class,
-                        "minute",
-                        List.of(),
-                        MINUTE,
+                        new ControllerMethod(ClockController.class, "minute"),
+                        RoutePolicy.builder().ttl("1h").build(),
                         KeyRecipe.NONE,
                         ClockControllerHttpCached::minuteTags));
     }

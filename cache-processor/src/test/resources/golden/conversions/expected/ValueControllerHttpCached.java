@@ -2,10 +2,10 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
-import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,68 +18,43 @@ import javax.annotation.processing.Generated;
 /**
  * The cached routes of {@link ValueController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class ValueControllerHttpCached implements CachedController {
-    private static final RoutePolicy NUMBERS = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy TIMES = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy OTHERS = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy ENUMS = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy BYTES = RoutePolicy.builder().ttl("1h").vary("Accept-Charset", "Content-Type", "X-Token", "Tokens").build();
-
-    private static final RoutePolicy FIELDS = RoutePolicy.builder()
-            .ttl("1h")
-            .vary("X-Count", "Count", "accept", "Cookie")
-            .keyedInPart("Cookie")
-            .build();
-
+public final class ValueControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        ValueController.class,
-                        "numbers",
-                        List.of(BigDecimal.class, double.class, byte.class),
-                        NUMBERS,
+                        new ControllerMethod(ValueController.class, "numbers", BigDecimal.class, double.class, byte.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         ValueControllerHttpCached::numbersKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ValueController.class,
-                        "times",
-                        List.of(LocalDate.class, Optional.class, ZoneId.class),
-                        TIMES,
+                        new ControllerMethod(ValueController.class, "times", LocalDate.class, Optional.class, ZoneId.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         ValueControllerHttpCached::timesKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ValueController.class,
-                        "others",
-                        List.of(UUID.class, Currency.class, boolean.class),
-                        OTHERS,
+                        new ControllerMethod(ValueController.class, "others", UUID.class, Currency.class, boolean.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         ValueControllerHttpCached::othersKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ValueController.class,
-                        "enums",
-                        List.of(ValueController.Order.class, ValueController.Order.class),
-                        ENUMS,
+                        new ControllerMethod(ValueController.class, "enums", ValueController.Order.class, ValueController.Order.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         ValueControllerHttpCached::enumsKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ValueController.class,
-                        "bytes",
-                        List.of(byte[].class, List.class),
-                        BYTES,
+                        new ControllerMethod(ValueController.class, "bytes", byte[].class, List.class),
+                        RoutePolicy.builder().ttl("1h").vary("Accept-Charset", "Content-Type", "X-Token", "Tokens").build(),
                         ValueControllerHttpCached::bytesKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ValueController.class,
-                        "fields",
-                        List.of(int.class, List.class, int.class),
-                        FIELDS,
+                        new ControllerMethod(ValueController.class, "fields", int.class, List.class, int.class),
+                        RoutePolicy.builder()
+                                .ttl("1h")
+                                .vary("X-Count", "Count", "accept", "Cookie")
+                                .keyedInPart("Cookie")
+                                .build(),
                         ValueControllerHttpCached::fieldsKey,
                         TagRecipe.NONE));
     }

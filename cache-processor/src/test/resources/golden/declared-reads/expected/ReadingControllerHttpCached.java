@@ -3,77 +3,52 @@ package golden;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookies;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link ReadingController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class ReadingControllerHttpCached implements CachedController {
-    private static final RoutePolicy HEADERS = RoutePolicy.builder().vary("X-Tenant", "X-Region").build();
-
-    private static final RoutePolicy COOKIES = RoutePolicy.builder().vary("cookie").build();
-
-    private static final RoutePolicy REQUEST = RoutePolicy.builder().keySource(KeySource.REQUEST_URI).vary("X-Tenant").build();
-
-    private static final RoutePolicy ATTRIBUTE = RoutePolicy.builder().keySource(KeySource.REQUEST_URI).vary("X-Tenant").build();
-
-    private static final RoutePolicy OF_AN_ANNOTATION = RoutePolicy.builder().keySource(KeySource.REQUEST_URI).vary("X-Tenant").build();
-
-    private static final RoutePolicy OF_ATYPE = RoutePolicy.builder().keySource(KeySource.REQUEST_URI).vary("X-Tenant").build();
-
+public final class ReadingControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        ReadingController.class,
-                        "headers",
-                        List.of(HttpHeaders.class),
-                        HEADERS,
+                        new ControllerMethod(ReadingController.class, "headers", HttpHeaders.class),
+                        RoutePolicy.builder().vary("X-Tenant", "X-Region").build(),
                         ReadingControllerHttpCached::headersKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ReadingController.class,
-                        "cookies",
-                        List.of(Cookies.class),
-                        COOKIES,
+                        new ControllerMethod(ReadingController.class, "cookies", Cookies.class),
+                        RoutePolicy.builder().vary("cookie").build(),
                         ReadingControllerHttpCached::cookiesKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ReadingController.class,
-                        "request",
-                        List.of(HttpRequest.class, HttpHeaders.class, Cookies.class),
-                        REQUEST,
+                        new ControllerMethod(ReadingController.class, "request", HttpRequest.class, HttpHeaders.class, Cookies.class),
+                        RoutePolicy.builder().keySource(KeySource.REQUEST_URI).vary("X-Tenant").build(),
                         ReadingControllerHttpCached::requestKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ReadingController.class,
-                        "attribute",
-                        List.of(String.class),
-                        ATTRIBUTE,
+                        new ControllerMethod(ReadingController.class, "attribute", String.class),
+                        RoutePolicy.builder().keySource(KeySource.REQUEST_URI).vary("X-Tenant").build(),
                         ReadingControllerHttpCached::attributeKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ReadingController.class,
-                        "ofAnAnnotation",
-                        List.of(String.class),
-                        OF_AN_ANNOTATION,
+                        new ControllerMethod(ReadingController.class, "ofAnAnnotation", String.class),
+                        RoutePolicy.builder().keySource(KeySource.REQUEST_URI).vary("X-Tenant").build(),
                         ReadingControllerHttpCached::ofAnAnnotationKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ReadingController.class,
-                        "ofAType",
-                        List.of(ReadingController.Tenant.class),
-                        OF_ATYPE,
+                        new ControllerMethod(ReadingController.class, "ofAType", ReadingController.Tenant.class),
+                        RoutePolicy.builder().keySource(KeySource.REQUEST_URI).vary("X-Tenant").build(),
                         ReadingControllerHttpCached::ofATypeKey,
                         TagRecipe.NONE));
     }

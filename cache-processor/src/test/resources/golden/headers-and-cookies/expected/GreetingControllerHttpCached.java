@@ -2,53 +2,40 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
 import io.micronaut.http.cookie.Cookie;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link GreetingController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class GreetingControllerHttpCached implements CachedController {
-    private static final RoutePolicy GREET = RoutePolicy.builder().ttl("1h").vary("Accept-Language", "X-Tenant").build();
-
-    private static final RoutePolicy NAMED = RoutePolicy.builder().ttl("1h").vary("shopRegion", "Shop-Region").build();
-
-    private static final RoutePolicy COOKIES = RoutePolicy.builder()
-            .ttl("1h")
-            .vary("Cookie")
-            .keyedInPart("Cookie")
-            .build();
-
+public final class GreetingControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        GreetingController.class,
-                        "greet",
-                        List.of(String.class, String.class),
-                        GREET,
+                        new ControllerMethod(GreetingController.class, "greet", String.class, String.class),
+                        RoutePolicy.builder().ttl("1h").vary("Accept-Language", "X-Tenant").build(),
                         GreetingControllerHttpCached::greetKey,
                         GreetingControllerHttpCached::greetTags),
                 new CachedRoute(
-                        GreetingController.class,
-                        "named",
-                        List.of(String.class),
-                        NAMED,
+                        new ControllerMethod(GreetingController.class, "named", String.class),
+                        RoutePolicy.builder().ttl("1h").vary("shopRegion", "Shop-Region").build(),
                         GreetingControllerHttpCached::namedKey,
                         GreetingControllerHttpCached::namedTags),
                 new CachedRoute(
-                        GreetingController.class,
-                        "cookies",
-                        List.of(String.class, String.class, Cookie.class),
-                        COOKIES,
+                        new ControllerMethod(GreetingController.class, "cookies", String.class, String.class, Cookie.class),
+                        RoutePolicy.builder()
+                                .ttl("1h")
+                                .vary("Cookie")
+                                .keyedInPart("Cookie")
+                                .build(),
                         GreetingControllerHttpCached::cookiesKey,
                         TagRecipe.NONE));
     }

@@ -3,57 +3,40 @@ package golden;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.micronaut.http.HttpRequest;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link TenantController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class TenantControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy LOGO = RoutePolicy.builder().ttl("10m").vary("Host").build();
-
-    private static final RoutePolicy NAME = RoutePolicy.builder().ttl("10m").vary("Host").build();
-
-    private static final RoutePolicy LINKS = RoutePolicy.builder().ttl("10m").keySource(KeySource.REQUEST_URI).build();
-
+public final class TenantControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        TenantController.class,
-                        "show",
-                        List.of(long.class),
-                        SHOW,
+                        new ControllerMethod(TenantController.class, "show", long.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         TenantControllerHttpCached::showKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        TenantController.class,
-                        "logo",
-                        List.of(long.class),
-                        LOGO,
+                        new ControllerMethod(TenantController.class, "logo", long.class),
+                        RoutePolicy.builder().ttl("10m").vary("Host").build(),
                         TenantControllerHttpCached::logoKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        TenantController.class,
-                        "name",
-                        List.of(long.class, String.class),
-                        NAME,
+                        new ControllerMethod(TenantController.class, "name", long.class, String.class),
+                        RoutePolicy.builder().ttl("10m").vary("Host").build(),
                         TenantControllerHttpCached::nameKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        TenantController.class,
-                        "links",
-                        List.of(HttpRequest.class),
-                        LINKS,
+                        new ControllerMethod(TenantController.class, "links", HttpRequest.class),
+                        RoutePolicy.builder().ttl("10m").keySource(KeySource.REQUEST_URI).build(),
                         TenantControllerHttpCached::linksKey,
                         TagRecipe.NONE));
     }

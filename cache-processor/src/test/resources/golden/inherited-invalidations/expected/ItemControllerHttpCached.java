@@ -2,32 +2,27 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.InvalidatingRoute;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RouteEviction;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link ItemController}, and those that evict.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class ItemControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("10m").build();
-
+public final class ItemControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        ItemController.class,
-                        "show",
-                        List.of(long.class),
-                        SHOW,
+                        new ControllerMethod(ItemController.class, "show", long.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         ItemControllerHttpCached::showKey,
                         ItemControllerHttpCached::showTags));
     }
@@ -51,9 +46,7 @@ final class ItemControllerHttpCached implements CachedController {
     public List<InvalidatingRoute> invalidations() {
         return List.of(
                 new InvalidatingRoute(
-                        ItemController.class,
-                        "restore",
-                        List.of(String.class, List.class),
+                        new ControllerMethod(ItemController.class, "restore", String.class, List.class),
                         List.of(
                                 new RouteEviction(
                                         ItemControllerHttpCached::restoreEvictedTags,
@@ -61,9 +54,7 @@ final class ItemControllerHttpCached implements CachedController {
                                         "",
                                         false))),
                 new InvalidatingRoute(
-                        ItemController.class,
-                        "update",
-                        List.of(long.class, String.class),
+                        new ControllerMethod(ItemController.class, "update", long.class, String.class),
                         List.of(
                                 new RouteEviction(
                                         ItemControllerHttpCached::updateEvictedTags,
@@ -71,9 +62,7 @@ final class ItemControllerHttpCached implements CachedController {
                                         "",
                                         false))),
                 new InvalidatingRoute(
-                        ItemController.class,
-                        "change",
-                        List.of(long.class, String.class),
+                        new ControllerMethod(ItemController.class, "change", long.class, String.class),
                         List.of(
                                 new RouteEviction(
                                         ItemControllerHttpCached::changeEvictedTags,
@@ -81,9 +70,7 @@ final class ItemControllerHttpCached implements CachedController {
                                         "",
                                         false))),
                 new InvalidatingRoute(
-                        ItemController.class,
-                        "delete",
-                        List.of(long.class),
+                        new ControllerMethod(ItemController.class, "delete", long.class),
                         List.of(
                                 new RouteEviction(
                                         ItemControllerHttpCached::deleteEvictedTags,

@@ -2,49 +2,36 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyRecipe;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link CatalogController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class CatalogControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy ALL = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy VERSION = RoutePolicy.builder().build();
-
+public final class CatalogControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        CatalogController.class,
-                        "show",
-                        List.of(long.class),
-                        SHOW,
+                        new ControllerMethod(CatalogController.class, "show", long.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         CatalogControllerHttpCached::showKey,
                         CatalogControllerHttpCached::showTags),
                 new CachedRoute(
-                        CatalogController.class,
-                        "all",
-                        List.of(int.class),
-                        ALL,
+                        new ControllerMethod(CatalogController.class, "all", int.class),
+                        RoutePolicy.builder().ttl("1m").build(),
                         CatalogControllerHttpCached::allKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        CatalogController.class,
-                        "version",
-                        List.of(),
-                        VERSION,
+                        new ControllerMethod(CatalogController.class, "version"),
+                        RoutePolicy.builder().build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE));
     }

@@ -1,27 +1,24 @@
 package golden;
 
 import io.httpcached.server.route.CachedController;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.InvalidatingRoute;
 import io.httpcached.server.route.RouteEviction;
 import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The routes of {@link AdminController} that evict.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class AdminControllerHttpCached implements CachedController {
+public final class AdminControllerHttpCached implements CachedController {
     @Override
     public List<InvalidatingRoute> invalidations() {
         return List.of(
                 new InvalidatingRoute(
-                        AdminController.class,
-                        "clear",
-                        List.of(),
+                        new ControllerMethod(AdminController.class, "clear"),
                         List.of(
                                 new RouteEviction(
                                         AdminControllerHttpCached::clearEvictedTags,
@@ -29,9 +26,7 @@ final class AdminControllerHttpCached implements CachedController {
                                         "",
                                         false))),
                 new InvalidatingRoute(
-                        AdminController.class,
-                        "clear",
-                        List.of(int.class),
+                        new ControllerMethod(AdminController.class, "clear", int.class),
                         List.of(
                                 new RouteEviction(
                                         AdminControllerHttpCached::clearEvicted2Tags,
@@ -39,9 +34,7 @@ final class AdminControllerHttpCached implements CachedController {
                                         "",
                                         false))),
                 new InvalidatingRoute(
-                        AdminController.class,
-                        "clearEvicted",
-                        List.of(String.class),
+                        new ControllerMethod(AdminController.class, "clearEvicted", String.class),
                         List.of(
                                 new RouteEviction(
                                         TagRecipe.NONE,

@@ -2,29 +2,24 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagWriter;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link PageController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class PageControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("1m").build();
-
+public final class PageControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        PageController.class,
-                        "show",
-                        List.of(int.class),
-                        SHOW,
+                        new ControllerMethod(PageController.class, "show", int.class),
+                        RoutePolicy.builder().ttl("1m").build(),
                         PageControllerHttpCached::showKey,
                         PageControllerHttpCached::showTags));
     }

@@ -2,6 +2,7 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.InvalidatingRoute;
 import io.httpcached.server.route.KeyRecipe;
 import io.httpcached.server.route.KeyWriter;
@@ -10,7 +11,6 @@ import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
 import io.micronaut.http.HttpRequest;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -18,28 +18,19 @@ import javax.annotation.processing.Generated;
 /**
  * The cached routes of {@link ProductController}, and those that evict.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class ProductControllerHttpCached implements CachedController {
-    private static final RoutePolicy LIST = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("10m").build();
-
+public final class ProductControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        ProductController.class,
-                        "list",
-                        List.of(),
-                        LIST,
+                        new ControllerMethod(ProductController.class, "list"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         ProductControllerHttpCached::listTags),
                 new CachedRoute(
-                        ProductController.class,
-                        "show",
-                        List.of(long.class),
-                        SHOW,
+                        new ControllerMethod(ProductController.class, "show", long.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         ProductControllerHttpCached::showKey,
                         ProductControllerHttpCached::showTags));
     }
@@ -69,9 +60,7 @@ final class ProductControllerHttpCached implements CachedController {
     public List<InvalidatingRoute> invalidations() {
         return List.of(
                 new InvalidatingRoute(
-                        ProductController.class,
-                        "update",
-                        List.of(long.class, String.class, Map.class),
+                        new ControllerMethod(ProductController.class, "update", long.class, String.class, Map.class),
                         List.of(
                                 new RouteEviction(
                                         ProductControllerHttpCached::updateEvictedTags,
@@ -79,9 +68,7 @@ final class ProductControllerHttpCached implements CachedController {
                                         "${catalog.namespace:catalog}",
                                         true))),
                 new InvalidatingRoute(
-                        ProductController.class,
-                        "delete",
-                        List.of(long.class, HttpRequest.class),
+                        new ControllerMethod(ProductController.class, "delete", long.class, HttpRequest.class),
                         List.of(
                                 new RouteEviction(
                                         ProductControllerHttpCached::deleteEvictedTags,
@@ -99,9 +86,7 @@ final class ProductControllerHttpCached implements CachedController {
                                         "",
                                         false))),
                 new InvalidatingRoute(
-                        ProductController.class,
-                        "importAll",
-                        List.of(byte[].class),
+                        new ControllerMethod(ProductController.class, "importAll", byte[].class),
                         List.of(
                                 new RouteEviction(
                                         TagRecipe.NONE,
@@ -109,9 +94,7 @@ final class ProductControllerHttpCached implements CachedController {
                                         "catalog",
                                         false))),
                 new InvalidatingRoute(
-                        ProductController.class,
-                        "purge",
-                        List.of(Long.class),
+                        new ControllerMethod(ProductController.class, "purge", Long.class),
                         List.of(
                                 new RouteEviction(
                                         ProductControllerHttpCached::purgeEvictedTags,
@@ -119,9 +102,7 @@ final class ProductControllerHttpCached implements CachedController {
                                         "",
                                         false))),
                 new InvalidatingRoute(
-                        ProductController.class,
-                        "refresh",
-                        List.of(),
+                        new ControllerMethod(ProductController.class, "refresh"),
                         List.of(
                                 new RouteEviction(
                                         ProductControllerHttpCached::refreshEvictedTags,

@@ -2,10 +2,10 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
-import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -16,72 +16,47 @@ import javax.annotation.processing.Generated;
 /**
  * The cached routes of {@link PhraseController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class PhraseControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder()
-            .ttl("1h")
-            .vary("Accept-Language")
-            .keyedInPart("Accept-Language")
-            .build();
-
-    private static final RoutePolicy BEAN = RoutePolicy.builder()
-            .ttl("1h")
-            .vary("Accept-Language")
-            .keyedInPart("Accept-Language")
-            .build();
-
-    private static final RoutePolicy ASKED = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy DECLARED = RoutePolicy.builder().ttl("1h").vary("Accept-Language", "Accepted").build();
-
-    private static final RoutePolicy DAYS = RoutePolicy.builder().ttl("1h").vary("Accept-Language").build();
-
-    private static final RoutePolicy DATES = RoutePolicy.builder().ttl("1h").vary("Accept-Language", "If-Modified-Since", "Since").build();
-
+public final class PhraseControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        PhraseController.class,
-                        "show",
-                        List.of(long.class, Locale.class),
-                        SHOW,
+                        new ControllerMethod(PhraseController.class, "show", long.class, Locale.class),
+                        RoutePolicy.builder()
+                                .ttl("1h")
+                                .vary("Accept-Language")
+                                .keyedInPart("Accept-Language")
+                                .build(),
                         PhraseControllerHttpCached::showKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        PhraseController.class,
-                        "bean",
-                        List.of(PhraseController.Reader.class),
-                        BEAN,
+                        new ControllerMethod(PhraseController.class, "bean", PhraseController.Reader.class),
+                        RoutePolicy.builder()
+                                .ttl("1h")
+                                .vary("Accept-Language")
+                                .keyedInPart("Accept-Language")
+                                .build(),
                         PhraseControllerHttpCached::beanKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        PhraseController.class,
-                        "asked",
-                        List.of(Optional.class),
-                        ASKED,
+                        new ControllerMethod(PhraseController.class, "asked", Optional.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         PhraseControllerHttpCached::askedKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        PhraseController.class,
-                        "declared",
-                        List.of(Locale.class, String.class),
-                        DECLARED,
+                        new ControllerMethod(PhraseController.class, "declared", Locale.class, String.class),
+                        RoutePolicy.builder().ttl("1h").vary("Accept-Language", "Accepted").build(),
                         PhraseControllerHttpCached::declaredKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        PhraseController.class,
-                        "days",
-                        List.of(LocalDate.class, LocalDate.class),
-                        DAYS,
+                        new ControllerMethod(PhraseController.class, "days", LocalDate.class, LocalDate.class),
+                        RoutePolicy.builder().ttl("1h").vary("Accept-Language").build(),
                         PhraseControllerHttpCached::daysKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        PhraseController.class,
-                        "dates",
-                        List.of(Date.class, Date.class),
-                        DATES,
+                        new ControllerMethod(PhraseController.class, "dates", Date.class, Date.class),
+                        RoutePolicy.builder().ttl("1h").vary("Accept-Language", "If-Modified-Since", "Since").build(),
                         PhraseControllerHttpCached::datesKey,
                         TagRecipe.NONE));
     }

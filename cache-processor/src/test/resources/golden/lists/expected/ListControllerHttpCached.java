@@ -2,10 +2,10 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
-import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,46 +15,29 @@ import javax.annotation.processing.Generated;
 /**
  * The cached routes of {@link ListController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class ListControllerHttpCached implements CachedController {
-    private static final RoutePolicy EXPLODED = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy PLAIN = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy FORMATS = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy DEFAULTS = RoutePolicy.builder().ttl("1h").build();
-
+public final class ListControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        ListController.class,
-                        "exploded",
-                        List.of(List.class),
-                        EXPLODED,
+                        new ControllerMethod(ListController.class, "exploded", List.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         ListControllerHttpCached::explodedKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ListController.class,
-                        "plain",
-                        List.of(Set.class, String[].class),
-                        PLAIN,
+                        new ControllerMethod(ListController.class, "plain", Set.class, String[].class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         ListControllerHttpCached::plainKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ListController.class,
-                        "formats",
-                        List.of(List.class, Collection.class, Optional.class),
-                        FORMATS,
+                        new ControllerMethod(ListController.class, "formats", List.class, Collection.class, Optional.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         ListControllerHttpCached::formatsKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ListController.class,
-                        "defaults",
-                        List.of(List.class),
-                        DEFAULTS,
+                        new ControllerMethod(ListController.class, "defaults", List.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         ListControllerHttpCached::defaultsKey,
                         TagRecipe.NONE));
     }

@@ -2,55 +2,42 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link ReportController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class ReportControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder()
-            .ttl("1m")
-            .vary("Accept-Language", "Language", "Accept")
-            .keyedInPart("Accept")
-            .build();
-
-    private static final RoutePolicy SUMMARY = RoutePolicy.builder()
-            .ttl("1m")
-            .vary("Accept")
-            .keyedInPart("Accept")
-            .build();
-
-    private static final RoutePolicy CHART = RoutePolicy.builder().ttl("1m").vary("Accept").build();
-
+public final class ReportControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        ReportController.class,
-                        "show",
-                        List.of(long.class, String.class),
-                        SHOW,
+                        new ControllerMethod(ReportController.class, "show", long.class, String.class),
+                        RoutePolicy.builder()
+                                .ttl("1m")
+                                .vary("Accept-Language", "Language", "Accept")
+                                .keyedInPart("Accept")
+                                .build(),
                         ReportControllerHttpCached::showKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ReportController.class,
-                        "summary",
-                        List.of(),
-                        SUMMARY,
+                        new ControllerMethod(ReportController.class, "summary"),
+                        RoutePolicy.builder()
+                                .ttl("1m")
+                                .vary("Accept")
+                                .keyedInPart("Accept")
+                                .build(),
                         ReportControllerHttpCached::summaryKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ReportController.class,
-                        "chart",
-                        List.of(),
-                        CHART,
+                        new ControllerMethod(ReportController.class, "chart"),
+                        RoutePolicy.builder().ttl("1m").vary("Accept").build(),
                         ReportControllerHttpCached::chartKey,
                         TagRecipe.NONE));
     }

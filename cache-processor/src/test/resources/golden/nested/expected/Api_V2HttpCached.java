@@ -2,29 +2,24 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link Api.V2}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class Api_V2HttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("1m").build();
-
+public final class Api_V2HttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        Api.V2.class,
-                        "show",
-                        List.of(Api.Size.class, Api.V2.Limit.class),
-                        SHOW,
+                        new ControllerMethod(Api.V2.class, "show", Api.Size.class, Api.V2.Limit.class),
+                        RoutePolicy.builder().ttl("1m").build(),
                         Api_V2HttpCached::showKey,
                         TagRecipe.NONE));
     }

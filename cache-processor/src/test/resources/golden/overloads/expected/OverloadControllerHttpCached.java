@@ -2,11 +2,11 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyRecipe;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -14,64 +14,39 @@ import javax.annotation.processing.Generated;
 /**
  * The cached routes of {@link OverloadController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class OverloadControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy SHOW2 = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy SHOW3 = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy SHOW22 = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy SHOW4 = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy ROUTES = RoutePolicy.builder().ttl("1m").build();
-
+public final class OverloadControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        OverloadController.class,
-                        "show",
-                        List.of(),
-                        SHOW,
+                        new ControllerMethod(OverloadController.class, "show"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OverloadController.class,
-                        "show",
-                        List.of(long.class),
-                        SHOW2,
+                        new ControllerMethod(OverloadController.class, "show", long.class),
+                        RoutePolicy.builder().ttl("1m").build(),
                         OverloadControllerHttpCached::show2Key,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OverloadController.class,
-                        "show",
-                        List.of(long.class, long[].class),
-                        SHOW3,
+                        new ControllerMethod(OverloadController.class, "show", long.class, long[].class),
+                        RoutePolicy.builder().ttl("1m").build(),
                         OverloadControllerHttpCached::show3Key,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OverloadController.class,
-                        "show2",
-                        List.of(List.class),
-                        SHOW22,
+                        new ControllerMethod(OverloadController.class, "show2", List.class),
+                        RoutePolicy.builder().ttl("1m").build(),
                         OverloadControllerHttpCached::show22Key,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OverloadController.class,
-                        "show",
-                        List.of(Map.class, String[][].class),
-                        SHOW4,
+                        new ControllerMethod(OverloadController.class, "show", Map.class, String[][].class),
+                        RoutePolicy.builder().ttl("1m").build(),
                         OverloadControllerHttpCached::show4Key,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OverloadController.class,
-                        "routes",
-                        List.of(Map.Entry.class),
-                        ROUTES,
+                        new ControllerMethod(OverloadController.class, "routes", Map.Entry.class),
+                        RoutePolicy.builder().ttl("1m").build(),
                         OverloadControllerHttpCached::routesKey,
                         TagRecipe.NONE));
     }

@@ -2,83 +2,54 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link FileController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class FileControllerHttpCached implements CachedController {
-    private static final RoutePolicy RAW = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy REST = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy MONTHS = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy NAMED = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy SHORTENED = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy VERSION = RoutePolicy.builder().ttl("1h").build();
-
-    private static final RoutePolicy SOUGHT = RoutePolicy.builder().ttl("1h").build();
-
+public final class FileControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        FileController.class,
-                        "raw",
-                        List.of(String.class),
-                        RAW,
+                        new ControllerMethod(FileController.class, "raw", String.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         FileControllerHttpCached::rawKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        FileController.class,
-                        "rest",
-                        List.of(String.class),
-                        REST,
+                        new ControllerMethod(FileController.class, "rest", String.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         FileControllerHttpCached::restKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        FileController.class,
-                        "months",
-                        List.of(Integer.class, int.class),
-                        MONTHS,
+                        new ControllerMethod(FileController.class, "months", Integer.class, int.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         FileControllerHttpCached::monthsKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        FileController.class,
-                        "named",
-                        List.of(String.class, String.class),
-                        NAMED,
+                        new ControllerMethod(FileController.class, "named", String.class, String.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         FileControllerHttpCached::namedKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        FileController.class,
-                        "shortened",
-                        List.of(String.class),
-                        SHORTENED,
+                        new ControllerMethod(FileController.class, "shortened", String.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         FileControllerHttpCached::shortenedKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        FileController.class,
-                        "version",
-                        List.of(int.class, int.class),
-                        VERSION,
+                        new ControllerMethod(FileController.class, "version", int.class, int.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         FileControllerHttpCached::versionKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        FileController.class,
-                        "sought",
-                        List.of(String.class, String.class, Integer.class),
-                        SOUGHT,
+                        new ControllerMethod(FileController.class, "sought", String.class, String.class, Integer.class),
+                        RoutePolicy.builder().ttl("1h").build(),
                         FileControllerHttpCached::soughtKey,
                         TagRecipe.NONE));
     }

@@ -2,66 +2,45 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link ProductController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class ProductControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("10m").staleWhileRevalidate("1m").build();
-
-    private static final RoutePolicy BY_CODE = RoutePolicy.builder().build();
-
-    private static final RoutePolicy PAGE = RoutePolicy.builder().build();
-
-    private static final RoutePolicy ARCHIVE = RoutePolicy.builder().build();
-
-    private static final RoutePolicy FILE = RoutePolicy.builder().build();
-
+public final class ProductControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        ProductController.class,
-                        "show",
-                        List.of(String.class, long.class),
-                        SHOW,
+                        new ControllerMethod(ProductController.class, "show", String.class, long.class),
+                        RoutePolicy.builder().ttl("10m").staleWhileRevalidate("1m").build(),
                         ProductControllerHttpCached::showKey,
                         ProductControllerHttpCached::showTags),
                 new CachedRoute(
-                        ProductController.class,
-                        "byCode",
-                        List.of(String.class, String.class),
-                        BY_CODE,
+                        new ControllerMethod(ProductController.class, "byCode", String.class, String.class),
+                        RoutePolicy.builder().build(),
                         ProductControllerHttpCached::byCodeKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ProductController.class,
-                        "page",
-                        List.of(int.class),
-                        PAGE,
+                        new ControllerMethod(ProductController.class, "page", int.class),
+                        RoutePolicy.builder().build(),
                         ProductControllerHttpCached::pageKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ProductController.class,
-                        "archive",
-                        List.of(Integer.class),
-                        ARCHIVE,
+                        new ControllerMethod(ProductController.class, "archive", Integer.class),
+                        RoutePolicy.builder().build(),
                         ProductControllerHttpCached::archiveKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        ProductController.class,
-                        "file",
-                        List.of(String.class),
-                        FILE,
+                        new ControllerMethod(ProductController.class, "file", String.class),
+                        RoutePolicy.builder().build(),
                         ProductControllerHttpCached::fileKey,
                         TagRecipe.NONE));
     }

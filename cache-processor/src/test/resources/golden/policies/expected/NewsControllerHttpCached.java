@@ -5,81 +5,68 @@ import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link NewsController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class NewsControllerHttpCached implements CachedController {
-    private static final RoutePolicy LIST = RoutePolicy.builder()
-            .ttl("10m")
-            .clientTtl("0s")
-            .staleWhileRevalidate("PT1M")
-            .staleIfError("1h30m")
-            .scope(CacheScope.PUBLIC)
-            .keySource(KeySource.REQUEST_URI)
-            .vary("X-Tenant")
-            .statuses(200, 404)
-            .requestDirectives(RequestDirectives.IGNORE)
-            .namespace("${app.version}")
-            .policy("news")
-            .build();
-
-    private static final RoutePolicy FEED = RoutePolicy.builder()
-            .ttl("10m")
-            .clientTtl("0s")
-            .staleWhileRevalidate("PT1M")
-            .staleIfError("1h30m")
-            .scope(CacheScope.PUBLIC)
-            .keySource(KeySource.REQUEST_URI)
-            .vary("X-Tenant")
-            .statuses(200, 404)
-            .requestDirectives(RequestDirectives.IGNORE)
-            .namespace("${app.version}")
-            .policy("feeds")
-            .build();
-
-    private static final RoutePolicy SHOW = RoutePolicy.builder()
-            .ttl("${news.ttl:5m}")
-            .clientTtl("0s")
-            .staleWhileRevalidate("PT1M")
-            .staleIfError("1h30m")
-            .statuses(200)
-            .requestDirectives(RequestDirectives.HONOR)
-            .namespace("${app.version}")
-            .policy("news")
-            .build();
-
+public final class NewsControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        NewsController.class,
-                        "list",
-                        List.of(),
-                        LIST,
+                        new ControllerMethod(NewsController.class, "list"),
+                        RoutePolicy.builder()
+                                .ttl("10m")
+                                .clientTtl("0s")
+                                .staleWhileRevalidate("PT1M")
+                                .staleIfError("1h30m")
+                                .scope(CacheScope.PUBLIC)
+                                .keySource(KeySource.REQUEST_URI)
+                                .vary("X-Tenant")
+                                .statuses(200, 404)
+                                .requestDirectives(RequestDirectives.IGNORE)
+                                .namespace("${app.version}")
+                                .policy("news")
+                                .build(),
                         NewsControllerHttpCached::listKey,
                         NewsControllerHttpCached::listTags),
                 new CachedRoute(
-                        NewsController.class,
-                        "feed",
-                        List.of(),
-                        FEED,
+                        new ControllerMethod(NewsController.class, "feed"),
+                        RoutePolicy.builder()
+                                .ttl("10m")
+                                .clientTtl("0s")
+                                .staleWhileRevalidate("PT1M")
+                                .staleIfError("1h30m")
+                                .scope(CacheScope.PUBLIC)
+                                .keySource(KeySource.REQUEST_URI)
+                                .vary("X-Tenant")
+                                .statuses(200, 404)
+                                .requestDirectives(RequestDirectives.IGNORE)
+                                .namespace("${app.version}")
+                                .policy("feeds")
+                                .build(),
                         NewsControllerHttpCached::feedKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        NewsController.class,
-                        "show",
-                        List.of(int.class),
-                        SHOW,
+                        new ControllerMethod(NewsController.class, "show", int.class),
+                        RoutePolicy.builder()
+                                .ttl("${news.ttl:5m}")
+                                .clientTtl("0s")
+                                .staleWhileRevalidate("PT1M")
+                                .staleIfError("1h30m")
+                                .statuses(200)
+                                .requestDirectives(RequestDirectives.HONOR)
+                                .namespace("${app.version}")
+                                .policy("news")
+                                .build(),
                         NewsControllerHttpCached::showKey,
                         NewsControllerHttpCached::showTags));
     }

@@ -3,13 +3,13 @@ package golden;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyRecipe;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.ServerAuthentication;
-import jakarta.inject.Singleton;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -18,64 +18,39 @@ import javax.annotation.processing.Generated;
 /**
  * The cached routes of {@link AccountController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class AccountControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("1m").scope(CacheScope.PRIVATE).build();
-
-    private static final RoutePolicy ORDERS = RoutePolicy.builder().ttl("1m").scope(CacheScope.PRIVATE).build();
-
-    private static final RoutePolicy HELLO = RoutePolicy.builder().ttl("1m").scope(CacheScope.PRIVATE).build();
-
-    private static final RoutePolicy MENU = RoutePolicy.builder().ttl("1m").scope(CacheScope.PRIVATE).build();
-
-    private static final RoutePolicy INBOX = RoutePolicy.builder().ttl("1m").scope(CacheScope.PRIVATE).build();
-
-    private static final RoutePolicy TERMS = RoutePolicy.builder().ttl("1m").scope(CacheScope.PUBLIC).build();
-
+public final class AccountControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        AccountController.class,
-                        "show",
-                        List.of(Principal.class),
-                        SHOW,
+                        new ControllerMethod(AccountController.class, "show", Principal.class),
+                        RoutePolicy.builder().ttl("1m").scope(CacheScope.PRIVATE).build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AccountController.class,
-                        "orders",
-                        List.of(Authentication.class, int.class),
-                        ORDERS,
+                        new ControllerMethod(AccountController.class, "orders", Authentication.class, int.class),
+                        RoutePolicy.builder().ttl("1m").scope(CacheScope.PRIVATE).build(),
                         AccountControllerHttpCached::ordersKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AccountController.class,
-                        "hello",
-                        List.of(ServerAuthentication.class),
-                        HELLO,
+                        new ControllerMethod(AccountController.class, "hello", ServerAuthentication.class),
+                        RoutePolicy.builder().ttl("1m").scope(CacheScope.PRIVATE).build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AccountController.class,
-                        "menu",
-                        List.of(Optional.class),
-                        MENU,
+                        new ControllerMethod(AccountController.class, "menu", Optional.class),
+                        RoutePolicy.builder().ttl("1m").scope(CacheScope.PRIVATE).build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AccountController.class,
-                        "inbox",
-                        List.of(),
-                        INBOX,
+                        new ControllerMethod(AccountController.class, "inbox"),
+                        RoutePolicy.builder().ttl("1m").scope(CacheScope.PRIVATE).build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AccountController.class,
-                        "terms",
-                        List.of(),
-                        TERMS,
+                        new ControllerMethod(AccountController.class, "terms"),
+                        RoutePolicy.builder().ttl("1m").scope(CacheScope.PUBLIC).build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE));
     }

@@ -2,12 +2,12 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.micronaut.data.model.Pageable;
 import io.micronaut.http.HttpParameters;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,118 +16,69 @@ import javax.annotation.processing.Generated;
 /**
  * The cached routes of {@link OrderController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class OrderControllerHttpCached implements CachedController {
-    private static final RoutePolicy BEAN = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy OPTIONAL = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy MAP = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy PLAIN_MAP = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy EXPLODED = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy EXPLODED_VARIABLE = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy EXPLODED_ARRAY = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy SINCE = RoutePolicy.builder().ttl("10m").vary("Accept-Language").build();
-
-    private static final RoutePolicy DEEP = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy MULTI = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy PARAMETERS = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy PAGES = RoutePolicy.builder().ttl("10m").build();
-
+public final class OrderControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        OrderController.class,
-                        "bean",
-                        List.of(OrderController.Filter.class),
-                        BEAN,
+                        new ControllerMethod(OrderController.class, "bean", OrderController.Filter.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         OrderControllerHttpCached::beanKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OrderController.class,
-                        "optional",
-                        List.of(Optional.class),
-                        OPTIONAL,
+                        new ControllerMethod(OrderController.class, "optional", Optional.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         OrderControllerHttpCached::optionalKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OrderController.class,
-                        "map",
-                        List.of(Map.class),
-                        MAP,
+                        new ControllerMethod(OrderController.class, "map", Map.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         OrderControllerHttpCached::mapKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OrderController.class,
-                        "plainMap",
-                        List.of(Map.class),
-                        PLAIN_MAP,
+                        new ControllerMethod(OrderController.class, "plainMap", Map.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         OrderControllerHttpCached::plainMapKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OrderController.class,
-                        "exploded",
-                        List.of(OrderController.Filter.class),
-                        EXPLODED,
+                        new ControllerMethod(OrderController.class, "exploded", OrderController.Filter.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         OrderControllerHttpCached::explodedKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OrderController.class,
-                        "explodedVariable",
-                        List.of(OrderController.Filter.class),
-                        EXPLODED_VARIABLE,
+                        new ControllerMethod(OrderController.class, "explodedVariable", OrderController.Filter.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         OrderControllerHttpCached::explodedVariableKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OrderController.class,
-                        "explodedArray",
-                        List.of(String[].class),
-                        EXPLODED_ARRAY,
+                        new ControllerMethod(OrderController.class, "explodedArray", String[].class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         OrderControllerHttpCached::explodedArrayKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OrderController.class,
-                        "since",
-                        List.of(OrderController.Since.class),
-                        SINCE,
+                        new ControllerMethod(OrderController.class, "since", OrderController.Since.class),
+                        RoutePolicy.builder().ttl("10m").vary("Accept-Language").build(),
                         OrderControllerHttpCached::sinceKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OrderController.class,
-                        "deep",
-                        List.of(List.class),
-                        DEEP,
+                        new ControllerMethod(OrderController.class, "deep", List.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         OrderControllerHttpCached::deepKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OrderController.class,
-                        "multi",
-                        List.of(String.class),
-                        MULTI,
+                        new ControllerMethod(OrderController.class, "multi", String.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         OrderControllerHttpCached::multiKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OrderController.class,
-                        "parameters",
-                        List.of(HttpParameters.class),
-                        PARAMETERS,
+                        new ControllerMethod(OrderController.class, "parameters", HttpParameters.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         OrderControllerHttpCached::parametersKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        OrderController.class,
-                        "pages",
-                        List.of(String.class, String.class, Pageable.class),
-                        PAGES,
+                        new ControllerMethod(OrderController.class, "pages", String.class, String.class, Pageable.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         OrderControllerHttpCached::pagesKey,
                         TagRecipe.NONE));
     }

@@ -2,10 +2,10 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
-import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -19,64 +19,39 @@ import javax.annotation.processing.Generated;
 /**
  * The cached routes of {@link SearchController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class SearchControllerHttpCached implements CachedController {
-    private static final RoutePolicy PAGE = RoutePolicy.builder().ttl("30s").build();
-
-    private static final RoutePolicy TEXT = RoutePolicy.builder().ttl("30s").build();
-
-    private static final RoutePolicy TYPED = RoutePolicy.builder().ttl("30s").build();
-
-    private static final RoutePolicy LOCALIZED = RoutePolicy.builder().ttl("30s").vary("Accept-Language").build();
-
-    private static final RoutePolicy MANY = RoutePolicy.builder().ttl("30s").build();
-
-    private static final RoutePolicy CONFIGURED = RoutePolicy.builder().ttl("30s").build();
-
+public final class SearchControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        SearchController.class,
-                        "page",
-                        List.of(int.class, Long.class),
-                        PAGE,
+                        new ControllerMethod(SearchController.class, "page", int.class, Long.class),
+                        RoutePolicy.builder().ttl("30s").build(),
                         SearchControllerHttpCached::pageKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        SearchController.class,
-                        "text",
-                        List.of(String.class, String.class),
-                        TEXT,
+                        new ControllerMethod(SearchController.class, "text", String.class, String.class),
+                        RoutePolicy.builder().ttl("30s").build(),
                         SearchControllerHttpCached::textKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        SearchController.class,
-                        "typed",
-                        List.of(boolean.class, OptionalInt.class, Optional.class, BigDecimal.class, DayOfWeek.class, DayOfWeek.class, LocalDate.class),
-                        TYPED,
+                        new ControllerMethod(SearchController.class, "typed", boolean.class, OptionalInt.class, Optional.class, BigDecimal.class, DayOfWeek.class, DayOfWeek.class, LocalDate.class),
+                        RoutePolicy.builder().ttl("30s").build(),
                         SearchControllerHttpCached::typedKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        SearchController.class,
-                        "localized",
-                        List.of(LocalDate.class, LocalDateTime.class),
-                        LOCALIZED,
+                        new ControllerMethod(SearchController.class, "localized", LocalDate.class, LocalDateTime.class),
+                        RoutePolicy.builder().ttl("30s").vary("Accept-Language").build(),
                         SearchControllerHttpCached::localizedKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        SearchController.class,
-                        "many",
-                        List.of(List.class, Set.class, Optional.class, String[].class, List.class),
-                        MANY,
+                        new ControllerMethod(SearchController.class, "many", List.class, Set.class, Optional.class, String[].class, List.class),
+                        RoutePolicy.builder().ttl("30s").build(),
                         SearchControllerHttpCached::manyKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        SearchController.class,
-                        "configured",
-                        List.of(int.class),
-                        CONFIGURED,
+                        new ControllerMethod(SearchController.class, "configured", int.class),
+                        RoutePolicy.builder().ttl("30s").build(),
                         SearchControllerHttpCached::configuredKey,
                         TagRecipe.NONE));
     }

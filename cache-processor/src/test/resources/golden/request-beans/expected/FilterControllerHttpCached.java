@@ -2,43 +2,34 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link FilterController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class FilterControllerHttpCached implements CachedController {
-    private static final RoutePolicy LIST = RoutePolicy.builder().ttl("1m").vary("Accept-Language", "Language").build();
-
-    private static final RoutePolicy ORDERS = RoutePolicy.builder()
-            .ttl("1m")
-            .vary("Cookie")
-            .keyedInPart("Cookie")
-            .build();
-
+public final class FilterControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        FilterController.class,
-                        "list",
-                        List.of(long.class, Filter.class),
-                        LIST,
+                        new ControllerMethod(FilterController.class, "list", long.class, Filter.class),
+                        RoutePolicy.builder().ttl("1m").vary("Accept-Language", "Language").build(),
                         FilterControllerHttpCached::listKey,
                         FilterControllerHttpCached::listTags),
                 new CachedRoute(
-                        FilterController.class,
-                        "orders",
-                        List.of(Sorting.class),
-                        ORDERS,
+                        new ControllerMethod(FilterController.class, "orders", Sorting.class),
+                        RoutePolicy.builder()
+                                .ttl("1m")
+                                .vary("Cookie")
+                                .keyedInPart("Cookie")
+                                .build(),
                         FilterControllerHttpCached::ordersKey,
                         TagRecipe.NONE));
     }

@@ -3,44 +3,35 @@ package golden;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link GatewayController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class GatewayControllerHttpCached implements CachedController {
-    private static final RoutePolicy PROXY = RoutePolicy.builder().keySource(KeySource.REQUEST_URI).vary("Accept-Encoding").build();
-
-    private static final RoutePolicy SEARCH = RoutePolicy.builder()
-            .keySource(KeySource.REQUEST_URI)
-            .vary("X-Tenant", "Cookie", "Accept", "Accept-Encoding")
-            .keyedInPart("Cookie", "Accept")
-            .build();
-
+public final class GatewayControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        GatewayController.class,
-                        "proxy",
-                        List.of(String.class, HttpRequest.class),
-                        PROXY,
+                        new ControllerMethod(GatewayController.class, "proxy", String.class, HttpRequest.class),
+                        RoutePolicy.builder().keySource(KeySource.REQUEST_URI).vary("Accept-Encoding").build(),
                         GatewayControllerHttpCached::proxyKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        GatewayController.class,
-                        "search",
-                        List.of(String.class, String.class, String.class, HttpHeaders.class),
-                        SEARCH,
+                        new ControllerMethod(GatewayController.class, "search", String.class, String.class, String.class, HttpHeaders.class),
+                        RoutePolicy.builder()
+                                .keySource(KeySource.REQUEST_URI)
+                                .vary("X-Tenant", "Cookie", "Accept", "Accept-Encoding")
+                                .keyedInPart("Cookie", "Accept")
+                                .build(),
                         GatewayControllerHttpCached::searchKey,
                         TagRecipe.NONE));
     }

@@ -2,119 +2,74 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyRecipe;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link AnswerController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class AnswerControllerHttpCached implements CachedController {
-    private static final RoutePolicy BYTES = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy LIST = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy OBJECT = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy OPTIONAL = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy RESPONSE = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy EMPTY_RESPONSE = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy STAGE = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy MONO = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy SINGLE = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy SINGLE_GET = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy PUBLISHER = RoutePolicy.builder().ttl("1m").build();
-
+public final class AnswerControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        AnswerController.class,
-                        "bytes",
-                        List.of(),
-                        BYTES,
+                        new ControllerMethod(AnswerController.class, "bytes"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AnswerController.class,
-                        "list",
-                        List.of(),
-                        LIST,
+                        new ControllerMethod(AnswerController.class, "list"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AnswerController.class,
-                        "object",
-                        List.of(),
-                        OBJECT,
+                        new ControllerMethod(AnswerController.class, "object"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AnswerController.class,
-                        "optional",
-                        List.of(),
-                        OPTIONAL,
+                        new ControllerMethod(AnswerController.class, "optional"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AnswerController.class,
-                        "response",
-                        List.of(),
-                        RESPONSE,
+                        new ControllerMethod(AnswerController.class, "response"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AnswerController.class,
-                        "emptyResponse",
-                        List.of(),
-                        EMPTY_RESPONSE,
+                        new ControllerMethod(AnswerController.class, "emptyResponse"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AnswerController.class,
-                        "stage",
-                        List.of(),
-                        STAGE,
+                        new ControllerMethod(AnswerController.class, "stage"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AnswerController.class,
-                        "mono",
-                        List.of(),
-                        MONO,
+                        new ControllerMethod(AnswerController.class, "mono"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AnswerController.class,
-                        "single",
-                        List.of(),
-                        SINGLE,
+                        new ControllerMethod(AnswerController.class, "single"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AnswerController.class,
-                        "singleGet",
-                        List.of(),
-                        SINGLE_GET,
+                        new ControllerMethod(AnswerController.class, "singleGet"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        AnswerController.class,
-                        "publisher",
-                        List.of(),
-                        PUBLISHER,
+                        new ControllerMethod(AnswerController.class, "publisher"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE));
     }

@@ -3,32 +3,27 @@ package golden;
 import io.httpcached.CacheTags;
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.InvalidatingRoute;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RouteEviction;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link FeedController}, and those that evict.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class FeedControllerHttpCached implements CachedController {
-    private static final RoutePolicy LIST = RoutePolicy.builder().ttl("1m").build();
-
+public final class FeedControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        FeedController.class,
-                        "list",
-                        List.of(CacheTags.class, int.class),
-                        LIST,
+                        new ControllerMethod(FeedController.class, "list", CacheTags.class, int.class),
+                        RoutePolicy.builder().ttl("1m").build(),
                         FeedControllerHttpCached::listKey,
                         FeedControllerHttpCached::listTags));
     }
@@ -51,9 +46,7 @@ final class FeedControllerHttpCached implements CachedController {
     public List<InvalidatingRoute> invalidations() {
         return List.of(
                 new InvalidatingRoute(
-                        FeedController.class,
-                        "update",
-                        List.of(long.class, CacheTags.class),
+                        new ControllerMethod(FeedController.class, "update", long.class, CacheTags.class),
                         List.of(
                                 new RouteEviction(
                                         FeedControllerHttpCached::updateEvictedTags,

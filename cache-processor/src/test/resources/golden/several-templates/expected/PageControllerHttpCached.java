@@ -2,38 +2,29 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link PageController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class PageControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy HOME = RoutePolicy.builder().ttl("1m").build();
-
+public final class PageControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        PageController.class,
-                        "show",
-                        List.of(String.class, String.class),
-                        SHOW,
+                        new ControllerMethod(PageController.class, "show", String.class, String.class),
+                        RoutePolicy.builder().ttl("1m").build(),
                         PageControllerHttpCached::showKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        PageController.class,
-                        "home",
-                        List.of(),
-                        HOME,
+                        new ControllerMethod(PageController.class, "home"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         PageControllerHttpCached::homeKey,
                         TagRecipe.NONE));
     }

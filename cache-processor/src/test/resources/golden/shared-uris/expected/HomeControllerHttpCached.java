@@ -2,69 +2,52 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyRecipe;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link HomeController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class HomeControllerHttpCached implements CachedController {
-    private static final RoutePolicy PAGE = RoutePolicy.builder()
-            .ttl("1m")
-            .vary("Accept")
-            .keyedInPart("Accept")
-            .build();
-
-    private static final RoutePolicy DATA = RoutePolicy.builder()
-            .ttl("1m")
-            .vary("Accept")
-            .keyedInPart("Accept")
-            .build();
-
-    private static final RoutePolicy INDEX = RoutePolicy.builder()
-            .ttl("1m")
-            .vary("Accept")
-            .keyedInPart("Accept")
-            .build();
-
-    private static final RoutePolicy HELP = RoutePolicy.builder().ttl("1m").build();
-
+public final class HomeControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        HomeController.class,
-                        "page",
-                        List.of(long.class),
-                        PAGE,
+                        new ControllerMethod(HomeController.class, "page", long.class),
+                        RoutePolicy.builder()
+                                .ttl("1m")
+                                .vary("Accept")
+                                .keyedInPart("Accept")
+                                .build(),
                         HomeControllerHttpCached::pageKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        HomeController.class,
-                        "data",
-                        List.of(long.class, boolean.class),
-                        DATA,
+                        new ControllerMethod(HomeController.class, "data", long.class, boolean.class),
+                        RoutePolicy.builder()
+                                .ttl("1m")
+                                .vary("Accept")
+                                .keyedInPart("Accept")
+                                .build(),
                         HomeControllerHttpCached::dataKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        HomeController.class,
-                        "index",
-                        List.of(),
-                        INDEX,
+                        new ControllerMethod(HomeController.class, "index"),
+                        RoutePolicy.builder()
+                                .ttl("1m")
+                                .vary("Accept")
+                                .keyedInPart("Accept")
+                                .build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        HomeController.class,
-                        "help",
-                        List.of(),
-                        HELP,
+                        new ControllerMethod(HomeController.class, "help"),
+                        RoutePolicy.builder().ttl("1m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE));
     }

@@ -2,49 +2,36 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyRecipe;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
 import io.httpcached.server.route.TagWriter;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link BookController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class BookControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("5m").build();
-
-    private static final RoutePolicy LIST = RoutePolicy.builder().ttl("5m").build();
-
-    private static final RoutePolicy LATEST = RoutePolicy.builder().ttl("5s").build();
-
+public final class BookControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        BookController.class,
-                        "show",
-                        List.of(Long.class),
-                        SHOW,
+                        new ControllerMethod(BookController.class, "show", Long.class),
+                        RoutePolicy.builder().ttl("5m").build(),
                         BookControllerHttpCached::showKey,
                         BookControllerHttpCached::showTags),
                 new CachedRoute(
-                        BookController.class,
-                        "list",
-                        List.of(),
-                        LIST,
+                        new ControllerMethod(BookController.class, "list"),
+                        RoutePolicy.builder().ttl("5m").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        BookController.class,
-                        "latest",
-                        List.of(),
-                        LATEST,
+                        new ControllerMethod(BookController.class, "latest"),
+                        RoutePolicy.builder().ttl("5s").build(),
                         KeyRecipe.NONE,
                         TagRecipe.NONE));
     }

@@ -2,10 +2,10 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagRecipe;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import kotlin.coroutines.Continuation;
@@ -13,28 +13,19 @@ import kotlin.coroutines.Continuation;
 /**
  * The cached routes of {@link SuspendController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class SuspendControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("10m").build();
-
-    private static final RoutePolicy SEARCH = RoutePolicy.builder().ttl("10m").build();
-
+public final class SuspendControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        SuspendController.class,
-                        "show",
-                        List.of(long.class, Continuation.class),
-                        SHOW,
+                        new ControllerMethod(SuspendController.class, "show", long.class, Continuation.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         SuspendControllerHttpCached::showKey,
                         TagRecipe.NONE),
                 new CachedRoute(
-                        SuspendController.class,
-                        "search",
-                        List.of(String.class, Continuation.class),
-                        SEARCH,
+                        new ControllerMethod(SuspendController.class, "search", String.class, Continuation.class),
+                        RoutePolicy.builder().ttl("10m").build(),
                         SuspendControllerHttpCached::searchKey,
                         TagRecipe.NONE));
     }

@@ -2,42 +2,33 @@ package golden;
 
 import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.KeyWriter;
 import io.httpcached.server.route.RoutePolicy;
 import io.httpcached.server.route.TagWriter;
-import jakarta.inject.Singleton;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
  * The cached routes of {@link ShopController}.
  */
-@Singleton
 @Generated("io.httpcached.processor.HttpCachedVisitor")
-final class ShopControllerHttpCached implements CachedController {
-    private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("1m").build();
-
-    private static final RoutePolicy NEAR = RoutePolicy.builder()
-            .ttl("1m")
-            .vary("lang", "Cookie")
-            .keyedInPart("Cookie")
-            .build();
-
+public final class ShopControllerHttpCached implements CachedController {
     @Override
     public List<CachedRoute> routes() {
         return List.of(
                 new CachedRoute(
-                        ShopController.class,
-                        "show",
-                        List.of(String.class, int.class),
-                        SHOW,
+                        new ControllerMethod(ShopController.class, "show", String.class, int.class),
+                        RoutePolicy.builder().ttl("1m").build(),
                         ShopControllerHttpCached::showKey,
                         ShopControllerHttpCached::showTags),
                 new CachedRoute(
-                        ShopController.class,
-                        "near",
-                        List.of(String.class, int.class, String.class, String.class, String.class),
-                        NEAR,
+                        new ControllerMethod(ShopController.class, "near", String.class, int.class, String.class, String.class, String.class),
+                        RoutePolicy.builder()
+                                .ttl("1m")
+                                .vary("lang", "Cookie")
+                                .keyedInPart("Cookie")
+                                .build(),
                         ShopControllerHttpCached::nearKey,
                         ShopControllerHttpCached::nearTags));
     }

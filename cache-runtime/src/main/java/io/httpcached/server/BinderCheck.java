@@ -61,8 +61,7 @@ final class BinderCheck {
                 .map(Class::getName)
                 .orElse(KNOWN_TO_THE_COMPILER.get(0));
         if (KNOWN_TO_THE_COMPILER.stream().noneMatch(binder::startsWith)) {
-            throw new ConfigurationException("@HttpCached on "
-                    + route.controller().getName() + "." + route.method() + ": '" + argument.getName()
+            throw new ConfigurationException("@HttpCached on " + route.method() + ": '" + argument.getName()
                     + "' is bound by " + binder
                     + ", and no key holds what that reads. Annotate the parameter with @QueryValue, @Header or"
                     + " @CookieValue if it is made of one value of the request; else set keySource ="

@@ -1,7 +1,5 @@
 package io.httpcached.server;
 
-import io.httpcached.server.RouteIndex.Method;
-import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.CachedRoute;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Requires;
@@ -16,7 +14,6 @@ import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,7 +28,7 @@ final class CachedRoutes {
 
     CachedRoutes(
             Router router,
-            Collection<CachedController> controllers,
+            CachedControllers controllers,
             HttpCacheConfiguration settings,
             Collection<PolicyConfiguration> policies,
             PropertyPlaceholderResolver placeholders,
@@ -46,10 +43,7 @@ final class CachedRoutes {
                 backends,
                 locales,
                 beans);
-        List<CachedRoute> cached = controllers.stream()
-                .flatMap(controller -> controller.routes().stream())
-                .toList();
-        this.routes = new RouteIndex<>(router, cached, CachedRoutes::method, resolver::resolve);
+        this.routes = new RouteIndex<>(router, controllers.routes(), CachedRoute::method, resolver::resolve);
         routes.all().forEach((info, route) -> {
             if (info instanceof UriRouteInfo<?, ?> mapped) {
                 binders.check(route.route(), mapped);
@@ -79,9 +73,5 @@ final class CachedRoutes {
             }
         });
         return uris;
-    }
-
-    private static Method method(CachedRoute route) {
-        return new Method(route.controller(), route.method(), route.parameterTypes());
     }
 }

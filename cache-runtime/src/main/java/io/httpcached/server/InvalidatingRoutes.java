@@ -1,7 +1,5 @@
 package io.httpcached.server;
 
-import io.httpcached.server.RouteIndex.Method;
-import io.httpcached.server.route.CachedController;
 import io.httpcached.server.route.InvalidatingRoute;
 import io.httpcached.server.route.RouteEviction;
 import io.micronaut.context.annotation.Requires;
@@ -12,7 +10,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.Router;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +21,9 @@ final class InvalidatingRoutes {
     private final PropertyPlaceholderResolver placeholders;
     private final RouteIndex<List<RouteEviction>> routes;
 
-    InvalidatingRoutes(
-            Router router, Collection<CachedController> controllers, PropertyPlaceholderResolver placeholders) {
+    InvalidatingRoutes(Router router, CachedControllers controllers, PropertyPlaceholderResolver placeholders) {
         this.placeholders = placeholders;
-        List<InvalidatingRoute> invalidating = controllers.stream()
-                .flatMap(controller -> controller.invalidations().stream())
-                .toList();
-        this.routes = new RouteIndex<>(router, invalidating, InvalidatingRoutes::method, this::resolve);
+        this.routes = new RouteIndex<>(router, controllers.invalidations(), InvalidatingRoute::method, this::resolve);
     }
 
     /** {@return what the route of a request evicts; empty if it evicts nothing but its own path} */
@@ -44,10 +37,6 @@ final class InvalidatingRoutes {
         return !evictions(Attributes.routeMatch(request)).isEmpty();
     }
 
-    private static Method method(InvalidatingRoute route) {
-        return new Method(route.controller(), route.method(), route.parameterTypes());
-    }
-
     private List<RouteEviction> resolve(InvalidatingRoute route) {
         return route.evictions().stream()
                 .map(each -> new RouteEviction(each.tags(), each.paths(), namespace(route, each), each.soft()))
@@ -58,7 +47,7 @@ final class InvalidatingRoutes {
         try {
             return placeholders.resolveRequiredPlaceholders(eviction.namespace());
         } catch (ConfigurationException e) {
-            String where = "@HttpCacheInvalidate of " + route.controller().getName() + "." + route.method();
+            String where = "@HttpCacheInvalidate of " + route.method();
             throw new ConfigurationException(where + ", namespace: " + e.getMessage(), e);
         }
     }

@@ -10,6 +10,7 @@ import io.httpcached.core.Sharing;
 import io.httpcached.engine.Tags;
 import io.httpcached.engine.targeted.TargetedCacheControl;
 import io.httpcached.server.route.CachedRoute;
+import io.httpcached.server.route.ControllerMethod;
 import io.httpcached.server.route.RoutePolicy;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
@@ -58,7 +59,7 @@ final class PolicyResolver {
 
     ResolvedRoute resolve(CachedRoute route) {
         RoutePolicy annotated = route.policy();
-        String where = "@HttpCached on " + route.controller().getName() + "." + route.method();
+        String where = "@HttpCached on " + route.method();
         PolicyConfiguration named = named(where, text(where, annotated.policy()));
         CachePolicy policy = CachePolicy.builder()
                 .ttl(firstOf(duration(where, "ttl", annotated.ttl()), named.getTtl(), settings.getDefaultTtl()))
@@ -79,7 +80,7 @@ final class PolicyResolver {
                 .build();
         Backend backend = backend(where, annotated, named);
         String namespace = namespace(where, annotated, named);
-        String keyPrefix = keyPrefix(namespace, route);
+        String keyPrefix = keyPrefix(namespace, route.method());
         return new ResolvedRoute(
                 route,
                 policy,
@@ -194,16 +195,16 @@ final class PolicyResolver {
     }
 
     /** The method's identity: two routes never share a key, whatever their parameters hold. */
-    private static String keyPrefix(String namespace, CachedRoute route) {
+    private static String keyPrefix(String namespace, ControllerMethod method) {
         StringBuilder prefix = new StringBuilder()
                 .append(namespace.length())
                 .append(':')
                 .append(namespace)
-                .append(route.controller().getName())
+                .append(method.controller().getName())
                 .append('#')
-                .append(route.method())
+                .append(method.name())
                 .append('(');
-        route.parameterTypes().forEach(type -> prefix.append(type.getName()).append(';'));
+        method.parameterTypes().forEach(type -> prefix.append(type.getName()).append(';'));
         return prefix.append(')').toString();
     }
 

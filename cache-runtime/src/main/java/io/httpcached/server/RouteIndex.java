@@ -1,5 +1,6 @@
 package io.httpcached.server;
 
+import io.httpcached.server.route.ControllerMethod;
 import io.micronaut.inject.MethodExecutionHandle;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteInfo;
@@ -24,27 +25,6 @@ final class RouteIndex<T> {
     private final IdentityHashMap<RouteInfo<?>, T> routes = new IdentityHashMap<>();
 
     /**
-     * A method as the compiler saw it.
-     *
-     * @param controller the controller class
-     * @param name the name of the method
-     * @param parameterTypes the erased types of its parameters
-     */
-    record Method(Class<?> controller, String name, List<Class<?>> parameterTypes) {
-
-        /** The bean may be a proxy that extends the controller, or a controller that inherits the method. */
-        private boolean isServedBy(MethodExecutionHandle<?, ?> handle) {
-            return handle.getMethodName().equals(name)
-                    && controller.isAssignableFrom(handle.getDeclaringType())
-                    && Arrays.asList(handle.getArgumentTypes()).equals(parameterTypes);
-        }
-
-        private boolean isCloserThan(Method other) {
-            return other.controller.isAssignableFrom(controller);
-        }
-    }
-
-    /**
      * Finds the routes of methods.
      *
      * @param router knows all routes
@@ -52,7 +32,7 @@ final class RouteIndex<T> {
      * @param method tells which method that is
      * @param resolve makes of it what a request needs, once, if there is a route
      */
-    <K> RouteIndex(Router router, List<K> known, Function<K, Method> method, Function<K, T> resolve) {
+    <K> RouteIndex(Router router, List<K> known, Function<K, ControllerMethod> method, Function<K, T> resolve) {
         Map<K, T> resolved = new HashMap<>();
         router.uriRoutes().forEach(info -> {
             K closest = closest(info, known, method);
@@ -73,17 +53,28 @@ final class RouteIndex<T> {
         return routes.get(info);
     }
 
-    private static <K> @Nullable K closest(RouteInfo<?> info, List<K> known, Function<K, Method> method) {
+    private static <K> @Nullable K closest(RouteInfo<?> info, List<K> known, Function<K, ControllerMethod> method) {
         if (!(info instanceof MethodBasedRouteInfo<?, ?> methodInfo)) {
             return null;
         }
         K closest = null;
         for (K candidate : known) {
-            if (method.apply(candidate).isServedBy(methodInfo.getTargetMethod())
-                    && (closest == null || method.apply(candidate).isCloserThan(method.apply(closest)))) {
+            if (serves(methodInfo.getTargetMethod(), method.apply(candidate))
+                    && (closest == null || isCloser(method.apply(candidate), method.apply(closest)))) {
                 closest = candidate;
             }
         }
         return closest;
+    }
+
+    /** The bean may be a proxy that extends the controller, or a controller that inherits the method. */
+    private static boolean serves(MethodExecutionHandle<?, ?> handle, ControllerMethod method) {
+        return handle.getMethodName().equals(method.name())
+                && method.controller().isAssignableFrom(handle.getDeclaringType())
+                && Arrays.asList(handle.getArgumentTypes()).equals(method.parameterTypes());
+    }
+
+    private static boolean isCloser(ControllerMethod method, ControllerMethod other) {
+        return other.controller().isAssignableFrom(method.controller());
     }
 }

@@ -56,8 +56,8 @@ final class RunningCache implements CacheReport {
 
     private static RouteReport report(ResolvedRoute route, List<String> uris) {
         return new RouteReport(
-                route.route().controller().getName(),
-                route.route().method(),
+                route.route().method().controller().getName(),
+                route.route().method().name(),
                 uris,
                 route.backend(),
                 route.namespace(),

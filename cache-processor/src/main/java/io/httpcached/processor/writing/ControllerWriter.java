@@ -19,7 +19,7 @@ public final class ControllerWriter {
     private ControllerWriter() {}
 
     /**
-     * Writes the source beside the controller, so that Micronaut makes a bean of it as it does of the application's own.
+     * Writes the source beside the controller, and names the class where Micronaut looks services up.
      *
      * @param controller a controller that breaks no rule
      * @param context the compiler, which is told if the source cannot be written
@@ -30,24 +30,27 @@ public final class ControllerWriter {
             if (!SourceOutput.of(context).write(source(controller), controller.origin())) {
                 context.fail("This compiler takes no generated Java source for " + type, controller.origin());
             }
+            context.visitServiceDescriptor(
+                    RuntimeTypes.CACHED_CONTROLLER.canonicalName(), type.canonicalName(), controller.origin());
         } catch (IOException e) {
             context.fail("The source of " + type + " cannot be written: " + e.getMessage(), controller.origin());
         }
     }
 
     /*
-     * @Singleton
      * @Generated("io.httpcached.processor.HttpCachedVisitor")
-     * final class ProductControllerHttpCached implements CachedController { … }
+     * public final class ProductControllerHttpCached implements CachedController { … }
+     *
+     * Public, since services are made by their public constructor. Without static fields, since Micronaut's feature for
+     * native images initialises services when the image is built.
      */
     private static JavaFile source(CachedController controller) {
         TypeSpec.Builder type = TypeSpec.classBuilder(controller.generatedType())
                 .addJavadoc(summary(controller), controller.type())
-                .addAnnotation(RuntimeTypes.SINGLETON)
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
                         .addMember("value", "$S", GENERATOR)
                         .build())
-                .addModifiers(Modifier.FINAL)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(RuntimeTypes.CACHED_CONTROLLER);
         if (controller.mentionsDeprecated()) {
             type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)

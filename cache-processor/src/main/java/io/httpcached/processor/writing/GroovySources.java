@@ -21,8 +21,7 @@ final class GroovySources implements SourceOutput {
                     ClassName.get("groovy.transform", "CompileStatic"))
             .build();
 
-    /** A text, or the literal of a class. */
-    private static final Pattern TEXT_OR_CLASS = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[\\w.\\[\\]]+\\.class\\b");
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
     private final GroovyVisitorContext context;
 
@@ -44,12 +43,9 @@ final class GroovySources implements SourceOutput {
         return true;
     }
 
-    /** A dollar sign begins an expression in a text, and types of classes that differ have nothing in common. */
+    /** A dollar sign begins an expression in a text. */
     private static String groovy(String java) {
-        return TEXT_OR_CLASS.matcher(java).replaceAll(found -> Matcher.quoteReplacement(groovyLiteral(found.group())));
-    }
-
-    private static String groovyLiteral(String literal) {
-        return literal.startsWith("\"") ? literal.replace("$", "\\$") : "(Class<?>) " + literal;
+        return TEXT.matcher(java)
+                .replaceAll(text -> Matcher.quoteReplacement(text.group().replace("$", "\\$")));
     }
 }

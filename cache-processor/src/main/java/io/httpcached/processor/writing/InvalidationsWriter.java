@@ -36,9 +36,7 @@ final class InvalidationsWriter {
 
     /*
      * new InvalidatingRoute(
-     *         ProductController.class,
-     *         "update",
-     *         List.of(long.class, Product.class),
+     *         new ControllerMethod(ProductController.class, "update", long.class, Product.class),
      *         List.of(
      *                 new RouteEviction(…)))
      */
@@ -47,7 +45,7 @@ final class InvalidationsWriter {
                 invalidation.evictions().stream().map(this::element).collect(CodeBlock.joining(",\n"));
         return CodeBlock.builder()
                 .add("new $T(\n$>$>", RuntimeTypes.INVALIDATING_ROUTE)
-                .add("$L,\n", MethodCode.identity(controller, invalidation.route()))
+                .add("$L,\n", MethodCode.method(controller, invalidation.route()))
                 .add("$T.of(\n$>$>$L))$<$<", List.class, elements)
                 .add("$<$<")
                 .build();

@@ -24,13 +24,16 @@ final class MethodCode {
         return CodeBlock.of("{@link $T#$L($L)}", controller.type(), route.method(), types);
     }
 
-    /** {@return the three arguments that tell the server which method is meant, one a line} */
-    static CodeBlock identity(CachedController controller, RouteMethod route) {
+    /*
+     * new ControllerMethod(ProductController.class, "show", long.class)
+     */
+    static CodeBlock method(CachedController controller, RouteMethod route) {
         CodeBlock types = route.parameters().stream()
                 .map(Parameter::type)
-                .map(type -> CodeBlock.of("$T.class", type))
-                .collect(CodeBlock.joining(", "));
-        return CodeBlock.of("$T.class,\n$S,\n$T.of($L)", controller.type(), route.method(), List.class, types);
+                .map(type -> CodeBlock.of(", $T.class", type))
+                .collect(CodeBlock.joining(""));
+        return CodeBlock.of(
+                "new $T($T.class, $S$L)", RuntimeTypes.CONTROLLER_METHOD, controller.type(), route.method(), types);
     }
 
     /*

@@ -10,15 +10,13 @@ import io.httpcached.processor.model.KeyPlan;
  *
  * @param route the route
  * @param plan its key
- * @param constant the name of its policy
  * @param name the name that its methods begin with
  */
-record NamedRoute(CachedRoute route, KeyPlan plan, String constant, String name) {
+record NamedRoute(CachedRoute route, KeyPlan plan, String name) {
 
     /** Names a route; overloaded methods are numbered. */
     static NamedRoute of(CachedRoute route, Names names) {
-        String name = names.take(route.method());
-        return new NamedRoute(route, KeyPlan.of(route), Names.constant(name), name);
+        return new NamedRoute(route, KeyPlan.of(route), names.take(route.method()));
     }
 
     String keyMethod() {

@@ -1,6 +1,5 @@
 package io.httpcached.processor.writing;
 
-import io.micronaut.core.naming.NameUtils;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -9,16 +8,12 @@ final class Names {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** {@return a name that is free, also as that of a constant: the wanted one, or that with the next free number} */
+    /** {@return a name that is free: the wanted one, or that with the next free number} */
     String take(String wanted) {
         String name = wanted;
-        for (int number = 2; !taken.add(constant(name)); number++) {
+        for (int number = 2; !taken.add(name); number++) {
             name = wanted + number;
         }
         return name;
-    }
-
-    static String constant(String name) {
-        return NameUtils.environmentName(name);
     }
 }

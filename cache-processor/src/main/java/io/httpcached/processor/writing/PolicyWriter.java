@@ -2,7 +2,6 @@ package io.httpcached.processor.writing;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
@@ -10,7 +9,6 @@ import io.httpcached.processor.model.Policy;
 import io.httpcached.processor.model.VersionType;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** Writes the policy of a route: what is set, and nothing else. */
 final class PolicyWriter {
@@ -22,13 +20,10 @@ final class PolicyWriter {
     private PolicyWriter() {}
 
     /*
-     * private static final RoutePolicy SHOW = RoutePolicy.builder().ttl("10m").build();
+     * RoutePolicy.builder().ttl("10m").build()
      */
-    static FieldSpec field(NamedRoute route) {
-        return FieldSpec.builder(RuntimeTypes.ROUTE_POLICY, route.constant())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(new PolicyWriter().builder(route))
-                .build();
+    static CodeBlock policy(NamedRoute route) {
+        return new PolicyWriter().builder(route);
     }
 
     private CodeBlock builder(NamedRoute route) {

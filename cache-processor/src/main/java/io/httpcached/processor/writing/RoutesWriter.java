@@ -6,7 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.httpcached.processor.model.CachedController;
 import java.util.List;
 
-/** Writes the cached routes: a policy, a key and a tag method each. */
+/** Writes the cached routes: a key and a tag method each. */
 final class RoutesWriter {
 
     private final CachedController controller;
@@ -23,7 +23,6 @@ final class RoutesWriter {
         if (routes.isEmpty()) {
             return; // by default there are none
         }
-        routes.forEach(route -> type.addField(PolicyWriter.field(route)));
         CodeBlock elements = routes.stream().map(this::element).collect(CodeBlock.joining(",\n"));
         type.addMethod(MethodCode.list("routes", RuntimeTypes.CACHED_ROUTE, elements));
         for (NamedRoute route : routes) {
@@ -38,17 +37,15 @@ final class RoutesWriter {
 
     /*
      * new CachedRoute(
-     *         ProductController.class,
-     *         "show",
-     *         List.of(long.class),
-     *         SHOW,
+     *         new ControllerMethod(ProductController.class, "show", long.class),
+     *         RoutePolicy.builder().ttl("10m").build(),
      *         ProductControllerHttpCached::showKey,
      *         ProductControllerHttpCached::showTags)
      */
     private CodeBlock element(NamedRoute route) {
         return CodeBlock.builder()
                 .add("new $T(\n$>$>", RuntimeTypes.CACHED_ROUTE)
-                .add("$L,\n$L,\n", MethodCode.identity(controller, route.route()), route.constant())
+                .add("$L,\n$L,\n", MethodCode.method(controller, route.route()), PolicyWriter.policy(route))
                 .add("$L,\n", MethodCode.recipe(route.hasKey(), RuntimeTypes.KEY_RECIPE, controller, route.keyMethod()))
                 .add("$L)", MethodCode.recipe(route.hasTags(), RuntimeTypes.TAG_RECIPE, controller, route.tagMethod()))
                 .add("$<$<")

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeTypes {
 
     static final ClassName CACHED_CONTROLLER = route("CachedController");
+    static final ClassName CONTROLLER_METHOD = route("ControllerMethod");
     static final ClassName CACHED_ROUTE = route("CachedRoute");
     static final ClassName INVALIDATING_ROUTE = route("InvalidatingRoute");
     static final ClassName KEY_RECIPE = route("KeyRecipe");
@@ -14,7 +15,6 @@ final class RuntimeTypes {
     static final ClassName ROUTE_POLICY = route("RoutePolicy");
     static final ClassName TAG_RECIPE = route("TagRecipe");
     static final ClassName TAG_WRITER = route("TagWriter");
-    static final ClassName SINGLETON = ClassName.get("jakarta.inject", "Singleton");
 
     private RuntimeTypes() {}
 

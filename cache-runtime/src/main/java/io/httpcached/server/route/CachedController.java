@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The routes of one controller that have to do with caching. The annotation processor writes one implementation a
- * controller, as a bean.
+ * controller, as a service that Micronaut finds on the class path and in a native image.
  */
 @Internal
 public interface CachedController {

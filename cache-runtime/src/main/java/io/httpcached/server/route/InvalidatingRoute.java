@@ -6,11 +6,8 @@ import java.util.List;
 /**
  * One route that evicts cached responses when it has succeeded, as the compiler saw it.
  *
- * @param controller the controller class
- * @param method the name of the route's method
- * @param parameterTypes the erased types of its parameters
+ * @param method the route's method
  * @param evictions what it evicts; at least one
  */
 @Internal
-public record InvalidatingRoute(
-        Class<?> controller, String method, List<Class<?>> parameterTypes, List<RouteEviction> evictions) {}
+public record InvalidatingRoute(ControllerMethod method, List<RouteEviction> evictions) {}

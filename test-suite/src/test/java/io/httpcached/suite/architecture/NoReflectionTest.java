@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A native image needs no metadata for us: no class of ours, written or generated, reflects, makes proxies, looks
- * services up or serialises. What Micronaut generates beside ours is Micronaut's.
+ * services of the JDK up or serialises. What Micronaut generates beside ours is Micronaut's, and so are its services: its own
+ * feature registers them.
  */
 class NoReflectionTest {
 
