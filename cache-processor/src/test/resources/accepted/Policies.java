@@ -57,6 +57,11 @@ class Policies implements Described {
         return "";
     }
 
+    @Override
+    public String outlined() {
+        return "";
+    }
+
     @Controller("/policy-of-class")
     @HttpCached(policy = "slow", ttl = "1m")
     static class OfClass {
@@ -82,9 +87,20 @@ class Policies implements Described {
     @interface Yearly {}
 }
 
-interface Described {
+interface Described extends Outlined {
 
     @Get("/described")
     @HttpCached(ttl = "1m", staleIfError = "1m")
     String described();
+
+    @Override
+    @Get("/outlined")
+    @HttpCached(ttl = "1m")
+    String outlined();
+}
+
+interface Outlined {
+
+    @HttpCached(ttl = "1h")
+    String outlined();
 }

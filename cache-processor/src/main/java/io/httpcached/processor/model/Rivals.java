@@ -4,9 +4,10 @@ import io.micronaut.inject.ast.Element;
 import java.util.List;
 
 /**
- * Annotations of one element that each bring a policy, of which only one can count.
+ * Annotations of one element, its own or inherited from several sides, that each bring a policy, of which only one can
+ * count.
  *
- * @param annotations their simple names; more than one
+ * @param annotations their simple names, and where they are inherited from; more than one
  * @param origin the element that carries them
  */
 public record Rivals(List<String> annotations, Element origin) {
