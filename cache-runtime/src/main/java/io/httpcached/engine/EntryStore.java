@@ -15,13 +15,25 @@ import java.util.function.Supplier;
 public interface EntryStore extends AutoCloseable {
 
     /**
-     * Looks a key up.
+     * Looks a key up, for who has waited for nothing yet.
      *
      * @param key the key
      * @param tags gives the tags known from the request, for stores that must ask for them together with the key
      * @return what was found, and the generation to hand to {@link #put} if the handler is run now
      */
-    CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags);
+    default CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags) {
+        return find(key, tags, 0);
+    }
+
+    /**
+     * Looks a key up.
+     *
+     * @param key the key
+     * @param tags gives the tags known from the request, for stores that must ask for them together with the key
+     * @param waited for how many nanoseconds this store has kept the request waiting before: one time budget is for all
+     * @return what was found, and the generation to hand to {@link #put} if the handler is run now
+     */
+    CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags, long waited);
 
     /**
      * Puts a slot in place of whatever the key held.
@@ -41,9 +53,10 @@ public interface EntryStore extends AutoCloseable {
      * @param key the key
      * @param tags the tags known from the request
      * @param generation the moment of the look-up: nobody waits for a handler that ran before an eviction of the tags
+     * @param waited for how many nanoseconds this store has kept the request waiting before
      * @return the right; none as long as another node has it
      */
-    CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation);
+    CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation, long waited);
 
     /**
      * Removes what a key holds.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param variants the request fields that the route's responses are known to vary on
  * @param generation the moment of the look-up
  * @param detail why the backend could not say what is stored there, or null if it could
+ * @param waited for how many nanoseconds the request has waited for the store by now
  */
 record Located(
         CacheKey key,
@@ -21,7 +22,8 @@ record Located(
         List<String> tags,
         List<String> variants,
         Generation generation,
-        @Nullable String detail) {
+        @Nullable String detail,
+        long waited) {
 
     boolean variantKnown() {
         return !variants.isEmpty();

@@ -20,22 +20,28 @@ final class Locator {
     }
 
     CompletionStage<Located> locate(CacheCall call) {
+        return locate(call, 0);
+    }
+
+    /** {@return the response for a request that has waited for the store before, in nanoseconds} */
+    CompletionStage<Located> locate(CacheCall call, long waited) {
         CacheKey key = call.key();
-        return Stages.compose(store.find(key, call), first -> {
+        return Stages.compose(store.find(key, call, waited), first -> {
             if (first.slot() instanceof Slot.Variants variants) {
-                return locateVariant(call, variants.fields());
+                return locateVariant(call, variants.fields(), first.waited());
             }
             return CompletableFuture.completedFuture(located(key, first, List.of()));
         });
     }
 
-    private CompletionStage<Located> locateVariant(CacheCall call, List<String> fields) {
+    private CompletionStage<Located> locateVariant(CacheCall call, List<String> fields, long waited) {
         CacheKey key = call.key().variant(Vary.select(fields, call.request().fields()));
-        return Stages.map(store.find(key, call), second -> located(key, second, fields));
+        return Stages.map(store.find(key, call, waited), second -> located(key, second, fields));
     }
 
     private static Located located(CacheKey key, Finding finding, List<String> variants) {
         StoredResponse response = finding.slot() instanceof Slot.Entry entry ? entry.response() : null;
-        return new Located(key, response, finding.tags(), variants, finding.generation(), finding.detail());
+        return new Located(
+                key, response, finding.tags(), variants, finding.generation(), finding.detail(), finding.waited());
     }
 }

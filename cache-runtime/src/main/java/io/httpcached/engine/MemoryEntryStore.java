@@ -67,7 +67,7 @@ public final class MemoryEntryStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags) {
+    public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags, long waited) {
         Position now = new Position(this, gone.position(), stale.position());
         Held held = slots.get(key.canonical());
         return CompletableFuture.completedFuture(
@@ -94,7 +94,7 @@ public final class MemoryEntryStore implements EntryStore {
 
     /** {@return the right} There is no other node that could find what is here. */
     @Override
-    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation) {
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation, long waited) {
         return FREE;
     }
 

@@ -43,13 +43,16 @@ final class NodeTurns {
 
     /** {@return what to do, within the time that a request waits for the handler of another} */
     CompletionStage<Turn> take(CacheCall call, Located located) {
-        return take(call, located, System.nanoTime() + patience.toNanos());
+        return take(call, located, located.waited(), System.nanoTime() + patience.toNanos());
     }
 
-    private CompletionStage<Turn> take(CacheCall call, Located located, long deadline) {
-        return Stages.compose(store.lease(located.key(), call.tags(), located.generation()), lease -> {
+    private CompletionStage<Turn> take(CacheCall call, Located located, long waited, long deadline) {
+        long since = System.nanoTime() - waited;
+        return Stages.compose(store.lease(located.key(), call.tags(), located.generation(), waited), lease -> {
             if (lease.isPresent()) {
-                return lease.get() == Lease.FREE ? run(Lease.FREE) : lookOnceMore(call, lease.get());
+                return lease.get() == Lease.FREE
+                        ? run(Lease.FREE)
+                        : lookOnceMore(call, lease.get(), System.nanoTime() - since);
             }
             return System.nanoTime() - deadline > 0
                     ? run(Lease.FREE)
@@ -58,8 +61,8 @@ final class NodeTurns {
     }
 
     /** Another node may have stored its answer and given the lease back since this one looked. */
-    private CompletionStage<Turn> lookOnceMore(CacheCall call, Lease lease) {
-        return Stages.compose(locator.locate(call), now -> {
+    private CompletionStage<Turn> lookOnceMore(CacheCall call, Lease lease, long waited) {
+        return Stages.compose(locator.locate(call, waited), now -> {
             Turn.Found found = found(call, now);
             if (found == null) {
                 return run(lease);
@@ -76,7 +79,7 @@ final class NodeTurns {
                 return CompletableFuture.completedFuture(found);
             }
             return now.generation().unchangedSince(before.generation(), call.tags())
-                    ? take(call, before, deadline)
+                    ? take(call, before, now.waited(), deadline)
                     : run(Lease.FREE);
         });
     }

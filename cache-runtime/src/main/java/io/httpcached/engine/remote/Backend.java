@@ -18,7 +18,7 @@ final class Backend {
     /** How long to be silent after a line in the log about failures. */
     private static final Duration LOG_PERIOD = Duration.ofMinutes(1);
 
-    private final long timeoutMillis;
+    private final Duration timeout;
     private final Deadlines deadlines;
     private final CircuitBreaker breaker;
     private final BackendLog log;
@@ -32,8 +32,8 @@ final class Backend {
      * @param nanoTime the time, as {@link System#nanoTime()} gives it
      */
     Backend(String name, RemoteSettings settings, LongSupplier nanoTime) {
-        this.timeoutMillis = settings.timeout().toMillis();
-        this.deadlines = new Deadlines(settings.timeout());
+        this.timeout = settings.timeout();
+        this.deadlines = new Deadlines(timeout);
         this.breaker = new CircuitBreaker(
                 settings.failuresToOpen(), settings.retryAfter().toNanos(), nanoTime);
         this.log = new BackendLog(name, LOG_PERIOD, nanoTime);
@@ -57,7 +57,21 @@ final class Backend {
      *     {@link TimeoutException}, or as the operation does
      */
     <T> CompletionStage<T> read(Supplier<CompletionStage<T>> operation) {
-        return breaker.permits() ? ask(operation, () -> {}).whenComplete(this::haveRead) : unavailable();
+        return read(operation, 0);
+    }
+
+    /**
+     * Reads from the backend, for a request that it has kept waiting before.
+     *
+     * @param operation what to ask it; whatever it throws counts as its failure
+     * @param waited how much of the time budget is spent, in nanoseconds; if all is, nothing is asked
+     * @return as {@link #read(Supplier)} does
+     */
+    <T> CompletionStage<T> read(Supplier<CompletionStage<T>> operation, long waited) {
+        if (isSpent(waited)) {
+            return spent();
+        }
+        return breaker.permits() ? ask(operation, () -> {}, waited).whenComplete(this::haveRead) : unavailable();
     }
 
     /**
@@ -73,6 +87,17 @@ final class Backend {
     }
 
     /**
+     * Writes to the backend, for a request that it has kept waiting before.
+     *
+     * @param operation what to ask it; whatever it throws counts as its failure
+     * @param waited how much of the time budget is spent, in nanoseconds; if all is, nothing is asked
+     * @return as {@link #write(Supplier)} does
+     */
+    <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation, long waited) {
+        return isSpent(waited) ? spent() : write(operation, () -> {}, waited);
+    }
+
+    /**
      * Writes to the backend.
      *
      * @param operation what to ask it; whatever it throws counts as its failure
@@ -80,8 +105,12 @@ final class Backend {
      * @return as {@link #write(Supplier)} does
      */
     <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation, Runnable ended) {
+        return write(operation, ended, 0);
+    }
+
+    private <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation, Runnable ended, long waited) {
         if (isAvailable()) {
-            return ask(operation, ended).whenComplete(this::haveWritten);
+            return ask(operation, ended, waited).whenComplete(this::haveWritten);
         }
         ended.run();
         return unavailable();
@@ -120,10 +149,19 @@ final class Backend {
         return CompletableFuture.failedFuture(new UnavailableException(lastFailure.get()));
     }
 
-    private <T> CompletableFuture<T> ask(Supplier<CompletionStage<T>> operation, Runnable ended) {
+    private boolean isSpent(long waited) {
+        return waited >= timeout.toNanos();
+    }
+
+    /** A request that has no time left says nothing about the backend. */
+    private static <T> CompletionStage<T> spent() {
+        return CompletableFuture.failedFuture(new TimeoutException());
+    }
+
+    private <T> CompletableFuture<T> ask(Supplier<CompletionStage<T>> operation, Runnable ended, long waited) {
         CompletableFuture<T> answer =
                 start(operation).whenComplete((value, failure) -> ended.run()).toCompletableFuture();
-        return answer.isDone() ? answer : deadlines.limit(answer);
+        return answer.isDone() ? answer : deadlines.limit(answer, waited);
     }
 
     private static <T> CompletionStage<T> start(Supplier<CompletionStage<T>> operation) {
@@ -157,7 +195,7 @@ final class Backend {
 
     private void note(BackendLog.Operation operation, Throwable failure) {
         String reason = failure instanceof TimeoutException
-                ? "no answer within " + timeoutMillis + " ms"
+                ? "no answer within " + timeout.toMillis() + " ms"
                 : BackendLog.reason(failure);
         lastFailure.set(reason);
         log.failed(operation, reason);

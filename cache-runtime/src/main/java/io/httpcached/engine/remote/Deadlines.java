@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Fails what is not answered in time. All answers have the same time, so they become due in the order they were asked for,
- * and one look at the head of a queue, every few milliseconds while there is anything in it, finds all that are late.
+ * Fails what is not answered in time. One look at all that is expected, every few milliseconds while there is anything,
+ * finds what is late; what has been answered is forgotten then.
  * {@link CompletableFuture#orTimeout} wakes a thread for nearly each request, which costs more than the rest of a hit.
  * Thread-safe.
  */
@@ -23,10 +23,19 @@ final class Deadlines {
 
     private final long timeoutNanos;
     private final Executor afterAPause;
-    private final Queue<Expected> inOrder = new ConcurrentLinkedQueue<>();
+    private final Queue<Expected> all = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean looking = new AtomicBoolean();
 
-    private record Expected(CompletableFuture<?> answer, long deadline) {}
+    private record Expected(CompletableFuture<?> answer, long deadline) {
+
+        /** {@return whether there is nothing more to expect} */
+        boolean isOver(long now) {
+            if (!answer.isDone() && deadline - now <= 0) {
+                answer.completeExceptionally(new TimeoutException());
+            }
+            return answer.isDone();
+        }
+    }
 
     /**
      * Creates one that expects nothing.
@@ -40,10 +49,14 @@ final class Deadlines {
                 Math.max(SHORTEST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS, pause)), TimeUnit.MILLISECONDS);
     }
 
-    /** {@return the answer, or its failure with {@link TimeoutException}} */
-    <T> CompletableFuture<T> limit(CompletableFuture<T> answer) {
+    /**
+     * {@return the answer, or its failure with {@link TimeoutException}}
+     *
+     * @param waited how much of the time is spent already, in nanoseconds
+     */
+    <T> CompletableFuture<T> limit(CompletableFuture<T> answer, long waited) {
         CompletableFuture<T> limited = answer.copy();
-        inOrder.add(new Expected(limited, System.nanoTime() + timeoutNanos));
+        all.add(new Expected(limited, System.nanoTime() + timeoutNanos - waited));
         lookLater();
         return limited;
     }
@@ -56,14 +69,9 @@ final class Deadlines {
 
     private void look() {
         long now = System.nanoTime();
-        Expected first = inOrder.peek();
-        while (first != null && (first.answer.isDone() || first.deadline - now <= 0)) {
-            inOrder.remove();
-            first.answer.completeExceptionally(new TimeoutException());
-            first = inOrder.peek();
-        }
+        all.removeIf(expected -> expected.isOver(now));
         looking.set(false);
-        if (!inOrder.isEmpty()) {
+        if (!all.isEmpty()) {
             lookLater();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /**
@@ -38,15 +39,28 @@ final class Leases {
     }
 
     /** {@return a lease, or none as long as another node has it} */
-    CompletionStage<Optional<Lease>> take(CacheKey key, List<String> tags, Generations moment) {
+    CompletionStage<Optional<Lease>> take(CacheKey key, List<String> tags, Generations moment, long waited) {
         if (duration.isZero()) {
             return FREE;
         }
-        String name = keys.lease(key, tags, moment);
-        long since = nanoTime.getAsLong();
-        return backend.write(() -> store.putIfAbsent(name, node, duration))
-                .thenApply(taken -> taken ? Optional.<Lease>of(new Taken(name, since)) : Optional.<Lease>empty())
-                .exceptionally(failure -> Optional.of(Lease.FREE));
+        Taken lease = new Taken(keys.lease(key, tags, moment), nanoTime.getAsLong());
+        AtomicBoolean late = new AtomicBoolean();
+        return backend.write(() -> put(lease, late), waited)
+                .thenApply(taken -> taken ? Optional.<Lease>of(lease) : Optional.<Lease>empty())
+                .exceptionally(failure -> {
+                    late.set(true);
+                    return Optional.of(Lease.FREE);
+                });
+    }
+
+    /** What the backend grants too late nobody would give back, and other nodes would wait for it to end. */
+    private CompletionStage<Boolean> put(Taken lease, AtomicBoolean late) {
+        return store.putIfAbsent(lease.name, node, duration).thenApply(taken -> {
+            if (taken && late.get()) {
+                lease.release();
+            }
+            return taken;
+        });
     }
 
     private final class Taken implements Lease {

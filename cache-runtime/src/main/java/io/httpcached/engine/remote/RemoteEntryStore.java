@@ -59,8 +59,8 @@ public final class RemoteEntryStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags) {
-        return lookup.find(key, tags.get());
+    public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags, long waited) {
+        return lookup.find(key, tags.get(), waited);
     }
 
     @Override
@@ -69,9 +69,9 @@ public final class RemoteEntryStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation) {
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation, long waited) {
         return generation instanceof Generations moment
-                ? leases.take(key, tags, moment)
+                ? leases.take(key, tags, moment, waited)
                 : CompletableFuture.completedFuture(Optional.of(Lease.FREE));
     }
 

@@ -52,11 +52,14 @@ final class RemoteLookup {
     }
 
     /** {@return what the key holds, within the time budget; never fails} */
-    CompletionStage<Finding> find(CacheKey key, List<String> tags) {
+    CompletionStage<Finding> find(CacheKey key, List<String> tags, long waited) {
         if (evictions.concern(() -> keys.generations(tags))) {
             return CompletableFuture.completedFuture(missing(UNCONFIRMED));
         }
-        return backend.read(() -> look(key, tags)).exceptionally(failure -> missing(UNAVAILABLE));
+        long since = System.nanoTime() - waited;
+        return backend.read(() -> look(key, tags), waited)
+                .handle((found, failure) ->
+                        (failure == null ? found : missing(UNAVAILABLE)).after(System.nanoTime() - since));
     }
 
     private CompletionStage<Finding> look(CacheKey key, List<String> tags) {

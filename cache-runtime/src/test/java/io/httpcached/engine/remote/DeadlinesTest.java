@@ -19,7 +19,7 @@ class DeadlinesTest {
     @Test
     void failsWhatIsNotAnsweredInTimeAndNotBefore() {
         long asked = System.nanoTime();
-        CompletableFuture<String> limited = deadlines.limit(new CompletableFuture<>());
+        CompletableFuture<String> limited = deadlines.limit(new CompletableFuture<>(), 0);
         assertThat(limited)
                 .failsWithin(PATIENCE)
                 .withThrowableOfType(ExecutionException.class)
@@ -31,7 +31,7 @@ class DeadlinesTest {
     @Test
     void handsOnWhatIsAnsweredInTime() {
         CompletableFuture<String> answer = new CompletableFuture<>();
-        CompletableFuture<String> limited = deadlines.limit(answer);
+        CompletableFuture<String> limited = deadlines.limit(answer, 0);
         answer.complete("in time");
         assertThat(limited).isCompletedWithValue("in time");
     }
@@ -39,14 +39,27 @@ class DeadlinesTest {
     @Test
     void findsAllThatAreLateBehindOneThatIsAnswered() {
         CompletableFuture<String> first = new CompletableFuture<>();
-        CompletableFuture<String> punctual = deadlines.limit(first);
+        CompletableFuture<String> punctual = deadlines.limit(first, 0);
         List<CompletableFuture<String>> late = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            late.add(deadlines.limit(new CompletableFuture<>()));
+            late.add(deadlines.limit(new CompletableFuture<>(), 0));
         }
         first.complete("in time");
         late.forEach(each -> assertThat(each).failsWithin(PATIENCE).withThrowableOfType(ExecutionException.class));
         assertThat(punctual).isCompletedWithValue("in time");
+    }
+
+    @Test
+    void failsWhatHasLessTimeLeftBeforeWhatWasAskedEarlier() {
+        Duration hour = Duration.ofHours(1);
+        Deadlines patient = new Deadlines(hour);
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        CompletableFuture<String> earlier = patient.limit(answer, 0);
+        assertThat(patient.limit(new CompletableFuture<>(), hour.toNanos()))
+                .failsWithin(PATIENCE)
+                .withThrowableOfType(ExecutionException.class);
+        assertThat(earlier).isNotDone();
+        answer.complete("in time");
     }
 
     @Test
@@ -58,7 +71,7 @@ class DeadlinesTest {
     @Test
     void doesNotFailWhatOthersSee() {
         CompletableFuture<String> answer = new CompletableFuture<>();
-        assertThat(deadlines.limit(answer)).failsWithin(PATIENCE).withThrowableOfType(ExecutionException.class);
+        assertThat(deadlines.limit(answer, 0)).failsWithin(PATIENCE).withThrowableOfType(ExecutionException.class);
         assertThat(answer).isNotDone();
     }
 }

@@ -11,6 +11,7 @@ import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Eviction;
 import io.httpcached.engine.Finding;
 import io.httpcached.engine.Generation;
+import io.httpcached.engine.Lease;
 import io.httpcached.engine.Slot;
 import io.httpcached.engine.codec.BinaryEntryCodec;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class RemoteEntryStoreTest {
     private static final CacheKey KEY = CacheKey.of("key");
     private static final List<String> TAGS = List.of("path:/a", "tag:b");
     private static final Duration TTL = Duration.ofMinutes(10);
+    private static final Duration BUDGET = Duration.ofMillis(20);
 
     private final FakeStore backend = new FakeStore();
     private final MutableClock clock = new MutableClock();
@@ -246,6 +248,38 @@ class RemoteEntryStoreTest {
     }
 
     @Test
+    void asksNothingForARequestThatHasNoTimeLeft() {
+        RemoteEntryStore leasing = node(Duration.ofMinutes(1));
+        Generation moment = find(leasing).generation();
+        int asked = backend.asked.get();
+        Finding finding = await(leasing.find(KEY, () -> TAGS, BUDGET.toNanos()));
+        assertThat(finding.detail()).isEqualTo("backend unavailable");
+        assertThat(finding.waited()).isGreaterThanOrEqualTo(BUDGET.toNanos());
+        assertThat(await(leasing.lease(KEY, TAGS, moment, BUDGET.toNanos()))).contains(Lease.FREE);
+        assertThat(backend.asked).hasValue(asked);
+        assertThat(await(leasing.lease(KEY, TAGS, moment, 0))).get().isNotEqualTo(Lease.FREE);
+    }
+
+    @Test
+    void givesALeaseBackThatTheBackendGrantsTooLate() {
+        RemoteEntryStore leasing = node(Duration.ofMinutes(1));
+        Generation moment = find(leasing).generation();
+        backend.hanging = true;
+        assertThat(await(leasing.lease(KEY, TAGS, moment, 0))).contains(Lease.FREE);
+        backend.release();
+        assertThat(backend.values.keySet()).noneMatch(key -> key.startsWith("p:l:"));
+    }
+
+    @Test
+    void aRequestThatHasNoTimeLeftSaysNothingAboutTheBackend() {
+        for (int i = 0; i < 10; i++) {
+            await(store.find(KEY, () -> TAGS, BUDGET.toNanos()));
+        }
+        assertThat(find(store).detail()).isNull();
+        assertThat(store.statistics().lastFailure()).isNull();
+    }
+
+    @Test
     void boundsWhatWritesUnderWayTake() {
         Generation generation = find(store).generation();
         backend.hanging = true;
@@ -260,8 +294,12 @@ class RemoteEntryStoreTest {
     }
 
     private RemoteEntryStore node() {
-        RemoteSettings settings = new RemoteSettings(
-                Duration.ofMillis(20), "p:", Duration.ofDays(7), 2000, Duration.ZERO, 3, Duration.ofHours(1));
+        return node(Duration.ZERO);
+    }
+
+    private RemoteEntryStore node(Duration lease) {
+        RemoteSettings settings =
+                new RemoteSettings(BUDGET, "p:", Duration.ofDays(7), 2000, lease, 3, Duration.ofHours(1));
         return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
     }
 

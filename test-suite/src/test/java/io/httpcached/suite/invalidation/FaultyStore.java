@@ -42,8 +42,8 @@ class FaultyStore implements EntryStore {
         return new FaultyStore(store) {
 
             @Override
-            public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags) {
-                return store.find(key, tags)
+            public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags, long waited) {
+                return store.find(key, tags, waited)
                         .thenApply(found -> new Finding(
                                 found.slot(), found.tags(), new AsBefore(found.generation()), found.detail()));
             }
@@ -65,8 +65,8 @@ class FaultyStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags) {
-        return store.find(key, tags);
+    public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags, long waited) {
+        return store.find(key, tags, waited);
     }
 
     @Override
@@ -75,8 +75,8 @@ class FaultyStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation) {
-        return store.lease(key, tags, generation);
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation, long waited) {
+        return store.lease(key, tags, generation, waited);
     }
 
     @Override
