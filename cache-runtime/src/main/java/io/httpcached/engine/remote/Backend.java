@@ -71,7 +71,9 @@ final class Backend {
         if (isSpent(waited)) {
             return spent();
         }
-        return breaker.permits() ? ask(operation, () -> {}, waited).whenComplete(this::haveRead) : unavailable();
+        return breaker.permits()
+                ? ask(operation, () -> {}, waited).whenComplete((answer, failure) -> haveRead(failure, waited))
+                : unavailable();
     }
 
     /**
@@ -110,7 +112,7 @@ final class Backend {
 
     private <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation, Runnable ended, long waited) {
         if (isAvailable()) {
-            return ask(operation, ended, waited).whenComplete(this::haveWritten);
+            return ask(operation, ended, waited).whenComplete((answer, failure) -> haveWritten(failure, waited));
         }
         ended.run();
         return unavailable();
@@ -153,7 +155,7 @@ final class Backend {
         return waited >= timeout.toNanos();
     }
 
-    /** A request that has no time left says nothing about the backend. */
+    /** Of a request that has no time left the backend hears nothing. */
     private static <T> CompletionStage<T> spent() {
         return CompletableFuture.failedFuture(new TimeoutException());
     }
@@ -172,25 +174,30 @@ final class Backend {
         }
     }
 
-    private void haveRead(@Nullable Object answer, @Nullable Throwable failure) {
+    private void haveRead(@Nullable Throwable failure, long waited) {
         if (failure == null) {
             breaker.succeeded();
             log.succeeded(BackendLog.Operation.READ);
-        } else {
+        } else if (hadItsTime(failure, waited)) {
             breaker.failed();
             note(BackendLog.Operation.READ, failure);
         }
     }
 
-    private void haveWritten(@Nullable Object answer, @Nullable Throwable failure) {
+    private void haveWritten(@Nullable Throwable failure, long waited) {
         if (failure == null) {
             log.succeeded(BackendLog.Operation.WRITE);
-            return;
+        } else if (hadItsTime(failure, waited)) {
+            if (failure instanceof TimeoutException) {
+                breaker.failed();
+            }
+            note(BackendLog.Operation.WRITE, failure);
         }
-        if (failure instanceof TimeoutException) {
-            breaker.failed();
-        }
-        note(BackendLog.Operation.WRITE, failure);
+    }
+
+    /** Not to have answered in what was left of the time is no failure. */
+    private static boolean hadItsTime(Throwable failure, long waited) {
+        return waited == 0 || !(failure instanceof TimeoutException);
     }
 
     private void note(BackendLog.Operation operation, Throwable failure) {

@@ -14,7 +14,10 @@ class DeadlinesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final Deadlines deadlines = new Deadlines(Duration.ofMillis(30));
+    private final Deadlines generous = new Deadlines(HOUR);
 
     @Test
     void failsWhatIsNotAnsweredInTimeAndNotBefore() {
@@ -31,7 +34,7 @@ class DeadlinesTest {
     @Test
     void handsOnWhatIsAnsweredInTime() {
         CompletableFuture<String> answer = new CompletableFuture<>();
-        CompletableFuture<String> limited = deadlines.limit(answer, 0);
+        CompletableFuture<String> limited = generous.limit(answer, 0);
         answer.complete("in time");
         assertThat(limited).isCompletedWithValue("in time");
     }
@@ -39,10 +42,10 @@ class DeadlinesTest {
     @Test
     void findsAllThatAreLateBehindOneThatIsAnswered() {
         CompletableFuture<String> first = new CompletableFuture<>();
-        CompletableFuture<String> punctual = deadlines.limit(first, 0);
+        CompletableFuture<String> punctual = generous.limit(first, 0);
         List<CompletableFuture<String>> late = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            late.add(deadlines.limit(new CompletableFuture<>(), 0));
+            late.add(generous.limit(new CompletableFuture<>(), HOUR.toNanos()));
         }
         first.complete("in time");
         late.forEach(each -> assertThat(each).failsWithin(PATIENCE).withThrowableOfType(ExecutionException.class));
@@ -51,11 +54,9 @@ class DeadlinesTest {
 
     @Test
     void failsWhatHasLessTimeLeftBeforeWhatWasAskedEarlier() {
-        Duration hour = Duration.ofHours(1);
-        Deadlines patient = new Deadlines(hour);
         CompletableFuture<String> answer = new CompletableFuture<>();
-        CompletableFuture<String> earlier = patient.limit(answer, 0);
-        assertThat(patient.limit(new CompletableFuture<>(), hour.toNanos()))
+        CompletableFuture<String> earlier = generous.limit(answer, 0);
+        assertThat(generous.limit(new CompletableFuture<>(), HOUR.toNanos()))
                 .failsWithin(PATIENCE)
                 .withThrowableOfType(ExecutionException.class);
         assertThat(earlier).isNotDone();
