@@ -15,17 +15,6 @@ import java.util.function.Supplier;
 public interface EntryStore extends AutoCloseable {
 
     /**
-     * Looks a key up, for who has waited for nothing yet.
-     *
-     * @param key the key
-     * @param tags gives the tags known from the request, for stores that must ask for them together with the key
-     * @return what was found, and the generation to hand to {@link #put} if the handler is run now
-     */
-    default CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags) {
-        return find(key, tags, 0);
-    }
-
-    /**
      * Looks a key up.
      *
      * @param key the key

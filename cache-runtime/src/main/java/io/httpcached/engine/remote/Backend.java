@@ -53,19 +53,9 @@ final class Backend {
      * Reads from the backend.
      *
      * @param operation what to ask it; whatever it throws counts as its failure
+     * @param waited how much of the time budget the request has spent before, in nanoseconds; if all is, nothing is asked
      * @return its answer, within the time budget; fails with {@link UnavailableException} at once, with
      *     {@link TimeoutException}, or as the operation does
-     */
-    <T> CompletionStage<T> read(Supplier<CompletionStage<T>> operation) {
-        return read(operation, 0);
-    }
-
-    /**
-     * Reads from the backend, for a request that it has kept waiting before.
-     *
-     * @param operation what to ask it; whatever it throws counts as its failure
-     * @param waited how much of the time budget is spent, in nanoseconds; if all is, nothing is asked
-     * @return as {@link #read(Supplier)} does
      */
     <T> CompletionStage<T> read(Supplier<CompletionStage<T>> operation, long waited) {
         if (isSpent(waited)) {

@@ -89,7 +89,7 @@ final class UnconfirmedEvictions implements AutoCloseable {
     /** The read finds out whether the backend is back, which a write does not. */
     private CompletionStage<Void> repeat(Map<String, Long> evictions) {
         List<String> due = List.copyOf(evictions.keySet());
-        return backend.read(() -> store.get(due.subList(0, 1)))
+        return backend.read(() -> store.get(due.subList(0, 1)), 0)
                 .thenCompose(back -> backend.write(() -> generations.remove(due)))
                 // An eviction of the same tag may have come meanwhile, too late for this one to count for both.
                 .thenAccept(done -> evictions.forEach(numbers::remove));

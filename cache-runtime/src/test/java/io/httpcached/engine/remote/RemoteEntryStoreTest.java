@@ -11,7 +11,6 @@ import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Eviction;
 import io.httpcached.engine.Finding;
 import io.httpcached.engine.Generation;
-import io.httpcached.engine.Lease;
 import io.httpcached.engine.Slot;
 import io.httpcached.engine.codec.BinaryEntryCodec;
 import java.time.Duration;
@@ -28,7 +27,6 @@ class RemoteEntryStoreTest {
     private static final CacheKey KEY = CacheKey.of("key");
     private static final List<String> TAGS = List.of("path:/a", "tag:b");
     private static final Duration TTL = Duration.ofMinutes(10);
-    private static final Duration BUDGET = Duration.ofMillis(20);
 
     private final FakeStore backend = new FakeStore();
     private final MutableClock clock = new MutableClock();
@@ -97,8 +95,8 @@ class RemoteEntryStoreTest {
     void stampsWithTheGenerationThatAnotherNodeWasFasterToMake() {
         Duration enough = Duration.ofHours(1);
         backend.hanging = true;
-        CompletionStage<Finding> mine = node(enough, Duration.ZERO).find(KEY, () -> TAGS);
-        CompletionStage<Finding> theirs = node(enough, Duration.ZERO).find(KEY, () -> TAGS);
+        CompletionStage<Finding> mine = node(enough).find(KEY, () -> TAGS, 0);
+        CompletionStage<Finding> theirs = node(enough).find(KEY, () -> TAGS, 0);
         backend.hanging = false;
         List<Runnable> waiting = List.copyOf(backend.held);
         backend.held.clear();
@@ -128,10 +126,10 @@ class RemoteEntryStoreTest {
     void takesTheEntryOfAnotherKeyForNothing() {
         CacheKey otherKey = CacheKey.of("other");
         put(store, find(store).generation(), "1");
-        await(store.find(otherKey, () -> TAGS));
+        await(store.find(otherKey, () -> TAGS, 0));
         byte[] entry = Objects.requireNonNull(backend.values.get("p:e:" + KEY.digest()));
         backend.values.put("p:e:" + otherKey.digest(), entry);
-        assertThat(await(store.find(otherKey, () -> TAGS)).slot()).isNull();
+        assertThat(await(store.find(otherKey, () -> TAGS, 0)).slot()).isNull();
         assertThat(body(find(store))).isEqualTo("1");
     }
 
@@ -139,7 +137,7 @@ class RemoteEntryStoreTest {
     void findsNothingThatWasPutBeforeItsRouteHadATag() {
         put(store, find(store).generation(), "1");
         List<String> more = List.of("path:/a", "tag:b", "tag:new");
-        assertThat(await(store.find(KEY, () -> more)).slot()).isNull();
+        assertThat(await(store.find(KEY, () -> more, 0)).slot()).isNull();
     }
 
     @Test
@@ -218,7 +216,7 @@ class RemoteEntryStoreTest {
         backend.readOnly = true;
         for (int i = 0; i < 10; i++) {
             List<String> otherTags = List.of("tag:other" + i);
-            Finding other = await(store.find(CacheKey.of("other"), () -> otherTags));
+            Finding other = await(store.find(CacheKey.of("other"), () -> otherTags, 0));
             assertThat(other.detail()).isEqualTo("backend unavailable");
             put(store, find(store).generation(), "2");
         }
@@ -249,43 +247,6 @@ class RemoteEntryStoreTest {
     }
 
     @Test
-    void asksNothingForARequestThatHasNoTimeLeft() {
-        RemoteEntryStore leasing = node(BUDGET, Duration.ofMinutes(1));
-        Generation moment = find(leasing).generation();
-        int asked = backend.asked.get();
-        Finding finding = await(leasing.find(KEY, () -> TAGS, BUDGET.toNanos()));
-        assertThat(finding.detail()).isEqualTo("backend unavailable");
-        assertThat(finding.waited()).isGreaterThanOrEqualTo(BUDGET.toNanos());
-        assertThat(await(leasing.lease(KEY, TAGS, moment, BUDGET.toNanos()))).contains(Lease.FREE);
-        assertThat(backend.asked).hasValue(asked);
-        assertThat(await(leasing.lease(KEY, TAGS, moment, 0))).get().isNotEqualTo(Lease.FREE);
-    }
-
-    @Test
-    void givesALeaseBackThatTheBackendGrantsTooLate() {
-        RemoteEntryStore leasing = node(BUDGET, Duration.ofMinutes(1));
-        Generation moment = find(leasing).generation();
-        backend.hanging = true;
-        assertThat(await(leasing.lease(KEY, TAGS, moment, 0))).contains(Lease.FREE);
-        backend.release();
-        assertThat(backend.values.keySet()).noneMatch(key -> key.startsWith("p:l:"));
-    }
-
-    @Test
-    void aRequestThatHasLittleTimeLeftSaysNothingAboutTheBackend() {
-        RemoteEntryStore leasing = node(BUDGET, Duration.ofMinutes(1));
-        Generation moment = find(leasing).generation();
-        backend.hanging = true;
-        for (int i = 0; i < 10; i++) {
-            await(leasing.find(KEY, () -> TAGS, BUDGET.toNanos() - 1));
-            await(leasing.lease(KEY, TAGS, moment, BUDGET.toNanos() - 1));
-        }
-        backend.release();
-        assertThat(find(leasing).detail()).isNull();
-        assertThat(leasing.statistics().lastFailure()).isNull();
-    }
-
-    @Test
     void boundsWhatWritesUnderWayTake() {
         Generation generation = find(store).generation();
         backend.hanging = true;
@@ -300,17 +261,17 @@ class RemoteEntryStoreTest {
     }
 
     private RemoteEntryStore node() {
-        return node(BUDGET, Duration.ZERO);
+        return node(Duration.ofMillis(20));
     }
 
-    private RemoteEntryStore node(Duration budget, Duration lease) {
+    private RemoteEntryStore node(Duration budget) {
         RemoteSettings settings =
-                new RemoteSettings(budget, "p:", Duration.ofDays(7), 2000, lease, 3, Duration.ofHours(1));
+                new RemoteSettings(budget, "p:", Duration.ofDays(7), 2000, Duration.ZERO, 3, Duration.ofHours(1));
         return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
     }
 
     private static Finding find(RemoteEntryStore node) {
-        return await(node.find(KEY, () -> TAGS));
+        return await(node.find(KEY, () -> TAGS, 0));
     }
 
     private boolean put(RemoteEntryStore node, Generation generation, String body) {

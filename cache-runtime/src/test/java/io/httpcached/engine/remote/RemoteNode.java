@@ -33,7 +33,7 @@ final class RemoteNode {
     }
 
     Finding find(List<String> tags) {
-        return await(store.find(KEY, () -> tags));
+        return await(store.find(KEY, () -> tags, 0));
     }
 
     @Nullable

@@ -30,7 +30,7 @@ class FaultyStore implements EntryStore {
 
             @Override
             public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
-                return new Written(true, store.find(key, () -> tags).thenCompose(now -> store.put(
+                return new Written(true, store.find(key, () -> tags, 0).thenCompose(now -> store.put(
                                 key, slot, tags, now.generation(), ttl)
                         .done()));
             }

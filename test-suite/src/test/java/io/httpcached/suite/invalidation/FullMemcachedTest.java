@@ -71,17 +71,18 @@ class FullMemcachedTest {
     /** {@return the things that are found} */
     private Queue<Integer> found() {
         Queue<Integer> found = new ConcurrentLinkedQueue<>();
-        forAll(THINGS, thing -> node.find(key(thing), () -> List.of(tag(thing))).thenAccept(finding -> {
-            assertThat(finding.detail()).isNull();
-            if (finding.slot() != null) {
-                found.add(thing);
-            }
-        }));
+        forAll(THINGS, thing -> node.find(key(thing), () -> List.of(tag(thing)), 0)
+                .thenAccept(finding -> {
+                    assertThat(finding.detail()).isNull();
+                    if (finding.slot() != null) {
+                        found.add(thing);
+                    }
+                }));
         return found;
     }
 
     private CompletionStage<?> store(int thing) {
-        return node.find(key(thing), () -> List.of(tag(thing))).thenCompose(before -> node.put(
+        return node.find(key(thing), () -> List.of(tag(thing)), 0).thenCompose(before -> node.put(
                         key(thing), Versions.slot(0), List.of(tag(thing)), before.generation(), Versions.LIFETIME)
                 .done());
     }
@@ -89,7 +90,7 @@ class FullMemcachedTest {
     /** Requests for things that nobody stores leave generations behind. */
     private void fill() {
         EntryStore other = RemoteNodes.node("fill:", memcached);
-        forAll(FILLING, i -> other.find(key(i), () -> List.of(tag(i))));
+        forAll(FILLING, i -> other.find(key(i), () -> List.of(tag(i)), 0));
     }
 
     private static void forAll(int count, IntFunction<CompletionStage<?>> activity) {

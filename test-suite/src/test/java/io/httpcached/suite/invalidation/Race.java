@@ -65,7 +65,7 @@ final class Race {
     /** Looks the key up, and judges what is found. */
     CompletionStage<Finding> lookUp(EntryStore node) {
         int oldestAllowed = truth.oldestAllowed();
-        return node.find(KEY, scenario::known).thenApply(finding -> {
+        return node.find(KEY, scenario::known, 0).thenApply(finding -> {
             judge(finding, oldestAllowed);
             return finding;
         });

@@ -33,7 +33,7 @@ final class TaggedEntries {
     static TaggedEntries put(EntryStore store, int count) {
         TaggedEntries entries = new TaggedEntries(store, count);
         Slot slot = Versions.slot(0);
-        Generation generation = join(store.find(key(0), () -> TAGS)).generation();
+        Generation generation = join(store.find(key(0), () -> TAGS, 0)).generation();
         Crowd crowd = new Crowd(AT_ONCE);
         for (int i = 0; i < count; i++) {
             CacheKey key = key(i);
@@ -50,7 +50,7 @@ final class TaggedEntries {
         Crowd crowd = new Crowd(AT_ONCE);
         for (int i = 0; i < sample(); i++) {
             CacheKey key = key((int) ((long) i * count / sample()));
-            crowd.begin(() -> store.find(key, () -> TAGS).thenAccept(finding -> found.addAndGet(weight(finding))));
+            crowd.begin(() -> store.find(key, () -> TAGS, 0).thenAccept(finding -> found.addAndGet(weight(finding))));
         }
         crowd.await();
         return found.get();
@@ -72,7 +72,7 @@ final class TaggedEntries {
     Duration evictOften() {
         long[] nanos = new long[EVICTIONS];
         for (int i = 0; i < EVICTIONS; i++) {
-            join(store.find(key(i), () -> TAGS));
+            join(store.find(key(i), () -> TAGS, 0));
             nanos[i] = evict(Eviction.GONE).toNanos();
         }
         Arrays.sort(nanos);
