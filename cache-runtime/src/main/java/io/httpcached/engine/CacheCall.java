@@ -27,8 +27,11 @@ public interface CacheCall extends Supplier<List<String>> {
     /** {@return whether the handler answers a HEAD request exactly as it answers GET, with a body} */
     boolean headRunsGet();
 
+    /** {@return the same call, to be run apart from this request, whose answer does not wait for it} */
+    CacheCall detach();
+
     /**
-     * Runs the handler apart from this request, whose answer does not wait for it.
+     * Runs the handler in the background. To be asked of a detached call.
      *
      * @param ticket goes to {@link CachePipeline#finish} with what the handler answered
      */

@@ -1,12 +1,9 @@
 package io.httpcached.engine;
 
-import io.httpcached.core.Forwarding;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.Reuse;
 import io.httpcached.core.ReuseDecider;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.core.Vary;
-import io.httpcached.engine.NodeTurns.Turn;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class CachePipeline {
 
     private final Locator locator;
-    private final SingleFlight flights;
     private final Landing landing;
-    private final NodeTurns turns;
+    private final HandlerRuns runs;
     private final Clock clock;
 
     /**
@@ -42,10 +38,11 @@ public final class CachePipeline {
      */
     public CachePipeline(EntryStore store, Clock clock, PipelineSettings settings, Compression compression) {
         this.locator = new Locator(store);
-        this.flights = new SingleFlight(settings.collapseTimeout());
+        SingleFlight flights = new SingleFlight(settings.collapseTimeout());
         this.landing = new Landing(
                 new EntryWriter(store, settings.keepStale(), compression), flights, settings.maximumTags(), clock);
-        this.turns = new NodeTurns(locator, store, settings.collapseTimeout(), clock);
+        NodeTurns turns = new NodeTurns(locator, store, settings.collapseTimeout(), clock);
+        this.runs = new HandlerRuns(flights, turns, landing, clock);
         this.clock = clock;
     }
 
@@ -58,7 +55,7 @@ public final class CachePipeline {
     public CompletionStage<Step> begin(CacheCall call) {
         Reuse unasked = ReuseDecider.beforeLookup(call.request(), call.policy());
         if (unasked instanceof Reuse.Forward forward) {
-            return proceed(ticket(call, forward.why(), null, false, null, null));
+            return runs.alone(call, null, forward.why());
         }
         if (unasked instanceof Reuse.Refuse) {
             return refuse();
@@ -126,137 +123,25 @@ public final class CachePipeline {
         }
         if (reuse instanceof Reuse.ServeStale stale && stored != null) {
             if (stale.refresh()) {
-                refresh(call, located, Forwarding.STALE, new Flight(located.generation()));
+                runs.refresh(call, located);
             }
             return respond(new Answer.FromStore(stored, stale.age(), Outcome.hit(stale.ttl())));
         }
         if (reuse instanceof Reuse.Revalidate revalidate) {
             return revalidate.staleIfError() && stored != null
-                    ? freshOrStale(call, located, stored, revalidate)
-                    : fetch(call, located, revalidate.why(), stored);
+                    ? runs.freshOrStale(call, located, stored, revalidate)
+                    : runs.fetch(call, located, revalidate.why(), stored);
         }
         if (reuse instanceof Reuse.Forward forward) {
             return forward.store()
-                    ? fetch(call, located, forward.why(), null)
-                    : proceed(ticket(call, forward.why(), located, false, null, null));
+                    ? runs.fetch(call, located, forward.why(), null)
+                    : runs.alone(call, located, forward.why());
         }
         return refuse();
     }
 
-    /** Runs the handler, or waits for an equal request whose handler is running. */
-    private CompletionStage<Step> fetch(
-            CacheCall call, Located located, Forwarding why, @Nullable StoredResponse stale) {
-        if (isHeadOnly(call)) {
-            return proceed(ticket(call, why, located, false, null, null));
-        }
-        if (why == Forwarding.REQUEST || why == Forwarding.BYPASS) {
-            return proceed(ticket(call, why, located, true, stale, null));
-        }
-        Flight own = new Flight(located.generation());
-        Flight flight = flights.enter(located.key(), own, call.tags());
-        return flight == own
-                ? Stages.compose(turns.take(call, located), turn -> lead(call, located, why, stale, own, turn))
-                : SingleFlight.await(flight).thenCompose(result -> afterFlight(call, located, why, flight, result));
-    }
-
-    private CompletionStage<Step> lead(
-            CacheCall call, Located located, Forwarding why, @Nullable StoredResponse stale, Flight own, Turn turn) {
-        if (turn instanceof Turn.Found found) {
-            Outcome outcome = Outcome.forwarded(why).withCollapsed(true);
-            Answer.FromStore answer =
-                    new Answer.FromStore(found.response(), found.serve().age(), outcome);
-            landing.share(call, located, found.located(), own, answer);
-            return respond(answer);
-        }
-        return proceed(ticket(call, why, located, true, stale, own).leased(((Turn.Run) turn).lease()));
-    }
-
-    private CompletionStage<Step> afterFlight(
-            CacheCall call, Located located, Forwarding why, Flight flight, Flight.Result result) {
-        if (result instanceof Flight.Result.Failed failed) {
-            return CompletableFuture.failedFuture(failed.cause());
-        }
-        if (result instanceof Flight.Result.Stored landed && isFor(call, located, flight, landed)) {
-            Reuse reuse = ReuseDecider.decide(clock.millis(), call.request(), landed.response(), call.policy());
-            if (reuse instanceof Reuse.Serve serve) {
-                Outcome outcome = Outcome.forwarded(why).withCollapsed(true);
-                return respond(new Answer.FromStore(landed.response(), serve.age(), outcome));
-            }
-        }
-        return proceed(ticket(call, why, located, true, null, null));
-    }
-
-    /** RFC 5861 §4: validates apart from this request, which falls back on the stale response. */
-    private CompletionStage<Step> freshOrStale(
-            CacheCall call, Located located, StoredResponse stale, Reuse.Revalidate revalidate) {
-        Flight own = new Flight(located.generation());
-        Flight flight = refresh(call, located, revalidate.why(), own);
-        return SingleFlight.await(flight).thenCompose(result -> {
-            if (result instanceof Flight.Result.Stored landed) {
-                if (!isFor(call, located, flight, landed)) {
-                    return proceed(ticket(call, revalidate.why(), located, true, stale, null));
-                }
-                Outcome outcome = Outcome.forwarded(revalidate.why()).withCollapsed(true);
-                return respond(flight == own ? landed.own() : fromStore(landed.response(), outcome));
-            }
-            if (result instanceof Flight.Result.NotShared other && !other.error()) {
-                return flight == own && other.own() != null
-                        ? respond(other.own())
-                        : proceed(ticket(call, revalidate.why(), located, true, stale, null));
-            }
-            Outcome outcome = Outcome.forwarded(revalidate.why())
-                    .withForwardStatus(result instanceof Flight.Result.NotShared error ? error.status() : 0)
-                    .withTtl(revalidate.ttl())
-                    .withDetail("stale-if-error");
-            return respond(fromStore(stale, outcome));
-        });
-    }
-
-    private Flight refresh(CacheCall call, Located located, Forwarding why, Flight own) {
-        Flight flight = flights.enter(located.key(), own, call.tags());
-        if (flight == own) {
-            call.runInBackground(ticket(call, why, located, true, located.response(), own));
-        }
-        return flight;
-    }
-
-    /** RFC 9111 §4.3.5: such an answer can freshen what is stored, but it has no body to store. */
-    private static boolean isHeadOnly(CacheCall call) {
-        return call.request().isHead() && !call.headRunsGet();
-    }
-
-    /**
-     * Whether a request that waited for a flight selects its response, and no eviction came in between of which only the
-     * handler could tell that it concerns the response.
-     */
-    private static boolean isFor(CacheCall call, Located located, Flight flight, Flight.Result.Stored landed) {
-        return located.generation().unchangedSince(flight.generation(), landed.tags())
-                && (landed.variants().isEmpty()
-                        || Vary.select(landed.variants(), call.request().fields())
-                                .equals(landed.selected()));
-    }
-
-    private Answer fromStore(StoredResponse response, Outcome outcome) {
-        long age = response.ageAt(clock.millis());
-        return new Answer.FromStore(response, age, outcome);
-    }
-
-    private Ticket ticket(
-            CacheCall call,
-            Forwarding why,
-            @Nullable Located target,
-            boolean store,
-            @Nullable StoredResponse stale,
-            @Nullable Flight flight) {
-        return new Ticket(call, why, target, store, stale, flight, Lease.FREE, clock.millis());
-    }
-
-    private static CompletionStage<Step> proceed(Ticket ticket) {
-        return CompletableFuture.completedFuture(new Step.Proceed(ticket));
-    }
-
     private static CompletionStage<Step> respond(Answer answer) {
-        return CompletableFuture.completedFuture(new Step.Respond(answer));
+        return new Step.Respond(answer).now();
     }
 
     private static CompletionStage<Step> refuse() {

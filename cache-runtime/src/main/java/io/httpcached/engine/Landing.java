@@ -59,14 +59,14 @@ final class Landing {
         return storeOrPass(ticket, target, fetched, fetched.body());
     }
 
-    /** Ends a flight with what the handler of another node answered. */
+    /** Ends a flight with what the handler of another request has answered since it began. */
     void share(CacheCall call, Located before, Located found, Flight flight, Answer.FromStore answer) {
         String selected = found.variants().isEmpty()
                 ? ""
                 : Vary.select(found.variants(), call.request().fields());
         Flight.Result result =
                 new Flight.Result.Stored(answer.response(), found.variants(), selected, found.tags(), answer);
-        flights.land(before.key(), flight, result);
+        flights.land(before.key(), flight, result, NOTHING_WRITTEN);
     }
 
     /** {@return why the answer would not be stored whatever its body is, or null} */
@@ -227,7 +227,7 @@ final class Landing {
         ticket.lease().releaseAfter(written);
         Flight flight = ticket.flight();
         if (flight != null && ticket.target() != null) {
-            flights.land(ticket.target().key(), flight, result);
+            flights.land(ticket.target().key(), flight, result, written);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionStage;
 /** The right to run a handler while the other nodes wait for what it answers. Thread-safe. */
 public interface Lease {
 
-    /** The right of one who need not ask, because no other node can have it. */
+    /** The right of one who asked nobody, and has no reason to look once more for what others have stored. */
     Lease FREE = written -> {};
 
     /**

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 public final class MemoryEntryStore implements EntryStore {
 
     private static final int REMEMBERED_EVICTIONS = 100_000;
-    private static final CompletableFuture<Optional<Lease>> FREE =
-            CompletableFuture.completedFuture(Optional.of(Lease.FREE));
+    private static final CompletableFuture<Optional<Lease>> GRANTED =
+            CompletableFuture.completedFuture(Optional.of(written -> {}));
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     private record Held(Slot slot, Position since, List<String> tags) {
@@ -92,10 +92,13 @@ public final class MemoryEntryStore implements EntryStore {
         return Written.now(true);
     }
 
-    /** {@return the right} There is no other node that could find what is here. */
+    /**
+     * {@return the right, at once, for there is no other node} It is not free, so that whoever gets it looks once more:
+     * between the first look and now an equal request may have stored its answer.
+     */
     @Override
     public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation, long waited) {
-        return FREE;
+        return GRANTED;
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one of all nodes run a handler. The others look again and again for what it stores, until they find it, may run the
- * handler themselves, or an eviction has made what they wait for worthless.
+ * Lets one of all nodes run a handler, if it still has to be run. The others look again and again for what it stores, until
+ * they find it, may run the handler themselves, or an eviction has made what they wait for worthless.
  */
 final class NodeTurns {
 
@@ -30,7 +30,7 @@ final class NodeTurns {
         /** The handler is to be run here. */
         record Run(Lease lease) implements Turn {}
 
-        /** Another node's handler has answered. */
+        /** The handler has answered another request. */
         record Found(Located located, StoredResponse response, Reuse.Serve serve) implements Turn {}
     }
 
@@ -60,7 +60,7 @@ final class NodeTurns {
         });
     }
 
-    /** Another node may have stored its answer and given the lease back since this one looked. */
+    /** Another request may have stored its answer, and given the lease back, since this one looked. */
     private CompletionStage<Turn> lookOnceMore(CacheCall call, Lease lease, long waited) {
         return Stages.compose(locator.locate(call, waited), now -> {
             Turn.Found found = found(call, now);

@@ -3,6 +3,7 @@ package io.httpcached.engine;
 import io.httpcached.core.CacheKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
  * then. Thread-safe.
  */
 final class SingleFlight {
+
+    private static final CompletionStage<?> NOT_AT_ALL = CompletableFuture.completedFuture(null);
 
     private final ConcurrentMap<CacheKey, Flight> flights = new ConcurrentHashMap<>();
     private final Duration timeout;
@@ -43,9 +46,15 @@ final class SingleFlight {
         }
     }
 
-    /** Ends a flight; those who wait are answered on this thread, after the flight can no longer be joined. */
-    void land(CacheKey key, Flight flight, Flight.Result result) {
-        flights.remove(key, flight);
+    /**
+     * Ends a flight; those who wait are answered on this thread. Only a flight whose response is stored can be joined
+     * after that, until the response can be found: who looked before need not run the handler.
+     *
+     * @param written completes when the response can be found, or never will be
+     */
+    void land(CacheKey key, Flight flight, Flight.Result result, CompletionStage<?> written) {
+        CompletionStage<?> joinable = result instanceof Flight.Result.Stored ? written : NOT_AT_ALL;
+        var unused = joinable.whenComplete((done, failure) -> flights.remove(key, flight));
         flight.result().complete(result);
     }
 
@@ -57,7 +66,13 @@ final class SingleFlight {
     private Flight started(CacheKey key, Flight flight) {
         var unused = flight.result()
                 .completeOnTimeout(new Flight.Result.TimedOut(), timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .thenRun(() -> flights.remove(key, flight));
+                .thenAccept(result -> forgetLate(key, flight, result));
         return flight;
+    }
+
+    private void forgetLate(CacheKey key, Flight flight, Flight.Result result) {
+        if (result instanceof Flight.Result.TimedOut) {
+            flights.remove(key, flight);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.httpcached.engine;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
 /** What to do with a request after the look-up. */
 public sealed interface Step {
 
@@ -16,4 +19,9 @@ public sealed interface Step {
      * @param ticket remembers why the handler runs and who waits for it
      */
     record Proceed(Ticket ticket) implements Step {}
+
+    /** {@return this step, which nothing has to be waited for} */
+    default CompletionStage<Step> now() {
+        return CompletableFuture.completedFuture(this);
+    }
 }

@@ -45,17 +45,13 @@ public record Ticket(
         return store && conditions().size() > 0;
     }
 
-    /** {@return the same run by right} */
-    Ticket leased(Lease right) {
-        return new Ticket(call, why, target, store, stale, flight, right, requestTimeMillis);
-    }
-
     /**
-     * {@return the same run for a request that outlives the client's}
+     * {@return the same run for many}
      *
-     * @param other the request to run
+     * @param waiting those who wait for its response
+     * @param right the right to run it
      */
-    public Ticket runBy(CacheCall other) {
-        return new Ticket(other, why, target, store, stale, flight, lease, requestTimeMillis);
+    Ticket leading(Flight waiting, Lease right) {
+        return new Ticket(call, why, target, store, stale, waiting, right, requestTimeMillis);
     }
 }

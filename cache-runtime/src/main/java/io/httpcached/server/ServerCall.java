@@ -94,9 +94,13 @@ final class ServerCall implements CacheCall {
     }
 
     @Override
+    public CacheCall detach() {
+        return new ServerCall(this, new DetachedRequest<>(request));
+    }
+
+    @Override
     public void runInBackground(Ticket ticket) {
-        HttpRequest<?> detached = new DetachedRequest<>(request);
-        background.run(detached, ticket.runBy(new ServerCall(this, detached)));
+        background.run(request, ticket);
     }
 
     /** To be called when the handler has answered: filters nearer to it may have left what it was given. */

@@ -6,6 +6,7 @@ import io.httpcached.core.CacheRequest;
 import io.httpcached.core.FieldLines;
 import io.httpcached.core.Fields;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A GET request without fields, of nobody.
@@ -13,8 +14,17 @@ import java.util.List;
  * @param key the key of its entry
  * @param policy the policy of its route
  * @param tags the tags known from it
+ * @param background takes what is to be run apart from it
  */
-public record PlainCall(CacheKey key, CachePolicy policy, List<String> tags) implements CacheCall {
+public record PlainCall(CacheKey key, CachePolicy policy, List<String> tags, Consumer<Ticket> background)
+        implements CacheCall {
+
+    /** A request that nothing is to be run apart from. */
+    public PlainCall(CacheKey key, CachePolicy policy, List<String> tags) {
+        this(key, policy, tags, ticket -> {
+            throw new AssertionError("nothing is to be run");
+        });
+    }
 
     @Override
     public CacheRequest request() {
@@ -42,7 +52,12 @@ public record PlainCall(CacheKey key, CachePolicy policy, List<String> tags) imp
     }
 
     @Override
+    public CacheCall detach() {
+        return this;
+    }
+
+    @Override
     public void runInBackground(Ticket ticket) {
-        throw new AssertionError("nothing is to be run");
+        background.accept(ticket);
     }
 }

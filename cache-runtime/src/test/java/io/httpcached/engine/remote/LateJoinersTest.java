@@ -30,9 +30,10 @@ class LateJoinersTest {
     private static final CachePolicy POLICY =
             CachePolicy.builder().ttl(Duration.ofMinutes(10)).build();
 
+    private final FakeStore backend = new FakeStore();
     private final RemoteEntryStore store = new RemoteEntryStore(
             "fake",
-            new FakeStore(),
+            backend,
             new BinaryEntryCodec(),
             new RemoteSettings(LONG, "", Duration.ofDays(7), 2000, Duration.ZERO, 3, LONG),
             Clock.systemUTC());
@@ -56,6 +57,28 @@ class LateJoinersTest {
         assertThat(joined).isNotDone();
         finish(first, "tag:result");
         assertThat(joined.join()).isInstanceOf(Step.Proceed.class);
+    }
+
+    @Test
+    void areAnsweredByItUntilItsResponseCanBeFound() {
+        Step.Proceed first = (Step.Proceed) begin().join();
+        backend.hanging = true;
+        finish(first, "path:/a");
+        backend.hanging = false;
+        assertThat(begin().join()).isInstanceOf(Step.Respond.class);
+        backend.release();
+        backend.values.clear();
+        assertThat(begin().join()).isInstanceOf(Step.Proceed.class);
+    }
+
+    @Test
+    void areNotAnsweredWithWhatWasEvictedSince() {
+        Step.Proceed first = (Step.Proceed) begin().join();
+        backend.hanging = true;
+        finish(first, "path:/a");
+        backend.hanging = false;
+        store.evict(List.of("path:/a"), Eviction.GONE).toCompletableFuture().join();
+        assertThat(begin().join()).isInstanceOf(Step.Proceed.class);
     }
 
     private CompletableFuture<Step> begin() {

@@ -113,6 +113,25 @@ class CrossNodeTest {
     }
 
     @Test
+    void aStaleResponseIsRefreshedByOneNodeWhileAllServeIt() {
+        List<Node> nodes = List.of(one, other);
+        one.post("/pages/gates/3");
+        String old = one.get("/pages/gated/3").text();
+        Eventually.get(() -> other.get("/pages/gated/3"), WireResponse::isHit);
+        nodes.forEach(node -> node.post("/pages/gates/3/closed"));
+        int before = one.runs() + other.runs();
+
+        one.post("/pages/gated/3/outdated");
+        for (Node node : List.of(one, other, one, other)) {
+            assertThat(node.get("/pages/gated/3").text()).isEqualTo(old);
+        }
+        Eventually.get(() -> one.runs() + other.runs(), runs -> runs > before);
+        nodes.forEach(node -> node.post("/pages/gates/3"));
+        nodes.forEach(node -> Eventually.get(() -> node.get("/pages/gated/3").text(), text -> !text.equals(old)));
+        assertThat(one.runs() + other.runs()).isEqualTo(before + 1);
+    }
+
+    @Test
     void aNodeThatDiesWithALeaseDelaysTheOthersNoLongerThanTheLease() {
         try (ServerProcess doomed = ServerProcess.start(NodeApplication.program(REDIS.server()))) {
             WireClient client = new WireClient(doomed.port());

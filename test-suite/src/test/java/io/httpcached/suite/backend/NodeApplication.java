@@ -1,5 +1,6 @@
 package io.httpcached.suite.backend;
 
+import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
@@ -69,7 +70,7 @@ final class NodeApplication {
 
         /** Takes until the page's gate on this node is opened. */
         @Get("/gated/{n}")
-        @HttpCached(ttl = "1h")
+        @HttpCached(ttl = "1h", staleWhileRevalidate = "1h", tags = "gated:{n}")
         @ExecuteOn(TaskExecutors.BLOCKING)
         String gated(int n) throws InterruptedException {
             String page = page(n);
@@ -81,6 +82,18 @@ final class NodeApplication {
         String open(int n) {
             gate(n).countDown();
             return "open";
+        }
+
+        @Post("/gates/{n}/closed")
+        String close(int n) {
+            gates.remove(n);
+            return "closed";
+        }
+
+        @Post("/gated/{n}/outdated")
+        @HttpCacheInvalidate(tags = "gated:{n}", soft = true)
+        String outdate(int n) {
+            return "outdated " + n;
         }
 
         @Get("/runs/count")
