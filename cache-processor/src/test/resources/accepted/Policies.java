@@ -78,6 +78,25 @@ class Policies implements Described {
         }
     }
 
+    @Controller("/policy-of-interface")
+    static class OfInterface implements NearPolicy, FarPolicy {
+
+        @Get("/near")
+        String near() {
+            return "";
+        }
+    }
+
+    @Controller("/own-policy")
+    @HttpCached(ttl = "1m")
+    static class OwnPolicy implements FarPolicy, Unrelated {
+
+        @Get("/own")
+        String own() {
+            return "";
+        }
+    }
+
     @Retention(RetentionPolicy.RUNTIME)
     @HttpCached(ttl = "1h")
     @interface Hourly {}
@@ -104,3 +123,12 @@ interface Outlined {
     @HttpCached(ttl = "1h")
     String outlined();
 }
+
+@HttpCached(ttl = "1h")
+interface FarPolicy {}
+
+@HttpCached(ttl = "1m")
+interface NearPolicy extends FarPolicy {}
+
+@HttpCached(ttl = "1d")
+interface Unrelated {}

@@ -25,7 +25,8 @@ final class RivalsReader {
         return Stream.of(
                         declared(method.getMethodAnnotationMetadata(), method),
                         declared(controller.getAnnotationMetadata(), controller),
-                        inherited(method))
+                        inherited(method),
+                        inherited(controller))
                 .flatMap(rivals -> rivals)
                 .toList();
     }
@@ -38,19 +39,42 @@ final class RivalsReader {
         return rivals(names.stream().map(TypeNames::simple), element);
     }
 
-    /** What a method inherits is no rival of what it declares itself, which replaces it. */
     private static Stream<Rivals> inherited(MethodElement method) {
-        AnnotationMetadata metadata = method.getMethodAnnotationMetadata();
-        if (!metadata.hasStereotype(HTTP_CACHED) || metadata.hasDeclaredStereotype(HTTP_CACHED)) {
-            return Stream.empty();
-        }
-        List<ClassElement> declaring = method.getOverriddenMethods().stream()
-                .filter(overridden -> overridden.getMethodAnnotationMetadata().hasDeclaredStereotype(HTTP_CACHED))
-                .map(MethodElement::getDeclaringType)
-                .toList();
-        Stream<ClassElement> closest = declaring.stream().filter(type -> declaring.stream()
-                .noneMatch(other -> !other.getName().equals(type.getName()) && other.isAssignable(type)));
-        return rivals(closest.map(type -> "HttpCached of " + TypeNames.simple(type.getName())), method);
+        return isInherited(method.getMethodAnnotationMetadata())
+                ? inherited(
+                        method,
+                        method.getOverriddenMethods().stream()
+                                .filter(overridden ->
+                                        overridden.getMethodAnnotationMetadata().hasDeclaredStereotype(HTTP_CACHED))
+                                .map(MethodElement::getDeclaringType))
+                : Stream.empty();
+    }
+
+    private static Stream<Rivals> inherited(ClassElement controller) {
+        return isInherited(controller.getAnnotationMetadata())
+                ? inherited(controller, supertypes(controller).filter(type -> type.hasDeclaredStereotype(HTTP_CACHED)))
+                : Stream.empty();
+    }
+
+    /** What an element inherits is no rival of what it declares itself, which replaces it. */
+    private static boolean isInherited(AnnotationMetadata metadata) {
+        return metadata.hasStereotype(HTTP_CACHED) && !metadata.hasDeclaredStereotype(HTTP_CACHED);
+    }
+
+    /** A type's policy replaces those of the types that it extends, too. */
+    private static Stream<Rivals> inherited(Element element, Stream<ClassElement> from) {
+        List<ClassElement> declaring = from.toList();
+        Stream<String> closest = declaring.stream()
+                .filter(type -> declaring.stream()
+                        .noneMatch(other -> !other.getName().equals(type.getName()) && other.isAssignable(type)))
+                .map(ClassElement::getName)
+                .distinct();
+        return rivals(closest.map(type -> "HttpCached of " + TypeNames.simple(type)), element);
+    }
+
+    private static Stream<ClassElement> supertypes(ClassElement type) {
+        return Stream.concat(type.getSuperType().stream(), type.getInterfaces().stream())
+                .flatMap(parent -> Stream.concat(Stream.of(parent), supertypes(parent)));
     }
 
     private static Stream<Rivals> rivals(Stream<String> names, Element element) {

@@ -19,7 +19,7 @@ final class RivalPolicyRule implements Rule {
                 rivals.origin(),
                 names + " are several policies for one element",
                 "They are not merged: one would count and the rest be ignored",
-                "Keep one and set all members on it, at the method itself if they are inherited: only the policies of a"
-                        + " method and its class are merged");
+                "Keep one and set all members on it, at the method or class itself if they are inherited: only the policies"
+                        + " of a method and its class are merged");
     }
 }
