@@ -44,6 +44,7 @@ final class CachedRoutes {
                 locales,
                 beans);
         this.routes = new RouteIndex<>(router, controllers.routes(), CachedRoute::method, resolver::resolve);
+        ProcessorCheck.cached(router, routes);
         routes.all().forEach((info, route) -> {
             if (info instanceof UriRouteInfo<?, ?> mapped) {
                 binders.check(route.route(), mapped);

@@ -24,6 +24,7 @@ final class InvalidatingRoutes {
     InvalidatingRoutes(Router router, CachedControllers controllers, PropertyPlaceholderResolver placeholders) {
         this.placeholders = placeholders;
         this.routes = new RouteIndex<>(router, controllers.invalidations(), InvalidatingRoute::method, this::resolve);
+        ProcessorCheck.evicting(router, routes);
     }
 
     /** {@return what the route of a request evicts; empty if it evicts nothing but its own path} */

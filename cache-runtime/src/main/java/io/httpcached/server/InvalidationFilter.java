@@ -1,6 +1,7 @@
 package io.httpcached.server;
 
 import io.httpcached.engine.Evictor;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.util.StringUtils;
@@ -16,8 +17,9 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Evicts what a successful request has changed, before its client has the answer, so that a client that reads after its own
- * write sees it.
+ * write sees it. Made at start-up with all that it needs, so that every mistake shows then.
  */
+@Context
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class InvalidationFilter implements Ordered, ConditionalFilter {

@@ -3,12 +3,14 @@ package io.httpcached.suite.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,7 @@ class ConfigurationTest {
         "http-cache.memory.maximum-size, BIG",
         "http-cache.request-directives, obey",
         "http-cache.filter-order, first",
+        "http-cache.invalidation.on-failure, perhaps",
         "http-cache.policies.named.request-directives, obey",
     })
     void aValueOfTheWrongTypeStopsStartUpNamingTheProperty(String property, String value) {
@@ -91,6 +94,11 @@ class ConfigurationTest {
     @Test
     void aPlaceholderThatDoesNotResolveStopsStartUp() {
         assertRefused("scenario", "unresolvable", "Unresolvable.show", "route.absent");
+    }
+
+    @Test
+    void thatOfAnEvictionDoesSoToo() {
+        assertRefused("scenario", "unresolvable-eviction", "UnresolvableEviction.change", "route.absent");
     }
 
     @Test
@@ -142,6 +150,17 @@ class ConfigurationTest {
         @HttpCached(ttl = "${route.absent}")
         String show() {
             return "shown";
+        }
+    }
+
+    @Controller("/unresolvable-eviction")
+    @Requires(property = "scenario", value = "unresolvable-eviction")
+    static class UnresolvableEviction {
+
+        @Post
+        @HttpCacheInvalidate(namespace = "${route.absent}")
+        String change() {
+            return "changed";
         }
     }
 }

@@ -1,0 +1,81 @@
+package io.httpcached.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.processor.Announcements.Place;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One run of javac with some of the processors of the class path. It is a process of its own: inside this one the loader of
+ * the tests is the parent of that of the processors, and lacks none.
+ *
+ * @param status 0 if there was no error
+ * @param messages what javac wrote
+ * @param classes where the class files are
+ */
+record ForkedCompilation(int status, String messages, Path classes) {
+
+    private static final Pattern ERROR = Pattern.compile("(?m)^(.*\\.java):(\\d+): error: (.*?)(?:\\. .*)?$");
+
+    /**
+     * Compiles some sources.
+     *
+     * @param missing a part of the paths of the class path's elements that are not on the processor path
+     */
+    static ForkedCompilation without(String missing, Collection<Path> sources, Path output)
+            throws IOException, InterruptedException {
+        Path classes = Files.createDirectories(output.resolve("classes"));
+        String classPath = System.getProperty("java.class.path");
+        List<String> arguments = new ArrayList<>(
+                List.of("-d", classes.toString(), "-classpath", classPath, "-processorpath", but(missing, classPath)));
+        sources.forEach(source -> arguments.add(source.toString()));
+        Path file = Files.write(
+                output.resolve("arguments"),
+                arguments.stream()
+                        .map(argument -> '"' + argument.replace("\\", "\\\\") + '"')
+                        .toList());
+        Process javac = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "javac").toString(), "@" + file)
+                .redirectErrorStream(true)
+                .start();
+        String messages = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new ForkedCompilation(javac.waitFor(), messages, classes);
+    }
+
+    /** {@return where which error is} */
+    List<Place> errors() {
+        return ERROR.matcher(messages)
+                .results()
+                .map(error -> new Place(
+                        Path.of(error.group(1)).getFileName().toString(),
+                        Long.parseLong(error.group(2)),
+                        error.group(3)))
+                .toList();
+    }
+
+    /** {@return a loader of the compiled classes below that of the tests; the caller closes it} */
+    URLClassLoader classLoader() throws IOException {
+        return new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+    }
+
+    private static String but(String missing, String classPath) {
+        List<String> elements = List.of(classPath.split(Pattern.quote(File.pathSeparator)));
+        String others = elements.stream()
+                .filter(element -> !element.contains(missing))
+                .collect(Collectors.joining(File.pathSeparator));
+        assertThat(others.length()).isLessThan(classPath.length());
+        return others;
+    }
+}

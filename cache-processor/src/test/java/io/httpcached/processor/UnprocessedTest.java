@@ -1,0 +1,71 @@
+package io.httpcached.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanInstantiationException;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Controllers that were compiled without this processor: their annotations would do nothing, and nobody would notice. */
+@TestInstance(Lifecycle.PER_CLASS)
+class UnprocessedTest {
+
+    private URLClassLoader loader;
+
+    @BeforeAll
+    void compile(@TempDir Path output) throws Exception {
+        ForkedCompilation compilation =
+                ForkedCompilation.without("cache-processor/target/classes", Golden.children("unprocessed"), output);
+        assertThat(compilation.messages()).isEmpty();
+        loader = compilation.classLoader();
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        loader.close();
+    }
+
+    @Test
+    void aCachedRouteStopsTheStart() {
+        assertThatThrownBy(() -> start("cached", true))
+                .isInstanceOf(BeanInstantiationException.class)
+                .rootCause()
+                .hasMessageStartingWith("@HttpCached of unprocessed.CachedController.shown does nothing")
+                .hasMessageContaining("httpcached-processor");
+    }
+
+    @Test
+    void anEvictingRouteStopsTheStart() {
+        assertThatThrownBy(() -> start("evicting", true))
+                .isInstanceOf(BeanInstantiationException.class)
+                .rootCause()
+                .hasMessageStartingWith("@HttpCacheInvalidate of unprocessed.EvictingController.change does nothing");
+    }
+
+    @Test
+    void whatAsksForNothingDoesNot() {
+        start("other", true).close();
+    }
+
+    @Test
+    void nothingDoesWhereTheCacheIsSwitchedOff() {
+        start("cached", false).close();
+        start("evicting", false).close();
+    }
+
+    private ApplicationContext start(String scenario, boolean enabled) {
+        return ApplicationContext.builder(loader, "test")
+                .properties(Map.of("scenario", scenario, "http-cache.enabled", enabled))
+                .start();
+    }
+}
