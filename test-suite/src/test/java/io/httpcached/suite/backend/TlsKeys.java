@@ -12,18 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A key for the loopback address with a certificate that nobody else has signed.
  *
  * @param file where they are, in PKCS #12
  */
-record TlsKeys(Path file) {
+public record TlsKeys(Path file) {
 
-    static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
     /** Makes new ones with the tool of the JDK. */
-    static TlsKeys make(Path folder) throws IOException, InterruptedException {
+    public static TlsKeys make(Path folder) throws IOException, InterruptedException {
         Path file = folder.resolve("keys.p12");
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
@@ -41,18 +42,33 @@ record TlsKeys(Path file) {
         return new TlsKeys(file);
     }
 
+    /** {@return what a client needs that trusts this certificate and no other} */
+    public SSLContext trust() throws IOException, GeneralSecurityException {
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(load());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
+    }
+
     /** {@return a socket on a free port of the loopback interface that speaks TLS with these keys} */
     ServerSocket listen() throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(in, PASSWORD.toCharArray());
+        try {
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(store, PASSWORD.toCharArray());
+            managers.init(load(), PASSWORD.toCharArray());
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(managers.getKeyManagers(), null, null);
             return context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private KeyStore load() throws IOException, GeneralSecurityException {
+        try (InputStream in = Files.newInputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, PASSWORD.toCharArray());
+            return store;
         }
     }
 }
