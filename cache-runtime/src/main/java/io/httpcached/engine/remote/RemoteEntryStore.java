@@ -52,9 +52,9 @@ public final class RemoteEntryStore implements EntryStore {
         this.generations = new GenerationStore(store, keys, ttl, new SecureRandom(), clock);
         this.backend = new Backend(name, settings, System::nanoTime);
         this.unconfirmed = new UnconfirmedEvictions(store, generations, backend, settings.retryAfter());
-        this.lookup = new RemoteLookup(store, backend, codec, keys, generations, unconfirmed, counters, clock);
-        this.writer =
-                new RemoteWriter(store, backend, codec, keys, generations, unconfirmed, settings, counters, clock);
+        EntryBytes entries = new EntryBytes(codec, counters, clock);
+        this.lookup = new RemoteLookup(store, backend, entries, keys, generations, unconfirmed);
+        this.writer = new RemoteWriter(store, backend, entries, keys, generations, unconfirmed, settings, counters);
         this.leases = new Leases(store, backend, keys, settings.leaseDuration(), System::nanoTime);
     }
 

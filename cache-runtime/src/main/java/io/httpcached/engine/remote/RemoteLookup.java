@@ -3,11 +3,9 @@ package io.httpcached.engine.remote;
 import io.httpcached.core.CacheKey;
 import io.httpcached.engine.Finding;
 import io.httpcached.engine.Slot;
-import io.httpcached.engine.codec.EntryCodec;
 import io.httpcached.engine.codec.StoredEntry;
 import io.httpcached.engine.codec.StoredEntry.Stamp;
 import io.httpcached.store.CacheStore;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,30 +23,24 @@ final class RemoteLookup {
 
     private final CacheStore store;
     private final Backend backend;
-    private final EntryCodec codec;
+    private final EntryBytes entries;
     private final RemoteKeys keys;
     private final GenerationStore generations;
     private final UnconfirmedEvictions evictions;
-    private final RemoteCounters counters;
-    private final Clock clock;
 
     RemoteLookup(
             CacheStore store,
             Backend backend,
-            EntryCodec codec,
+            EntryBytes entries,
             RemoteKeys keys,
             GenerationStore generations,
-            UnconfirmedEvictions evictions,
-            RemoteCounters counters,
-            Clock clock) {
+            UnconfirmedEvictions evictions) {
         this.store = store;
         this.backend = backend;
-        this.codec = codec;
+        this.entries = entries;
         this.keys = keys;
         this.generations = generations;
         this.evictions = evictions;
-        this.counters = counters;
-        this.clock = clock;
     }
 
     /** {@return what the key holds, within the time budget; never fails} */
@@ -67,7 +59,7 @@ final class RemoteLookup {
         asked.add(Generations.ANY);
         return store.get(keys.lookup(key, asked)).thenCompose(values -> {
             Generations known = GenerationStore.read(asked, values.subList(1, values.size()));
-            StoredEntry held = decode(key, values.get(0));
+            StoredEntry held = entries.decode(key, values.get(0));
             List<String> stamped = held == null ? List.of() : names(held);
             List<String> added =
                     stamped.stream().filter(tag -> !asked.contains(tag)).toList();
@@ -96,12 +88,9 @@ final class RemoteLookup {
         return generations.complete(needed, now).thenApply(Finding::nothing).exceptionally(this::refused);
     }
 
-    /**
-     * The backend's own expiry is coarse, and on some comes days late. A response that was put before its route had a tag
-     * cannot be evicted by it.
-     */
+    /** A response that was put before its route had a tag cannot be evicted by it. */
     private boolean isValid(StoredEntry held, List<String> tags, Generations now) {
-        return held.expiresAtMillis() > clock.millis()
+        return entries.isAlive(held)
                 && now.confirm(held.stamps())
                 && (held.slot() instanceof Slot.Variants || names(held).containsAll(tags));
     }
@@ -124,18 +113,5 @@ final class RemoteLookup {
 
     private static Finding missing(String detail) {
         return new Finding(null, List.of(), Generations.UNKNOWN, detail);
-    }
-
-    /** {@return the entry, or null if it is none, or not the one that was asked for} */
-    private @Nullable StoredEntry decode(CacheKey key, byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
-        StoredEntry entry = codec.decode(bytes);
-        if (entry == null || !entry.key().equals(key.digest())) {
-            counters.entriesNotUnderstood().increment();
-            return null;
-        }
-        return entry;
     }
 }

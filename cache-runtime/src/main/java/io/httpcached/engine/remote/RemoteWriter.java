@@ -3,11 +3,8 @@ package io.httpcached.engine.remote;
 import io.httpcached.core.CacheKey;
 import io.httpcached.engine.Slot;
 import io.httpcached.engine.Written;
-import io.httpcached.engine.codec.EntryCodec;
-import io.httpcached.engine.codec.StoredEntry;
 import io.httpcached.engine.codec.StoredEntry.Stamp;
 import io.httpcached.store.CacheStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,35 +18,32 @@ final class RemoteWriter {
 
     private final CacheStore store;
     private final Backend backend;
-    private final EntryCodec codec;
+    private final EntryBytes entries;
     private final RemoteKeys keys;
     private final GenerationStore generations;
     private final UnconfirmedEvictions evictions;
     private final PendingWrites pending;
     private final Duration longest;
     private final RemoteCounters counters;
-    private final Clock clock;
 
     RemoteWriter(
             CacheStore store,
             Backend backend,
-            EntryCodec codec,
+            EntryBytes entries,
             RemoteKeys keys,
             GenerationStore generations,
             UnconfirmedEvictions evictions,
             RemoteSettings settings,
-            RemoteCounters counters,
-            Clock clock) {
+            RemoteCounters counters) {
         this.store = store;
         this.backend = backend;
-        this.codec = codec;
+        this.entries = entries;
         this.keys = keys;
         this.generations = generations;
         this.evictions = evictions;
         this.pending = new PendingWrites(settings.maximumPendingBytes());
         this.longest = settings.generationTtl();
         this.counters = counters;
-        this.clock = clock;
     }
 
     /** {@return whether the slot is kept, as far as is known} */
@@ -60,7 +54,7 @@ final class RemoteWriter {
         Duration life = ttl.compareTo(longest) < 0 ? ttl : longest;
         List<Stamp> stamps = before.stamps(tags);
         if (stamps != null) {
-            return write(key, encode(key, slot, stamps, life), tags, life);
+            return write(key, entries.encode(key, slot, stamps, life), tags, life);
         }
         return before.mayHaveMore() ? putLate(key, slot, tags, before, life) : Written.now(false);
     }
@@ -98,16 +92,14 @@ final class RemoteWriter {
             counters.writesDropped().increment();
             return NOTHING;
         }
-        return write(key, encode(key, slot, stamps, life), tags, life).done().thenRun(() -> {});
+        return write(key, entries.encode(key, slot, stamps, life), tags, life)
+                .done()
+                .thenRun(() -> {});
     }
 
     /** Removes what a key holds. */
     CompletionStage<Void> remove(CacheKey key) {
         return backend.write(() -> store.remove(List.of(keys.entry(key)))).exceptionally(failure -> null);
-    }
-
-    private byte[] encode(CacheKey key, Slot slot, List<Stamp> stamps, Duration life) {
-        return codec.encode(new StoredEntry(key.digest(), slot, stamps, clock.millis() + life.toMillis()));
     }
 
     private Written write(CacheKey key, byte[] bytes, List<String> tags, Duration life) {
