@@ -51,7 +51,22 @@ class ProductController {
     void otherPath() {}
 
     @Put("/{id:[0-9]+}")
-    void otherTemplate(long id) {}
+    void numbered(long id) {} // warning: numbered answers PUT on the path of the cached show and has no @HttpCacheInvalidate
+
+    @Get("/codes/{code:[0-9]+}")
+    @HttpCached(ttl = "1m")
+    String code(int code) {
+        return "";
+    }
+
+    @Put("/codes/{name:[a-z]+}")
+    void otherCodes(String name) {}
+
+    @Put("/codes/{code}/text")
+    void otherTemplate(String code) {}
+
+    @Delete("/codes/{code}")
+    void deleteCode(String code) {} // warning: deleteCode answers DELETE on the path of the cached code and has no @HttpCacheInvalidate
 
     @Options("/{id}")
     void options(long id) {}

@@ -76,6 +76,22 @@ public record UriTemplate(String text, String shape, List<Variable> variables, b
         return PathPattern.of(TagTemplate.parse(path.replaceAll(BEHIND_THE_PATH, "")));
     }
 
+    /**
+     * {@return whether all paths that one of two templates matches are the other's as well}
+     *
+     * @param other the other template
+     */
+    public boolean sharesPathsWith(UriTemplate other) {
+        String open = openShape();
+        boolean oneIsOpen = shape.equals(open) || other.shape.equals(open);
+        return shape.equals(other.shape) || (oneIsOpen && open.equals(other.openShape()));
+    }
+
+    /** The shape without the expressions that the values of its variables have to match. */
+    private String openShape() {
+        return shape.replaceAll(":[^}]*", "");
+    }
+
     private static String shape(String text) {
         String path = text.replaceAll("\\{[?&][^}]*}", "");
         return path.replaceAll("\\{([+./]?)[^:}]*", "{$1").replaceAll("/+$", "");

@@ -54,6 +54,15 @@ public record UriTemplates(List<UriTemplate> templates) {
                 .anyMatch(variable -> variable.exploded() && variable.name().equals(name));
     }
 
+    /**
+     * {@return whether one of the templates matches the paths of another route's, or a part of them}
+     *
+     * @param other the templates of the other route
+     */
+    public boolean sharePathsWith(UriTemplates other) {
+        return templates.stream().anyMatch(template -> other.templates.stream().anyMatch(template::sharesPathsWith));
+    }
+
     /** {@return the shapes of the templates, each once} */
     public Set<String> shapes() {
         return templates.stream().map(UriTemplate::shape).collect(Collectors.toSet());

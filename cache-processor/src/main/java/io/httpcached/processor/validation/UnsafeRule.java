@@ -3,7 +3,6 @@ package io.httpcached.processor.validation;
 import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.UnsafeRoute;
-import java.util.Collections;
 import java.util.stream.Stream;
 
 /** What changes the data of a cached route says what else shows it. */
@@ -17,13 +16,9 @@ final class UnsafeRule {
 
     private static Stream<Finding> check(UnsafeRoute route, CachedController controller) {
         return controller.routes().stream()
-                .filter(cached -> samePath(route, cached))
+                .filter(cached -> route.uris().sharePathsWith(cached.uris()))
                 .limit(1)
                 .map(cached -> finding(route, cached));
-    }
-
-    private static boolean samePath(UnsafeRoute route, CachedRoute cached) {
-        return !Collections.disjoint(route.uris().shapes(), cached.uris().shapes());
     }
 
     private static Finding finding(UnsafeRoute route, CachedRoute cached) {
