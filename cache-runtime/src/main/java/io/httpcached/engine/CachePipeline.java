@@ -7,6 +7,7 @@ import io.httpcached.core.StoredResponse;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,17 @@ public final class CachePipeline {
     private CompletionStage<Step> decide(CacheCall call, Located located) {
         Reuse reuse = judge(call, located, clock.millis());
         CacheEvents.decided(call, located, reuse);
-        return obey(call, located, reuse);
+        return obey(call, located, reuse, true);
+    }
+
+    private @Nullable Supplier<CompletionStage<Step>> again(CacheCall call, boolean first) {
+        return first ? () -> decideAgain(call) : null;
+    }
+
+    /** A request that waited in vain is decided on once more, now that it is known what the responses vary on. */
+    private CompletionStage<Step> decideAgain(CacheCall call) {
+        return Stages.compose(
+                locator.locate(call), located -> obey(call, located, judge(call, located, clock.millis()), false));
     }
 
     private static Reuse judge(CacheCall call, Located located, long now) {
@@ -116,7 +127,7 @@ public final class CachePipeline {
                 : ReuseDecider.decide(now, call.request(), stored, call.policy());
     }
 
-    private CompletionStage<Step> obey(CacheCall call, Located located, Reuse reuse) {
+    private CompletionStage<Step> obey(CacheCall call, Located located, Reuse reuse, boolean first) {
         StoredResponse stored = located.response();
         if (reuse instanceof Reuse.Serve serve && stored != null) {
             return respond(new Answer.FromStore(stored, serve.age(), Outcome.hit(serve.ttl())));
@@ -130,11 +141,11 @@ public final class CachePipeline {
         if (reuse instanceof Reuse.Revalidate revalidate) {
             return revalidate.staleIfError() && stored != null
                     ? runs.freshOrStale(call, located, stored, revalidate)
-                    : runs.fetch(call, located, revalidate.why(), stored);
+                    : runs.fetch(call, located, revalidate.why(), stored, again(call, first));
         }
         if (reuse instanceof Reuse.Forward forward) {
             return forward.store()
-                    ? runs.fetch(call, located, forward.why(), null)
+                    ? runs.fetch(call, located, forward.why(), null, again(call, first))
                     : runs.alone(call, located, forward.why());
         }
         return refuse();

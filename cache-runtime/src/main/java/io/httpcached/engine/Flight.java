@@ -10,6 +10,7 @@ final class Flight {
 
     private final Generation generation;
     private final CompletableFuture<Result> result = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
 
     /**
      * Starts a flight.
@@ -27,6 +28,11 @@ final class Flight {
     /** {@return completes once, with how it ended} */
     CompletableFuture<Result> result() {
         return result;
+    }
+
+    /** {@return completes once, when nobody can join it any more: its response can be found, or never will be} */
+    CompletableFuture<@Nullable Void> over() {
+        return over;
     }
 
     /** How a flight ended for those who waited. */

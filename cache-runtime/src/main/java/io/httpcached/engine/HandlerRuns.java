@@ -10,6 +10,7 @@ import io.httpcached.engine.NodeTurns.Turn;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,18 @@ final class HandlerRuns {
         return proceed(new Ticket(call, why, located, false, null, null, Lease.FREE, clock.millis()));
     }
 
-    /** {@return to run the handler, or what an equal request whose handler is running is answered} */
-    CompletionStage<Step> fetch(CacheCall call, Located located, Forwarding why, @Nullable StoredResponse stale) {
+    /**
+     * {@return to run the handler, or what an equal request whose handler is running is answered}
+     *
+     * @param again what to do if what that is answered is stored, but not for this request: among many that it is not for,
+     *     one need run the handler for what each selects; null to run the handler then
+     */
+    CompletionStage<Step> fetch(
+            CacheCall call,
+            Located located,
+            Forwarding why,
+            @Nullable StoredResponse stale,
+            @Nullable Supplier<CompletionStage<Step>> again) {
         if (isHeadOnly(call)) {
             return alone(call, located, why);
         }
@@ -47,7 +58,8 @@ final class HandlerRuns {
         Flight flight = flights.enter(located.key(), own, call.tags());
         return flight == own
                 ? Stages.compose(turns.take(call, located), turn -> lead(call, located, why, stale, own, turn))
-                : SingleFlight.await(flight).thenCompose(result -> afterFlight(call, located, why, flight, result));
+                : SingleFlight.await(flight)
+                        .thenCompose(result -> afterFlight(call, located, why, flight, result, again));
     }
 
     /** Has the stored response fetched anew, unless that is being done; this request does not wait for it. */
@@ -89,18 +101,31 @@ final class HandlerRuns {
     }
 
     private CompletionStage<Step> afterFlight(
-            CacheCall call, Located located, Forwarding why, Flight flight, Flight.Result result) {
+            CacheCall call,
+            Located located,
+            Forwarding why,
+            Flight flight,
+            Flight.Result result,
+            @Nullable Supplier<CompletionStage<Step>> again) {
         if (result instanceof Flight.Result.Failed failed) {
             return CompletableFuture.failedFuture(failed.cause());
         }
-        if (result instanceof Flight.Result.Stored landed && isFor(call, located, flight, landed)) {
-            Reuse reuse = ReuseDecider.decide(clock.millis(), call.request(), landed.response(), call.policy());
+        if (result instanceof Flight.Result.Stored landed) {
+            Reuse reuse = isFor(call, located, flight, landed)
+                    ? ReuseDecider.decide(clock.millis(), call.request(), landed.response(), call.policy())
+                    : null;
             if (reuse instanceof Reuse.Serve serve) {
-                Outcome outcome = Outcome.forwarded(why).withCollapsed(true);
-                return respond(new Answer.FromStore(landed.response(), serve.age(), outcome));
+                return respond(collapsed(why, landed.response(), serve));
+            }
+            if (again != null && (reuse == null || hasAged(reuse))) {
+                return flight.over().thenCompose(over -> again.get());
             }
         }
         return proceed(ticket(call, located, why, null));
+    }
+
+    private static boolean hasAged(Reuse reuse) {
+        return reuse.reason() == Reuse.Reason.STALE || reuse.reason() == Reuse.Reason.STALE_WHILE_REVALIDATE;
     }
 
     private Flight runApart(CacheCall call, Located located, Forwarding why, Flight own) {
@@ -123,9 +148,7 @@ final class HandlerRuns {
 
     /** Another request's handler has answered in the meantime: that is the answer to all who wait for this flight. */
     private Answer share(CacheCall call, Located located, Forwarding why, Flight own, Turn.Found found) {
-        Outcome outcome = Outcome.forwarded(why).withCollapsed(true);
-        Answer.FromStore answer =
-                new Answer.FromStore(found.response(), found.serve().age(), outcome);
+        Answer.FromStore answer = collapsed(why, found.response(), found.serve());
         landing.share(call, located, found.located(), own, answer);
         return answer;
     }
@@ -144,6 +167,11 @@ final class HandlerRuns {
                 && (landed.variants().isEmpty()
                         || Vary.select(landed.variants(), call.request().fields())
                                 .equals(landed.selected()));
+    }
+
+    private static Answer.FromStore collapsed(Forwarding why, StoredResponse response, Reuse.Serve serve) {
+        return new Answer.FromStore(
+                response, serve.age(), Outcome.forwarded(why).withCollapsed(true));
     }
 
     private Answer fromStore(StoredResponse response, Outcome outcome) {

@@ -54,7 +54,7 @@ final class SingleFlight {
      */
     void land(CacheKey key, Flight flight, Flight.Result result, CompletionStage<?> written) {
         CompletionStage<?> joinable = result instanceof Flight.Result.Stored ? written : NOT_AT_ALL;
-        var unused = joinable.whenComplete((done, failure) -> flights.remove(key, flight));
+        var unused = joinable.whenComplete((done, failure) -> forget(key, flight));
         flight.result().complete(result);
     }
 
@@ -66,13 +66,16 @@ final class SingleFlight {
     private Flight started(CacheKey key, Flight flight) {
         var unused = flight.result()
                 .completeOnTimeout(new Flight.Result.TimedOut(), timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .thenAccept(result -> forgetLate(key, flight, result));
+                .thenAccept(result -> {
+                    if (result instanceof Flight.Result.TimedOut) {
+                        forget(key, flight);
+                    }
+                });
         return flight;
     }
 
-    private void forgetLate(CacheKey key, Flight flight, Flight.Result result) {
-        if (result instanceof Flight.Result.TimedOut) {
-            flights.remove(key, flight);
-        }
+    private void forget(CacheKey key, Flight flight) {
+        flights.remove(key, flight);
+        flight.over().complete(null);
     }
 }

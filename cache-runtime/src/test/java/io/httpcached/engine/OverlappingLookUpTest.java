@@ -62,7 +62,7 @@ class OverlappingLookUpTest {
     }
 
     private Step begin() {
-        PlainCall call = new PlainCall(CacheKey.of("key"), POLICY, List.of("path:/a"), refreshes::add);
+        PlainCall call = new PlainCall(CacheKey.of("key"), POLICY, List.of("path:/a"), Fields.EMPTY, refreshes::add);
         return pipeline.begin(call).toCompletableFuture().join();
     }
 

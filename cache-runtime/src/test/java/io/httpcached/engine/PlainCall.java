@@ -9,19 +9,25 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A GET request without fields, of nobody.
+ * A GET request of nobody.
  *
  * @param key the key of its entry
  * @param policy the policy of its route
  * @param tags the tags known from it
+ * @param fields its fields
  * @param background takes what is to be run apart from it
  */
-public record PlainCall(CacheKey key, CachePolicy policy, List<String> tags, Consumer<Ticket> background)
+public record PlainCall(CacheKey key, CachePolicy policy, List<String> tags, Fields fields, Consumer<Ticket> background)
         implements CacheCall {
 
-    /** A request that nothing is to be run apart from. */
+    /** A request without fields, that nothing is to be run apart from. */
     public PlainCall(CacheKey key, CachePolicy policy, List<String> tags) {
-        this(key, policy, tags, ticket -> {
+        this(key, policy, tags, Fields.EMPTY);
+    }
+
+    /** A request that nothing is to be run apart from. */
+    public PlainCall(CacheKey key, CachePolicy policy, List<String> tags, Fields fields) {
+        this(key, policy, tags, fields, ticket -> {
             throw new AssertionError("nothing is to be run");
         });
     }
@@ -36,7 +42,7 @@ public record PlainCall(CacheKey key, CachePolicy policy, List<String> tags, Con
 
             @Override
             public FieldLines fields() {
-                return Fields.EMPTY;
+                return fields;
             }
 
             @Override

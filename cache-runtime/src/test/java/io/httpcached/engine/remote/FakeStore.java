@@ -24,6 +24,7 @@ final class FakeStore implements CacheStore {
     final List<Runnable> held = new CopyOnWriteArrayList<>();
     volatile @Nullable RuntimeException failure;
     volatile boolean hanging;
+    volatile boolean hangingWrites;
     volatile boolean throwing;
     final Map<String, Duration> ttls = new ConcurrentHashMap<>();
     volatile boolean readOnly;
@@ -41,7 +42,7 @@ final class FakeStore implements CacheStore {
     @Override
     public CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
         gets.incrementAndGet();
-        return answer(() -> {
+        return read(() -> {
             List<byte @Nullable []> found = new ArrayList<>();
             keys.forEach(key -> found.add(values.get(key)));
             return found;
@@ -99,6 +100,7 @@ final class FakeStore implements CacheStore {
     /** Answers what was asked while it hung. */
     void release() {
         hanging = false;
+        hangingWrites = false;
         held.forEach(Runnable::run);
         held.clear();
     }
@@ -125,11 +127,17 @@ final class FakeStore implements CacheStore {
     }
 
     private <T> CompletionStage<T> write(Supplier<@Nullable T> operation) {
-        return readOnly ? CompletableFuture.failedFuture(new IllegalStateException("read-only")) : answer(operation);
+        return readOnly
+                ? CompletableFuture.failedFuture(new IllegalStateException("read-only"))
+                : answer(operation, hanging || hangingWrites);
+    }
+
+    private <T> CompletionStage<T> read(Supplier<@Nullable T> operation) {
+        return answer(operation, hanging);
     }
 
     @SuppressWarnings("NullAway") // an answer may be null, as that of a Void stage is
-    private <T> CompletionStage<T> answer(Supplier<@Nullable T> operation) {
+    private <T> CompletionStage<T> answer(Supplier<@Nullable T> operation, boolean hold) {
         interruptIfDue();
         asked.incrementAndGet();
         RuntimeException fault = failure;
@@ -140,7 +148,7 @@ final class FakeStore implements CacheStore {
             return CompletableFuture.failedFuture(fault);
         }
         CompletableFuture<T> answer = new CompletableFuture<>();
-        if (hanging) {
+        if (hold) {
             held.add(() -> answer.complete(operation.get()));
         } else {
             answer.complete(operation.get());

@@ -81,13 +81,31 @@ class LateJoinersTest {
         assertThat(begin().join()).isInstanceOf(Step.Proceed.class);
     }
 
-    private CompletableFuture<Step> begin() {
-        return pipeline.begin(new PlainCall(CacheKey.of("key"), POLICY, List.of("path:/a")))
+    /** That it varies stands in the backend, too, and is written when the handler has answered. */
+    @Test
+    void runTheHandlerOnceForAllThatSelectTheSameOfWhatTurnsOutToVary() {
+        Step.Proceed german = (Step.Proceed) begin("Accept-Language", "de").join();
+        CompletableFuture<Step> english = begin("Accept-Language", "en");
+        CompletableFuture<Step> alsoEnglish = begin("Accept-Language", "en");
+        backend.hangingWrites = true;
+        finish(german, "path:/a", "Vary", "Accept-Language");
+        assertThat(List.of(english, alsoEnglish)).noneMatch(CompletableFuture::isDone);
+        backend.release();
+        assertThat(List.of(english, alsoEnglish))
+                .filteredOn(CompletableFuture::isDone)
+                .hasSize(1);
+        CompletableFuture<Step> leading = english.isDone() ? english : alsoEnglish;
+        finish((Step.Proceed) leading.join(), "path:/a", "Vary", "Accept-Language");
+        assertThat((leading == english ? alsoEnglish : english).join()).isInstanceOf(Step.Respond.class);
+    }
+
+    private CompletableFuture<Step> begin(String... fields) {
+        return pipeline.begin(new PlainCall(CacheKey.of("key"), POLICY, List.of("path:/a"), Fields.of(fields)))
                 .toCompletableFuture();
     }
 
-    private void finish(Step.Proceed step, String tag) {
-        Fetched answer = new Fetched(200, Fields.EMPTY, "old".getBytes(UTF_8), null, null).withTags(List.of(tag));
+    private void finish(Step.Proceed step, String tag, String... fields) {
+        Fetched answer = new Fetched(200, Fields.of(fields), "old".getBytes(UTF_8), null, null).withTags(List.of(tag));
         var unused =
                 pipeline.finish(step.ticket(), answer).toCompletableFuture().join();
     }

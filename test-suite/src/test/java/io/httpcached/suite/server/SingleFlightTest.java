@@ -15,6 +15,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -97,10 +99,30 @@ class SingleFlightTest {
         assertThat(server.get("/slow/ok").text()).isEqualTo("run 2");
     }
 
-    private List<Future<WireResponse>> ask(String path, int times) {
+    @Test
+    void whatTurnsOutToVaryRunsTheHandlerOnceForEachThatIsSelected() throws Exception {
+        List<Future<WireResponse>> german = ask("/slow/varying", 20, "Accept-Language: de");
+        List<Future<WireResponse>> english = ask("/slow/varying", 20, "Accept-Language: en");
+        slow.started.await();
+        server.bean(Arrivals.class).await(server, 40);
+        slow.finish.countDown();
+        assertThat(texts(german)).hasSize(1).doesNotContainAnyElementsOf(texts(english));
+        assertThat(texts(english)).hasSize(1);
+        assertThat(slow.runs).hasValue(2);
+    }
+
+    private static Set<String> texts(List<Future<WireResponse>> answers) throws Exception {
+        Set<String> texts = new TreeSet<>();
+        for (Future<WireResponse> answer : answers) {
+            texts.add(answer.get().text());
+        }
+        return texts;
+    }
+
+    private List<Future<WireResponse>> ask(String path, int times, String... headerLines) {
         List<Future<WireResponse>> answers = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            answers.add(clients.submit(() -> server.get(path)));
+            answers.add(clients.submit(() -> server.get(path, headerLines)));
         }
         return answers;
     }
@@ -129,6 +151,11 @@ class SingleFlightTest {
         @Get("/private")
         HttpResponse<String> personal() throws InterruptedException {
             return HttpResponse.ok("private " + run()).header("Cache-Control", "private");
+        }
+
+        @Get("/varying")
+        HttpResponse<String> varying() throws InterruptedException {
+            return HttpResponse.ok("varying " + run()).header("Vary", "Accept-Language");
         }
 
         private int run() throws InterruptedException {
