@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -61,9 +62,29 @@ class OverlappingLookUpTest {
         assertThat(begin()).isInstanceOf(Step.Proceed.class);
     }
 
+    @Test
+    void ofThoseThatWaitedUntilTheResponseWasOutdatedOneRunsTheHandler() {
+        Step.Proceed first = (Step.Proceed) begin();
+        CompletableFuture<Step> second = beginAsync();
+        CompletableFuture<Step> third = beginAsync();
+        store.afterPut = () -> clock.advance(Duration.ofMinutes(1));
+        finish(first.ticket(), "one");
+        assertThat(List.of(second, third))
+                .filteredOn(CompletableFuture::isDone)
+                .singleElement()
+                .satisfies(leading -> finish(((Step.Proceed) leading.join()).ticket(), "two"));
+        assertThat(List.of(second, third))
+                .filteredOn(each -> each.join() instanceof Step.Respond)
+                .hasSize(1);
+    }
+
     private Step begin() {
+        return beginAsync().join();
+    }
+
+    private CompletableFuture<Step> beginAsync() {
         PlainCall call = new PlainCall(CacheKey.of("key"), POLICY, List.of("path:/a"), Fields.EMPTY, refreshes::add);
-        return pipeline.begin(call).toCompletableFuture().join();
+        return pipeline.begin(call).toCompletableFuture();
     }
 
     private void finish(Ticket ticket, String body) {
@@ -76,6 +97,7 @@ class OverlappingLookUpTest {
 
         private final EntryStore store;
         private Runnable meanwhile = () -> {};
+        private Runnable afterPut = () -> {};
 
         SlowStore(EntryStore store) {
             this.store = store;
@@ -92,7 +114,11 @@ class OverlappingLookUpTest {
 
         @Override
         public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
-            return store.put(key, slot, tags, generation, ttl);
+            Written written = store.put(key, slot, tags, generation, ttl);
+            Runnable now = afterPut;
+            afterPut = () -> {};
+            now.run();
+            return written;
         }
 
         @Override

@@ -22,7 +22,7 @@ class CrossNodeTest {
     private static final int REQUESTS = 200;
 
     /** As {@link NodeApplication} has it. */
-    private static final Duration LEASE = Duration.ofSeconds(2);
+    private static final Duration LEASE = Duration.ofSeconds(4);
 
     /** The other node looks every 25 ms, on a machine that may be busy with much else. */
     private static final Duration MARGIN = Duration.ofSeconds(2);

@@ -40,7 +40,11 @@ final class NodeApplication {
                         "http-cache.lease.enabled",
                         true,
                         "http-cache.lease.duration",
-                        "2s"));
+                        "4s",
+                        // On a busy machine an answer may take longer than by default, and without it there is no
+                        // lease.
+                        "http-cache.backend-timeout",
+                        "5s"));
     }
 
     /** Pages that tell which node made them, and in which of its runs. */

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SteadyLoadTest {
 
     private static final int CLIENTS = 4;
-    private static final int EXPIRIES = 500;
+    private static final int EXPIRIES = 300;
 
     private final TestServer server = TestServer.start("steady-load");
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private final AtomicBoolean done = new AtomicBoolean();
+    private final AtomicIntegerArray answers = new AtomicIntegerArray(CLIENTS);
 
     @AfterEach
     void stop() {
@@ -47,12 +50,14 @@ class SteadyLoadTest {
         server.get("/steady");
         List<CompletableFuture<Void>> load = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            load.add(CompletableFuture.runAsync(this::ask, clients));
+            int client = i;
+            load.add(CompletableFuture.runAsync(() -> ask(client), clients));
         }
         for (int expiry = 1; expiry <= EXPIRIES; expiry++) {
             String old = String.valueOf(expiry);
             server.advance(Duration.ofSeconds(seconds));
             Eventually.get(() -> server.get("/steady").text(), text -> !text.equals(old));
+            awaitRequests();
             assertThat(steady.runs).as("runs when %s", how).hasValue(expiry + 1);
         }
         done.set(true);
@@ -60,9 +65,19 @@ class SteadyLoadTest {
         assertThat(steady.runs).hasValue(EXPIRIES + 1);
     }
 
-    private void ask() {
+    private void ask(int client) {
         while (!done.get()) {
             assertThat(server.get("/steady").status()).isEqualTo(200);
+            answers.incrementAndGet(client);
+        }
+    }
+
+    /** Waits for the end of all requests that began before now: none is to meet two expiries. */
+    private void awaitRequests() {
+        int[] before = IntStream.range(0, CLIENTS).map(answers::get).toArray();
+        for (int i = 0; i < CLIENTS; i++) {
+            int client = i;
+            Eventually.get(() -> answers.get(client), count -> count > before[client]);
         }
     }
 
