@@ -76,6 +76,11 @@ record Compilation(
 
     /** {@return a loader of the compiled classes below that of the tests; the caller closes it} */
     URLClassLoader classLoader() {
+        return loader(classes);
+    }
+
+    /** {@return a loader of the classes in a directory below that of the tests; the caller closes it} */
+    static URLClassLoader loader(Path classes) {
         return new URLClassLoader(new URL[] {url(classes)}, Compilation.class.getClassLoader());
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.httpcached.processor.Announcements.Place;
 import java.io.File;
 import java.io.IOException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,11 +19,10 @@ import java.util.stream.Collectors;
  * One run of javac with some of the processors of the class path. It is a process of its own: inside this one the loader of
  * the tests is the parent of that of the processors, and lacks none.
  *
- * @param status 0 if there was no error
  * @param messages what javac wrote
  * @param classes where the class files are
  */
-record ForkedCompilation(int status, String messages, Path classes) {
+record ForkedCompilation(String messages, Path classes) {
 
     private static final Pattern ERROR = Pattern.compile("(?m)^(.*\\.java):(\\d+): error: (.*?)(?:\\. .*)?$");
 
@@ -50,7 +48,8 @@ record ForkedCompilation(int status, String messages, Path classes) {
                 .redirectErrorStream(true)
                 .start();
         String messages = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new ForkedCompilation(javac.waitFor(), messages, classes);
+        javac.waitFor();
+        return new ForkedCompilation(messages, classes);
     }
 
     /** {@return where which error is} */
@@ -65,9 +64,8 @@ record ForkedCompilation(int status, String messages, Path classes) {
     }
 
     /** {@return a loader of the compiled classes below that of the tests; the caller closes it} */
-    URLClassLoader classLoader() throws IOException {
-        return new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+    URLClassLoader classLoader() {
+        return Compilation.loader(classes);
     }
 
     private static String but(String missing, String classPath) {
