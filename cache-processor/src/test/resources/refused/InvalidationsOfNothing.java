@@ -10,10 +10,10 @@ class InvalidationsOfNothing {
 
     @Post
     @HttpCacheInvalidate
-    void nothing() {} // error: @HttpCacheInvalidate names nothing to evict
+    void nothing() {} // error: @HttpCacheInvalidate names nothing to invalidate
 
     @Delete
     @HttpCacheInvalidate(namespace = " ", soft = true)
     @HttpCacheInvalidate(tags = "things")
-    void blankNamespace() {} // error: @HttpCacheInvalidate names nothing to evict
+    void blankNamespace() {} // error: @HttpCacheInvalidate names nothing to invalidate
 }

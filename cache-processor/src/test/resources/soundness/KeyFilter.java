@@ -1,10 +1,10 @@
 package soundness;
 
-import io.httpcached.server.route.CachedController;
-import io.httpcached.server.route.CachedRoute;
-import io.httpcached.server.route.KeyWriter;
-import io.httpcached.server.route.RequestResolvers;
-import io.httpcached.server.route.RouteInput;
+import io.httpcached.server.interceptor.HttpCacheInterceptor;
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.KeyWriter;
+import io.httpcached.server.interceptor.RequestResolvers;
+import io.httpcached.server.interceptor.RouteInput;
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.io.service.SoftServiceLoader;
 import io.micronaut.core.order.Ordered;
@@ -25,11 +25,11 @@ class KeyFilter implements Ordered {
 
     private static final String KEY = "soundness.key";
 
-    private final List<CachedController> controllers;
+    private final List<HttpCacheInterceptor> controllers;
     private final RequestResolvers resolvers;
 
     KeyFilter(BeanContext context, RequestResolvers resolvers) {
-        this.controllers = SoftServiceLoader.load(CachedController.class, context.getClassLoader())
+        this.controllers = SoftServiceLoader.load(HttpCacheInterceptor.class, context.getClassLoader())
                 .collectAll();
         this.resolvers = resolvers;
     }

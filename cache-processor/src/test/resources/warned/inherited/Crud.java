@@ -20,7 +20,7 @@ abstract class Crud {
 
     @Delete("/{id}")
     @HttpCacheInvalidate(tags = "nowhere")
-    void delete(long id) {} // warning: The tag "nowhere" is evicted, and no cached route produces it
+    void delete(long id) {} // warning: The tag "nowhere" is invalidated, and no cached route produces it
 
     @Controller("/one")
     static class One extends Crud {}

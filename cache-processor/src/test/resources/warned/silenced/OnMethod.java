@@ -35,5 +35,5 @@ class OnMethod {
 
     @Delete("/elsewhere")
     @HttpCacheInvalidate(tags = "nowhere")
-    void loudTag() {} // warning: The tag "nowhere" is evicted, and no cached route produces it
+    void loudTag() {} // warning: The tag "nowhere" is invalidated, and no cached route produces it
 }

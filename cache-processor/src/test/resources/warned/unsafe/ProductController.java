@@ -45,7 +45,7 @@ class ProductController {
 
     @Post("/{id}")
     @HttpCacheInvalidate(paths = "/products")
-    void evicting(long id) {}
+    void invalidating(long id) {}
 
     @Put("/uncached")
     void otherPath() {}

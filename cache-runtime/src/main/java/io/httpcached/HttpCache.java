@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Evicts what the response cache holds. Injectable wherever an application changes data that cached responses show.
+ * Invalidates what the response cache holds. Injectable wherever an application changes data that cached responses show.
  * Thread-safe.
  *
- * <p>An eviction takes the same time whatever the number of entries, and also reaches responses that are being computed
+ * <p>An invalidation takes the same time whatever the number of entries, and also reaches responses that are being computed
  * from the old data right now: they are never served after it. It reaches all nodes that share the backend; each node's
  * memory is its own.
  *
- * <p>A stage fails when a backend did not confirm the eviction within its time budget. This node then answers nothing from
- * what the eviction concerns, and repeats it until it is confirmed; other nodes may serve it until then.
+ * <p>A stage fails when a backend did not confirm the invalidation within its time budget. This node then answers nothing from
+ * what the invalidation concerns, and repeats it until it is confirmed; other nodes may serve it until then.
  */
 public interface HttpCache {
 
     /**
-     * Evicts all entries that carry one of the tags.
+     * Invalidates all entries that carry one of the tags.
      *
      * @param tags tags with their values filled in, such as {@code product:42}
      * @return completes when no request is answered from them any more
@@ -26,7 +26,7 @@ public interface HttpCache {
     CompletionStage<Void> invalidateTags(Collection<String> tags);
 
     /**
-     * Evicts all entries that carry one of the tags.
+     * Invalidates all entries that carry one of the tags.
      *
      * @param tags tags with their values filled in, such as {@code product:42}
      * @return completes when no request is answered from them any more
@@ -36,7 +36,7 @@ public interface HttpCache {
     }
 
     /**
-     * Evicts all entries of a path, whatever their query, variant or user.
+     * Invalidates all entries of a path, whatever their query, variant or user.
      *
      * @param path a decoded path with the context path, such as {@code /products/42}
      * @return completes when no request is answered from them any more
@@ -44,7 +44,7 @@ public interface HttpCache {
     CompletionStage<Void> invalidatePath(String path);
 
     /**
-     * Evicts all entries of the routes in a namespace.
+     * Invalidates all entries of the routes in a namespace.
      *
      * @param namespace the namespace as it is configured or annotated
      * @return completes when no request is answered from them any more
@@ -53,14 +53,14 @@ public interface HttpCache {
     CompletionStage<Void> invalidateNamespace(String namespace);
 
     /**
-     * Evicts all entries.
+     * Invalidates all entries.
      *
      * @return completes when no request is answered from them any more
      */
     CompletionStage<Void> clear();
 
     /**
-     * {@return the same cache, whose evictions make entries stale instead of gone} They are then as old as if their
+     * {@return the same cache, whose invalidations make entries stale instead of gone} They are then as old as if their
      * freshness had ended at that moment: {@code staleWhileRevalidate} and {@code staleIfError} begin to count, and without
      * them the next request runs the handler. Where a backend cannot do so, entries are gone.
      */

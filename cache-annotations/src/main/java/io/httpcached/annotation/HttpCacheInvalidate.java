@@ -9,15 +9,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Evicts cached responses when the controller method has succeeded, which is to say answered with a status below 400, and
+ * Invalidates cached responses when the controller method has succeeded, which is to say answered with a status below 400, and
  * before its client has the answer: whoever reads after its own write sees what it wrote, on every node.
  *
- * <p>The path of a successful unsafe request is evicted anyway (RFC 9111 §4.4); this is for what else shows the changed
+ * <p>The path of a successful unsafe request is invalidated anyway (RFC 9111 §4.4); this is for what else shows the changed
  * data. <code>{name}</code> stands for the value of the method's parameter {@code name}, which has to be a single value of the
  * request; the other parameters may be anything.
  *
- * <p>An overriding method has the evictions of the method it overrides unless it declares its own. The compiler refuses the
- * annotation on a cached route, since a stored response would leave the eviction undone.
+ * <p>An overriding method has the invalidations of the method it overrides unless it declares its own. The compiler refuses the
+ * annotation on a cached route, since a stored response would leave the invalidation undone.
  */
 @Documented
 @Inherited
@@ -27,14 +27,14 @@ import java.lang.annotation.Target;
 public @interface HttpCacheInvalidate {
 
     /**
-     * Tags whose entries are evicted.
+     * Tags whose entries are invalidated.
      *
      * @return tag templates, such as {@code product:{id}}
      */
     String[] tags() default {};
 
     /**
-     * Paths whose entries are evicted, whatever their query and variant.
+     * Paths whose entries are invalidated, whatever their query and variant.
      *
      * @return path templates, each beginning with a slash and without a query: decoded paths as a controller declares them,
      *     without the context path, such as {@code /products/{id}}
@@ -42,7 +42,7 @@ public @interface HttpCacheInvalidate {
     String[] paths() default {};
 
     /**
-     * A namespace whose entries are all evicted. {@code ${placeholders}} are resolved when the application starts.
+     * A namespace whose entries are all invalidated. {@code ${placeholders}} are resolved when the application starts.
      *
      * @return the namespace; none when not set
      */
@@ -52,11 +52,11 @@ public @interface HttpCacheInvalidate {
      * Whether entries become stale instead of gone, so that {@code staleWhileRevalidate} still answers: a client may then
      * read once more what was there before its own write.
      *
-     * @return true to age entries instead of evicting them
+     * @return true to age entries instead of invalidating them
      */
     boolean soft() default false;
 
-    /** Several evictions on one method, all of which take place. */
+    /** Several invalidations on one method, all of which take place. */
     @Documented
     @Inherited
     @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
@@ -64,9 +64,9 @@ public @interface HttpCacheInvalidate {
     @interface List {
 
         /**
-         * The evictions.
+         * The invalidations.
          *
-         * @return one element an eviction
+         * @return one element an invalidation
          */
         HttpCacheInvalidate[] value();
     }

@@ -33,7 +33,7 @@ public @interface HttpCached {
     String ttl() default "";
 
     /**
-     * How long clients may keep what they received, when that is to differ from {@link #ttl}: what this server evicts
+     * How long clients may keep what they received, when that is to differ from {@link #ttl}: what this server invalidates
      * need not live on in browsers. {@code "0s"} makes them validate each time.
      *
      * @return a duration, not longer than {@link #ttl}; when not set, what remains of {@link #ttl}
@@ -71,7 +71,7 @@ public @interface HttpCached {
     String[] vary() default {};
 
     /**
-     * Names under which entries of this route can be evicted together. <code>{name}</code> stands for the value of the
+     * Names under which entries of this route can be invalidated together. <code>{name}</code> stands for the value of the
      * parameter {@code name}.
      *
      * @return tag templates
@@ -126,7 +126,7 @@ public @interface HttpCached {
      * A bean that knows which version of the response the handler would give, at less cost than the handler: while that
      * is the stored one, the handler is not run.
      *
-     * @return a class that implements {@code io.httpcached.server.VersionSource}; none when {@code void}
+     * @return a class that implements {@code io.httpcached.annotation.VersionSource}; none when {@code void}
      */
     Class<?> version() default void.class;
 }

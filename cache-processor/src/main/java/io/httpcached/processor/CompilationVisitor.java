@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  */
 public final class CompilationVisitor implements TypeElementVisitor<Object, Object> {
 
-    /** Any unsafe route evicts its own path, also in a controller without our annotations. */
+    /** Any unsafe route invalidates its own path, also in a controller without our annotations. */
     private static final String CONTROLLER = "io.micronaut.http.annotation.Controller";
 
     private final ModelReader reader = new ModelReader();

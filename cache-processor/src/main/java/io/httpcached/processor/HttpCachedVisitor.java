@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes the cached and the evicting routes of each controller that the compiler comes by: read, validate, write.
+ * Writes the cached and the invalidating routes of each controller that the compiler comes by: read, validate, write.
  * Isolating: what it writes for a controller depends on that controller and what it inherits from.
  *
  * <p>It visits every class, since an annotation that has no effect is to be found wherever it stands.

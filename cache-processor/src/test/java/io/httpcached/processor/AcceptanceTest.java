@@ -44,6 +44,6 @@ class AcceptanceTest {
                 .map(source -> source.getFileName().toString())
                 .toList();
 
-        assertThat(generated).contains(controller + "HttpCached.java");
+        assertThat(generated).contains(controller + "HttpCacheInterceptor.java");
     }
 }

@@ -24,7 +24,7 @@ class BuildReportTest {
     private static final Path SOURCES = Golden.resource("report/input");
 
     @Test
-    void tellsWhatIsCachedAndWhatEvictsIt(@TempDir Path output) throws IOException {
+    void tellsWhatIsCachedAndWhatInvalidatesIt(@TempDir Path output) throws IOException {
         Compilation compilation = Compilation.of(SOURCES, output, WITH_MARKDOWN);
 
         assertThat(compilation.succeeded()).isTrue();

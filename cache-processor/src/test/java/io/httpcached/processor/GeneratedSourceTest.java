@@ -2,10 +2,10 @@ package io.httpcached.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.httpcached.server.route.CachedController;
-import io.httpcached.server.route.CachedRoute;
-import io.httpcached.server.route.ControllerMethod;
-import io.httpcached.server.route.InvalidatingRoute;
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.HttpCacheInterceptor;
+import io.httpcached.server.interceptor.InvalidatingRoute;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.io.service.SoftServiceLoader;
@@ -72,7 +72,8 @@ class GeneratedSourceTest {
         try (URLClassLoader loader = compilation.classLoader();
                 ApplicationContext context =
                         ApplicationContext.builder(loader).properties(SETTINGS).start()) {
-            assertThat(SoftServiceLoader.load(CachedController.class, loader).collectAll())
+            assertThat(SoftServiceLoader.load(HttpCacheInterceptor.class, loader)
+                            .collectAll())
                     .hasSameSizeAs(compilation.generatedSources())
                     .allSatisfy(controller -> assertThat(methods(controller))
                             .isNotEmpty()
@@ -85,7 +86,8 @@ class GeneratedSourceTest {
     @MethodSource("cases")
     void theGeneratedClassHasNoStaticState(String name) throws IOException {
         try (URLClassLoader loader = compilation(name).classLoader()) {
-            assertThat(SoftServiceLoader.load(CachedController.class, loader).collectAll())
+            assertThat(SoftServiceLoader.load(HttpCacheInterceptor.class, loader)
+                            .collectAll())
                     .isNotEmpty()
                     .allSatisfy(controller -> assertThat(controller.getClass().getDeclaredFields())
                             .isEmpty());
@@ -98,7 +100,7 @@ class GeneratedSourceTest {
                 .isPresent();
     }
 
-    private static List<ControllerMethod> methods(CachedController controller) {
+    private static List<ControllerMethod> methods(HttpCacheInterceptor controller) {
         return Stream.concat(
                         controller.routes().stream().map(CachedRoute::method),
                         controller.invalidations().stream().map(InvalidatingRoute::method))

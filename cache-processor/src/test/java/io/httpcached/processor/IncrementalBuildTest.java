@@ -23,12 +23,12 @@ class IncrementalBuildTest {
         assertThat(again.succeeded()).isTrue();
         assertThat(names(full))
                 .containsExactly(
-                        "AccountControllerHttpCached.java",
-                        "Pages_FilesHttpCached.java",
-                        "Pages_HomeHttpCached.java",
-                        "Pages_SearchHttpCached.java",
-                        "ProductControllerHttpCached.java");
-        assertThat(names(again)).containsExactly("AccountControllerHttpCached.java");
+                        "AccountControllerHttpCacheInterceptor.java",
+                        "Pages_FilesHttpCacheInterceptor.java",
+                        "Pages_HomeHttpCacheInterceptor.java",
+                        "Pages_SearchHttpCacheInterceptor.java",
+                        "ProductControllerHttpCacheInterceptor.java");
+        assertThat(names(again)).containsExactly("AccountControllerHttpCacheInterceptor.java");
         assertThat(Files.readString(again.generatedSources().get(0)))
                 .isEqualTo(Files.readString(full.generatedSources().get(0)));
     }

@@ -45,11 +45,12 @@ class UnprocessedTest {
     }
 
     @Test
-    void anEvictingRouteStopsTheStart() {
-        assertThatThrownBy(() -> start("evicting", true))
+    void anInvalidatingRouteStopsTheStart() {
+        assertThatThrownBy(() -> start("invalidating", true))
                 .isInstanceOf(BeanInstantiationException.class)
                 .rootCause()
-                .hasMessageStartingWith("@HttpCacheInvalidate of unprocessed.EvictingController.change does nothing");
+                .hasMessageStartingWith(
+                        "@HttpCacheInvalidate of unprocessed.InvalidatingController.change does nothing");
     }
 
     @Test
@@ -60,7 +61,7 @@ class UnprocessedTest {
     @Test
     void nothingDoesWhereTheCacheIsSwitchedOff() {
         start("cached", false).close();
-        start("evicting", false).close();
+        start("invalidating", false).close();
     }
 
     private ApplicationContext start(String scenario, boolean enabled) {

@@ -87,9 +87,9 @@ class WarningTest {
 
         assertThat(places(alone, Kind.WARNING))
                 .containsExactly(new Place(
-                        "EvictingController.java",
+                        "InvalidatingController.java",
                         12,
-                        "The tag \"products\" is evicted, and no cached route produces it"));
+                        "The tag \"products\" is invalidated, and no cached route produces it"));
         assertThat(joined.diagnostics()).isEmpty();
     }
 

@@ -16,7 +16,7 @@ class ItemController extends Storage<String> implements Crud<String> {
         return "";
     }
 
-    /** Evicts what it declares itself, and not what it inherits. */
+    /** Invalidates what it declares itself, and not what it inherits. */
     @Override
     @HttpCacheInvalidate(tags = "items")
     public String change(long id, String item) {

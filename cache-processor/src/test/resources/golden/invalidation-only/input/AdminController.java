@@ -15,7 +15,7 @@ class AdminController {
     @HttpCacheInvalidate(tags = "page:{page}")
     void clear(int page) {}
 
-    @Post("/clear/by-name/{clearEvicted}")
-    @HttpCacheInvalidate(paths = "/pages/{clearEvicted}")
-    void clearEvicted(String clearEvicted) {}
+    @Post("/clear/by-name/{clearInvalidated}")
+    @HttpCacheInvalidate(paths = "/pages/{clearInvalidated}")
+    void clearInvalidated(String clearInvalidated) {}
 }

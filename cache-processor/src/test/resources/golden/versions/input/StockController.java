@@ -1,7 +1,7 @@
 package golden;
 
 import io.httpcached.annotation.HttpCached;
-import io.httpcached.server.VersionSource;
+import io.httpcached.annotation.VersionSource;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -45,7 +45,7 @@ public sealed interface Answer {
      * @param fetched what it answered, with its body
      * @param outcome what happened and why
      */
-    record FromRefresh(Fetched fetched, Outcome outcome) implements Answer {}
+    record FromRefresh(HandlerResponse fetched, Outcome outcome) implements Answer {}
 
     /**
      * With 504: the client wanted a stored response only, and there is none (RFC 9111 §5.2.1.7).

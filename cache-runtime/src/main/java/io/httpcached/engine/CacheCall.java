@@ -33,9 +33,9 @@ public interface CacheCall extends Supplier<List<String>> {
     /**
      * Runs the handler in the background. To be asked of a detached call.
      *
-     * @param ticket goes to {@link CachePipeline#finish} with what the handler answered
+     * @param pending goes to {@link CachePipeline#finish} with what the handler answered
      */
-    void runInBackground(Ticket ticket);
+    void runInBackground(PendingFetch pending);
 
     @Override
     default List<String> get() {

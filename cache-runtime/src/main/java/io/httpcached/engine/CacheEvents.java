@@ -12,18 +12,18 @@ final class CacheEvents {
 
     private CacheEvents() {}
 
-    static void decided(CacheCall call, Located located, Reuse reuse) {
+    static void decided(CacheCall call, SelectedEntry selected, Reuse reuse) {
         if (LOG.isDebugEnabled()) {
-            LOG.debug("{} {}: {}", call.request().method(), located.key(), reuse);
+            LOG.debug("{} {}: {}", call.request().method(), selected.key(), reuse);
         }
     }
 
-    static void judged(Ticket ticket, Storability verdict) {
-        if (LOG.isDebugEnabled() && ticket.target() != null) {
+    static void judged(PendingFetch pending, Storability verdict) {
+        if (LOG.isDebugEnabled() && pending.target() != null) {
             LOG.debug(
                     "{} {}: {}",
-                    ticket.call().request().method(),
-                    ticket.target().key(),
+                    pending.call().request().method(),
+                    pending.target().key(),
                     verdict instanceof Storability.Skip skip
                             ? "not stored, " + skip.reason().text()
                             : "stored");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * begin:   not cacheable -> proceed
- *          else          -> look up -> serve | serve stale and refresh | validate | join a flight | fly
+ *          else          -> look up -> serve | serve stale and refresh | validate | join a shared | fly
  * (the handler runs)
  * finish:  freshen | store | pass on, and tell those who wait
  * </pre>
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachePipeline {
 
-    private final Locator locator;
-    private final Landing landing;
-    private final HandlerRuns runs;
+    private final EntryLookup lookup;
+    private final ResponseStorer landing;
+    private final FetchCoordinator runs;
     private final Clock clock;
 
     /**
@@ -38,12 +38,12 @@ public final class CachePipeline {
      * @param compression which bodies are kept compressed as well
      */
     public CachePipeline(EntryStore store, Clock clock, PipelineSettings settings, Compression compression) {
-        this.locator = new Locator(store);
-        SingleFlight flights = new SingleFlight(settings.collapseTimeout());
-        this.landing = new Landing(
-                new EntryWriter(store, settings.keepStale(), compression), flights, settings.maximumTags(), clock);
-        NodeTurns turns = new NodeTurns(locator, store, settings.collapseTimeout(), clock);
-        this.runs = new HandlerRuns(flights, turns, landing, clock);
+        this.lookup = new EntryLookup(store);
+        RequestCollapser collapser = new RequestCollapser(settings.collapseTimeout());
+        this.landing = new ResponseStorer(
+                new EntryWriter(store, settings.keepStale(), compression), collapser, settings.maximumTags(), clock);
+        LeaseCoordinator turns = new LeaseCoordinator(lookup, store, settings.collapseTimeout(), clock);
+        this.runs = new FetchCoordinator(collapser, turns, landing, clock);
         this.clock = clock;
     }
 
@@ -61,29 +61,29 @@ public final class CachePipeline {
         if (unasked instanceof Reuse.Refuse) {
             return refuse();
         }
-        return Stages.compose(locator.locate(call), located -> decide(call, located));
+        return Stages.compose(lookup.lookup(call), selected -> decide(call, selected));
     }
 
     /**
      * Tells whether the body of an answer is worth reading, before it is.
      *
-     * @param ticket why the handler ran
+     * @param pending why the handler ran
      * @param head what it answered, without a body
      * @return why the answer would not be stored whatever its body is, or null if it may be
      */
-    public @Nullable String objection(Ticket ticket, Fetched head) {
-        return landing.objection(ticket, head);
+    public @Nullable String objection(PendingFetch pending, HandlerResponse head) {
+        return landing.objection(pending, head);
     }
 
     /**
      * Takes what a handler answered: stores it if it may be, and answers all who wait for it.
      *
-     * @param ticket why the handler ran
+     * @param pending why the handler ran
      * @param fetched what it answered
-     * @return how the ticket's own request is to be answered; never fails
+     * @return how the pending's own request is to be answered; never fails
      */
-    public CompletionStage<Answer> finish(Ticket ticket, Fetched fetched) {
-        return landing.land(ticket, fetched);
+    public CompletionStage<Answer> finish(PendingFetch pending, HandlerResponse fetched) {
+        return landing.land(pending, fetched);
     }
 
     /**
@@ -96,18 +96,18 @@ public final class CachePipeline {
         Reuse unasked = ReuseDecider.beforeLookup(call.request(), call.policy());
         return unasked != null
                 ? CompletableFuture.completedFuture(Explanation.of(call, unasked))
-                : Stages.map(locator.locate(call), located -> explain(call, located));
+                : Stages.map(lookup.lookup(call), selected -> explain(call, selected));
     }
 
-    private Explanation explain(CacheCall call, Located located) {
+    private Explanation explain(CacheCall call, SelectedEntry selected) {
         long now = clock.millis();
-        return Explanation.of(located, judge(call, located, now), now);
+        return Explanation.of(selected, judge(call, selected, now), now);
     }
 
-    private CompletionStage<Step> decide(CacheCall call, Located located) {
-        Reuse reuse = judge(call, located, clock.millis());
-        CacheEvents.decided(call, located, reuse);
-        return obey(call, located, reuse, true);
+    private CompletionStage<Step> decide(CacheCall call, SelectedEntry selected) {
+        Reuse reuse = judge(call, selected, clock.millis());
+        CacheEvents.decided(call, selected, reuse);
+        return obey(call, selected, reuse, true);
     }
 
     private @Nullable Supplier<CompletionStage<Step>> again(CacheCall call, boolean first) {
@@ -117,36 +117,36 @@ public final class CachePipeline {
     /** A request that waited in vain is decided on once more, now that it is known what the responses vary on. */
     private CompletionStage<Step> decideAgain(CacheCall call) {
         return Stages.compose(
-                locator.locate(call), located -> obey(call, located, judge(call, located, clock.millis()), false));
+                lookup.lookup(call), selected -> obey(call, selected, judge(call, selected, clock.millis()), false));
     }
 
-    private static Reuse judge(CacheCall call, Located located, long now) {
-        StoredResponse stored = located.response();
+    private static Reuse judge(CacheCall call, SelectedEntry selected, long now) {
+        StoredResponse stored = selected.response();
         return stored == null
-                ? ReuseDecider.onAbsent(call.request(), call.policy(), located.variantKnown())
+                ? ReuseDecider.onAbsent(call.request(), call.policy(), selected.variantKnown())
                 : ReuseDecider.decide(now, call.request(), stored, call.policy());
     }
 
-    private CompletionStage<Step> obey(CacheCall call, Located located, Reuse reuse, boolean first) {
-        StoredResponse stored = located.response();
+    private CompletionStage<Step> obey(CacheCall call, SelectedEntry selected, Reuse reuse, boolean first) {
+        StoredResponse stored = selected.response();
         if (reuse instanceof Reuse.Serve serve && stored != null) {
             return respond(new Answer.FromStore(stored, serve.age(), Outcome.hit(serve.ttl())));
         }
         if (reuse instanceof Reuse.ServeStale stale && stored != null) {
             if (stale.refresh()) {
-                runs.refresh(call, located);
+                runs.refresh(call, selected);
             }
             return respond(new Answer.FromStore(stored, stale.age(), Outcome.hit(stale.ttl())));
         }
         if (reuse instanceof Reuse.Revalidate revalidate) {
             return revalidate.staleIfError() && stored != null
-                    ? runs.freshOrStale(call, located, stored, revalidate)
-                    : runs.fetch(call, located, revalidate.why(), stored, again(call, first));
+                    ? runs.freshOrStale(call, selected, stored, revalidate)
+                    : runs.fetch(call, selected, revalidate.why(), stored, again(call, first));
         }
         if (reuse instanceof Reuse.Forward forward) {
             return forward.store()
-                    ? runs.fetch(call, located, forward.why(), null, again(call, first))
-                    : runs.alone(call, located, forward.why());
+                    ? runs.fetch(call, selected, forward.why(), null, again(call, first))
+                    : runs.alone(call, selected, forward.why());
         }
         return refuse();
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 
-/** Puts responses where {@link Locator} looks for them, and no longer than they are of use. */
+/** Puts responses where {@link EntryLookup} looks for them, and no longer than they are of use. */
 final class EntryWriter {
 
     /** The names of varying fields outlive the variants they lead to. */
@@ -47,7 +47,7 @@ final class EntryWriter {
      * @param named the fields that the handler's own {@code Vary} names; it means all of a field, also where the key holds
      *     a part
      */
-    static Place place(CacheCall call, Located target, StoredResponse plain, List<String> named) {
+    static Place place(CacheCall call, SelectedEntry target, StoredResponse plain, List<String> named) {
         CachePolicy policy = call.policy();
         TreeSet<String> names = new TreeSet<>(Vary.names(plain.fields()));
         policy.vary().forEach(known -> names.remove(known.toLowerCase(Locale.ROOT)));
@@ -62,29 +62,29 @@ final class EntryWriter {
     }
 
     /** {@return whether the response was kept} */
-    Written write(CacheCall call, Located target, Place place, StoredResponse prepared, List<String> tags) {
-        Written response = put(target, place.key(), prepared, tags);
+    WriteResult write(CacheCall call, SelectedEntry target, Place place, StoredResponse prepared, List<String> tags) {
+        WriteResult response = put(target, place.key(), prepared, tags);
         return place.variants().equals(target.variants())
                 ? response
                 : announceVariants(call, target, place.variants()).and(response);
     }
 
     /** {@return whether the response was kept} Puts it in place of the one that was found. */
-    Written overwrite(Located target, StoredResponse prepared, List<String> tags) {
+    WriteResult overwrite(SelectedEntry target, StoredResponse prepared, List<String> tags) {
         return put(target, target.key(), prepared, tags);
     }
 
-    CompletionStage<Void> remove(Located target) {
+    CompletionStage<Void> remove(SelectedEntry target) {
         return store.remove(target.key());
     }
 
-    private Written announceVariants(CacheCall call, Located target, List<String> variants) {
-        return store.put(call.key(), new Slot.Variants(variants), List.of(), target.generation(), VARIANTS_TTL);
+    private WriteResult announceVariants(CacheCall call, SelectedEntry target, List<String> variants) {
+        return store.put(call.key(), new Entry.Variants(variants), List.of(), target.snapshot(), VARIANTS_TTL);
     }
 
-    private Written put(Located target, CacheKey key, StoredResponse response, List<String> tags) {
+    private WriteResult put(SelectedEntry target, CacheKey key, StoredResponse response, List<String> tags) {
         long kept = response.hasValidator() ? keepStale.toSeconds() : 0;
         Duration ttl = Duration.ofSeconds(response.lifetime().usefulSeconds(kept));
-        return store.put(key, new Slot.Entry(response), tags, target.generation(), ttl);
+        return store.put(key, new Entry.Response(response), tags, target.snapshot(), ttl);
     }
 }

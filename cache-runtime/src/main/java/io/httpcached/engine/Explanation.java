@@ -31,15 +31,15 @@ public record Explanation(
         return new Explanation(call.key(), reuse, null, 0, List.of(), List.of(), null);
     }
 
-    static Explanation of(Located located, Reuse reuse, long now) {
-        StoredResponse stored = located.response();
+    static Explanation of(SelectedEntry selected, Reuse reuse, long now) {
+        StoredResponse stored = selected.response();
         return new Explanation(
-                located.key(),
+                selected.key(),
                 reuse,
                 stored,
                 stored == null ? 0 : stored.ageAt(now),
-                located.tags(),
-                located.variants(),
-                located.detail());
+                selected.tags(),
+                selected.variants(),
+                selected.detail());
     }
 }

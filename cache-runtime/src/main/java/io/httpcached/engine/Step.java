@@ -16,9 +16,9 @@ public sealed interface Step {
     /**
      * Run the handler and hand what it answers to {@link CachePipeline#finish}.
      *
-     * @param ticket remembers why the handler runs and who waits for it
+     * @param pending remembers why the handler runs and who waits for it
      */
-    record Proceed(Ticket ticket) implements Step {}
+    record Proceed(PendingFetch pending) implements Step {}
 
     /** {@return this step, which nothing has to be waited for} */
     default CompletionStage<Step> now() {

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The names under which entries can be evicted: those a route declares, and those that every entry has. */
+/** The names under which entries can be invalidated: those a route declares, and those that every entry has. */
 public final class Tags {
 
     /** The tag of all entries. */

@@ -63,7 +63,7 @@ public interface CacheStore extends AutoCloseable {
      * Puts a value in place of one that is expected, and only of that one, in one step. Of several that try at once to put
      * something else in its place, on any node, at most one succeeds. The value counts and nothing beside it: that its time to
      * live was changed meanwhile does not matter. A store that cannot do so in one step
-     * {@linkplain StoreCapabilities#atomicReplace() does nothing} and answers false; whoever meant to evict evicts for good
+     * {@linkplain StoreCapabilities#atomicReplace() does nothing} and answers false; whoever meant to invalidate invalidates for good
      * instead.
      *
      * <p>An attempt that had no answer may have succeeded. Where the client of the backend then tries once more by itself, false

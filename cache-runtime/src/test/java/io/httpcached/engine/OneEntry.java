@@ -11,31 +11,31 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A store with one slot under all keys, whose lease is free. */
+/** A store with one entry under all keys, whose lease is free. */
 final class OneEntry implements EntryStore {
 
-    static final Generation MOMENT = (earlier, tags) -> true;
+    static final TagSnapshot MOMENT = (earlier, tags) -> true;
 
     final List<CompletableFuture<?>> released = new ArrayList<>();
     final List<Long> waits = new ArrayList<>();
     final Lease lease = written -> released.add(written.toCompletableFuture());
 
     @Nullable
-    Slot slot;
+    Entry entry;
 
     @Override
-    public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags, long waited) {
+    public CompletionStage<LookupResult> lookup(CacheKey key, Supplier<List<String>> tags, long waited) {
         waits.add(waited);
-        return CompletableFuture.completedFuture(new Finding(slot, List.of(), MOMENT, null).after(waited + 1));
+        return CompletableFuture.completedFuture(new LookupResult(entry, List.of(), MOMENT, null).after(waited + 1));
     }
 
     @Override
-    public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
+    public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
         throw new AssertionError("nothing is to be put");
     }
 
     @Override
-    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation, long waited) {
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, TagSnapshot snapshot, long waited) {
         waits.add(waited);
         return CompletableFuture.completedFuture(Optional.of(lease));
     }
@@ -46,8 +46,8 @@ final class OneEntry implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Void> evict(Collection<String> tags, Eviction eviction) {
-        throw new AssertionError("nothing is to be evicted");
+    public CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode invalidation) {
+        throw new AssertionError("nothing is to be invalidated");
     }
 
     @Override

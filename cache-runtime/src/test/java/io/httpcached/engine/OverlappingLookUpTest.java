@@ -7,6 +7,7 @@ import io.httpcached.MutableClock;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Fields;
+import io.httpcached.engine.memory.MemoryEntryStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,12 +31,12 @@ class OverlappingLookUpTest {
     private final SlowStore store = new SlowStore(new MemoryEntryStore(1_000_000, clock));
     private final CachePipeline pipeline =
             new CachePipeline(store, clock, new PipelineSettings(LONG, LONG, 10), Compression.NONE);
-    private final List<Ticket> refreshes = new ArrayList<>();
+    private final List<PendingFetch> refreshes = new ArrayList<>();
 
     @Test
     void aMissIsAnsweredByTheHandlerThatHasAnsweredSince() {
         Step.Proceed first = (Step.Proceed) begin();
-        store.meanwhile = () -> finish(first.ticket(), "one");
+        store.meanwhile = () -> finish(first.pending(), "one");
         Answer.FromStore answer = (Answer.FromStore) ((Step.Respond) begin()).answer();
         assertThat(new String(answer.response().body(), UTF_8)).isEqualTo("one");
         assertThat(answer.outcome().collapsed()).isTrue();
@@ -43,7 +44,7 @@ class OverlappingLookUpTest {
 
     @Test
     void aStaleResponseIsNotRefreshedAgain() {
-        finish(((Step.Proceed) begin()).ticket(), "one");
+        finish(((Step.Proceed) begin()).pending(), "one");
         clock.advance(Duration.ofSeconds(15));
         assertThat(begin()).isInstanceOf(Step.Respond.class);
         assertThat(refreshes).hasSize(1);
@@ -53,11 +54,13 @@ class OverlappingLookUpTest {
     }
 
     @Test
-    void afterAnEvictionTheHandlerRunsAgain() {
+    void afterAnInvalidationTheHandlerRunsAgain() {
         Step.Proceed first = (Step.Proceed) begin();
         store.meanwhile = () -> {
-            finish(first.ticket(), "one");
-            store.evict(List.of("path:/a"), Eviction.GONE).toCompletableFuture().join();
+            finish(first.pending(), "one");
+            store.invalidate(List.of("path:/a"), InvalidationMode.REMOVE)
+                    .toCompletableFuture()
+                    .join();
         };
         assertThat(begin()).isInstanceOf(Step.Proceed.class);
     }
@@ -68,11 +71,11 @@ class OverlappingLookUpTest {
         CompletableFuture<Step> second = beginAsync();
         CompletableFuture<Step> third = beginAsync();
         store.afterPut = () -> clock.advance(Duration.ofMinutes(1));
-        finish(first.ticket(), "one");
+        finish(first.pending(), "one");
         assertThat(List.of(second, third))
                 .filteredOn(CompletableFuture::isDone)
                 .singleElement()
-                .satisfies(leading -> finish(((Step.Proceed) leading.join()).ticket(), "two"));
+                .satisfies(leading -> finish(((Step.Proceed) leading.join()).pending(), "two"));
         assertThat(List.of(second, third))
                 .filteredOn(each -> each.join() instanceof Step.Respond)
                 .hasSize(1);
@@ -87,9 +90,9 @@ class OverlappingLookUpTest {
         return pipeline.begin(call).toCompletableFuture();
     }
 
-    private void finish(Ticket ticket, String body) {
-        Fetched answer = new Fetched(200, Fields.EMPTY, body.getBytes(UTF_8), null, null);
-        var unused = pipeline.finish(ticket, answer).toCompletableFuture().join();
+    private void finish(PendingFetch pending, String body) {
+        HandlerResponse answer = new HandlerResponse(200, Fields.EMPTY, body.getBytes(UTF_8), null, null);
+        var unused = pipeline.finish(pending, answer).toCompletableFuture().join();
     }
 
     /** Between what one look-up finds and what the request makes of it, something can happen. */
@@ -104,8 +107,8 @@ class OverlappingLookUpTest {
         }
 
         @Override
-        public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags, long waited) {
-            CompletionStage<Finding> found = store.find(key, tags, waited);
+        public CompletionStage<LookupResult> lookup(CacheKey key, Supplier<List<String>> tags, long waited) {
+            CompletionStage<LookupResult> found = store.lookup(key, tags, waited);
             Runnable now = meanwhile;
             meanwhile = () -> {};
             now.run();
@@ -113,8 +116,8 @@ class OverlappingLookUpTest {
         }
 
         @Override
-        public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
-            Written written = store.put(key, slot, tags, generation, ttl);
+        public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+            WriteResult written = store.put(key, entry, tags, snapshot, ttl);
             Runnable now = afterPut;
             afterPut = () -> {};
             now.run();
@@ -123,8 +126,8 @@ class OverlappingLookUpTest {
 
         @Override
         public CompletionStage<Optional<Lease>> lease(
-                CacheKey key, List<String> tags, Generation generation, long waited) {
-            return store.lease(key, tags, generation, waited);
+                CacheKey key, List<String> tags, TagSnapshot snapshot, long waited) {
+            return store.lease(key, tags, snapshot, waited);
         }
 
         @Override
@@ -133,8 +136,8 @@ class OverlappingLookUpTest {
         }
 
         @Override
-        public CompletionStage<Void> evict(Collection<String> tags, Eviction eviction) {
-            return store.evict(tags, eviction);
+        public CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode invalidation) {
+            return store.invalidate(tags, invalidation);
         }
 
         @Override

@@ -17,7 +17,8 @@ import java.util.function.Consumer;
  * @param fields its fields
  * @param background takes what is to be run apart from it
  */
-public record PlainCall(CacheKey key, CachePolicy policy, List<String> tags, Fields fields, Consumer<Ticket> background)
+public record PlainCall(
+        CacheKey key, CachePolicy policy, List<String> tags, Fields fields, Consumer<PendingFetch> background)
         implements CacheCall {
 
     /** A request without fields, that nothing is to be run apart from. */
@@ -27,7 +28,7 @@ public record PlainCall(CacheKey key, CachePolicy policy, List<String> tags, Fie
 
     /** A request that nothing is to be run apart from. */
     public PlainCall(CacheKey key, CachePolicy policy, List<String> tags, Fields fields) {
-        this(key, policy, tags, fields, ticket -> {
+        this(key, policy, tags, fields, pending -> {
             throw new AssertionError("nothing is to be run");
         });
     }
@@ -63,7 +64,7 @@ public record PlainCall(CacheKey key, CachePolicy policy, List<String> tags, Fie
     }
 
     @Override
-    public void runInBackground(Ticket ticket) {
-        background.accept(ticket);
+    public void runInBackground(PendingFetch pending) {
+        background.accept(pending);
     }
 }

@@ -12,7 +12,7 @@ public final class BenchmarkApplication {
      * {@return the running application; to be closed by the caller}
      *
      * <p>All settings that the server has are left alone. The memory bound is far above what the largest benchmark
-     * stores, which therefore never measures eviction.
+     * stores, which therefore never measures invalidation.
      */
     public static ApplicationContext start() {
         return ApplicationContext.run(Map.of(

@@ -3,11 +3,10 @@ package io.httpcached.benchmark.backend;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.engine.Slot;
+import io.httpcached.engine.Entry;
 import io.httpcached.engine.codec.BinaryEntryCodec;
 import io.httpcached.engine.codec.EntryCodec;
 import io.httpcached.engine.codec.StoredEntry;
-import io.httpcached.engine.codec.StoredEntry.Stamp;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +48,10 @@ public class CodecBenchmark {
         Lifetime lifetime = new Lifetime(86_400, 0, 0, 0, false, false, false, true);
         StoredResponse response = new StoredResponse(200, fields, body, lifetime, 1, 2);
         entry = new StoredEntry(
-                "digest", new Slot.Entry(response), List.of(new Stamp("path:/cached/medium", 42, 43)), 3);
+                "digest",
+                new Entry.Response(response),
+                List.of(new StoredEntry.EntryTag("path:/cached/medium", 42, 43)),
+                3);
         encoded = codec.encode(entry);
         int text = 0;
         for (int i = 0; i < fields.size(); i++) {

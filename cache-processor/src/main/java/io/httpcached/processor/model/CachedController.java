@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * @param type the class
  * @param accessible whether a class of the same package may name it
  * @param routes its cached routes, in the order of declaration
- * @param invalidations its routes that evict what they name, in the order of declaration
- * @param unsafe its routes that change something and evict nothing beyond their own path
+ * @param invalidations its routes that invalidate what they name, in the order of declaration
+ * @param unsafe its routes that change something and invalidate nothing beyond their own path
  * @param misplaced the elements that carry an annotation without being a route
  * @param deprecated whether the class is deprecated
  * @param origin where to report what concerns the whole class
@@ -50,6 +50,6 @@ public record CachedController(
 
     /** {@return the class to write, in the package of the controller} */
     public ClassName generatedType() {
-        return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "HttpCached");
+        return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "HttpCacheInterceptor");
     }
 }

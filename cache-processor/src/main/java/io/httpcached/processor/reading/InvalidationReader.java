@@ -6,9 +6,9 @@ import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.processor.model.Binding;
 import io.httpcached.processor.model.Binding.Place;
 import io.httpcached.processor.model.Binding.Reach;
-import io.httpcached.processor.model.Eviction;
 import io.httpcached.processor.model.Input;
 import io.httpcached.processor.model.InvalidatingRoute;
+import io.httpcached.processor.model.Invalidation;
 import io.httpcached.processor.model.Parameter;
 import io.httpcached.processor.model.TagTemplate;
 import io.httpcached.processor.model.UriTemplates;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a method evicts. */
+/** Reads what a method invalidates. */
 final class InvalidationReader {
 
     /** The methods whose requests have no body that Micronaut would bind. */
@@ -37,7 +37,7 @@ final class InvalidationReader {
      *
      * @param controller the controller that declares or inherits the method
      * @param method a method that is a route
-     * @return the route; empty if it evicts nothing beyond its own path
+     * @return the route; empty if it invalidates nothing beyond its own path
      */
     static Optional<InvalidatingRoute> read(ClassElement controller, MethodElement method) {
         List<AnnotationValue<HttpCacheInvalidate>> annotations = annotations(method);
@@ -51,7 +51,7 @@ final class InvalidationReader {
                 httpMethods,
                 uris,
                 parameters(controller, method, httpMethods, uris),
-                annotations.stream().map(InvalidationReader::eviction).toList(),
+                annotations.stream().map(InvalidationReader::invalidation).toList(),
                 RouteReader.isCached(controller, method),
                 method));
     }
@@ -86,8 +86,8 @@ final class InvalidationReader {
         return fromQuery && !input.origin().hasStereotype(BINDABLE) ? parameter.boundTo(QUERY_OR_BODY) : parameter;
     }
 
-    private static Eviction eviction(AnnotationValue<HttpCacheInvalidate> annotation) {
-        return new Eviction(
+    private static Invalidation invalidation(AnnotationValue<HttpCacheInvalidate> annotation) {
+        return new Invalidation(
                 templates(annotation, "tags"),
                 templates(annotation, "paths"),
                 annotation.stringValue("namespace").orElse(""),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Merges the annotation of a method with that of its controller: each member that the method sets wins. */
 final class PolicyReader {
 
-    private static final String VERSION_SOURCE = "io.httpcached.server.VersionSource";
+    private static final String VERSION_SOURCE = "io.httpcached.annotation.VersionSource";
 
     private final VisitorContext context;
     private final Element method;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a compilation caches and what evicts it. The same whatever the order in which the compiler came by.
+ * What a compilation caches and what invalidates it. The same whatever the order in which the compiler came by.
  *
  * @param cached the cached routes, by URI, HTTP method and controller
  * @param invalidating the routes with {@code @HttpCacheInvalidate}, in the same order
@@ -25,13 +25,13 @@ public record BuildReport(List<ReportedRoute> cached, List<ReportedInvalidation>
         List<CachedController> sorted = controllers.stream()
                 .sorted(Comparator.comparing(controller -> controller.type().reflectionName()))
                 .toList();
-        List<EvictingRoute> evicting = sorted.stream()
-                .flatMap(EvictingRoute::of)
-                .sorted(Comparator.comparing(EvictingRoute::name, RouteName.ORDER))
+        List<InvalidationSource> invalidating = sorted.stream()
+                .flatMap(InvalidationSource::of)
+                .sorted(Comparator.comparing(InvalidationSource::name, RouteName.ORDER))
                 .toList();
         return new BuildReport(
                 sorted.stream()
-                        .flatMap(controller -> cached(controller, evicting))
+                        .flatMap(controller -> cached(controller, invalidating))
                         .sorted(Comparator.comparing(ReportedRoute::name, RouteName.ORDER))
                         .toList(),
                 sorted.stream()
@@ -45,17 +45,17 @@ public record BuildReport(List<ReportedRoute> cached, List<ReportedInvalidation>
         return cached.isEmpty() && invalidating.isEmpty();
     }
 
-    private static Stream<ReportedRoute> cached(CachedController controller, List<EvictingRoute> evicting) {
+    private static Stream<ReportedRoute> cached(CachedController controller, List<InvalidationSource> invalidating) {
         return controller.routes().stream()
                 .map(route -> new ReportedRoute(
                         RouteName.of(controller, route),
                         route,
                         KeyPlan.of(route),
-                        EvictableRoute.of(route).invalidators(evicting)));
+                        InvalidatedRoute.of(route).invalidators(invalidating)));
     }
 
     private static Stream<ReportedInvalidation> invalidating(CachedController controller) {
         return controller.invalidations().stream()
-                .map(route -> new ReportedInvalidation(RouteName.of(controller, route), route.evictions()));
+                .map(route -> new ReportedInvalidation(RouteName.of(controller, route), route.invalidations()));
     }
 }

@@ -3,14 +3,14 @@ package io.httpcached.processor.report;
 import java.util.List;
 
 /**
- * A route that evicts entries of a cached route, and by what.
+ * A route that invalidates entries of a cached route, and by what.
  *
  * @param name the route
  * @param tags the tags that the cached route declares
  * @param resultTags the tags that its handler may add while it runs
  * @param paths the paths
- * @param namespace the namespace; empty if it is not evicted as a whole
- * @param ownPath whether both may be asked for the same path, which an unsafe request evicts (RFC 9111 §4.4)
+ * @param namespace the namespace; empty if it is not invalidated as a whole
+ * @param ownPath whether both may be asked for the same path, which an unsafe request invalidates (RFC 9111 §4.4)
  */
 record Invalidator(
         RouteName name,
@@ -20,7 +20,7 @@ record Invalidator(
         String namespace,
         boolean ownPath) {
 
-    /** {@return whether it evicts nothing of the cached route after all} */
+    /** {@return whether it invalidates nothing of the cached route after all} */
     boolean isIdle() {
         return tags.isEmpty() && resultTags.isEmpty() && paths.isEmpty() && namespace.isEmpty() && !ownPath;
     }

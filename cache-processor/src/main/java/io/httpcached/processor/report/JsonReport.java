@@ -2,7 +2,7 @@ package io.httpcached.processor.report;
 
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.RequestDirectives;
-import io.httpcached.processor.model.Eviction;
+import io.httpcached.processor.model.Invalidation;
 import io.httpcached.processor.model.Policy;
 import io.httpcached.processor.model.TagTemplate;
 import io.httpcached.processor.model.VersionType;
@@ -77,17 +77,19 @@ final class JsonReport {
     private static Map<String, Object> invalidation(ReportedInvalidation reported) {
         return name(reported.name())
                 .add(
-                        "evictions",
-                        reported.evictions().stream().map(JsonReport::eviction).toList())
+                        "invalidations",
+                        reported.invalidations().stream()
+                                .map(JsonReport::invalidation)
+                                .toList())
                 .toMap();
     }
 
-    private static Map<String, Object> eviction(Eviction eviction) {
+    private static Map<String, Object> invalidation(Invalidation invalidation) {
         return new Details()
-                .addIfSet("tags", texts(eviction.tags()))
-                .addIfSet("paths", texts(eviction.paths()))
-                .addIfSet("namespace", eviction.namespace())
-                .addIfSet("soft", eviction.soft())
+                .addIfSet("tags", texts(invalidation.tags()))
+                .addIfSet("paths", texts(invalidation.paths()))
+                .addIfSet("namespace", invalidation.namespace())
+                .addIfSet("soft", invalidation.soft())
                 .toMap();
     }
 

@@ -4,7 +4,7 @@ import static io.httpcached.processor.report.MarkdownTable.code;
 import static io.httpcached.processor.report.MarkdownTable.codes;
 
 import io.httpcached.annotation.CacheScope;
-import io.httpcached.processor.model.Eviction;
+import io.httpcached.processor.model.Invalidation;
 import io.httpcached.processor.model.Policy;
 import io.httpcached.processor.model.TagTemplate;
 import java.util.List;
@@ -18,12 +18,12 @@ final class MarkdownReport {
 
     static String of(BuildReport report) {
         MarkdownTable cached = new MarkdownTable(
-                "Cached routes", "Route", "Method", "Key", "Vary", "Lifetimes", "Scope", "Tags", "Evicted by");
+                "Cached routes", "Route", "Method", "Key", "Vary", "Lifetimes", "Scope", "Tags", "Invalidated by");
         report.cached().forEach(route -> cached.add(cells(route)));
         MarkdownTable invalidating =
-                new MarkdownTable("Evicting routes", "Route", "Method", "Tags", "Paths", "Namespace", "Softly");
+                new MarkdownTable("Invalidating routes", "Route", "Method", "Tags", "Paths", "Namespace", "Softly");
         for (ReportedInvalidation route : report.invalidating()) {
-            route.evictions().forEach(eviction -> invalidating.add(cells(route.name(), eviction)));
+            route.invalidations().forEach(invalidation -> invalidating.add(cells(route.name(), invalidation)));
         }
         return Stream.of(cached, invalidating)
                 .filter(table -> !table.isEmpty())
@@ -48,14 +48,14 @@ final class MarkdownReport {
                         .collect(Collectors.joining(", ")));
     }
 
-    private static List<String> cells(RouteName name, Eviction eviction) {
+    private static List<String> cells(RouteName name, Invalidation invalidation) {
         return List.of(
                 route(name),
                 method(name),
-                codes(texts(eviction.tags())),
-                codes(texts(eviction.paths())),
-                eviction.namespace().isBlank() ? "" : code(eviction.namespace()),
-                eviction.soft() ? "yes" : "");
+                codes(texts(invalidation.tags())),
+                codes(texts(invalidation.paths())),
+                invalidation.namespace().isBlank() ? "" : code(invalidation.namespace()),
+                invalidation.soft() ? "yes" : "");
     }
 
     private static String route(RouteName name) {

@@ -1,12 +1,12 @@
 package io.httpcached.processor.report;
 
-import io.httpcached.processor.model.Eviction;
+import io.httpcached.processor.model.Invalidation;
 import java.util.List;
 
 /**
- * An evicting route of the report.
+ * An invalidating route of the report.
  *
  * @param name its name
- * @param evictions what it evicts
+ * @param invalidations what it invalidates
  */
-record ReportedInvalidation(RouteName name, List<Eviction> evictions) {}
+record ReportedInvalidation(RouteName name, List<Invalidation> invalidations) {}

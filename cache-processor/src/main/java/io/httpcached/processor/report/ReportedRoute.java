@@ -10,6 +10,6 @@ import java.util.List;
  * @param name its name
  * @param route what is declared
  * @param plan what is inferred
- * @param invalidators the routes that evict entries of it
+ * @param invalidators the routes that invalidate entries of it
  */
 record ReportedRoute(RouteName name, CachedRoute route, KeyPlan plan, List<Invalidator> invalidators) {}

@@ -1,4 +1,4 @@
-/** The report of a build: what a compilation caches and what evicts it, for people to read and to compare. */
+/** The report of a build: what a compilation caches and what invalidates it, for people to read and to compare. */
 @NullMarked
 package io.httpcached.processor.report;
 

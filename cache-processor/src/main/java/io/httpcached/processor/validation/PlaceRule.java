@@ -27,8 +27,8 @@ final class PlaceRule {
                 new Finding(
                         misplaced.origin(),
                         "@HttpCacheInvalidate is on " + misplaced.what(),
-                        "The response cache evicts when a route of a controller has answered, so nothing would be"
-                                + " evicted here",
+                        "The response cache invalidates when a route of a controller has answered, so nothing would be"
+                                + " invalidated here",
                         "Put it on a method of a @Controller that is mapped to a URI, or inject io.httpcached.HttpCache"
                                 + " and call it");
         };

@@ -2,8 +2,8 @@ package io.httpcached.processor.validation;
 
 import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.CachedRoute;
-import io.httpcached.processor.model.Eviction;
 import io.httpcached.processor.model.InvalidatingRoute;
+import io.httpcached.processor.model.Invalidation;
 import io.httpcached.processor.model.TagPattern;
 import io.httpcached.processor.model.TagTemplate;
 import java.util.Collection;
@@ -37,7 +37,7 @@ public record ProducedTags(List<TagPattern> patterns, boolean open) {
     }
 
     /**
-     * Judges what a controller evicts.
+     * Judges what a controller invalidates.
      *
      * @param controller a controller that breaks no rule
      * @return one finding for each tag that no cached route produces
@@ -47,20 +47,20 @@ public record ProducedTags(List<TagPattern> patterns, boolean open) {
     }
 
     private Stream<Finding> check(InvalidatingRoute route) {
-        return route.evictions().stream()
-                .map(Eviction::tags)
+        return route.invalidations().stream()
+                .map(Invalidation::tags)
                 .flatMap(List::stream)
                 .filter(tag -> !mayProduce(tag))
                 .map(tag -> new Finding(
                         Warning.UNPRODUCED_TAG,
                         route.origin(),
-                        "The tag \"" + tag.text() + "\" is evicted, and no cached route produces it",
-                        "Nothing would be evicted by it",
+                        "The tag \"" + tag.text() + "\" is invalidated, and no cached route produces it",
+                        "Nothing would be invalidated by it",
                         "Add it to the tags of the @HttpCached routes that show the data, correct it"));
     }
 
     private boolean mayProduce(TagTemplate tag) {
-        TagPattern evicted = TagPattern.of(tag);
-        return open || patterns.stream().anyMatch(evicted::overlaps);
+        TagPattern invalidated = TagPattern.of(tag);
+        return open || patterns.stream().anyMatch(invalidated::overlaps);
     }
 }

@@ -54,7 +54,7 @@ public final class Rules {
 
     /** Its parameters make no key, so the rules about keys are not for it. */
     private static Stream<Finding> check(InvalidatingRoute route) {
-        return Stream.concat(EvictionRule.check(route), AccessRule.check(route));
+        return Stream.concat(InvalidationRule.check(route), AccessRule.check(route));
     }
 
     private static Stream<Finding> check(CachedRoute route) {

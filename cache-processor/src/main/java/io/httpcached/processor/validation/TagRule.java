@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Every tag of a cached route can be filled in. */
 final class TagRule implements Rule {
 
-    private static final TemplateRule TEMPLATE = new TemplateRule("tag", "eviction by it would miss this route");
+    private static final TemplateRule TEMPLATE = new TemplateRule("tag", "invalidation by it would miss this route");
 
     @Override
     public Stream<Finding> check(CachedRoute route) {

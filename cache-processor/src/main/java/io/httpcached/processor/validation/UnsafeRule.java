@@ -27,7 +27,7 @@ final class UnsafeRule {
                 route.origin(),
                 route.method() + " answers " + String.join(" and ", route.httpMethods()) + " on the path of the cached "
                         + cached.method() + " and has no @HttpCacheInvalidate",
-                "Its own path is evicted (RFC 9111 §4.4) and nothing else, so other cached responses that show what it"
+                "Its own path is invalidated (RFC 9111 §4.4) and nothing else, so other cached responses that show what it"
                         + " changes would still be served",
                 "Add @HttpCacheInvalidate with the tags or paths of what else shows it");
     }

@@ -17,6 +17,6 @@ final class VersionRule implements Rule {
                         version.origin(),
                         "@HttpCached(version = " + type.name() + ".class) names no version source",
                         "The cache could not ask it which version of the response the method would give",
-                        "Name a bean class that implements io.httpcached.server.VersionSource"));
+                        "Name a bean class that implements io.httpcached.annotation.VersionSource"));
     }
 }

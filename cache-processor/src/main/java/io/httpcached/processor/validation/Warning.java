@@ -5,9 +5,9 @@ import java.util.Locale;
 
 /** What is suspicious, but may be right; each can be silenced at its place. */
 public enum Warning {
-    /** A tag is evicted that no cached route carries. */
+    /** A tag is invalidated that no cached route carries. */
     UNPRODUCED_TAG,
-    /** A route changes what a cached route of its path shows, and evicts nothing else. */
+    /** A route changes what a cached route of its path shows, and invalidates nothing else. */
     UNSAFE_WITHOUT_INVALIDATION,
     /** The key holds a request field that nearly every client sends differently. */
     DEFEATING_VARY,

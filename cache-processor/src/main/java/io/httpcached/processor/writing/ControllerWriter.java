@@ -10,7 +10,7 @@ import java.io.IOException;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class of a controller: its cached routes, and those that evict. Stateless. */
+/** Writes the class of a controller: its cached routes, and those that invalidate. Stateless. */
 public final class ControllerWriter {
 
     private static final String GENERATOR = "io.httpcached.processor.HttpCachedVisitor";
@@ -31,7 +31,7 @@ public final class ControllerWriter {
                 context.fail("This compiler takes no generated Java source for " + type, controller.origin());
             }
             context.visitServiceDescriptor(
-                    RuntimeTypes.CACHED_CONTROLLER.canonicalName(), type.canonicalName(), controller.origin());
+                    RuntimeTypes.INTERCEPTOR.canonicalName(), type.canonicalName(), controller.origin());
         } catch (IOException e) {
             context.fail("The source of " + type + " cannot be written: " + e.getMessage(), controller.origin());
         }
@@ -39,7 +39,7 @@ public final class ControllerWriter {
 
     /*
      * @Generated("io.httpcached.processor.HttpCachedVisitor")
-     * public final class ProductControllerHttpCached implements CachedController { … }
+     * public final class ProductControllerHttpCacheInterceptor implements HttpCacheInterceptor { … }
      *
      * Public, since services are made by their public constructor. Without static fields, since Micronaut's feature for
      * native images initialises services when the image is built.
@@ -51,7 +51,7 @@ public final class ControllerWriter {
                         .addMember("value", "$S", GENERATOR)
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(RuntimeTypes.CACHED_CONTROLLER);
+                .addSuperinterface(RuntimeTypes.INTERCEPTOR);
         if (controller.mentionsDeprecated()) {
             type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                     .addMember("value", "{$S, $S}", "deprecation", "removal")
@@ -71,7 +71,7 @@ public final class ControllerWriter {
             return "The cached routes of {@link $T}.\n";
         }
         return controller.routes().isEmpty()
-                ? "The routes of {@link $T} that evict.\n"
-                : "The cached routes of {@link $T}, and those that evict.\n";
+                ? "The routes of {@link $T} that invalidate.\n"
+                : "The cached routes of {@link $T}, and those that invalidate.\n";
     }
 }

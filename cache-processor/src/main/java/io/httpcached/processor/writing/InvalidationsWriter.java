@@ -8,20 +8,20 @@ import io.httpcached.processor.model.InvalidatingRoute;
 import io.httpcached.processor.model.TagTemplate;
 import java.util.List;
 
-/** Writes the routes that evict: a tag and a path method for each of their evictions. */
+/** Writes the routes that invalidate: a tag and a path method for each of their invalidations. */
 final class InvalidationsWriter {
 
     private final CachedController controller;
-    private final List<NamedInvalidation> routes;
+    private final List<NamedInvalidatingRoute> routes;
 
     InvalidationsWriter(CachedController controller, Names names) {
         this.controller = controller;
         this.routes = controller.invalidations().stream()
-                .map(route -> new NamedInvalidation(route, NamedEviction.of(route, names)))
+                .map(route -> new NamedInvalidatingRoute(route, NamedInvalidation.of(route, names)))
                 .toList();
     }
 
-    private record NamedInvalidation(InvalidatingRoute route, List<NamedEviction> evictions) {}
+    private record NamedInvalidatingRoute(InvalidatingRoute route, List<NamedInvalidation> invalidations) {}
 
     void addTo(TypeSpec.Builder type) {
         if (routes.isEmpty()) {
@@ -29,8 +29,8 @@ final class InvalidationsWriter {
         }
         CodeBlock elements = routes.stream().map(this::element).collect(CodeBlock.joining(",\n"));
         type.addMethod(MethodCode.list("invalidations", RuntimeTypes.INVALIDATING_ROUTE, elements));
-        for (NamedInvalidation invalidation : routes) {
-            invalidation.evictions().forEach(named -> addMethods(invalidation.route(), named, type));
+        for (NamedInvalidatingRoute invalidation : routes) {
+            invalidation.invalidations().forEach(named -> addMethods(invalidation.route(), named, type));
         }
     }
 
@@ -38,11 +38,11 @@ final class InvalidationsWriter {
      * new InvalidatingRoute(
      *         new ControllerMethod(ProductController.class, "update", long.class, Product.class),
      *         List.of(
-     *                 new RouteEviction(…)))
+     *                 new RouteInvalidation(…)))
      */
-    private CodeBlock element(NamedInvalidation invalidation) {
+    private CodeBlock element(NamedInvalidatingRoute invalidation) {
         CodeBlock elements =
-                invalidation.evictions().stream().map(this::element).collect(CodeBlock.joining(",\n"));
+                invalidation.invalidations().stream().map(this::element).collect(CodeBlock.joining(",\n"));
         return CodeBlock.builder()
                 .add("new $T(\n$>$>", RuntimeTypes.INVALIDATING_ROUTE)
                 .add("$L,\n", MethodCode.method(controller, invalidation.route()))
@@ -52,44 +52,47 @@ final class InvalidationsWriter {
     }
 
     /*
-     * new RouteEviction(
-     *         ProductControllerHttpCached::updateEvictedTags,
-     *         TagRecipe.NONE,
+     * new RouteInvalidation(
+     *         ProductControllerHttpCacheInterceptor::updateInvalidatedTags,
+     *         TagGenerator.NONE,
      *         "",
      *         false)
      */
-    private CodeBlock element(NamedEviction named) {
+    private CodeBlock element(NamedInvalidation named) {
         return CodeBlock.builder()
-                .add("new $T(\n$>$>", RuntimeTypes.ROUTE_EVICTION)
+                .add("new $T(\n$>$>", RuntimeTypes.ROUTE_INVALIDATION)
                 .add(
                         "$L,\n",
-                        MethodCode.recipe(named.hasTags(), RuntimeTypes.TAG_RECIPE, controller, named.tagMethod()))
+                        MethodCode.recipe(named.hasTags(), RuntimeTypes.TAG_GENERATOR, controller, named.tagMethod()))
                 .add(
                         "$L,\n",
-                        MethodCode.recipe(named.hasPaths(), RuntimeTypes.TAG_RECIPE, controller, named.pathMethod()))
-                .add("$S,\n$L)", named.eviction().namespace(), named.eviction().soft())
+                        MethodCode.recipe(named.hasPaths(), RuntimeTypes.TAG_GENERATOR, controller, named.pathMethod()))
+                .add(
+                        "$S,\n$L)",
+                        named.invalidation().namespace(),
+                        named.invalidation().soft())
                 .add("$<$<")
                 .build();
     }
 
-    private void addMethods(InvalidatingRoute route, NamedEviction named, TypeSpec.Builder type) {
+    private void addMethods(InvalidatingRoute route, NamedInvalidation named, TypeSpec.Builder type) {
         if (named.hasTags()) {
-            type.addMethod(
-                    method(route, "tags", named.tagMethod(), named.eviction().tags()));
+            type.addMethod(method(
+                    route, "tags", named.tagMethod(), named.invalidation().tags()));
         }
         if (named.hasPaths()) {
-            type.addMethod(
-                    method(route, "paths", named.pathMethod(), named.eviction().paths()));
+            type.addMethod(method(
+                    route, "paths", named.pathMethod(), named.invalidation().paths()));
         }
     }
 
     /*
-     * private static void updateEvictedPaths(TagWriter paths) {
+     * private static void updateInvalidatedPaths(TagWriter paths) {
      *     paths.add("/products/" + paths.integer(paths.path("id")) + "/reviews");
      * }
      */
     private MethodSpec method(InvalidatingRoute route, String what, String name, List<TagTemplate> templates) {
-        CodeBlock javadoc = CodeBlock.of("The $L that $L evicts.\n", what, MethodCode.link(controller, route));
+        CodeBlock javadoc = CodeBlock.of("The $L that $L invalidates.\n", what, MethodCode.link(controller, route));
         return new TemplateMethodWriter(route, what).method(name, javadoc, templates);
     }
 }

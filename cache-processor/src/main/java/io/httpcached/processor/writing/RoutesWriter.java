@@ -39,15 +39,19 @@ final class RoutesWriter {
      * new CachedRoute(
      *         new ControllerMethod(ProductController.class, "show", long.class),
      *         RoutePolicy.builder().ttl("10m").build(),
-     *         ProductControllerHttpCached::showKey,
-     *         ProductControllerHttpCached::showTags)
+     *         ProductControllerHttpCacheInterceptor::showKey,
+     *         ProductControllerHttpCacheInterceptor::showTags)
      */
     private CodeBlock element(NamedRoute route) {
         return CodeBlock.builder()
                 .add("new $T(\n$>$>", RuntimeTypes.CACHED_ROUTE)
                 .add("$L,\n$L,\n", MethodCode.method(controller, route.route()), PolicyWriter.policy(route))
-                .add("$L,\n", MethodCode.recipe(route.hasKey(), RuntimeTypes.KEY_RECIPE, controller, route.keyMethod()))
-                .add("$L)", MethodCode.recipe(route.hasTags(), RuntimeTypes.TAG_RECIPE, controller, route.tagMethod()))
+                .add(
+                        "$L,\n",
+                        MethodCode.recipe(route.hasKey(), RuntimeTypes.KEY_GENERATOR, controller, route.keyMethod()))
+                .add(
+                        "$L)",
+                        MethodCode.recipe(route.hasTags(), RuntimeTypes.TAG_GENERATOR, controller, route.tagMethod()))
                 .add("$<$<")
                 .build();
     }

@@ -4,8 +4,8 @@ import io.httpcached.core.ContentCoding;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.engine.Slot;
-import io.httpcached.engine.codec.StoredEntry.Stamp;
+import io.httpcached.engine.Entry;
+import io.httpcached.engine.codec.StoredEntry.EntryTag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *      6      1  kind: 1 response, 2 variants
  *      7      8  when it is of no use any more, milliseconds since the epoch
  *     15      …  the digest of the key, a text
- *             …  count of tags, then of each: text, generation in twice 8 bytes
+ *             …  count of tags, then of each: text, tag version in twice 8 bytes
  *
  * of variants:  count of names, then of each: text
  * of a response:
@@ -58,12 +58,12 @@ public final class BinaryEntryCodec implements EntryCodec {
         out.octet(MAGIC);
         out.octet(VERSION);
         out.int32(0);
-        if (entry.slot() instanceof Slot.Entry response) {
+        if (entry.entry() instanceof Entry.Response response) {
             head(out, RESPONSE, entry);
             response(out, response.response());
         } else {
             head(out, VARIANTS, entry);
-            List<String> names = ((Slot.Variants) entry.slot()).fields();
+            List<String> names = ((Entry.Variants) entry.entry()).fields();
             out.count(names.size());
             names.forEach(out::text);
         }
@@ -71,7 +71,7 @@ public final class BinaryEntryCodec implements EntryCodec {
     }
 
     private static int estimate(StoredEntry entry) {
-        return entry.slot() instanceof Slot.Entry response
+        return entry.entry() instanceof Entry.Response response
                 ? (int) Math.min(Integer.MAX_VALUE / 2, response.response().footprint())
                 : 200;
     }
@@ -80,11 +80,11 @@ public final class BinaryEntryCodec implements EntryCodec {
         out.octet(kind);
         out.int64(entry.expiresAtMillis());
         out.text(entry.key());
-        out.count(entry.stamps().size());
-        for (Stamp stamp : entry.stamps()) {
-            out.text(stamp.tag());
-            out.int64(stamp.existence());
-            out.int64(stamp.freshness());
+        out.count(entry.entryTags().size());
+        for (EntryTag entryTag : entry.entryTags()) {
+            out.text(entryTag.tag());
+            out.int64(entryTag.existence());
+            out.int64(entryTag.freshness());
         }
     }
 
@@ -129,22 +129,22 @@ public final class BinaryEntryCodec implements EntryCodec {
             int kind = in.octet();
             long expiresAt = in.int64();
             String key = in.text();
-            List<Stamp> stamps = stamps(in);
-            Slot slot =
+            List<EntryTag> entryTags = entryTags(in);
+            Entry entry =
                     switch (kind) {
-                        case RESPONSE -> new Slot.Entry(response(in));
-                        case VARIANTS -> new Slot.Variants(in.list(ByteReader::text));
+                        case RESPONSE -> new Entry.Response(response(in));
+                        case VARIANTS -> new Entry.Variants(in.list(ByteReader::text));
                         default -> throw new MalformedEntryException("kind " + kind);
                     };
             in.requireEnd();
-            return new StoredEntry(key, slot, stamps, expiresAt);
+            return new StoredEntry(key, entry, entryTags, expiresAt);
         } catch (MalformedEntryException damaged) {
             return null;
         }
     }
 
-    private static List<Stamp> stamps(ByteReader in) throws MalformedEntryException {
-        return in.list(each -> new Stamp(each.text(), each.int64(), each.int64()));
+    private static List<EntryTag> entryTags(ByteReader in) throws MalformedEntryException {
+        return in.list(each -> new EntryTag(each.text(), each.int64(), each.int64()));
     }
 
     private static StoredResponse response(ByteReader in) throws MalformedEntryException {

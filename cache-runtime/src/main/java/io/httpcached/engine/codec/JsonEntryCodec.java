@@ -4,8 +4,8 @@ import io.httpcached.core.ContentCoding;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.engine.Slot;
-import io.httpcached.engine.codec.StoredEntry.Stamp;
+import io.httpcached.engine.Entry;
+import io.httpcached.engine.codec.StoredEntry.EntryTag;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
@@ -53,11 +53,11 @@ public final class JsonEntryCodec implements EntryCodec {
         json.put("format", JsonNode.createStringNode(FORMAT));
         json.put("key", JsonNode.createStringNode(entry.key()));
         json.put("expires", time(entry.expiresAtMillis()));
-        json.put("tags", array(entry.stamps(), JsonEntryCodec::stamp));
-        if (entry.slot() instanceof Slot.Entry response) {
+        json.put("tags", array(entry.entryTags(), JsonEntryCodec::entryTag));
+        if (entry.entry() instanceof Entry.Response response) {
             json.put("response", response(response.response()));
         } else {
-            json.put("varies", array(((Slot.Variants) entry.slot()).fields(), JsonNode::createStringNode));
+            json.put("varies", array(((Entry.Variants) entry.entry()).fields(), JsonNode::createStringNode));
         }
         try {
             return mapper.writeValueAsBytes(JsonNode.createObjectNode(json));
@@ -73,14 +73,14 @@ public final class JsonEntryCodec implements EntryCodec {
             if (!json.text("format").equals(FORMAT)) {
                 return null;
             }
-            Slot slot = json.has("response")
-                    ? new Slot.Entry(response(json.object("response")))
-                    : new Slot.Variants(json.texts("varies"));
-            List<Stamp> stamps = new ArrayList<>();
+            Entry entry = json.has("response")
+                    ? new Entry.Response(response(json.object("response")))
+                    : new Entry.Variants(json.texts("varies"));
+            List<EntryTag> entryTags = new ArrayList<>();
             for (JsonReader tag : json.objects("tags")) {
-                stamps.add(new Stamp(tag.text("tag"), number(tag, "existence"), number(tag, "freshness")));
+                entryTags.add(new EntryTag(tag.text("tag"), number(tag, "existence"), number(tag, "freshness")));
             }
-            return new StoredEntry(json.text("key"), slot, stamps, json.time("expires"));
+            return new StoredEntry(json.text("key"), entry, entryTags, json.time("expires"));
         } catch (IOException | MalformedEntryException | IllegalArgumentException | DateTimeException damaged) {
             return null;
         }
@@ -153,11 +153,11 @@ public final class JsonEntryCodec implements EntryCodec {
         return fields.build();
     }
 
-    private static JsonNode stamp(Stamp stamp) {
+    private static JsonNode entryTag(EntryTag entryTag) {
         return JsonNode.createObjectNode(Map.of(
-                "tag", JsonNode.createStringNode(stamp.tag()),
-                "existence", JsonNode.createStringNode(Long.toUnsignedString(stamp.existence(), 16)),
-                "freshness", JsonNode.createStringNode(Long.toUnsignedString(stamp.freshness(), 16))));
+                "tag", JsonNode.createStringNode(entryTag.tag()),
+                "existence", JsonNode.createStringNode(Long.toUnsignedString(entryTag.existence(), 16)),
+                "freshness", JsonNode.createStringNode(Long.toUnsignedString(entryTag.freshness(), 16))));
     }
 
     private static long number(JsonReader json, String name) throws MalformedEntryException {

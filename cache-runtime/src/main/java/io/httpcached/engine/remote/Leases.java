@@ -24,13 +24,13 @@ final class Leases {
             CompletableFuture.completedFuture(Optional.of(Lease.FREE));
 
     private final CacheStore store;
-    private final Backend backend;
+    private final GuardedStore backend;
     private final RemoteKeys keys;
     private final Duration duration;
     private final byte[] node = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     private final LongSupplier nanoTime;
 
-    Leases(CacheStore store, Backend backend, RemoteKeys keys, Duration duration, LongSupplier nanoTime) {
+    Leases(CacheStore store, GuardedStore backend, RemoteKeys keys, Duration duration, LongSupplier nanoTime) {
         this.store = store;
         this.backend = backend;
         this.keys = keys;
@@ -39,7 +39,7 @@ final class Leases {
     }
 
     /** {@return a lease, or none as long as another node has it} */
-    CompletionStage<Optional<Lease>> take(CacheKey key, List<String> tags, Generations moment, long waited) {
+    CompletionStage<Optional<Lease>> take(CacheKey key, List<String> tags, TagVersions moment, long waited) {
         if (duration.isZero()) {
             return FREE;
         }

@@ -1,13 +1,13 @@
 package io.httpcached.engine.remote;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.engine.Entry;
 import io.httpcached.engine.EntryStore;
-import io.httpcached.engine.Eviction;
-import io.httpcached.engine.Finding;
-import io.httpcached.engine.Generation;
+import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.Lease;
-import io.httpcached.engine.Slot;
-import io.httpcached.engine.Written;
+import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.TagSnapshot;
+import io.httpcached.engine.WriteResult;
 import io.httpcached.engine.codec.EntryCodec;
 import io.httpcached.store.CacheStore;
 import java.security.SecureRandom;
@@ -21,16 +21,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * Slots in a backend that all nodes share. A look-up is one round trip, entry and generations together; a fault of the
+ * Slots in a backend that all nodes share. A look-up is one round trip, entry and tag versions together; a fault of the
  * backend is a miss that nothing is stored for, within the time budget. Writes are begun, not waited for.
  */
 public final class RemoteEntryStore implements EntryStore {
 
     private final CacheStore store;
     private final RemoteKeys keys;
-    private final GenerationStore generations;
-    private final Backend backend;
-    private final UnconfirmedEvictions unconfirmed;
+    private final TagVersionStore tagVersions;
+    private final GuardedStore backend;
+    private final UnconfirmedInvalidations unconfirmed;
     private final RemoteLookup lookup;
     private final RemoteWriter writer;
     private final Leases leases;
@@ -46,31 +46,33 @@ public final class RemoteEntryStore implements EntryStore {
      * @param clock tells when an entry has outlived its time
      */
     public RemoteEntryStore(String name, CacheStore store, EntryCodec codec, RemoteSettings settings, Clock clock) {
-        Duration ttl = settings.generationTtl();
+        Duration ttl = settings.tagVersionTtl();
         this.store = store;
         this.keys = new RemoteKeys(settings.keyPrefix());
-        this.generations = new GenerationStore(store, keys, ttl, new SecureRandom(), clock);
-        this.backend = new Backend(name, settings, System::nanoTime);
-        this.unconfirmed = new UnconfirmedEvictions(store, generations, backend, settings.retryAfter());
-        EntryBytes entries = new EntryBytes(codec, counters, clock);
-        this.lookup = new RemoteLookup(store, backend, entries, keys, generations, unconfirmed);
-        this.writer = new RemoteWriter(store, backend, entries, keys, generations, unconfirmed, settings, counters);
+        this.tagVersions = new TagVersionStore(store, keys, ttl, new SecureRandom(), clock);
+        this.backend = new GuardedStore(name, settings, System::nanoTime);
+        this.unconfirmed = new UnconfirmedInvalidations(store, tagVersions, backend, settings.retryAfter());
+        EntrySerializer entries = new EntrySerializer(codec, counters, clock);
+        this.lookup = new RemoteLookup(store, backend, entries, keys, tagVersions, unconfirmed);
+        this.writer = new RemoteWriter(store, backend, entries, keys, tagVersions, unconfirmed, settings, counters);
         this.leases = new Leases(store, backend, keys, settings.leaseDuration(), System::nanoTime);
     }
 
     @Override
-    public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags, long waited) {
-        return lookup.find(key, tags.get(), waited);
+    public CompletionStage<LookupResult> lookup(CacheKey key, Supplier<List<String>> tags, long waited) {
+        return lookup.lookup(key, tags.get(), waited);
     }
 
     @Override
-    public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
-        return generation instanceof Generations before ? writer.put(key, slot, tags, before, ttl) : Written.now(false);
+    public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+        return snapshot instanceof TagVersions before
+                ? writer.put(key, entry, tags, before, ttl)
+                : WriteResult.now(false);
     }
 
     @Override
-    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation, long waited) {
-        return generation instanceof Generations moment
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, TagSnapshot snapshot, long waited) {
+        return snapshot instanceof TagVersions moment
                 ? leases.take(key, tags, moment, waited)
                 : CompletableFuture.completedFuture(Optional.of(Lease.FREE));
     }
@@ -81,20 +83,21 @@ public final class RemoteEntryStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Void> evict(Collection<String> tags, Eviction eviction) {
-        List<String> evicted = keys.generations(tags);
-        boolean ages = eviction == Eviction.STALE && store.capabilities().atomicReplace();
-        return backend.write(() -> ages ? generations.age(evicted) : generations.remove(evicted))
+    public CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode invalidation) {
+        List<String> invalidated = keys.tagVersions(tags);
+        boolean ages = invalidation == InvalidationMode.MARK_STALE
+                && store.capabilities().atomicReplace();
+        return backend.write(() -> ages ? tagVersions.age(invalidated) : tagVersions.remove(invalidated))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
-                        unconfirmed.add(evicted);
+                        unconfirmed.add(invalidated);
                     }
                 });
     }
 
     /** Lets the backend's client connect, which takes longer than a request waits. Returns at once. */
     public void warmUp() {
-        backend.prepare(() -> store.get(keys.generations(List.of(Generations.ANY))));
+        backend.prepare(() -> store.get(keys.tagVersions(List.of(TagVersions.ANY))));
     }
 
     /** {@return how the backend does} */

@@ -25,25 +25,25 @@ final class RemoteKeys {
         return entryPrefix + key.digest();
     }
 
-    /** {@return the lease on the entry's handler at a moment, which is another one after each eviction} */
-    String lease(CacheKey key, List<String> tags, Generations moment) {
+    /** {@return the lease on the entry's handler at a moment, which is another one after each invalidation} */
+    String lease(CacheKey key, List<String> tags, TagVersions moment) {
         return leasePrefix + CacheKey.of(moment.text(tags) + key.canonical()).digest();
     }
 
-    String generation(String tag) {
+    String tagVersion(String tag) {
         return generationPrefix + CacheKey.of(tag).digest();
     }
 
-    List<String> generations(Collection<String> tags) {
-        return tags.stream().map(this::generation).toList();
+    List<String> tagVersions(Collection<String> tags) {
+        return tags.stream().map(this::tagVersion).toList();
     }
 
-    /** {@return what a look-up asks for: the entry first, then the generations} */
+    /** {@return what a look-up asks for: the entry first, then the tag versions} */
     List<String> lookup(CacheKey key, List<String> tags) {
         List<String> keys = new ArrayList<>(tags.size() + 1);
         keys.add(entry(key));
         for (String tag : tags) {
-            keys.add(generation(tag));
+            keys.add(tagVersion(tag));
         }
         return keys;
     }

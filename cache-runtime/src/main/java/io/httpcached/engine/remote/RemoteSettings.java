@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param timeout how long a request waits for the backend
  * @param keyPrefix what all keys begin with, so that several applications can share a backend
- * @param generationTtl how long the generation of a tag is remembered; an entry that carries the tag lives no longer
+ * @param tagVersionTtl how long the tag version of a tag is remembered; an entry that carries the tag lives no longer
  * @param maximumPendingBytes what writes that are under way may take together; further ones are dropped
  * @param leaseDuration how long one node may run a handler while the others wait for it; zero when none waits
  * @param failuresToOpen after how many failures in a row the backend is left alone
@@ -16,7 +16,7 @@ import java.time.Duration;
 public record RemoteSettings(
         Duration timeout,
         String keyPrefix,
-        Duration generationTtl,
+        Duration tagVersionTtl,
         long maximumPendingBytes,
         Duration leaseDuration,
         int failuresToOpen,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param writesFailed how many entries the backend did not take
  * @param entriesTooLarge how many entries were larger than what the backend can hold
  * @param entriesNotUnderstood how many entries were found damaged or in another format
- * @param evictionsUnconfirmed how many tags' evictions the backend has still to confirm
+ * @param unconfirmedInvalidations how many tags' invalidations the backend has still to confirm
  */
 public record RemoteStatistics(
         boolean available,
@@ -20,4 +20,4 @@ public record RemoteStatistics(
         long writesFailed,
         long entriesTooLarge,
         long entriesNotUnderstood,
-        long evictionsUnconfirmed) {}
+        long unconfirmedInvalidations) {}

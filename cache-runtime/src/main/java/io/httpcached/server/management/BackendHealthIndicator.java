@@ -1,7 +1,7 @@
 package io.httpcached.server.management;
 
 import io.httpcached.engine.remote.RemoteStatistics;
-import io.httpcached.server.BackendStatistics;
+import io.httpcached.server.report.BackendStatistics;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;

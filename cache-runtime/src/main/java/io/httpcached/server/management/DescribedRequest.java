@@ -1,6 +1,6 @@
 package io.httpcached.server.management;
 
-import io.httpcached.server.RestatedRequest;
+import io.httpcached.server.request.RewrittenRequest;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.convert.value.MutableConvertibleValues;
 import io.micronaut.core.convert.value.MutableConvertibleValuesMap;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request that was only told of: it has the connection of the request that tells of it, and nothing else. */
-final class DescribedRequest extends RestatedRequest<Object> {
+final class DescribedRequest extends RewrittenRequest<Object> {
 
     private final String method;
     private final @Nullable Principal user;

@@ -1,6 +1,6 @@
 package io.httpcached.server.management;
 
-import io.httpcached.server.CacheReport;
+import io.httpcached.server.report.CacheReport;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * The management endpoint {@code httpcache}: GET tells how each route and each backend does, what the compiler has made of
- * the routes, or what would be done with a request, and DELETE evicts. Sensitive unless configured otherwise.
+ * the routes, or what would be done with a request, and DELETE invalidates. Sensitive unless configured otherwise.
  */
 @Endpoint(id = HttpCacheEndpoint.ID, defaultSensitive = true)
 @Requires(classes = Endpoint.class)
@@ -31,8 +31,8 @@ public class HttpCacheEndpoint {
     public static final String ID = "httpcache";
 
     private static final String UNCONFIRMED =
-            "A backend did not confirm the eviction. It is repeated until it does; until then, other nodes may serve what"
-                    + " was to be evicted.";
+            "A backend did not confirm the invalidation. It is repeated until it does; until then, other nodes may serve what"
+                    + " was to be invalidated.";
 
     private static final String ROUTES = "routes";
 
@@ -40,15 +40,15 @@ public class HttpCacheEndpoint {
 
     private static final String NO_REPORT =
             "There is no META-INF/httpcached/routes.json on the class path: the annotation processor writes it when it sees a"
-                    + " cached or an evicting route.";
+                    + " cached or an invalidating route.";
 
     private final CacheReport report;
-    private final EvictionOrders orders;
+    private final InvalidationRequest orders;
     private final BuildReports builds;
     private final RequestDescriptions descriptions;
 
     HttpCacheEndpoint(
-            CacheReport report, EvictionOrders orders, BuildReports builds, RequestDescriptions descriptions) {
+            CacheReport report, InvalidationRequest orders, BuildReports builds, RequestDescriptions descriptions) {
         this.report = report;
         this.orders = orders;
         this.builds = builds;
@@ -73,7 +73,7 @@ public class HttpCacheEndpoint {
 
     /**
      * Tells more: {@code routes} is what the build has reported, how the key of each route is made, its policy, and what
-     * evicts it; {@code explain} is what the cache would do with a request that the parameters {@code uri},
+     * invalidates it; {@code explain} is what the cache would do with a request that the parameters {@code uri},
      * {@code method}, {@code header} (also repeated) and {@code user} tell of. No handler and no filter is called.
      *
      * @param view what to tell
@@ -103,15 +103,15 @@ public class HttpCacheEndpoint {
     }
 
     /**
-     * Evicts by {@code tag}, {@code path} (both also repeated), {@code namespace} or {@code all=true}; with
+     * Invalidates by {@code tag}, {@code path} (both also repeated), {@code namespace} or {@code all=true}; with
      * {@code soft=true} entries become stale instead of gone.
      *
-     * @param request the request, whose parameters say what to evict
-     * @return 204 when no request is answered from it any more; 400 if it does not say what to evict, 503 if a backend did
+     * @param request the request, whose parameters say what to invalidate
+     * @return 204 when no request is answered from it any more; 400 if it does not say what to invalidate, 503 if a backend did
      *     not confirm it
      */
     @Delete
-    public CompletionStage<HttpResponse<?>> evict(HttpRequest<?> request) {
+    public CompletionStage<HttpResponse<?>> invalidate(HttpRequest<?> request) {
         return orders.carryOut(request.getParameters()).handle((done, failure) -> {
             if (failure != null) {
                 throw new HttpStatusException(HttpStatus.SERVICE_UNAVAILABLE, UNCONFIRMED);

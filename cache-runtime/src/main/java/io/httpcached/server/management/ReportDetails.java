@@ -1,10 +1,10 @@
 package io.httpcached.server.management;
 
 import io.httpcached.engine.remote.RemoteStatistics;
-import io.httpcached.server.CacheReport.MemoryTotals;
-import io.httpcached.server.RequestReport;
-import io.httpcached.server.RouteReport;
-import io.httpcached.server.RouteTotals;
+import io.httpcached.server.report.CacheReport.MemoryTotals;
+import io.httpcached.server.report.RequestReport;
+import io.httpcached.server.report.RouteReport;
+import io.httpcached.server.report.RouteTotals;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +86,7 @@ final class ReportDetails {
         details.put("writesFailed", backend.writesFailed());
         details.put("entriesTooLarge", backend.entriesTooLarge());
         details.put("entriesNotUnderstood", backend.entriesNotUnderstood());
-        details.put("evictionsUnconfirmed", backend.evictionsUnconfirmed());
+        details.put("unconfirmedInvalidations", backend.unconfirmedInvalidations());
         return details;
     }
 }

@@ -1,6 +1,6 @@
 package io.httpcached.server.netty;
 
-import io.httpcached.server.ProxiedBodies;
+import io.httpcached.server.body.ProxiedBodies;
 import io.micronaut.buffer.netty.NettyReadBufferFactory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.io.buffer.ByteArrayBufferFactory;

@@ -1,6 +1,6 @@
 package io.httpcached.server.netty;
 
-import io.httpcached.server.RequestThreads;
+import io.httpcached.server.filter.RequestThreads;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * server more or less moves few keys. Immutable.
  *
  * <p>A key stays with its server while that is down, unlike with folsom's own ring. Were its keys handed to the other
- * servers meanwhile, an eviction would not reach what the server still has when it is back, and not all nodes would see it
+ * servers meanwhile, an invalidation would not reach what the server still has when it is back, and not all nodes would see it
  * go and come at the same time.
  */
 final class KeyRing implements NodeLocator {

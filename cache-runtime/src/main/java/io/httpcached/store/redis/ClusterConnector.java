@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Connects to a cluster. Lettuce keeps a connection for each node and connects again those that break, with pauses of a
- * second at most; where the slots are is asked again when something points to a change, and from time to time, because a
+ * second at most; where the entries are is asked again when something points to a change, and from time to time, because a
  * node that just falls silent points to nothing.
  */
 final class ClusterConnector implements Connector {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.core.StoredResponse;
-import io.httpcached.engine.Slot;
+import io.httpcached.engine.Entry;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -96,10 +96,11 @@ class BinaryEntryCodecTest {
     @Test
     void addsLessThan200BytesToBodyFieldsAndTags() {
         StoredEntry entry = Entries.response(BODY, "Content-Type", "application/json", "ETag", "\"abc\"");
-        StoredResponse response = ((Slot.Entry) entry.slot()).response();
+        StoredResponse response = ((Entry.Response) entry.entry()).response();
         int content = response.body().length + "Content-Typeapplication/jsonETag\"abc\"".length();
-        int tags =
-                entry.stamps().stream().mapToInt(stamp -> stamp.tag().length()).sum();
+        int tags = entry.entryTags().stream()
+                .mapToInt(entryTag -> entryTag.tag().length())
+                .sum();
         assertThat(codec.encode(entry).length - content - tags).isLessThan(120);
     }
 

@@ -6,8 +6,8 @@ import io.httpcached.core.ContentCoding;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.engine.Slot;
-import io.httpcached.engine.codec.StoredEntry.Stamp;
+import io.httpcached.engine.Entry;
+import io.httpcached.engine.codec.StoredEntry.EntryTag;
 import java.util.List;
 
 /** Entries to encode, and what can be compared of them. */
@@ -20,30 +20,32 @@ final class Entries {
     static StoredEntry response(byte[] body, String... fields) {
         Lifetime lifetime = new Lifetime(600, 3, 60, 86_400, false, true, true, false);
         StoredResponse response = new StoredResponse(200, Fields.of(fields), body, lifetime, NOW - 250, NOW);
-        return entry(new Slot.Entry(response));
+        return entry(new Entry.Response(response));
     }
 
     static StoredEntry compressed(byte[] body, byte[] gzip, String... fields) {
-        StoredResponse plain = ((Slot.Entry) response(body, fields).slot()).response();
-        return entry(new Slot.Entry(ContentCoding.offering(plain, gzip)));
+        StoredResponse plain = ((Entry.Response) response(body, fields).entry()).response();
+        return entry(new Entry.Response(ContentCoding.offering(plain, gzip)));
     }
 
     static StoredEntry variants(String... names) {
-        return entry(new Slot.Variants(List.of(names)));
+        return entry(new Entry.Variants(List.of(names)));
     }
 
-    static StoredEntry entry(Slot slot) {
+    static StoredEntry entry(Entry entry) {
         return new StoredEntry(
                 "digest",
-                slot,
-                List.of(new Stamp("path:/products/42", 0x0102030405060708L, 9), new Stamp("tag:products", -1, 0)),
+                entry,
+                List.of(new EntryTag("path:/products/42", 0x0102030405060708L, 9), new EntryTag("tag:products", -1, 0)),
                 NOW + 660_000);
     }
 
     /** {@return all that there is of an entry, as text} */
     static String describe(StoredEntry entry) {
-        String rest = entry.key() + entry.stamps() + " until " + entry.expiresAtMillis();
-        return entry.slot() instanceof Slot.Entry response ? describe(response.response()) + rest : entry.slot() + rest;
+        String rest = entry.key() + entry.entryTags() + " until " + entry.expiresAtMillis();
+        return entry.entry() instanceof Entry.Response response
+                ? describe(response.response()) + rest
+                : entry.entry() + rest;
     }
 
     private static String describe(StoredResponse response) {

@@ -8,8 +8,8 @@ import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Fields;
 import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.Compression;
-import io.httpcached.engine.Eviction;
-import io.httpcached.engine.Fetched;
+import io.httpcached.engine.HandlerResponse;
+import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.PipelineSettings;
 import io.httpcached.engine.PlainCall;
 import io.httpcached.engine.Step;
@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * A request waits for the handler of an equal one, and only that handler knows which evictions concern its response.
+ * A request waits for the handler of an equal one, and only that handler knows which invalidations concern its response.
  * Whether the response can be stored is found out after it is shared.
  */
 class LateJoinersTest {
@@ -50,9 +50,11 @@ class LateJoinersTest {
     }
 
     @Test
-    void areNotAnsweredFromBeforeAnEvictionThatTheyCameAfter() {
+    void areNotAnsweredFromBeforeAnInvalidationThatTheyCameAfter() {
         Step.Proceed first = (Step.Proceed) begin().join();
-        store.evict(List.of("tag:result"), Eviction.GONE).toCompletableFuture().join();
+        store.invalidate(List.of("tag:result"), InvalidationMode.REMOVE)
+                .toCompletableFuture()
+                .join();
         CompletableFuture<Step> joined = begin();
         assertThat(joined).isNotDone();
         finish(first, "tag:result");
@@ -72,12 +74,14 @@ class LateJoinersTest {
     }
 
     @Test
-    void areNotAnsweredWithWhatWasEvictedSince() {
+    void areNotAnsweredWithWhatWasInvalidatedSince() {
         Step.Proceed first = (Step.Proceed) begin().join();
         backend.hanging = true;
         finish(first, "path:/a");
         backend.hanging = false;
-        store.evict(List.of("path:/a"), Eviction.GONE).toCompletableFuture().join();
+        store.invalidate(List.of("path:/a"), InvalidationMode.REMOVE)
+                .toCompletableFuture()
+                .join();
         assertThat(begin().join()).isInstanceOf(Step.Proceed.class);
     }
 
@@ -105,8 +109,9 @@ class LateJoinersTest {
     }
 
     private void finish(Step.Proceed step, String tag, String... fields) {
-        Fetched answer = new Fetched(200, Fields.of(fields), "old".getBytes(UTF_8), null, null).withTags(List.of(tag));
+        HandlerResponse answer =
+                new HandlerResponse(200, Fields.of(fields), "old".getBytes(UTF_8), null, null).withTags(List.of(tag));
         var unused =
-                pipeline.finish(step.ticket(), answer).toCompletableFuture().join();
+                pipeline.finish(step.pending(), answer).toCompletableFuture().join();
     }
 }

@@ -2,8 +2,8 @@ package io.httpcached.engine.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.httpcached.engine.Eviction;
-import io.httpcached.engine.Generation;
+import io.httpcached.engine.InvalidationMode;
+import io.httpcached.engine.TagSnapshot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,89 +18,89 @@ class LateTagsTest {
     private final RemoteNode other = new RemoteNode(backend);
 
     @Test
-    void evictWhatCarriesThem() {
-        assertThat(node.put(node.find(KNOWN).generation(), ALL, "1")).isTrue();
+    void invalidateWhatCarriesThem() {
+        assertThat(node.put(node.find(KNOWN).snapshot(), ALL, "1")).isTrue();
         assertThat(other.body(KNOWN)).isEqualTo("1");
-        other.evict("tag:result", Eviction.GONE);
+        other.invalidate("tag:result", InvalidationMode.REMOVE);
         assertThat(node.body(KNOWN)).isNull();
     }
 
     @Test
     void areToldWithWhatIsFound() {
-        node.put(node.find(KNOWN).generation(), ALL, "1");
+        node.put(node.find(KNOWN).snapshot(), ALL, "1");
         assertThat(other.find(KNOWN).tags()).containsExactlyElementsOf(ALL);
     }
 
     @Test
-    void keepWhatWasComputedBeforeTheirEvictionFromBeingStoredAfterIt() {
-        Generation before = node.find(KNOWN).generation();
-        other.evict("tag:result", Eviction.GONE);
+    void keepWhatWasComputedBeforeTheirInvalidationFromBeingStoredAfterIt() {
+        TagSnapshot before = node.find(KNOWN).snapshot();
+        other.invalidate("tag:result", InvalidationMode.REMOVE);
         node.put(before, ALL, "old");
         assertThat(node.body(KNOWN)).isNull();
     }
 
     @Test
     void keepWhatWasComputedBeforeTheyAgedFromBeingFreshAfterIt() {
-        Generation before = node.find(KNOWN).generation();
-        other.evict("tag:result", Eviction.STALE);
+        TagSnapshot before = node.find(KNOWN).snapshot();
+        other.invalidate("tag:result", InvalidationMode.MARK_STALE);
         node.put(before, ALL, "old");
         assertThat(node.body(KNOWN)).isNull();
     }
 
-    /** Which tags a response will have is not known while it is computed, so any eviction may be of one. */
+    /** Which tags a response will have is not known while it is computed, so any invalidation may be of one. */
     @Test
-    void letNothingBeStoredWhenAnythingWasEvictedMeanwhile() {
-        Generation before = node.find(KNOWN).generation();
-        other.evict("tag:unrelated", Eviction.GONE);
+    void letNothingBeStoredWhenAnythingWasInvalidatedMeanwhile() {
+        TagSnapshot before = node.find(KNOWN).snapshot();
+        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
         node.put(before, ALL, "1");
         assertThat(node.body(KNOWN)).isNull();
     }
 
     @Test
     void thatTheLastResponseHadAreNoLongerLate() {
-        node.put(node.find(KNOWN).generation(), ALL, "1");
-        other.evict("tag:result", Eviction.GONE);
-        Generation before = node.find(KNOWN).generation();
-        other.evict("tag:unrelated", Eviction.GONE);
+        node.put(node.find(KNOWN).snapshot(), ALL, "1");
+        other.invalidate("tag:result", InvalidationMode.REMOVE);
+        TagSnapshot before = node.find(KNOWN).snapshot();
+        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
         node.put(before, ALL, "2");
         assertThat(node.body(KNOWN)).isEqualTo("2");
     }
 
     @Test
-    void thatWereEvictedMeanwhileAreNotRevivedByAnEarlierResponse() {
-        node.put(node.find(KNOWN).generation(), ALL, "1");
-        Generation before = node.find(KNOWN).generation();
-        other.evict("tag:result", Eviction.GONE);
+    void thatWereInvalidatedMeanwhileAreNotRevivedByAnEarlierResponse() {
+        node.put(node.find(KNOWN).snapshot(), ALL, "1");
+        TagSnapshot before = node.find(KNOWN).snapshot();
+        other.invalidate("tag:result", InvalidationMode.REMOVE);
         node.put(before, ALL, "old");
         assertThat(node.body(KNOWN)).isNull();
     }
 
-    /** The tags are read before what tells of any eviction: what is evicted in between is either missed or told of. */
+    /** The tags are read before what tells of any invalidation: what is invalidated in between is either missed or told of. */
     @Test
-    void areSafeFromAnEvictionWhileTheyAreRead() {
+    void areSafeFromAnInvalidationWhileTheyAreRead() {
         for (int steps = 0; steps < 12; steps++) {
             FakeStore shared = new FakeStore();
             RemoteNode writing = new RemoteNode(shared);
-            RemoteNode evicting = new RemoteNode(shared);
-            Generation before = writing.find(KNOWN).generation();
-            shared.before(steps, () -> evicting.evict("tag:result", Eviction.GONE));
+            RemoteNode invalidating = new RemoteNode(shared);
+            TagSnapshot before = writing.find(KNOWN).snapshot();
+            shared.before(steps, () -> invalidating.invalidate("tag:result", InvalidationMode.REMOVE));
             writing.put(before, ALL, "old");
             assertThat(shared.interrupted() ? writing.body(KNOWN) : null)
-                    .as("evicted before the %dth operation", steps)
+                    .as("invalidated before the %dth operation", steps)
                     .isNull();
         }
     }
 
-    /** Nor is there a moment in an eviction that an earlier response could slip in at. */
+    /** Nor is there a moment in an invalidation that an earlier response could slip in at. */
     @Test
-    void areSafeFromAResponseThatIsStoredWhileTheyAreEvicted() {
+    void areSafeFromAResponseThatIsStoredWhileTheyAreInvalidated() {
         for (int steps = 0; steps < 4; steps++) {
             FakeStore shared = new FakeStore();
             RemoteNode writing = new RemoteNode(shared);
-            RemoteNode evicting = new RemoteNode(shared);
-            Generation before = writing.find(KNOWN).generation();
+            RemoteNode invalidating = new RemoteNode(shared);
+            TagSnapshot before = writing.find(KNOWN).snapshot();
             shared.before(steps, () -> writing.put(before, ALL, "old"));
-            evicting.evict("tag:result", Eviction.GONE);
+            invalidating.invalidate("tag:result", InvalidationMode.REMOVE);
             assertThat(shared.interrupted() ? writing.body(KNOWN) : null)
                     .as("stored before the %dth operation", steps)
                     .isNull();
@@ -108,21 +108,21 @@ class LateTagsTest {
     }
 
     @Test
-    void letNobodyJoinAComputationFromBeforeTheirEviction() {
-        Generation before = node.find(KNOWN).generation();
-        Generation undisturbed = node.find(KNOWN).generation();
+    void letNobodyJoinAComputationFromBeforeTheirInvalidation() {
+        TagSnapshot before = node.find(KNOWN).snapshot();
+        TagSnapshot undisturbed = node.find(KNOWN).snapshot();
         assertThat(undisturbed.unchangedSince(before, ALL)).isTrue();
-        other.evict("tag:result", Eviction.GONE);
-        assertThat(node.find(KNOWN).generation().unchangedSince(before, ALL)).isFalse();
-        assertThat(node.find(KNOWN).generation().unchangedSince(before, KNOWN)).isTrue();
+        other.invalidate("tag:result", InvalidationMode.REMOVE);
+        assertThat(node.find(KNOWN).snapshot().unchangedSince(before, ALL)).isFalse();
+        assertThat(node.find(KNOWN).snapshot().unchangedSince(before, KNOWN)).isTrue();
     }
 
     @Test
     void areStampedAgainAfterAHitThatFoundThatTheyCouldNot() {
-        node.put(node.find(KNOWN).generation(), KNOWN, "1");
-        other.evict("tag:unrelated", Eviction.GONE);
+        node.put(node.find(KNOWN).snapshot(), KNOWN, "1");
+        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
         assertThat(node.body(KNOWN)).isEqualTo("1");
-        node.put(node.find(KNOWN).generation(), ALL, "2");
+        node.put(node.find(KNOWN).snapshot(), ALL, "2");
         assertThat(node.body(KNOWN)).isEqualTo("2");
     }
 }

@@ -8,10 +8,10 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.engine.Eviction;
-import io.httpcached.engine.Finding;
-import io.httpcached.engine.Generation;
-import io.httpcached.engine.Slot;
+import io.httpcached.engine.Entry;
+import io.httpcached.engine.InvalidationMode;
+import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.codec.BinaryEntryCodec;
 import java.time.Duration;
 import java.util.List;
@@ -35,13 +35,13 @@ class RemoteEntryStoreTest {
 
     @Test
     void findsOnAnotherNodeWhatOneHasPut() {
-        put(store, find(store).generation(), "1");
+        put(store, find(store).snapshot(), "1");
         assertThat(body(find(otherNode))).isEqualTo("1");
     }
 
     @Test
     void asksOnceForAHit() {
-        put(store, find(store).generation(), "1");
+        put(store, find(store).snapshot(), "1");
         int before = backend.asked.get();
         assertThat(body(find(store))).isEqualTo("1");
         assertThat(backend.asked.get() - before).isEqualTo(1);
@@ -49,119 +49,119 @@ class RemoteEntryStoreTest {
 
     @Test
     void givesAllWhoLookTheSameGeneration() {
-        Generation first = find(store).generation();
-        Generation second = find(otherNode).generation();
+        TagSnapshot first = find(store).snapshot();
+        TagSnapshot second = find(otherNode).snapshot();
         assertThat(second.unchangedSince(first, TAGS)).isTrue();
     }
 
     @Test
-    void findsNothingThatWasEvictedByAnyOfItsTags() {
+    void findsNothingThatWasInvalidatedByAnyOfItsTags() {
         for (String tag : TAGS) {
-            put(store, find(store).generation(), "1");
-            await(otherNode.evict(List.of(tag), Eviction.GONE));
-            assertThat(find(store).slot()).isNull();
+            put(store, find(store).snapshot(), "1");
+            await(otherNode.invalidate(List.of(tag), InvalidationMode.REMOVE));
+            assertThat(find(store).entry()).isNull();
         }
     }
 
     @Test
-    void findsNothingThatWasComputedBeforeAnEvictionAndStoredAfterIt() {
-        Generation before = find(store).generation();
-        await(otherNode.evict(List.of("tag:b"), Eviction.GONE));
+    void findsNothingThatWasComputedBeforeAnInvalidationAndStoredAfterIt() {
+        TagSnapshot before = find(store).snapshot();
+        await(otherNode.invalidate(List.of("tag:b"), InvalidationMode.REMOVE));
         put(store, before, "old");
-        assertThat(find(store).slot()).isNull();
-        assertThat(find(otherNode).slot()).isNull();
+        assertThat(find(store).entry()).isNull();
+        assertThat(find(otherNode).entry()).isNull();
     }
 
     @Test
-    void doesNotLetAnyoneJoinAComputationFromBeforeAnEviction() {
-        Generation before = find(store).generation();
-        await(otherNode.evict(List.of("path:/a"), Eviction.GONE));
-        assertThat(find(store).generation().unchangedSince(before, TAGS)).isFalse();
+    void doesNotLetAnyoneJoinAComputationFromBeforeAnInvalidation() {
+        TagSnapshot before = find(store).snapshot();
+        await(otherNode.invalidate(List.of("path:/a"), InvalidationMode.REMOVE));
+        assertThat(find(store).snapshot().unchangedSince(before, TAGS)).isFalse();
     }
 
     @Test
     void revivesNothingWhenTheBackendLosesAGeneration() {
-        Generation before = find(store).generation();
+        TagSnapshot before = find(store).snapshot();
         put(store, before, "old");
         backend.values.keySet().removeIf(key -> key.startsWith("p:g:"));
-        assertThat(find(store).slot()).isNull();
+        assertThat(find(store).entry()).isNull();
         put(store, before, "old");
-        assertThat(find(store).slot()).isNull();
+        assertThat(find(store).entry()).isNull();
         backend.values.keySet().removeIf(key -> key.startsWith("p:g:"));
-        assertThat(find(store).slot()).isNull();
+        assertThat(find(store).entry()).isNull();
     }
 
     @Test
     void stampsWithTheGenerationThatAnotherNodeWasFasterToMake() {
         Duration enough = Duration.ofHours(1);
         backend.hanging = true;
-        CompletionStage<Finding> mine = node(enough).find(KEY, () -> TAGS, 0);
-        CompletionStage<Finding> theirs = node(enough).find(KEY, () -> TAGS, 0);
+        CompletionStage<LookupResult> mine = node(enough).lookup(KEY, () -> TAGS, 0);
+        CompletionStage<LookupResult> theirs = node(enough).lookup(KEY, () -> TAGS, 0);
         backend.hanging = false;
         List<Runnable> waiting = List.copyOf(backend.held);
         backend.held.clear();
         waiting.forEach(Runnable::run);
-        assertThat(await(mine).generation().unchangedSince(await(theirs).generation(), TAGS))
+        assertThat(await(mine).snapshot().unchangedSince(await(theirs).snapshot(), TAGS))
                 .isTrue();
     }
 
     @Test
     void findsNothingThatHasOutlivedItsTimeHoweverLongTheBackendKeepsIt() {
-        put(store, find(store).generation(), "1");
+        put(store, find(store).snapshot(), "1");
         clock.advance(TTL.minusMillis(1));
         assertThat(body(find(store))).isEqualTo("1");
         clock.advance(Duration.ofMillis(1));
-        assertThat(find(store).slot()).isNull();
+        assertThat(find(store).entry()).isNull();
     }
 
     @Test
     void takesWhatItDoesNotUnderstandForNothing() {
-        put(store, find(store).generation(), "1");
+        put(store, find(store).snapshot(), "1");
         backend.values.replaceAll((key, value) -> key.startsWith("p:e:") ? "garbage".getBytes(UTF_8) : value);
-        assertThat(find(store).slot()).isNull();
+        assertThat(find(store).entry()).isNull();
         assertThat(store.statistics().entriesNotUnderstood()).isEqualTo(1);
     }
 
     @Test
     void takesTheEntryOfAnotherKeyForNothing() {
         CacheKey otherKey = CacheKey.of("other");
-        put(store, find(store).generation(), "1");
-        await(store.find(otherKey, () -> TAGS, 0));
+        put(store, find(store).snapshot(), "1");
+        await(store.lookup(otherKey, () -> TAGS, 0));
         byte[] entry = Objects.requireNonNull(backend.values.get("p:e:" + KEY.digest()));
         backend.values.put("p:e:" + otherKey.digest(), entry);
-        assertThat(await(store.find(otherKey, () -> TAGS, 0)).slot()).isNull();
+        assertThat(await(store.lookup(otherKey, () -> TAGS, 0)).entry()).isNull();
         assertThat(body(find(store))).isEqualTo("1");
     }
 
     @Test
     void findsNothingThatWasPutBeforeItsRouteHadATag() {
-        put(store, find(store).generation(), "1");
+        put(store, find(store).snapshot(), "1");
         List<String> more = List.of("path:/a", "tag:b", "tag:new");
-        assertThat(await(store.find(KEY, () -> more, 0)).slot()).isNull();
+        assertThat(await(store.lookup(KEY, () -> more, 0)).entry()).isNull();
     }
 
     @Test
     void takesAGenerationThatItDoesNotUnderstandForNone() {
-        put(store, find(store).generation(), "1");
+        put(store, find(store).snapshot(), "1");
         backend.values.replaceAll((key, value) -> key.startsWith("p:g:") ? new byte[3] : value);
-        assertThat(find(store).slot()).isNull();
-        assertThat(put(store, find(store).generation(), "2")).isFalse();
+        assertThat(find(store).entry()).isNull();
+        assertThat(put(store, find(store).snapshot(), "2")).isFalse();
     }
 
     @Test
     void removesWhatAnEntryReplacesThatIsTooLarge() {
-        put(store, find(store).generation(), "small");
+        put(store, find(store).snapshot(), "small");
         backend.maximumValueSize = 10;
-        assertThat(put(store, find(store).generation(), "large")).isFalse();
-        assertThat(find(store).slot()).isNull();
+        assertThat(put(store, find(store).snapshot(), "large")).isFalse();
+        assertThat(find(store).entry()).isNull();
         assertThat(store.statistics().entriesTooLarge()).isEqualTo(1);
     }
 
     @Test
     void saysWhyItFoundNothingWhenTheBackendFails() {
         backend.failure = new IllegalStateException("connection refused");
-        Finding finding = find(store);
-        assertThat(finding.slot()).isNull();
+        LookupResult finding = find(store);
+        assertThat(finding.entry()).isNull();
         assertThat(finding.detail()).isEqualTo("backend unavailable");
         assertThat(store.statistics().lastFailure()).isEqualTo("IllegalStateException: connection refused");
     }
@@ -173,22 +173,22 @@ class RemoteEntryStoreTest {
         assertThat(find(store).detail()).isEqualTo("backend unavailable");
         backend.throwing = false;
         backend.failure = null;
-        Generation generation = find(store).generation();
+        TagSnapshot snapshot = find(store).snapshot();
         backend.failure = new IllegalStateException("no");
         backend.throwing = true;
-        assertThat(put(store, generation, "1")).isTrue();
+        assertThat(put(store, snapshot, "1")).isTrue();
         assertThat(store.statistics().writesFailed()).isEqualTo(1);
     }
 
     @Test
     void storesAndSharesNothingThatBeganWhileTheBackendFailed() {
         backend.failure = new IllegalStateException("no");
-        Generation first = find(store).generation();
-        Generation second = find(store).generation();
+        TagSnapshot first = find(store).snapshot();
+        TagSnapshot second = find(store).snapshot();
         backend.failure = null;
         assertThat(put(store, first, "1")).isFalse();
         assertThat(second.unchangedSince(first, TAGS)).isFalse();
-        assertThat(find(store).generation().unchangedSince(first, TAGS)).isFalse();
+        assertThat(find(store).snapshot().unchangedSince(first, TAGS)).isFalse();
     }
 
     @Test
@@ -212,13 +212,13 @@ class RemoteEntryStoreTest {
 
     @Test
     void findsWhatABackendHasThatRefusesAllWrites() {
-        put(store, find(store).generation(), "1");
+        put(store, find(store).snapshot(), "1");
         backend.readOnly = true;
         for (int i = 0; i < 10; i++) {
             List<String> otherTags = List.of("tag:other" + i);
-            Finding other = await(store.find(CacheKey.of("other"), () -> otherTags, 0));
+            LookupResult other = await(store.lookup(CacheKey.of("other"), () -> otherTags, 0));
             assertThat(other.detail()).isEqualTo("backend unavailable");
-            put(store, find(store).generation(), "2");
+            put(store, find(store).snapshot(), "2");
         }
         assertThat(body(find(store))).isEqualTo("1");
         assertThat(store.statistics().lastFailure()).isEqualTo("IllegalStateException: read-only");
@@ -226,38 +226,38 @@ class RemoteEntryStoreTest {
     }
 
     @Test
-    void findsNothingWhoseEvictionTheBackendDidNotConfirm() {
-        put(store, find(store).generation(), "1");
+    void findsNothingWhoseInvalidationTheBackendDidNotConfirm() {
+        put(store, find(store).snapshot(), "1");
         backend.readOnly = true;
-        assertThat(store.evict(List.of("tag:b"), Eviction.GONE))
+        assertThat(store.invalidate(List.of("tag:b"), InvalidationMode.REMOVE))
                 .failsWithin(Duration.ofSeconds(5))
                 .withThrowableOfType(ExecutionException.class);
-        assertThat(find(store).slot()).isNull();
-        assertThat(find(store).detail()).isEqualTo("eviction unconfirmed");
-        assertThat(put(store, find(store).generation(), "2")).isFalse();
-        assertThat(store.statistics().evictionsUnconfirmed()).isEqualTo(1);
+        assertThat(find(store).entry()).isNull();
+        assertThat(find(store).detail()).isEqualTo("invalidation unconfirmed");
+        assertThat(put(store, find(store).snapshot(), "2")).isFalse();
+        assertThat(store.statistics().unconfirmedInvalidations()).isEqualTo(1);
     }
 
     @Test
-    void failsAnEvictionThatTheBackendDoesNotConfirm() {
+    void failsAnInvalidationThatTheBackendDoesNotConfirm() {
         backend.failure = new IllegalStateException("no");
-        assertThat(store.evict(TAGS, Eviction.GONE))
+        assertThat(store.invalidate(TAGS, InvalidationMode.REMOVE))
                 .failsWithin(Duration.ofSeconds(5))
                 .withThrowableOfType(ExecutionException.class);
     }
 
     @Test
     void boundsWhatWritesUnderWayTake() {
-        Generation generation = find(store).generation();
+        TagSnapshot snapshot = find(store).snapshot();
         backend.hanging = true;
         int begun = 0;
-        while (put(store, generation, "x".repeat(100)) && begun < 100) {
+        while (put(store, snapshot, "x".repeat(100)) && begun < 100) {
             begun++;
         }
         assertThat(begun).isBetween(5, 15);
         assertThat(store.statistics().writesDropped()).isEqualTo(1);
         backend.release();
-        assertThat(put(otherNode, find(otherNode).generation(), "x")).isTrue();
+        assertThat(put(otherNode, find(otherNode).snapshot(), "x")).isTrue();
     }
 
     private RemoteEntryStore node() {
@@ -270,11 +270,11 @@ class RemoteEntryStoreTest {
         return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
     }
 
-    private static Finding find(RemoteEntryStore node) {
-        return await(node.find(KEY, () -> TAGS, 0));
+    private static LookupResult find(RemoteEntryStore node) {
+        return await(node.lookup(KEY, () -> TAGS, 0));
     }
 
-    private boolean put(RemoteEntryStore node, Generation generation, String body) {
+    private boolean put(RemoteEntryStore node, TagSnapshot snapshot, String body) {
         StoredResponse response = new StoredResponse(
                 200,
                 Fields.EMPTY,
@@ -282,11 +282,11 @@ class RemoteEntryStoreTest {
                 new Lifetime(600, 0, 0, 0, false, false, false, true),
                 clock.millis(),
                 clock.millis());
-        return node.put(KEY, new Slot.Entry(response), TAGS, generation, TTL).kept();
+        return node.put(KEY, new Entry.Response(response), TAGS, snapshot, TTL).kept();
     }
 
-    private static @Nullable String body(Finding finding) {
-        return finding.slot() instanceof Slot.Entry entry
+    private static @Nullable String body(LookupResult finding) {
+        return finding.entry() instanceof Entry.Response entry
                 ? new String(entry.response().body(), UTF_8)
                 : null;
     }

@@ -7,10 +7,10 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.engine.Eviction;
-import io.httpcached.engine.Finding;
-import io.httpcached.engine.Generation;
-import io.httpcached.engine.Slot;
+import io.httpcached.engine.Entry;
+import io.httpcached.engine.InvalidationMode;
+import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.codec.BinaryEntryCodec;
 import java.time.Duration;
 import java.util.List;
@@ -32,13 +32,13 @@ final class RemoteNode {
         this.store = new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
     }
 
-    Finding find(List<String> tags) {
-        return await(store.find(KEY, () -> tags, 0));
+    LookupResult find(List<String> tags) {
+        return await(store.lookup(KEY, () -> tags, 0));
     }
 
     @Nullable
     StoredResponse response(List<String> tags) {
-        return find(tags).slot() instanceof Slot.Entry entry ? entry.response() : null;
+        return find(tags).entry() instanceof Entry.Response entry ? entry.response() : null;
     }
 
     @Nullable
@@ -47,16 +47,16 @@ final class RemoteNode {
         return response == null ? null : new String(response.body(), UTF_8);
     }
 
-    boolean put(Generation generation, List<String> tags, String body) {
+    boolean put(TagSnapshot snapshot, List<String> tags, String body) {
         Lifetime lifetime = new Lifetime(600, 0, 0, 0, false, false, false, true);
         StoredResponse response =
                 new StoredResponse(200, Fields.EMPTY, body.getBytes(UTF_8), lifetime, clock.millis(), clock.millis());
-        return store.put(KEY, new Slot.Entry(response), tags, generation, Duration.ofMinutes(10))
+        return store.put(KEY, new Entry.Response(response), tags, snapshot, Duration.ofMinutes(10))
                 .kept();
     }
 
-    void evict(String tag, Eviction eviction) {
-        await(store.evict(List.of(tag), eviction));
+    void invalidate(String tag, InvalidationMode invalidation) {
+        await(store.invalidate(List.of(tag), invalidation));
     }
 
     private static <T> T await(CompletionStage<T> stage) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.MutableClock;
 import io.httpcached.core.CacheKey;
-import io.httpcached.engine.Finding;
-import io.httpcached.engine.Generation;
 import io.httpcached.engine.Lease;
+import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.codec.BinaryEntryCodec;
 import java.time.Duration;
 import java.util.List;
@@ -32,9 +32,9 @@ class TimeBudgetTest {
 
     @Test
     void asksNothingForARequestThatHasNoTimeLeft() {
-        Generation moment = find(0).generation();
+        TagSnapshot moment = find(0).snapshot();
         int asked = backend.asked.get();
-        Finding finding = find(BUDGET.toNanos());
+        LookupResult finding = find(BUDGET.toNanos());
         assertThat(finding.detail()).isEqualTo("backend unavailable");
         assertThat(finding.waited()).isGreaterThanOrEqualTo(BUDGET.toNanos());
         assertThat(await(store.lease(KEY, TAGS, moment, BUDGET.toNanos()))).contains(Lease.FREE);
@@ -44,7 +44,7 @@ class TimeBudgetTest {
 
     @Test
     void givesALeaseBackThatTheBackendGrantsTooLate() {
-        Generation moment = find(0).generation();
+        TagSnapshot moment = find(0).snapshot();
         backend.hanging = true;
         assertThat(await(store.lease(KEY, TAGS, moment, 0))).contains(Lease.FREE);
         backend.release();
@@ -53,7 +53,7 @@ class TimeBudgetTest {
 
     @Test
     void aRequestThatHasLittleTimeLeftSaysNothingAboutTheBackend() {
-        Generation moment = find(0).generation();
+        TagSnapshot moment = find(0).snapshot();
         backend.hanging = true;
         for (int i = 0; i < 10; i++) {
             find(BUDGET.toNanos() - 1);
@@ -64,8 +64,8 @@ class TimeBudgetTest {
         assertThat(store.statistics().lastFailure()).isNull();
     }
 
-    private Finding find(long waited) {
-        return await(store.find(KEY, () -> TAGS, waited));
+    private LookupResult find(long waited) {
+        return await(store.lookup(KEY, () -> TAGS, waited));
     }
 
     private static <T> T await(CompletionStage<T> stage) {

@@ -72,7 +72,7 @@ abstract class LanguageContract {
     }
 
     @Test
-    void tagsAreEvicted() {
+    void tagsAreInvalidated() {
         String three = get("/books/3").body();
         String four = get("/books/4").body();
         assertThat(send("PUT", "/books/3").statusCode()).isLessThan(400);

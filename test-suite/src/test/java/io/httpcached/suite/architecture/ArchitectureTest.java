@@ -77,7 +77,8 @@ class ArchitectureTest {
         ArchRule rule = noClasses()
                 .that(are(resideInAPackage("io.httpcached..")))
                 .and()
-                .resideOutsideOfPackages("io.httpcached.server..", "io.httpcached.suite..")
+                .resideOutsideOfPackages(
+                        "io.httpcached.server..", "io.httpcached.annotation..", "io.httpcached.suite..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.micronaut.http..", "io.micronaut.web..");

@@ -48,7 +48,7 @@ class NoReflectionTest {
                     && (!type.getPackageName().startsWith("io.httpcached.suite") || isGenerated(type)));
 
     private static boolean isGenerated(JavaClass type) {
-        return type.getSimpleName().endsWith("HttpCached");
+        return type.getSimpleName().endsWith("HttpCacheInterceptor");
     }
 
     @Test

@@ -81,7 +81,7 @@ class BackendFaultsTest {
     }
 
     @Test
-    void aServerThatMayOnlyReadServesNothingThatItCouldNotEvict() {
+    void aServerThatMayOnlyReadServesNothingThatItCouldNotInvalidate() {
         awaitHit(1, 0);
         awaitHit(2, 0);
         RedisServers.tell(redis.server(), commands -> commands.replicaof("127.0.0.1", FreePort.next()));
@@ -90,7 +90,7 @@ class BackendFaultsTest {
         }
         assertThat(get(1, 0).isHit()).isTrue();
         post(2);
-        assertThat(get(2, 1).cacheStatus()).startsWith("fwd=miss; ").contains("detail=\"eviction unconfirmed\"");
+        assertThat(get(2, 1).cacheStatus()).startsWith("fwd=miss; ").contains("detail=\"invalidation unconfirmed\"");
         RedisServers.tell(redis.server(), commands -> commands.replicaofNoOne());
         awaitHit(1, 0);
         awaitHit(2, 1);

@@ -72,16 +72,16 @@ class BackendKillTest {
         assertThat(report.slowest()).isLessThan(BUDGET.plus(MARGIN));
         assertThat(report.slowestOfMost()).isLessThan(BUDGET.plus(MARGIN_OF_MOST));
         assertThat(log.backendLines())
-                .filteredOn(line -> !isOfEvictions(line))
+                .filteredOn(line -> !isOfInvalidations(line))
                 .as("lines that say that it fails, or answers again")
                 .hasSizeBetween(1, 2);
         assertThat(log.backendLines())
-                .filteredOn(BackendKillTest::isOfEvictions)
+                .filteredOn(BackendKillTest::isOfInvalidations)
                 .hasSizeLessThanOrEqualTo(1);
         assertThat(log.linesWithStackTrace()).isEmpty();
     }
 
-    private static boolean isOfEvictions(String line) {
-        return line.contains("did not confirm the eviction");
+    private static boolean isOfInvalidations(String line) {
+        return line.contains("did not confirm the invalidation");
     }
 }

@@ -82,7 +82,7 @@ class BackendRoutesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aMissIsStoredServedValidatedAndEvicted(Configured backend) {
+    void aMissIsStoredServedValidatedAndInvalidated(Configured backend) {
         try (TestServer server = start(backend)) {
             WireResponse miss = server.get("/notes/1");
             assertThat(miss.cacheStatus()).startsWith("fwd=miss; stored");
@@ -93,15 +93,15 @@ class BackendRoutesTest {
             assertThat(unchanged.isHit()).isTrue();
             assertThat(server.send("PUT", "/notes/1", "Content-Length: 0").status())
                     .isEqualTo(200);
-            WireResponse evicted = server.get("/notes/1");
-            assertThat(evicted.isHit()).isFalse();
-            assertThat(evicted.text()).isNotEqualTo(hit.text());
+            WireResponse invalidated = server.get("/notes/1");
+            assertThat(invalidated.isHit()).isFalse();
+            assertThat(invalidated.text()).isNotEqualTo(hit.text());
         }
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CAFFEINE")
-    void nodesShareEntriesAndEvictions(Configured backend) {
+    void nodesShareEntriesAndInvalidations(Configured backend) {
         try (TestServer one = start(backend);
                 TestServer other = start(backend)) {
             WireResponse miss = one.get("/notes/1");
@@ -149,7 +149,7 @@ class BackendRoutesTest {
         @Put
         @SuppressWarnings("httpcached:unsafe-without-invalidation")
         void change(String id) {
-            // That it succeeds is what evicts.
+            // That it succeeds is what invalidates.
         }
     }
 }

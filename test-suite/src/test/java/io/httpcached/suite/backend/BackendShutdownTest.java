@@ -43,7 +43,7 @@ class BackendShutdownTest {
         assertThat(log.backendLines())
                 .last()
                 .asString()
-                .isEqualTo("Backend redis did not confirm the eviction of 1 tags, which is given up."
+                .isEqualTo("Backend redis did not confirm the invalidation of 1 tags, which is given up."
                         + " It may serve what they held.");
     }
 }

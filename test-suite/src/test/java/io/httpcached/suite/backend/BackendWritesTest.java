@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.engine.remote.RemoteStatistics;
-import io.httpcached.server.BackendStatistics;
+import io.httpcached.server.report.BackendStatistics;
 import io.httpcached.suite.server.Eventually;
 import io.httpcached.suite.server.TestServer;
 import io.httpcached.suite.wire.WireResponse;

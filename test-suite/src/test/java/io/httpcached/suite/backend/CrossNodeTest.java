@@ -83,7 +83,7 @@ class CrossNodeTest {
     }
 
     @Test
-    void whatOneNodeHasEvictedIsGoneOnTheOtherWhenTheAnswerIsThere() {
+    void whatOneNodeHasInvalidatedIsGoneOnTheOtherWhenTheAnswerIsThere() {
         for (int round = 0; round < 20; round++) {
             one.get("/pages/2");
             WireResponse old = Eventually.get(() -> other.get("/pages/2"), WireResponse::isHit);

@@ -68,7 +68,7 @@ class RedisHttpTest {
     }
 
     @Test
-    void anUnsafeRequestEvictsForAllNodes() {
+    void anUnsafeRequestInvalidatesForAllNodes() {
         TestServer one = patient();
         TestServer other = patient();
         one.get("/pages/1");

@@ -34,7 +34,7 @@ class VersionedPages {
         return "page " + page + " version " + versions.get(page) + ' ' + FILLER;
     }
 
-    /** Makes the next version, and evicts what is stored of the page. */
+    /** Makes the next version, and invalidates what is stored of the page. */
     @Post("/{page}")
     @SuppressWarnings("httpcached:unsafe-without-invalidation")
     String change(int page) {

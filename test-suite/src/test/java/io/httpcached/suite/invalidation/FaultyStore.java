@@ -1,13 +1,13 @@
 package io.httpcached.suite.invalidation;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.engine.Entry;
 import io.httpcached.engine.EntryStore;
-import io.httpcached.engine.Eviction;
-import io.httpcached.engine.Finding;
-import io.httpcached.engine.Generation;
+import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.Lease;
-import io.httpcached.engine.Slot;
-import io.httpcached.engine.Written;
+import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.TagSnapshot;
+import io.httpcached.engine.WriteResult;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -24,59 +24,59 @@ class FaultyStore implements EntryStore {
         this.store = store;
     }
 
-    /** {@return one that takes the generation after the handler has run instead of before} */
+    /** {@return one that takes the snapshot after the handler has run instead of before} */
     static EntryStore stampingWhatIsStored(EntryStore store) {
         return new FaultyStore(store) {
 
             @Override
-            public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
-                return new Written(true, store.find(key, () -> tags, 0).thenCompose(now -> store.put(
-                                key, slot, tags, now.generation(), ttl)
+            public WriteResult put(CacheKey key, Entry slot, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+                return new WriteResult(true, store.lookup(key, () -> tags, 0).thenCompose(now -> store.put(
+                                key, slot, tags, now.snapshot(), ttl)
                         .done()));
             }
         };
     }
 
-    /** {@return one that lets requests join any computation, whatever was evicted since it began} */
+    /** {@return one that lets requests join any computation, whatever was invalidated since it began} */
     static EntryStore joiningAnything(EntryStore store) {
         return new FaultyStore(store) {
 
             @Override
-            public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags, long waited) {
-                return store.find(key, tags, waited)
-                        .thenApply(found -> new Finding(
-                                found.slot(), found.tags(), new AsBefore(found.generation()), found.detail()));
+            public CompletionStage<LookupResult> lookup(CacheKey key, Supplier<List<String>> tags, long waited) {
+                return store.lookup(key, tags, waited)
+                        .thenApply(found -> new LookupResult(
+                                found.entry(), found.tags(), new AsBefore(found.snapshot()), found.detail()));
             }
 
             @Override
-            public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
-                return store.put(key, slot, tags, ((AsBefore) generation).real, ttl);
+            public WriteResult put(CacheKey key, Entry slot, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+                return store.put(key, slot, tags, ((AsBefore) snapshot).real, ttl);
             }
         };
     }
 
-    /** A moment since which nothing seems to have been evicted. */
-    private record AsBefore(Generation real) implements Generation {
+    /** A moment since which nothing seems to have been invalidated. */
+    private record AsBefore(TagSnapshot real) implements TagSnapshot {
 
         @Override
-        public boolean unchangedSince(Generation earlier, List<String> tags) {
+        public boolean unchangedSince(TagSnapshot earlier, List<String> tags) {
             return true;
         }
     }
 
     @Override
-    public CompletionStage<Finding> find(CacheKey key, Supplier<List<String>> tags, long waited) {
-        return store.find(key, tags, waited);
+    public CompletionStage<LookupResult> lookup(CacheKey key, Supplier<List<String>> tags, long waited) {
+        return store.lookup(key, tags, waited);
     }
 
     @Override
-    public Written put(CacheKey key, Slot slot, List<String> tags, Generation generation, Duration ttl) {
-        return store.put(key, slot, tags, generation, ttl);
+    public WriteResult put(CacheKey key, Entry slot, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+        return store.put(key, slot, tags, snapshot, ttl);
     }
 
     @Override
-    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, Generation generation, long waited) {
-        return store.lease(key, tags, generation, waited);
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, TagSnapshot snapshot, long waited) {
+        return store.lease(key, tags, snapshot, waited);
     }
 
     @Override
@@ -85,8 +85,8 @@ class FaultyStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Void> evict(Collection<String> tags, Eviction eviction) {
-        return store.evict(tags, eviction);
+    public CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode invalidation) {
+        return store.invalidate(tags, invalidation);
     }
 
     @Override

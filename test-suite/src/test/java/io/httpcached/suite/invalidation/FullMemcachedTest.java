@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.engine.EntryStore;
-import io.httpcached.engine.Eviction;
+import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.Tags;
 import io.httpcached.store.CacheStore;
 import io.httpcached.suite.backend.MemcachedServers;
@@ -49,13 +49,13 @@ class FullMemcachedTest {
     }
 
     @Test
-    void answersNothingThatWasEvictedNorAnythingWhoseGenerationItDropped() {
+    void answersNothingThatWasInvalidatedNorAnythingWhoseGenerationItDropped() {
         forAll(THINGS, this::store);
         assertThat(found()).hasSize(THINGS);
-        List<Integer> evicted =
+        List<Integer> invalidated =
                 IntStream.range(0, THINGS / 2).mapToObj(i -> 2 * i).toList();
-        forAll(evicted.size(), i -> node.evict(List.of(tag(evicted.get(i))), Eviction.GONE));
-        assertThat(found()).hasSize(THINGS / 2).doesNotContainAnyElementsOf(evicted);
+        forAll(invalidated.size(), i -> node.invalidate(List.of(tag(invalidated.get(i))), InvalidationMode.REMOVE));
+        assertThat(found()).hasSize(THINGS / 2).doesNotContainAnyElementsOf(invalidated);
 
         fill();
         assertThat(keys.stillHeld(LosingServer::isGeneration)).isZero();
@@ -71,10 +71,10 @@ class FullMemcachedTest {
     /** {@return the things that are found} */
     private Queue<Integer> found() {
         Queue<Integer> found = new ConcurrentLinkedQueue<>();
-        forAll(THINGS, thing -> node.find(key(thing), () -> List.of(tag(thing)), 0)
+        forAll(THINGS, thing -> node.lookup(key(thing), () -> List.of(tag(thing)), 0)
                 .thenAccept(finding -> {
                     assertThat(finding.detail()).isNull();
-                    if (finding.slot() != null) {
+                    if (finding.entry() != null) {
                         found.add(thing);
                     }
                 }));
@@ -82,15 +82,15 @@ class FullMemcachedTest {
     }
 
     private CompletionStage<?> store(int thing) {
-        return node.find(key(thing), () -> List.of(tag(thing)), 0).thenCompose(before -> node.put(
-                        key(thing), Versions.slot(0), List.of(tag(thing)), before.generation(), Versions.LIFETIME)
+        return node.lookup(key(thing), () -> List.of(tag(thing)), 0).thenCompose(before -> node.put(
+                        key(thing), Versions.slot(0), List.of(tag(thing)), before.snapshot(), Versions.LIFETIME)
                 .done());
     }
 
     /** Requests for things that nobody stores leave generations behind. */
     private void fill() {
         EntryStore other = RemoteNodes.node("fill:", memcached);
-        forAll(FILLING, i -> other.find(key(i), () -> List.of(tag(i)), 0));
+        forAll(FILLING, i -> other.lookup(key(i), () -> List.of(tag(i)), 0));
     }
 
     private static void forAll(int count, IntFunction<CompletionStage<?>> activity) {

@@ -30,7 +30,7 @@ final class LosingServer {
         };
     }
 
-    /** {@return whether a key is that of a generation, by its prefix} */
+    /** {@return whether a key is that of a snapshot, by its prefix} */
     static boolean isGeneration(String key) {
         return key.contains(":g:");
     }

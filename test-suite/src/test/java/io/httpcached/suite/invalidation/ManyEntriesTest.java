@@ -3,8 +3,8 @@ package io.httpcached.suite.invalidation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.engine.EntryStore;
-import io.httpcached.engine.Eviction;
-import io.httpcached.engine.MemoryEntryStore;
+import io.httpcached.engine.InvalidationMode;
+import io.httpcached.engine.memory.MemoryEntryStore;
 import io.httpcached.store.CacheStore;
 import io.httpcached.suite.backend.MemcachedServers;
 import io.httpcached.suite.backend.OpenStores;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An eviction costs the same whatever the number of entries that carry the tag. */
+/** An invalidation costs the same whatever the number of entries that carry the tag. */
 class ManyEntriesTest {
 
     private static final Logger MEASURED = LoggerFactory.getLogger("measured");
@@ -41,7 +41,7 @@ class ManyEntriesTest {
     @Test
     void inMemory() {
         for (int count : List.of(FEW, MILLION)) {
-            evict("memory", new MemoryEntryStore(PLENTY, Clock.systemUTC()), count, List::of);
+            invalidate("memory", new MemoryEntryStore(PLENTY, Clock.systemUTC()), count, List::of);
         }
     }
 
@@ -78,31 +78,32 @@ class ManyEntriesTest {
 
     private static void compare(String name, int many, CacheStore store) {
         OperationLog log = new OperationLog(store);
-        List<List<String>> few = evict(name, RemoteNodes.node("few:", log), FEW, log::take);
+        List<List<String>> few = invalidate(name, RemoteNodes.node("few:", log), FEW, log::take);
         assertThat(few).doesNotContain(List.of());
-        assertThat(evict(name, RemoteNodes.node("many:", log), many, log::take)).isEqualTo(few);
+        assertThat(invalidate(name, RemoteNodes.node("many:", log), many, log::take))
+                .isEqualTo(few);
     }
 
-    /** {@return what the backend is asked to do for an eviction of either kind} */
-    private static List<List<String>> evict(
+    /** {@return what the backend is asked to do for an invalidation of either kind} */
+    private static List<List<String>> invalidate(
             String backend, EntryStore store, int count, Supplier<List<String>> operations) {
         long begun = System.nanoTime();
         TaggedEntries entries = TaggedEntries.put(store, count);
         long put = System.nanoTime() - begun;
         assertThat(entries.found()).isEqualTo(entries.sample());
         var unused = operations.get();
-        entries.evict(Eviction.STALE);
+        entries.invalidate(InvalidationMode.MARK_STALE);
         List<String> softly = operations.get();
-        Duration first = entries.evict(Eviction.GONE);
+        Duration first = entries.invalidate(InvalidationMode.REMOVE);
         List<String> forGood = operations.get();
         assertThat(entries.found()).isZero();
         MEASURED.info(
-                "{}: {} entries, put within {} ms, were evicted within {} µs, and in the median within {} µs",
+                "{}: {} entries, put within {} ms, were invalidated within {} µs, and in the median within {} µs",
                 backend,
                 count,
                 put / 1_000_000,
                 micros(first),
-                micros(entries.evictOften()));
+                micros(entries.invalidateOften()));
         return List.of(softly, forGood);
     }
 

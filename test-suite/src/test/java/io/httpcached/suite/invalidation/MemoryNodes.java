@@ -1,7 +1,7 @@
 package io.httpcached.suite.invalidation;
 
 import io.httpcached.engine.EntryStore;
-import io.httpcached.engine.MemoryEntryStore;
+import io.httpcached.engine.memory.MemoryEntryStore;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;

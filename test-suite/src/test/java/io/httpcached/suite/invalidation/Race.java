@@ -2,10 +2,10 @@ package io.httpcached.suite.invalidation;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.engine.Entry;
 import io.httpcached.engine.EntryStore;
-import io.httpcached.engine.Finding;
-import io.httpcached.engine.Generation;
-import io.httpcached.engine.Slot;
+import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.TagSnapshot;
 import io.httpcached.suite.invalidation.Tally.Kind;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Readers and writers of one key, and a judge of what they find. The rule: whoever asks after an eviction has completed is
+ * Readers and writers of one key, and a judge of what they find. The rule: whoever asks after an invalidation has completed is
  * given nothing that was computed from data older than the change before it, and waits for nobody who computes it.
  */
 final class Race {
@@ -35,7 +35,7 @@ final class Race {
      * Creates a race.
      *
      * @param name what tells it from others, for messages
-     * @param scenario what is evicted in it
+     * @param scenario what is invalidated in it
      * @param tally is told what came of it
      */
     Race(String name, Scenario scenario, Tally tally) {
@@ -63,18 +63,18 @@ final class Race {
     }
 
     /** Looks the key up, and judges what is found. */
-    CompletionStage<Finding> lookUp(EntryStore node) {
+    CompletionStage<LookupResult> lookUp(EntryStore node) {
         int oldestAllowed = truth.oldestAllowed();
-        return node.find(KEY, scenario::known, 0).thenApply(finding -> {
+        return node.lookup(KEY, scenario::known, 0).thenApply(finding -> {
             judge(finding, oldestAllowed);
             return finding;
         });
     }
 
     /** Notes that a reader looked up, and whose computations it might join rather than run its handler. */
-    void lookedUp(Reader later, Generation now) {
+    void lookedUp(Reader later, TagSnapshot now) {
         for (Reader earlier : readers) {
-            Generation before = earlier.generation();
+            TagSnapshot before = earlier.snapshot();
             if (before != null && now.unchangedSince(before, scenario.all())) {
                 joins.add(new Join(later, earlier));
             }
@@ -92,7 +92,7 @@ final class Race {
         return lookUp(node).thenAccept(this::judgeLoss);
     }
 
-    private void judge(Finding finding, int oldestAllowed) {
+    private void judge(LookupResult finding, int oldestAllowed) {
         if (finding.detail() != null) {
             mistake(Kind.FAILED, finding.detail());
         }
@@ -107,7 +107,7 @@ final class Race {
         tally.fresh();
         int version = Versions.version(response);
         if (version < oldestAllowed) {
-            mistake(Kind.OLD_ANSWER, "version " + version + " after the eviction for version " + oldestAllowed);
+            mistake(Kind.OLD_ANSWER, "version " + version + " after the invalidation for version " + oldestAllowed);
         }
     }
 
@@ -116,13 +116,13 @@ final class Race {
         if (join.earlier.version() < join.later.oldestAllowed()) {
             mistake(
                     Kind.OLD_COMPUTATION,
-                    "version " + join.earlier.version() + " after the eviction for version "
+                    "version " + join.earlier.version() + " after the invalidation for version "
                             + join.later.oldestAllowed());
         }
     }
 
-    /** An eviction costs nothing that was computed after it. */
-    private void judgeLoss(Finding finding) {
+    /** An invalidation costs nothing that was computed after it. */
+    private void judgeLoss(LookupResult finding) {
         Reader last = lastStored;
         if (last == null || last.oldestAllowed() < truth.oldestAllowed()) {
             return;
@@ -133,8 +133,8 @@ final class Race {
         }
     }
 
-    private static @Nullable StoredResponse response(Finding finding) {
-        return finding.slot() instanceof Slot.Entry entry ? entry.response() : null;
+    private static @Nullable StoredResponse response(LookupResult finding) {
+        return finding.entry() instanceof Entry.Response entry ? entry.response() : null;
     }
 
     private void mistake(Kind kind, String what) {

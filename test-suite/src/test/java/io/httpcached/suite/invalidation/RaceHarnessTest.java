@@ -44,14 +44,14 @@ class RaceHarnessTest {
 
     @ParameterizedTest
     @MethodSource("everyScenario")
-    void findRequestsThatJoinWhatBeganBeforeAnEviction(Nodes nodes, Scenario scenario) {
+    void findRequestsThatJoinWhatBeganBeforeAnInvalidation(Nodes nodes, Scenario scenario) {
         assertFound(Kind.OLD_COMPUTATION, nodes, Wiring.DIRECT, FaultyStore::joiningAnything, scenario);
     }
 
     @Test
     void findGenerationsOfTheTagsOfResultsThatAreReadAfterTheHandler() {
         for (Scenario scenario : Set.of(Scenario.RESULT_TAG, Scenario.RESULT_TAG_SOFTLY)) {
-            Wiring deaf = (node, backend) -> new UnnoticedEvictions(backend);
+            Wiring deaf = (node, backend) -> new UnnoticedInvalidations(backend);
             assertFound(Kind.OLD_ANSWER, REDIS, deaf, UnaryOperator.identity(), scenario);
         }
     }

@@ -1,7 +1,7 @@
 package io.httpcached.suite.invalidation;
 
 import io.httpcached.engine.EntryStore;
-import io.httpcached.engine.Generation;
+import io.httpcached.engine.TagSnapshot;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +16,7 @@ final class Reader implements Actor {
     private final EntryStore node;
     private int next;
     private int oldestAllowed;
-    private volatile @Nullable Generation generation;
+    private volatile @Nullable TagSnapshot snapshot;
     private volatile int version = NOT_READ;
 
     Reader(Race race, EntryStore node) {
@@ -45,15 +45,15 @@ final class Reader implements Actor {
 
     /** {@return the moment of its look-up; null as long as that is not done} */
     @Nullable
-    Generation generation() {
-        return generation;
+    TagSnapshot snapshot() {
+        return snapshot;
     }
 
     private CompletionStage<?> lookUp() {
         oldestAllowed = race.truth().oldestAllowed();
         return race.lookUp(node).thenAccept(finding -> {
-            race.lookedUp(this, finding.generation());
-            generation = finding.generation();
+            race.lookedUp(this, finding.snapshot());
+            snapshot = finding.snapshot();
         });
     }
 
@@ -67,7 +67,7 @@ final class Reader implements Actor {
                         Race.KEY,
                         Versions.slot(version),
                         race.scenario().all(),
-                        Objects.requireNonNull(generation),
+                        Objects.requireNonNull(snapshot),
                         Versions.LIFETIME)
                 .done()
                 .thenRun(() -> race.stored(this));

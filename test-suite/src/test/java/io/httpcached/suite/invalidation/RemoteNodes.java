@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Nodes that share a backend, each with a memory of its own of what it did. Every cache has its own prefix of keys, so that
- * evictions which concern all entries concern those of one cache only, and thousands of caches can be in use at once.
+ * invalidations which concern all entries concern those of one cache only, and thousands of caches can be in use at once.
  */
 final class RemoteNodes implements Nodes {
 

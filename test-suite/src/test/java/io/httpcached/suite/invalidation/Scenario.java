@@ -1,56 +1,56 @@
 package io.httpcached.suite.invalidation;
 
-import io.httpcached.engine.Eviction;
+import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.Tags;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which of a response's tags is evicted, and how. */
+/** Which of a response's tags is invalidated, and how. */
 enum Scenario {
-    TAG(Tags.named("thing:1"), Eviction.GONE),
-    RESULT_TAG(Tags.named("part:7"), Eviction.GONE),
-    PATH(Tags.path("/things/1"), Eviction.GONE),
-    NAMESPACE(Tags.namespace("things"), Eviction.GONE),
-    ALL(Tags.ALL, Eviction.GONE),
-    TAG_SOFTLY(Tags.named("thing:1"), Eviction.STALE),
-    RESULT_TAG_SOFTLY(Tags.named("part:7"), Eviction.STALE);
+    TAG(Tags.named("thing:1"), InvalidationMode.REMOVE),
+    RESULT_TAG(Tags.named("part:7"), InvalidationMode.REMOVE),
+    PATH(Tags.path("/things/1"), InvalidationMode.REMOVE),
+    NAMESPACE(Tags.namespace("things"), InvalidationMode.REMOVE),
+    ALL(Tags.ALL, InvalidationMode.REMOVE),
+    TAG_SOFTLY(Tags.named("thing:1"), InvalidationMode.MARK_STALE),
+    RESULT_TAG_SOFTLY(Tags.named("part:7"), InvalidationMode.MARK_STALE);
 
-    /** A tag that is never evicted, as most of a response's are not. */
+    /** A tag that is never invalidated, as most of a response's are not. */
     private static final String OTHER = Tags.named("other");
 
-    private final String evicted;
-    private final Eviction eviction;
+    private final String invalidated;
+    private final InvalidationMode invalidation;
 
-    Scenario(String evicted, Eviction eviction) {
-        this.evicted = evicted;
-        this.eviction = eviction;
+    Scenario(String invalidated, InvalidationMode invalidation) {
+        this.invalidated = invalidated;
+        this.invalidation = invalidation;
     }
 
     /** {@return the tags that are known before the handler has answered} */
     List<String> known() {
-        return ofResult() ? List.of(OTHER) : List.of(OTHER, evicted);
+        return ofResult() ? List.of(OTHER) : List.of(OTHER, invalidated);
     }
 
     /** {@return all tags, those that only the handler knows included} */
     List<String> all() {
         List<String> all = new ArrayList<>(known());
         if (ofResult()) {
-            all.add(evicted);
+            all.add(invalidated);
         }
         return all;
     }
 
-    List<String> evicted() {
-        return List.of(evicted);
+    List<String> invalidated() {
+        return List.of(invalidated);
     }
 
-    Eviction eviction() {
-        return eviction;
+    InvalidationMode invalidation() {
+        return invalidation;
     }
 
-    /** {@return whether what is evicted may still be found, as stale} */
+    /** {@return whether what is invalidated may still be found, as stale} */
     boolean isSoft() {
-        return eviction == Eviction.STALE;
+        return invalidation == InvalidationMode.MARK_STALE;
     }
 
     private boolean ofResult() {

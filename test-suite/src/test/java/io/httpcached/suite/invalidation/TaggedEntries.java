@@ -1,11 +1,11 @@
 package io.httpcached.suite.invalidation;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.engine.Entry;
 import io.httpcached.engine.EntryStore;
-import io.httpcached.engine.Eviction;
-import io.httpcached.engine.Finding;
-import io.httpcached.engine.Generation;
-import io.httpcached.engine.Slot;
+import io.httpcached.engine.InvalidationMode;
+import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.Tags;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ final class TaggedEntries {
     private static final List<String> TAGS = List.of(Tags.named("shared by all"));
     private static final int AT_ONCE = 1_000;
     private static final int LOOKED_AT = 1_000;
-    private static final int EVICTIONS = 101;
+    private static final int INVALIDATIONS = 101;
 
     private final EntryStore store;
     private final int count;
@@ -32,13 +32,13 @@ final class TaggedEntries {
     /** {@return entries that are in a store} */
     static TaggedEntries put(EntryStore store, int count) {
         TaggedEntries entries = new TaggedEntries(store, count);
-        Slot slot = Versions.slot(0);
-        Generation generation = join(store.find(key(0), () -> TAGS, 0)).generation();
+        Entry slot = Versions.slot(0);
+        TagSnapshot snapshot = join(store.lookup(key(0), () -> TAGS, 0)).snapshot();
         Crowd crowd = new Crowd(AT_ONCE);
         for (int i = 0; i < count; i++) {
             CacheKey key = key(i);
             crowd.begin(() ->
-                    store.put(key, slot, TAGS, generation, Versions.LIFETIME).done());
+                    store.put(key, slot, TAGS, snapshot, Versions.LIFETIME).done());
         }
         crowd.await();
         return entries;
@@ -50,7 +50,7 @@ final class TaggedEntries {
         Crowd crowd = new Crowd(AT_ONCE);
         for (int i = 0; i < sample(); i++) {
             CacheKey key = key((int) ((long) i * count / sample()));
-            crowd.begin(() -> store.find(key, () -> TAGS, 0).thenAccept(finding -> found.addAndGet(weight(finding))));
+            crowd.begin(() -> store.lookup(key, () -> TAGS, 0).thenAccept(finding -> found.addAndGet(weight(finding))));
         }
         crowd.await();
         return found.get();
@@ -61,26 +61,26 @@ final class TaggedEntries {
         return Math.min(count, LOOKED_AT);
     }
 
-    /** Evicts all of them, and {@return how long it takes until nobody finds them} */
-    Duration evict(Eviction eviction) {
+    /** Invalidates all of them, and {@return how long it takes until nobody finds them} */
+    Duration invalidate(InvalidationMode invalidation) {
         long begun = System.nanoTime();
-        join(store.evict(TAGS, eviction));
+        join(store.invalidate(TAGS, invalidation));
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** Evicts all of them again and again, and {@return how long it takes, in the middle}. Their tag has a generation each time. */
-    Duration evictOften() {
-        long[] nanos = new long[EVICTIONS];
-        for (int i = 0; i < EVICTIONS; i++) {
-            join(store.find(key(i), () -> TAGS, 0));
-            nanos[i] = evict(Eviction.GONE).toNanos();
+    /** Invalidates all of them again and again, and {@return how long it takes, in the middle}. Their tag has a snapshot each time. */
+    Duration invalidateOften() {
+        long[] nanos = new long[INVALIDATIONS];
+        for (int i = 0; i < INVALIDATIONS; i++) {
+            join(store.lookup(key(i), () -> TAGS, 0));
+            nanos[i] = invalidate(InvalidationMode.REMOVE).toNanos();
         }
         Arrays.sort(nanos);
-        return Duration.ofNanos(nanos[EVICTIONS / 2]);
+        return Duration.ofNanos(nanos[INVALIDATIONS / 2]);
     }
 
-    private static int weight(Finding finding) {
-        return finding.slot() == null ? 0 : 1;
+    private static int weight(LookupResult finding) {
+        return finding.entry() == null ? 0 : 1;
     }
 
     private static CacheKey key(int i) {

@@ -18,11 +18,11 @@ final class Tally {
 
     /** What must not happen. */
     enum Kind {
-        /** A look-up that began after an eviction found what was computed from older data, and fresh. */
+        /** A look-up that began after an invalidation found what was computed from older data, and fresh. */
         OLD_ANSWER,
-        /** A request that looked up after an eviction would have joined a computation from older data. */
+        /** A request that looked up after an invalidation would have joined a computation from older data. */
         OLD_COMPUTATION,
-        /** What was computed after all evictions and stored last was not found. */
+        /** What was computed after all invalidations and stored last was not found. */
         LOST,
         /** The backend did not answer. */
         FAILED
@@ -65,7 +65,7 @@ final class Tally {
         return fresh.sum();
     }
 
-    /** {@return how many look-ups found something that an eviction had made stale} */
+    /** {@return how many look-ups found something that an invalidation had made stale} */
     long foundStale() {
         return stale.sum();
     }

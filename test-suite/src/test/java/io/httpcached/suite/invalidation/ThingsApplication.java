@@ -91,13 +91,13 @@ final class ThingsApplication {
         @Post("/versions/{version}")
         CompletionStage<String> change(int version) {
             file.write(version);
-            return cache.invalidateTags("thing", "list", "group").thenApply(evicted -> "changed");
+            return cache.invalidateTags("thing", "list", "group").thenApply(invalidated -> "changed");
         }
 
         @Post("/softly/versions/{version}")
         CompletionStage<String> changeSoftly(int version) {
             file.write(version);
-            return cache.softly().invalidateTags("thing", "list", "group").thenApply(evicted -> "changed");
+            return cache.softly().invalidateTags("thing", "list", "group").thenApply(invalidated -> "changed");
         }
 
         private <T> CompletionStage<T> answer(Function<String, T> form) {

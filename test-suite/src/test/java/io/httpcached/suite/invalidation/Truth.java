@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Truth {
 
     private final AtomicInteger version = new AtomicInteger();
-    private final AtomicInteger evicted = new AtomicInteger();
+    private final AtomicInteger invalidated = new AtomicInteger();
 
     int read() {
         return version.get();
@@ -17,13 +17,13 @@ final class Truth {
         return version.incrementAndGet();
     }
 
-    /** Notes that the eviction has completed that was begun after a change. */
-    void evictedUpTo(int changed) {
-        evicted.accumulateAndGet(changed, Math::max);
+    /** Notes that the invalidation has completed that was begun after a change. */
+    void invalidatedUpTo(int changed) {
+        invalidated.accumulateAndGet(changed, Math::max);
     }
 
     /** {@return the oldest version that whoever asks from now on may be given} */
     int oldestAllowed() {
-        return evicted.get();
+        return invalidated.get();
     }
 }

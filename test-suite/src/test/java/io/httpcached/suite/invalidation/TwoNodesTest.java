@@ -58,7 +58,7 @@ class TwoNodesTest {
         aChangeOnOneIsSeenOnTheOtherOnceItsAnswerIsThere(SharedBackend.DYNAMODB, 100, Duration.ofMillis(50));
     }
 
-    /** Handlers take about as long as an eviction: they read the data before it and are done after it. */
+    /** Handlers take about as long as an invalidation: they read the data before it and are done after it. */
     private void aChangeOnOneIsSeenOnTheOtherOnceItsAnswerIsThere(
             SharedBackend backend, int rounds, Duration longestHandler) {
         VersionFile file = new VersionFile(folder.resolve("version"));
@@ -92,7 +92,7 @@ class TwoNodesTest {
     private void change(WireClient node, String target) {
         int version = truth.change();
         assertThat(node.send("POST", target + version).status()).isEqualTo(200);
-        truth.evictedUpTo(version);
+        truth.invalidatedUpTo(version);
     }
 
     /** All views at once, so that a round takes no longer than the slowest. */

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.engine.Slot;
+import io.httpcached.engine.Entry;
 import java.time.Duration;
 
 /** Responses whose bodies say which version of the data they were made of. */
@@ -18,10 +18,10 @@ final class Versions {
 
     private Versions() {}
 
-    static Slot slot(int version) {
+    static Entry slot(int version) {
         long now = System.currentTimeMillis();
         byte[] body = Integer.toString(version).getBytes(US_ASCII);
-        return new Slot.Entry(new StoredResponse(200, Fields.EMPTY, body, FRESH_FOR_AN_HOUR, now, now));
+        return new Entry.Response(new StoredResponse(200, Fields.EMPTY, body, FRESH_FOR_AN_HOUR, now, now));
     }
 
     static int version(StoredResponse response) {

@@ -4,7 +4,7 @@ import io.httpcached.engine.EntryStore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A request that changes the data: it changes them, evicts what shows them, and looks at once whether it is gone. */
+/** A request that changes the data: it changes them, invalidates what shows them, and looks at once whether it is gone. */
 final class Writer implements Actor {
 
     private final Race race;
@@ -21,7 +21,7 @@ final class Writer implements Actor {
     public CompletionStage<?> step() {
         return switch (next++) {
             case 0 -> change();
-            case 1 -> evict();
+            case 1 -> invalidate();
             default -> race.lookUp(node);
         };
     }
@@ -31,9 +31,9 @@ final class Writer implements Actor {
         return CompletableFuture.completedFuture(null);
     }
 
-    private CompletionStage<?> evict() {
+    private CompletionStage<?> invalidate() {
         Scenario scenario = race.scenario();
-        return node.evict(scenario.evicted(), scenario.eviction())
-                .thenRun(() -> race.truth().evictedUpTo(version));
+        return node.invalidate(scenario.invalidated(), scenario.invalidation())
+                .thenRun(() -> race.truth().invalidatedUpTo(version));
     }
 }

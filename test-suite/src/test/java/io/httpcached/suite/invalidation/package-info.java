@@ -1,4 +1,4 @@
-/** Evictions and what races with them: whatever the order, nobody who asks after an eviction is answered from before it. */
+/** Invalidations and what races with them: whatever the order, nobody who asks after an invalidation is answered from before it. */
 @NullMarked
 package io.httpcached.suite.invalidation;
 

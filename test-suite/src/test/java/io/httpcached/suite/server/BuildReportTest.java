@@ -34,7 +34,7 @@ class BuildReportTest {
     }
 
     @Test
-    void tellsTheKeyOfARouteItsPolicyAndWhatEvictsIt() throws IOException {
+    void tellsTheKeyOfARouteItsPolicyAndWhatInvalidatesIt() throws IOException {
         WireResponse answer = server.get("/httpcache/routes");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -53,7 +53,7 @@ class BuildReportTest {
                 .extractingByKey("invalidators", LIST)
                 .contains(updateWith("tags", List.of("reported:{id}"), "ownPath", true)));
         assertThat(routes(answer, "invalidating"))
-                .containsExactly(updateWith("evictions", List.of(Map.of("tags", List.of("reported:{id}")))));
+                .containsExactly(updateWith("invalidations", List.of(Map.of("tags", List.of("reported:{id}")))));
     }
 
     @Test

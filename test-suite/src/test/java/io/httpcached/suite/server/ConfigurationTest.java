@@ -97,8 +97,8 @@ class ConfigurationTest {
     }
 
     @Test
-    void thatOfAnEvictionDoesSoToo() {
-        assertRefused("scenario", "unresolvable-eviction", "UnresolvableEviction.change", "route.absent");
+    void thatOfAnInvalidationDoesSoToo() {
+        assertRefused("scenario", "unresolvable-invalidation", "UnresolvableInvalidation.change", "route.absent");
     }
 
     @Test
@@ -153,9 +153,9 @@ class ConfigurationTest {
         }
     }
 
-    @Controller("/unresolvable-eviction")
-    @Requires(property = "scenario", value = "unresolvable-eviction")
-    static class UnresolvableEviction {
+    @Controller("/unresolvable-invalidation")
+    @Requires(property = "scenario", value = "unresolvable-invalidation")
+    static class UnresolvableInvalidation {
 
         @Post
         @HttpCacheInvalidate(namespace = "${route.absent}")

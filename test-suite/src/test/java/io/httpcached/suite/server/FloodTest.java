@@ -46,7 +46,7 @@ class FloodTest {
     void longPathsCountWithTheirKeys() {
         String padding = "p".repeat(2_000);
         int kept = flood(HUNDREDS, i -> "/flood/paths/" + padding + i, i -> "X-Nothing: ");
-        // The path stands in the key and in the tag by which the entry can be evicted.
+        // The path stands in the key and in the tag by which the entry can be invalidated.
         assertThat(kept * (2 * padding.length() + BODY_BYTES)).isLessThanOrEqualTo(MAXIMUM_BYTES);
     }
 

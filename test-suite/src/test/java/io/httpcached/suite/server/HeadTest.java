@@ -118,9 +118,9 @@ class HeadTest {
     }
 
     @Test
-    void theEntryOfAHeadThatIsEvictedIsGone() {
+    void theEntryOfAHeadThatIsInvalidatedIsGone() {
         server.head(SIGNATURE);
-        server.evictTags("heads");
+        server.invalidateTags("heads");
         assertThat(server.get(SIGNATURE).text()).isEqualTo("run 2");
     }
 

@@ -179,7 +179,7 @@ class Http2Test {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void evictsBeforeTheClientHasTheAnswer(boolean secure) {
+    void invalidatesBeforeTheClientHasTheAnswer(boolean secure) {
         Site site = start(secure);
         site.get("/pages/1");
         assertThat(site.send("POST", "/pages/changed").statusCode()).isEqualTo(200);

@@ -88,12 +88,12 @@ class HttpCacheEndpointTest {
                 "tag=nothing | none",
                 "all=false&tag=page:2 | /managed/2",
             })
-    void evictsWhatItIsTold(String query, String evicted) {
+    void invalidatesWhatItIsTold(String query, String invalidated) {
         PAGES.forEach(server::get);
         WireResponse answer = server.send("DELETE", "/httpcache?" + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
         assertThat(PAGES.stream().filter(page -> !server.get(page).isHit()))
-                .containsExactly(evicted == null ? new String[0] : evicted.split(" "));
+                .containsExactly(invalidated == null ? new String[0] : invalidated.split(" "));
     }
 
     @Test
@@ -123,7 +123,7 @@ class HttpCacheEndpointTest {
                 "?all=true&force=true",
                 "?all=true&soft=maybe",
             })
-    void refusesWhatItDoesNotUnderstandInASentenceAndEvictsNothing(String query) {
+    void refusesWhatItDoesNotUnderstandInASentenceAndInvalidatesNothing(String query) {
         PAGES.forEach(server::get);
         WireResponse answer = server.send("DELETE", "/httpcache" + query);
         assertThat(answer.status()).isEqualTo(400);

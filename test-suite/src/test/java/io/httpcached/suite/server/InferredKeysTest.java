@@ -47,7 +47,7 @@ class InferredKeysTest {
 
     @BeforeEach
     void forget() {
-        SERVER.evictTags("all");
+        SERVER.invalidateTags("all");
     }
 
     @ParameterizedTest

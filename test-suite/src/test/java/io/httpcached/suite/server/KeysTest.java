@@ -34,7 +34,7 @@ class KeysTest {
 
     @BeforeEach
     void forget() {
-        SERVER.evictTags("all");
+        SERVER.invalidateTags("all");
     }
 
     @ParameterizedTest

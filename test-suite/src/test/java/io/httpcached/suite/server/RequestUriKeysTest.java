@@ -33,7 +33,7 @@ class RequestUriKeysTest {
 
     @BeforeEach
     void forget() {
-        SERVER.evictTags("all");
+        SERVER.invalidateTags("all");
     }
 
     @ParameterizedTest

@@ -53,11 +53,11 @@ class ResultTagsTest {
                 "/shelves/request-uri?q=1",
                 "/shelves/groups"
             })
-    void evictTheResponse(String target) {
+    void invalidateTheResponse(String target) {
         server.get(target);
-        server.evictTags("book:3");
+        server.invalidateTags("book:3");
         assertThat(server.get(target).isHit()).isTrue();
-        server.evictTags("book:2");
+        server.invalidateTags("book:2");
         assertThat(server.get(target).isHit()).isFalse();
         assertThat(server.get(target).isHit()).isTrue();
     }
@@ -65,7 +65,7 @@ class ResultTagsTest {
     @Test
     void standBesideThoseThatAreDeclared() {
         server.get("/shelves/added");
-        server.evictTags("shelves");
+        server.invalidateTags("shelves");
         assertThat(server.get("/shelves/added").isHit()).isFalse();
     }
 
@@ -75,7 +75,7 @@ class ResultTagsTest {
         server.advance(Duration.ofMinutes(2));
         assertThat(server.get("/shelves/validated").cacheStatus()).contains("fwd-status=304");
         assertThat(server.get("/shelves/validated").isHit()).isTrue();
-        server.evictTags("book:2");
+        server.invalidateTags("book:2");
         assertThat(server.get("/shelves/validated").isHit()).isFalse();
     }
 
@@ -90,7 +90,7 @@ class ResultTagsTest {
     @Test
     void areNoneWhereTheFieldIsMalformed() {
         server.get("/shelves/malformed");
-        server.evictTags("book:1");
+        server.invalidateTags("book:1");
         assertThat(server.get("/shelves/malformed").isHit()).isTrue();
     }
 
@@ -105,7 +105,7 @@ class ResultTagsTest {
 
     @Test
     void areNotBlank() {
-        assertThat(server.get("/shelves/blank").text()).isEqualTo("A tag is blank: nothing could be evicted by it");
+        assertThat(server.get("/shelves/blank").text()).isEqualTo("A tag is blank: nothing could be invalidated by it");
     }
 
     @Test
@@ -115,26 +115,26 @@ class ResultTagsTest {
     }
 
     @Test
-    void keepAResponseFromBeingStoredThatBeganBeforeTheirEviction() throws Exception {
+    void keepAResponseFromBeingStoredThatBeganBeforeTheirInvalidation() throws Exception {
         shelves.gate.close();
         CompletableFuture<WireResponse> early =
                 CompletableFuture.supplyAsync(() -> server.get("/shelves/slow"), clients);
         shelves.gate.awaitRun();
-        server.evictTags("book:2");
+        server.invalidateTags("book:2");
         shelves.gate.open();
         assertThat(early.get().text()).isEqualTo("run 1");
         assertThat(server.get("/shelves/slow").text()).isEqualTo("run 2");
         assertThat(server.get("/shelves/slow").isHit()).isTrue();
     }
 
-    /** Until the handler has answered, nobody knows that the eviction concerns its response. */
+    /** Until the handler has answered, nobody knows that the invalidation concerns its response. */
     @Test
-    void keepARequestFromAResponseThatBeganBeforeAnEvictionThatItCameAfter() throws Exception {
+    void keepARequestFromAResponseThatBeganBeforeAnInvalidationThatItCameAfter() throws Exception {
         shelves.gate.close();
         CompletableFuture<WireResponse> early =
                 CompletableFuture.supplyAsync(() -> server.get("/shelves/slow"), clients);
         shelves.gate.awaitRun();
-        server.evictTags("book:2");
+        server.invalidateTags("book:2");
         CompletableFuture<WireResponse> late =
                 CompletableFuture.supplyAsync(() -> server.get("/shelves/slow"), clients);
         server.bean(Arrivals.class).await(server, 2);

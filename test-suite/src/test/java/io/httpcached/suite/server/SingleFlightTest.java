@@ -85,7 +85,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void aRequestAfterAnEvictionDoesNotJoinARunThatBeganBeforeIt() throws Exception {
+    void aRequestAfterAnInvalidationDoesNotJoinARunThatBeganBeforeIt() throws Exception {
         List<Future<WireResponse>> before = ask("/slow/ok", 1);
         slow.started.await();
         server.bean(HttpCache.class)

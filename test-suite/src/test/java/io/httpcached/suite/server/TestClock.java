@@ -1,6 +1,6 @@
 package io.httpcached.suite.server;
 
-import io.httpcached.server.CacheClock;
+import io.httpcached.server.store.CacheClock;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;

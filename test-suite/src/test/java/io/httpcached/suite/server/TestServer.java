@@ -57,8 +57,8 @@ public final class TestServer implements AutoCloseable {
         return server.getApplicationContext().getBean(type);
     }
 
-    /** Evicts by tag, and waits until that is done. */
-    void evictTags(String... tags) {
+    /** Invalidates by tag, and waits until that is done. */
+    void invalidateTags(String... tags) {
         bean(HttpCache.class).invalidateTags(tags).toCompletableFuture().join();
     }
 

@@ -3,7 +3,7 @@ package io.httpcached.suite.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.annotation.HttpCached;
-import io.httpcached.server.VersionSource;
+import io.httpcached.annotation.VersionSource;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;

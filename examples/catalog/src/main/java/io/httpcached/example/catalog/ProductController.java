@@ -32,7 +32,7 @@ class ProductController {
     }
 
     /**
-     * One page of the catalogue. A change of any of its products evicts it.
+     * One page of the catalogue. A change of any of its products invalidates it.
      *
      * @param skip how many products to leave out
      * @param limit how many to return at most

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The report of the build is kept as {@code routes.json} beside the build file, so that a change of a key, a lifetime or an
- * eviction shows up in review.
+ * invalidation shows up in review.
  *
  * <p>After a wanted change, run this test once with {@code -Dgolden.update=true}, which writes the new report over the kept
  * one, and review the difference.

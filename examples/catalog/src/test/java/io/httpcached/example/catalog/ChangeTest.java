@@ -36,7 +36,7 @@ class ChangeTest {
     }
 
     @Test
-    void aProductThatDoesNotExistIsNotFoundAndNothingIsEvicted() throws Exception {
+    void aProductThatDoesNotExistIsNotFoundAndNothingIsInvalidated() throws Exception {
         get("/");
         assertThat(put("/products/20001", "{\"name\": \"New\", \"price\": 1}").statusCode())
                 .isEqualTo(404);

@@ -44,7 +44,7 @@ class GatewayController {
     }
 
     /**
-     * The methods that change something, whose success evicts what is stored for their path; and OPTIONS.
+     * The methods that change something, whose success invalidates what is stored for their path; and OPTIONS.
      *
      * @param request the client's request
      * @return the origin's answer

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Forwards methods that no route can be declared for, because their names are not known: a filter sees them all. They are
- * unsafe as far as the cache can tell, so their success evicts like that of a POST.
+ * unsafe as far as the cache can tell, so their success invalidates like that of a POST.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class OtherMethodsFilter implements Ordered, ConditionalFilter {

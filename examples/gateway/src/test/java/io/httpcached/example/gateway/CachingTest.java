@@ -140,7 +140,7 @@ class CachingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "PURGE-ALL"})
-    void aSuccessOfAnUnsafeMethodEvicts(String method) throws IOException {
+    void aSuccessOfAnUnsafeMethodInvalidates(String method) throws IOException {
         origin.answer("HTTP/1.1 200 OK\nCache-Control: max-age=60\nContent-Length: 5\n\nhello");
         gateway.get("/a?b");
         gateway.get("/other");

@@ -1,0 +1,45 @@
+package golden;
+
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.HttpCacheInterceptor;
+import io.httpcached.server.interceptor.KeyGenerator;
+import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.TagWriter;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link ClockController}.
+ */
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+public final class ClockControllerHttpCacheInterceptor implements HttpCacheInterceptor {
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        new ControllerMethod(ClockController.class, "hour"),
+                        RoutePolicy.builder().ttl("1h").build(),
+                        KeyGenerator.NONE,
+                        ClockControllerHttpCacheInterceptor::hourTags),
+                new CachedRoute(
+                        new ControllerMethod(ClockController.class, "minute"),
+                        RoutePolicy.builder().ttl("1h").build(),
+                        KeyGenerator.NONE,
+                        ClockControllerHttpCacheInterceptor::minuteTags));
+    }
+
+    /**
+     * The tags of {@link ClockController#hour()}.
+     */
+    private static void hourTags(TagWriter tags) {
+        tags.add("hourly");
+    }
+
+    /**
+     * The tags of {@link ClockController#minute()}.
+     */
+    private static void minuteTags(TagWriter tags) {
+        tags.add("hourly");
+    }
+}

@@ -1,0 +1,34 @@
+package golden;
+
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.HttpCacheInterceptor;
+import io.httpcached.server.interceptor.KeyWriter;
+import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.TagGenerator;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link OldController}.
+ */
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+@SuppressWarnings({"deprecation", "removal"})
+public final class OldControllerHttpCacheInterceptor implements HttpCacheInterceptor {
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        new ControllerMethod(OldController.class, "show", OldId.class),
+                        RoutePolicy.builder().ttl("1h").build(),
+                        OldControllerHttpCacheInterceptor::showKey,
+                        TagGenerator.NONE));
+    }
+
+    /**
+     * The key of {@link OldController#show(OldId)}.
+     */
+    private static void showKey(KeyWriter key) {
+        key.path("id");
+    }
+}

@@ -1,0 +1,34 @@
+package golden;
+
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.HttpCacheInterceptor;
+import io.httpcached.server.interceptor.KeyWriter;
+import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.TagGenerator;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link Api.V2}.
+ */
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+public final class Api_V2HttpCacheInterceptor implements HttpCacheInterceptor {
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        new ControllerMethod(Api.V2.class, "show", Api.Size.class, Api.V2.Limit.class),
+                        RoutePolicy.builder().ttl("1m").build(),
+                        Api_V2HttpCacheInterceptor::showKey,
+                        TagGenerator.NONE));
+    }
+
+    /**
+     * The key of {@link Api.V2#show(Api.Size, Api.V2.Limit)}.
+     */
+    private static void showKey(KeyWriter key) {
+        key.path("size");
+        key.path("limit");
+    }
+}

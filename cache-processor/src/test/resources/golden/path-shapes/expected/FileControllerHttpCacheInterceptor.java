@@ -1,0 +1,113 @@
+package golden;
+
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.HttpCacheInterceptor;
+import io.httpcached.server.interceptor.KeyWriter;
+import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.TagGenerator;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link FileController}.
+ */
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+public final class FileControllerHttpCacheInterceptor implements HttpCacheInterceptor {
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        new ControllerMethod(FileController.class, "raw", String.class),
+                        RoutePolicy.builder().ttl("1h").build(),
+                        FileControllerHttpCacheInterceptor::rawKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(FileController.class, "rest", String.class),
+                        RoutePolicy.builder().ttl("1h").build(),
+                        FileControllerHttpCacheInterceptor::restKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(FileController.class, "months", Integer.class, int.class),
+                        RoutePolicy.builder().ttl("1h").build(),
+                        FileControllerHttpCacheInterceptor::monthsKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(FileController.class, "named", String.class, String.class),
+                        RoutePolicy.builder().ttl("1h").build(),
+                        FileControllerHttpCacheInterceptor::namedKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(FileController.class, "shortened", String.class),
+                        RoutePolicy.builder().ttl("1h").build(),
+                        FileControllerHttpCacheInterceptor::shortenedKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(FileController.class, "version", int.class, int.class),
+                        RoutePolicy.builder().ttl("1h").build(),
+                        FileControllerHttpCacheInterceptor::versionKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(FileController.class, "sought", String.class, String.class, Integer.class),
+                        RoutePolicy.builder().ttl("1h").build(),
+                        FileControllerHttpCacheInterceptor::soughtKey,
+                        TagGenerator.NONE));
+    }
+
+    /**
+     * The key of {@link FileController#raw(String)}.
+     */
+    private static void rawKey(KeyWriter key) {
+        key.path("path");
+    }
+
+    /**
+     * The key of {@link FileController#rest(String)}.
+     */
+    private static void restKey(KeyWriter key) {
+        key.path("path");
+        key.query("path");
+        key.noAttribute("path", "Path");
+    }
+
+    /**
+     * The key of {@link FileController#months(Integer, int)}.
+     */
+    private static void monthsKey(KeyWriter key) {
+        key.path("year");
+        key.path("month", "1");
+    }
+
+    /**
+     * The key of {@link FileController#named(String, String)}.
+     */
+    private static void namedKey(KeyWriter key) {
+        key.path("name");
+        key.path("extension");
+    }
+
+    /**
+     * The key of {@link FileController#shortened(String)}.
+     */
+    private static void shortenedKey(KeyWriter key) {
+        key.path("code");
+    }
+
+    /**
+     * The key of {@link FileController#version(int, int)}.
+     */
+    private static void versionKey(KeyWriter key) {
+        key.path("major");
+        key.path("minor");
+    }
+
+    /**
+     * The key of {@link FileController#sought(String, String, Integer)}.
+     */
+    private static void soughtKey(KeyWriter key) {
+        key.path("folder");
+        key.query("text");
+        key.queryInteger("limit");
+        key.noAttribute("text", "Text", "limit", "Limit");
+    }
+}

@@ -1,0 +1,98 @@
+package golden;
+
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.HttpCacheInterceptor;
+import io.httpcached.server.interceptor.KeyWriter;
+import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.TagGenerator;
+import io.httpcached.server.interceptor.TagWriter;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link ProductController}.
+ */
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+public final class ProductControllerHttpCacheInterceptor implements HttpCacheInterceptor {
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        new ControllerMethod(ProductController.class, "show", String.class, long.class),
+                        RoutePolicy.builder().ttl("10m").staleWhileRevalidate("1m").build(),
+                        ProductControllerHttpCacheInterceptor::showKey,
+                        ProductControllerHttpCacheInterceptor::showTags),
+                new CachedRoute(
+                        new ControllerMethod(ProductController.class, "byCode", String.class, String.class),
+                        RoutePolicy.builder().build(),
+                        ProductControllerHttpCacheInterceptor::byCodeKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(ProductController.class, "page", int.class),
+                        RoutePolicy.builder().build(),
+                        ProductControllerHttpCacheInterceptor::pageKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(ProductController.class, "archive", Integer.class),
+                        RoutePolicy.builder().build(),
+                        ProductControllerHttpCacheInterceptor::archiveKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(ProductController.class, "file", String.class),
+                        RoutePolicy.builder().build(),
+                        ProductControllerHttpCacheInterceptor::fileKey,
+                        TagGenerator.NONE));
+    }
+
+    /**
+     * The key of {@link ProductController#show(String, long)}.
+     */
+    private static void showKey(KeyWriter key) {
+        key.path("tenant");
+        key.path("id");
+    }
+
+    /**
+     * The tags of {@link ProductController#show(String, long)}.
+     */
+    private static void showTags(TagWriter tags) {
+        tags.add("products");
+        tags.add("product:" + tags.integer(tags.path("id")));
+    }
+
+    /**
+     * The key of {@link ProductController#byCode(String, String)}.
+     */
+    private static void byCodeKey(KeyWriter key) {
+        key.path("tenant");
+        key.path("code");
+        key.path("format");
+    }
+
+    /**
+     * The key of {@link ProductController#page(int)}.
+     */
+    private static void pageKey(KeyWriter key) {
+        key.path("tenant");
+        key.path("page", "1");
+    }
+
+    /**
+     * The key of {@link ProductController#archive(Integer)}.
+     */
+    private static void archiveKey(KeyWriter key) {
+        key.path("tenant");
+        key.path("year");
+        key.queryInteger("year");
+        key.noAttribute("year", "Year");
+    }
+
+    /**
+     * The key of {@link ProductController#file(String)}.
+     */
+    private static void fileKey(KeyWriter key) {
+        key.path("tenant");
+        key.path("path");
+    }
+}

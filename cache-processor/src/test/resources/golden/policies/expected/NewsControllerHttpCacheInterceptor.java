@@ -1,0 +1,111 @@
+package golden;
+
+import io.httpcached.annotation.CacheScope;
+import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.HttpCacheInterceptor;
+import io.httpcached.server.interceptor.KeyWriter;
+import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.TagGenerator;
+import io.httpcached.server.interceptor.TagWriter;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link NewsController}.
+ */
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterceptor {
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        new ControllerMethod(NewsController.class, "list"),
+                        RoutePolicy.builder()
+                                .ttl("10m")
+                                .clientTtl("0s")
+                                .staleWhileRevalidate("PT1M")
+                                .staleIfError("1h30m")
+                                .scope(CacheScope.PUBLIC)
+                                .keySource(KeySource.REQUEST_URI)
+                                .vary("X-Tenant")
+                                .statuses(200, 404)
+                                .requestDirectives(RequestDirectives.IGNORE)
+                                .namespace("${app.version}")
+                                .policy("news")
+                                .build(),
+                        NewsControllerHttpCacheInterceptor::listKey,
+                        NewsControllerHttpCacheInterceptor::listTags),
+                new CachedRoute(
+                        new ControllerMethod(NewsController.class, "feed"),
+                        RoutePolicy.builder()
+                                .ttl("10m")
+                                .clientTtl("0s")
+                                .staleWhileRevalidate("PT1M")
+                                .staleIfError("1h30m")
+                                .scope(CacheScope.PUBLIC)
+                                .keySource(KeySource.REQUEST_URI)
+                                .vary("X-Tenant")
+                                .statuses(200, 404)
+                                .requestDirectives(RequestDirectives.IGNORE)
+                                .namespace("${app.version}")
+                                .policy("feeds")
+                                .build(),
+                        NewsControllerHttpCacheInterceptor::feedKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(NewsController.class, "show", int.class),
+                        RoutePolicy.builder()
+                                .ttl("${news.ttl:5m}")
+                                .clientTtl("0s")
+                                .staleWhileRevalidate("PT1M")
+                                .staleIfError("1h30m")
+                                .statuses(200)
+                                .requestDirectives(RequestDirectives.HONOR)
+                                .namespace("${app.version}")
+                                .policy("news")
+                                .build(),
+                        NewsControllerHttpCacheInterceptor::showKey,
+                        NewsControllerHttpCacheInterceptor::showTags));
+    }
+
+    /**
+     * The key of {@link NewsController#list()}.
+     */
+    private static void listKey(KeyWriter key) {
+        key.requestUri();
+        key.vary("X-Tenant");
+    }
+
+    /**
+     * The tags of {@link NewsController#list()}.
+     */
+    private static void listTags(TagWriter tags) {
+        tags.add("news");
+        tags.add("all");
+    }
+
+    /**
+     * The key of {@link NewsController#feed()}.
+     */
+    private static void feedKey(KeyWriter key) {
+        key.requestUri();
+        key.vary("X-Tenant");
+    }
+
+    /**
+     * The key of {@link NewsController#show(int)}.
+     */
+    private static void showKey(KeyWriter key) {
+        key.path("id");
+    }
+
+    /**
+     * The tags of {@link NewsController#show(int)}.
+     */
+    private static void showTags(TagWriter tags) {
+        tags.add("news:" + tags.integer(tags.path("id")));
+    }
+}

@@ -1,0 +1,121 @@
+package golden;
+
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.HttpCacheInterceptor;
+import io.httpcached.server.interceptor.KeyWriter;
+import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.TagGenerator;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link SearchController}.
+ */
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+public final class SearchControllerHttpCacheInterceptor implements HttpCacheInterceptor {
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        new ControllerMethod(SearchController.class, "page", int.class, Long.class),
+                        RoutePolicy.builder().ttl("30s").build(),
+                        SearchControllerHttpCacheInterceptor::pageKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(SearchController.class, "text", String.class, String.class),
+                        RoutePolicy.builder().ttl("30s").build(),
+                        SearchControllerHttpCacheInterceptor::textKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(SearchController.class, "typed", boolean.class, OptionalInt.class, Optional.class, BigDecimal.class, DayOfWeek.class, DayOfWeek.class, LocalDate.class),
+                        RoutePolicy.builder().ttl("30s").build(),
+                        SearchControllerHttpCacheInterceptor::typedKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(SearchController.class, "localized", LocalDate.class, LocalDateTime.class),
+                        RoutePolicy.builder().ttl("30s").vary("Accept-Language").build(),
+                        SearchControllerHttpCacheInterceptor::localizedKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(SearchController.class, "many", List.class, Set.class, Optional.class, String[].class, List.class),
+                        RoutePolicy.builder().ttl("30s").build(),
+                        SearchControllerHttpCacheInterceptor::manyKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(SearchController.class, "configured", int.class),
+                        RoutePolicy.builder().ttl("30s").build(),
+                        SearchControllerHttpCacheInterceptor::configuredKey,
+                        TagGenerator.NONE));
+    }
+
+    /**
+     * The key of {@link SearchController#page(int, Long)}.
+     */
+    private static void pageKey(KeyWriter key) {
+        key.queryInteger("skip", "0");
+        key.queryInteger("limit", "20");
+    }
+
+    /**
+     * The key of {@link SearchController#text(String, String)}.
+     */
+    private static void textKey(KeyWriter key) {
+        key.query("q", "");
+        key.query("order");
+        key.noAttribute("order", "Order");
+    }
+
+    /**
+     * The key of {@link SearchController#typed(boolean, OptionalInt, Optional, BigDecimal, DayOfWeek, DayOfWeek, LocalDate)}.
+     */
+    private static void typedKey(KeyWriter key) {
+        key.query("stocked");
+        key.queryInteger("shelf");
+        key.query("id");
+        key.query("priceBelow");
+        key.query("price-below");
+        key.query("from", "MONDAY");
+        key.query("name");
+        key.query("until");
+        key.query("day");
+        key.noAttribute("stocked", "Stocked", "shelf", "Shelf", "id", "Id", "priceBelow", "Price-Below", "until", "Until", "day", "Day");
+    }
+
+    /**
+     * The key of {@link SearchController#localized(LocalDate, LocalDateTime)}.
+     */
+    private static void localizedKey(KeyWriter key) {
+        key.query("day");
+        key.header("Accept-Language");
+        key.query("time");
+        key.noAttribute("day", "Day", "time", "Time");
+    }
+
+    /**
+     * The key of {@link SearchController#many(List, Set, Optional, String[], List)}.
+     */
+    private static void manyKey(KeyWriter key) {
+        key.query("tag");
+        key.query("size");
+        key.query("brand");
+        key.query("color");
+        key.query("s");
+        key.query("shops");
+        key.noAttribute("tag", "Tag", "size", "Size", "color", "Color");
+    }
+
+    /**
+     * The key of {@link SearchController#configured(int)}.
+     */
+    private static void configuredKey(KeyWriter key) {
+        key.queryInteger("limit");
+    }
+}

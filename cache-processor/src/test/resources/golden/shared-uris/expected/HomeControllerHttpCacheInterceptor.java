@@ -1,0 +1,70 @@
+package golden;
+
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.HttpCacheInterceptor;
+import io.httpcached.server.interceptor.KeyGenerator;
+import io.httpcached.server.interceptor.KeyWriter;
+import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.TagGenerator;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link HomeController}.
+ */
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+public final class HomeControllerHttpCacheInterceptor implements HttpCacheInterceptor {
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        new ControllerMethod(HomeController.class, "page", long.class),
+                        RoutePolicy.builder()
+                                .ttl("1m")
+                                .vary("Accept")
+                                .keyedInPart("Accept")
+                                .build(),
+                        HomeControllerHttpCacheInterceptor::pageKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(HomeController.class, "data", long.class, boolean.class),
+                        RoutePolicy.builder()
+                                .ttl("1m")
+                                .vary("Accept")
+                                .keyedInPart("Accept")
+                                .build(),
+                        HomeControllerHttpCacheInterceptor::dataKey,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(HomeController.class, "index"),
+                        RoutePolicy.builder()
+                                .ttl("1m")
+                                .vary("Accept")
+                                .keyedInPart("Accept")
+                                .build(),
+                        KeyGenerator.NONE,
+                        TagGenerator.NONE),
+                new CachedRoute(
+                        new ControllerMethod(HomeController.class, "help"),
+                        RoutePolicy.builder().ttl("1m").build(),
+                        KeyGenerator.NONE,
+                        TagGenerator.NONE));
+    }
+
+    /**
+     * The key of {@link HomeController#page(long)}.
+     */
+    private static void pageKey(KeyWriter key) {
+        key.path("id");
+    }
+
+    /**
+     * The key of {@link HomeController#data(long, boolean)}.
+     */
+    private static void dataKey(KeyWriter key) {
+        key.path("number");
+        key.query("verbose");
+        key.noAttribute("verbose", "Verbose");
+    }
+}

@@ -1,0 +1,33 @@
+package golden;
+
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.HttpCacheInterceptor;
+import io.httpcached.server.interceptor.KeyWriter;
+import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.TagGenerator;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The cached routes of {@link StockController}.
+ */
+@Generated("io.httpcached.processor.HttpCachedVisitor")
+public final class StockControllerHttpCacheInterceptor implements HttpCacheInterceptor {
+    @Override
+    public List<CachedRoute> routes() {
+        return List.of(
+                new CachedRoute(
+                        new ControllerMethod(StockController.class, "show", long.class),
+                        RoutePolicy.builder().ttl("1m").version(StockController.Versions.class).build(),
+                        StockControllerHttpCacheInterceptor::showKey,
+                        TagGenerator.NONE));
+    }
+
+    /**
+     * The key of {@link StockController#show(long)}.
+     */
+    private static void showKey(KeyWriter key) {
+        key.path("id");
+    }
+}

@@ -1,0 +1,113 @@
+package io.httpcached.server.body;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.core.type.MutableHeaders;
+import io.micronaut.http.ByteBodyHttpResponse;
+import io.micronaut.http.ByteBodyHttpResponseWrapper;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.body.ByteBodyFactory;
+import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.http.body.ResponseBodyWriter;
+import io.micronaut.http.codec.CodecException;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * A body that is bytes already. It is its own writer, so that the server neither searches for one nor adds a content
+ * type of its own: what was stored is sent to the letter.
+ */
+public final class EncodedBody {
+
+    private EncodedBody() {}
+
+    /** Puts bytes in place of a response's body. */
+    static void replace(MutableHttpResponse<?> response, byte[] bytes) {
+        response.<byte[]>body(bytes).bodyWriter(BytesWriter.INSTANCE);
+    }
+
+    /** Puts a stream that an encoder made in place of a response's body; it can be sent once. */
+    static void replace(MutableHttpResponse<?> response, CloseableByteBody stream) {
+        response.<CloseableByteBody>body(stream).bodyWriter(StreamWriter.INSTANCE);
+    }
+
+    /** Closes the body of a response that will not be sent, if it is a stream: a connection waits at its other end. */
+    public static void discard(HttpResponse<?> response) {
+        if (response.body() instanceof CloseableByteBody stream) {
+            stream.close();
+        }
+    }
+
+    private abstract static class Writer<T> implements ResponseBodyWriter<T> {
+
+        abstract CloseableByteBody body(ByteBodyFactory factory, T object);
+
+        @Override
+        public ByteBodyHttpResponse<?> write(
+                ByteBodyFactory factory,
+                HttpRequest<?> request,
+                MutableHttpResponse<T> response,
+                Argument<T> type,
+                MediaType mediaType,
+                T object) {
+            return ByteBodyHttpResponseWrapper.wrap(response, body(factory, object));
+        }
+
+        @Override
+        public CloseableByteBody writePiece(
+                ByteBodyFactory factory,
+                HttpRequest<?> request,
+                HttpResponse<?> response,
+                Argument<T> type,
+                MediaType mediaType,
+                T object) {
+            return body(factory, object);
+        }
+    }
+
+    private static final class BytesWriter extends Writer<byte[]> {
+
+        static final BytesWriter INSTANCE = new BytesWriter();
+
+        @Override
+        CloseableByteBody body(ByteBodyFactory factory, byte[] bytes) {
+            return factory.adapt(bytes);
+        }
+
+        @Override
+        public void writeTo(
+                Argument<byte[]> type, MediaType mediaType, byte[] bytes, MutableHeaders headers, OutputStream out) {
+            try {
+                out.write(bytes);
+            } catch (IOException e) {
+                throw new CodecException("Error writing a cached body: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static final class StreamWriter extends Writer<CloseableByteBody> {
+
+        static final StreamWriter INSTANCE = new StreamWriter();
+
+        @Override
+        CloseableByteBody body(ByteBodyFactory factory, CloseableByteBody stream) {
+            return stream;
+        }
+
+        @Override
+        public void writeTo(
+                Argument<CloseableByteBody> type,
+                MediaType mediaType,
+                CloseableByteBody stream,
+                MutableHeaders headers,
+                OutputStream out) {
+            try {
+                stream.toInputStream().transferTo(out);
+            } catch (IOException e) {
+                throw new CodecException("Error writing a body: " + e.getMessage(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.httpcached.server.filter;
+
+import io.httpcached.engine.memory.MemoryEntryStore;
+import io.httpcached.engine.remote.RemoteStatistics;
+import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.report.CacheReport;
+import io.httpcached.server.report.RequestReport;
+import io.httpcached.server.report.RouteReport;
+import io.httpcached.server.routing.CachedRoutes;
+import io.httpcached.server.routing.ResolvedRoute;
+import io.httpcached.server.store.Stores;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/** Reads off the parts of the cache how they do. */
+@Singleton
+@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+final class CacheReporter implements CacheReport {
+
+    private final CachedRoutes routes;
+    private final Stores backends;
+    private final RequestExplainer explainer;
+
+    CacheReporter(CachedRoutes routes, Stores backends, RequestExplainer explainer) {
+        this.routes = routes;
+        this.backends = backends;
+        this.explainer = explainer;
+    }
+
+    @Override
+    public List<RouteReport> routes() {
+        return routes.uris().entrySet().stream()
+                .map(each -> report(each.getKey(), List.copyOf(each.getValue())))
+                .sorted(Comparator.comparing((RouteReport route) -> String.join(" ", route.uris()))
+                        .thenComparing(RouteReport::controller)
+                        .thenComparing(RouteReport::method))
+                .toList();
+    }
+
+    @Override
+    public MemoryTotals memory() {
+        MemoryEntryStore memory = backends.inMemory();
+        return memory == null ? new MemoryTotals(0, 0) : new MemoryTotals(memory.size(), memory.bytes());
+    }
+
+    @Override
+    public Map<String, RemoteStatistics> backends() {
+        return backends.byName();
+    }
+
+    @Override
+    public CompletionStage<RequestReport> explain(HttpRequest<?> request) {
+        return explainer.explain(
+                request, route -> report(route, List.copyOf(routes.uris().getOrDefault(route, Set.of()))));
+    }
+
+    private static RouteReport report(ResolvedRoute route, List<String> uris) {
+        return new RouteReport(
+                route.route().method().controller().getName(),
+                route.route().method().name(),
+                uris,
+                route.backend(),
+                route.namespace(),
+                route.counters().totals());
+    }
+}

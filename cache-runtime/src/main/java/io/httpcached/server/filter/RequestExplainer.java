@@ -1,0 +1,103 @@
+package io.httpcached.server.filter;
+
+import io.httpcached.core.CacheKey;
+import io.httpcached.core.Reuse;
+import io.httpcached.core.StoredResponse;
+import io.httpcached.engine.Explanation;
+import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.interceptor.RequestResolvers;
+import io.httpcached.server.report.RequestReport;
+import io.httpcached.server.report.RequestReport.Decision;
+import io.httpcached.server.report.RouteReport;
+import io.httpcached.server.routing.CachedRoutes;
+import io.httpcached.server.routing.ResolvedRoute;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteMatch;
+import io.micronaut.web.router.exceptions.DuplicateRouteException;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a request before the router and the cache as the server would, but calls neither filters nor handlers. */
+@Singleton
+@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+final class RequestExplainer {
+
+    private final Router router;
+    private final CachedRoutes routes;
+    private final RequestResolvers resolvers;
+    private final BackgroundRequests background;
+
+    RequestExplainer(Router router, CachedRoutes routes, RequestResolvers resolvers, BackgroundRequests background) {
+        this.router = router;
+        this.routes = routes;
+        this.resolvers = resolvers;
+        this.background = background;
+    }
+
+    CompletionStage<RequestReport> explain(HttpRequest<?> request, Function<ResolvedRoute, RouteReport> describe) {
+        UriRouteMatch<?, ?> match;
+        try {
+            match = router.findClosest(request);
+        } catch (DuplicateRouteException ambiguous) {
+            return uncached("more than one route answers the request");
+        }
+        if (match == null) {
+            return uncached("no route answers the request");
+        }
+        ResolvedRoute route = routes.find(match.getRouteInfo());
+        if (route == null) {
+            return uncached("the route is not cached");
+        }
+        ServerCall call = new ServerCall(request, match, route, resolvers, background);
+        return route.pipeline().explain(call).thenApply(explanation -> report(explanation, describe.apply(route)));
+    }
+
+    private static RequestReport report(Explanation explanation, RouteReport route) {
+        Reuse reuse = explanation.reuse();
+        CacheKey key = explanation.key();
+        return new RequestReport(
+                decision(reuse),
+                reuse.reason().text(),
+                route,
+                new RequestReport.Key(key.canonical(), key.digest()),
+                stored(explanation),
+                explanation.variants(),
+                explanation.detail());
+    }
+
+    private static RequestReport.@Nullable Stored stored(Explanation explanation) {
+        StoredResponse stored = explanation.stored();
+        if (stored == null) {
+            return null;
+        }
+        long age = explanation.age();
+        return new RequestReport.Stored(
+                stored.status(), age, stored.lifetime().freshSeconds() - age, explanation.tags());
+    }
+
+    private static Decision decision(Reuse reuse) {
+        if (reuse instanceof Reuse.Serve) {
+            return Decision.SERVE;
+        }
+        if (reuse instanceof Reuse.ServeStale) {
+            return Decision.SERVE_STALE;
+        }
+        if (reuse instanceof Reuse.Revalidate) {
+            return Decision.VALIDATE;
+        }
+        if (reuse instanceof Reuse.Forward forward) {
+            return forward.store() ? Decision.FETCH : Decision.BYPASS;
+        }
+        return Decision.REFUSE;
+    }
+
+    private static CompletionStage<RequestReport> uncached(String reason) {
+        return CompletableFuture.completedFuture(RequestReport.uncached(reason));
+    }
+}

@@ -1,0 +1,38 @@
+package io.httpcached.server.filter;
+
+import io.httpcached.core.CacheKey;
+import io.httpcached.core.Outcome;
+import io.httpcached.server.config.HttpCacheConfiguration;
+import io.micronaut.http.MutableHttpHeaders;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the response what the cache did: {@code Cache-Status} (RFC 9211) and, if wanted, a plain hit-or-miss field. */
+@Singleton
+final class StatusHeaders {
+
+    private static final String CACHE_STATUS = "Cache-Status";
+
+    private final String cacheName;
+    private final boolean cacheStatus;
+    private final boolean showKey;
+    private final @Nullable String plainField;
+
+    StatusHeaders(HttpCacheConfiguration settings) {
+        this.cacheName = settings.getCacheName();
+        this.cacheStatus = settings.isCacheStatus();
+        this.showKey = settings.isCacheStatusKey();
+        this.plainField = settings.getStatusHeader();
+    }
+
+    /** Adds to what caches nearer to the origin said (RFC 9211 §2). */
+    void add(MutableHttpHeaders headers, CacheKey key, Outcome outcome) {
+        if (cacheStatus) {
+            Outcome shown = showKey ? outcome.withKey(key.canonical()) : outcome;
+            headers.add(CACHE_STATUS, shown.render(cacheName));
+        }
+        if (plainField != null) {
+            headers.set(plainField, outcome.hit() ? "HIT" : "MISS");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.httpcached.server.interceptor;
+
+import io.micronaut.core.annotation.Internal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What of a request was read to make its key. Not thread-safe. */
+@Internal
+public final class KeyInputs {
+
+    private final Set<String> fields = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> cookies = new TreeSet<>();
+    private final Set<String> parameters = new TreeSet<>();
+    private boolean allParameters;
+    private @Nullable Locale locale;
+
+    void field(String name) {
+        fields.add(name);
+    }
+
+    void cookie(String name) {
+        cookies.add(name);
+    }
+
+    void parameter(String name) {
+        parameters.add(name);
+    }
+
+    void allParameters() {
+        allParameters = true;
+    }
+
+    void locale(@Nullable Locale read) {
+        locale = read;
+    }
+
+    /**
+     * {@return whether a header field was read}
+     *
+     * @param name its name
+     */
+    public boolean hasField(String name) {
+        return fields.contains(name);
+    }
+
+    /**
+     * {@return whether a cookie was read}
+     *
+     * @param name its name
+     */
+    public boolean hasCookie(String name) {
+        return cookies.contains(name) || fields.contains("Cookie");
+    }
+
+    /** {@return whether the query was read as a whole} */
+    public boolean hasAllParameters() {
+        return allParameters;
+    }
+
+    /**
+     * {@return whether a query parameter was read}
+     *
+     * @param name its name
+     */
+    public boolean hasParameter(String name) {
+        return allParameters || parameters.contains(name);
+    }
+
+    /** {@return the language that was read, however the client told it; null if none was} */
+    public @Nullable Locale locale() {
+        return locale;
+    }
+}

@@ -1,0 +1,229 @@
+package io.httpcached.server.interceptor;
+
+import io.httpcached.annotation.CacheScope;
+import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.RequestDirectives;
+import io.micronaut.core.annotation.Internal;
+import java.util.List;
+
+/**
+ * A route's policy in the words of its annotation. An empty text, an empty list and {@code DEFAULT} mean "not set";
+ * texts may hold placeholders, which are resolved once, at start-up.
+ *
+ * @param ttl see {@code HttpCached#ttl}
+ * @param clientTtl see {@code HttpCached#clientTtl}
+ * @param staleWhileRevalidate see {@code HttpCached#staleWhileRevalidate}
+ * @param staleIfError see {@code HttpCached#staleIfError}
+ * @param scope the scope, already {@code PRIVATE} where {@code AUTO} met a principal in the signature
+ * @param keySource see {@code HttpCached#keySource}
+ * @param vary the names of all request fields in the key: annotated ones and those of the signature
+ * @param keyedInPart those of them that are not in the key as a whole: {@code Cookie} where it is one cookie
+ * @param statuses see {@code HttpCached#statuses}
+ * @param requestDirectives see {@code HttpCached#requestDirectives}
+ * @param namespace see {@code HttpCached#namespace}
+ * @param backend see {@code HttpCached#backend}
+ * @param policy see {@code HttpCached#policy}
+ * @param version see {@code HttpCached#version}
+ */
+@Internal
+public record RoutePolicy(
+        String ttl,
+        String clientTtl,
+        String staleWhileRevalidate,
+        String staleIfError,
+        CacheScope scope,
+        KeySource keySource,
+        List<String> vary,
+        List<String> keyedInPart,
+        List<Integer> statuses,
+        RequestDirectives requestDirectives,
+        String namespace,
+        String backend,
+        String policy,
+        Class<?> version) {
+
+    /** {@return a builder with nothing set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the members an annotation sets; not thread-safe. */
+    public static final class Builder {
+
+        private String ttl = "";
+        private String clientTtl = "";
+        private String staleWhileRevalidate = "";
+        private String staleIfError = "";
+        private CacheScope scope = CacheScope.AUTO;
+        private KeySource keySource = KeySource.SIGNATURE;
+        private List<String> vary = List.of();
+        private List<String> keyedInPart = List.of();
+        private List<Integer> statuses = List.of();
+        private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
+        private String namespace = "";
+        private String backend = "";
+        private String policy = "";
+        private Class<?> version = void.class;
+
+        private Builder() {}
+
+        /**
+         * {@return this builder}
+         *
+         * @param value a duration
+         */
+        public Builder ttl(String value) {
+            ttl = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value a duration
+         */
+        public Builder clientTtl(String value) {
+            clientTtl = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value a duration
+         */
+        public Builder staleWhileRevalidate(String value) {
+            staleWhileRevalidate = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value a duration
+         */
+        public Builder staleIfError(String value) {
+            staleIfError = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value the scope
+         */
+        public Builder scope(CacheScope value) {
+            scope = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value the source of the key
+         */
+        public Builder keySource(KeySource value) {
+            keySource = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param names request field names
+         */
+        public Builder vary(String... names) {
+            vary = List.of(names);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param names request field names
+         */
+        public Builder keyedInPart(String... names) {
+            keyedInPart = List.of(names);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param codes status codes
+         */
+        public Builder statuses(Integer... codes) {
+            statuses = List.of(codes);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value the rule for request directives
+         */
+        public Builder requestDirectives(RequestDirectives value) {
+            requestDirectives = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value the namespace
+         */
+        public Builder namespace(String value) {
+            namespace = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value the name of the backend
+         */
+        public Builder backend(String value) {
+            backend = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value the name of a configured policy
+         */
+        public Builder policy(String value) {
+            policy = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value the class of a version source
+         */
+        public Builder version(Class<?> value) {
+            version = value;
+            return this;
+        }
+
+        /** {@return the policy} */
+        public RoutePolicy build() {
+            return new RoutePolicy(
+                    ttl,
+                    clientTtl,
+                    staleWhileRevalidate,
+                    staleIfError,
+                    scope,
+                    keySource,
+                    vary,
+                    keyedInPart,
+                    statuses,
+                    requestDirectives,
+                    namespace,
+                    backend,
+                    policy,
+                    version);
+        }
+    }
+}

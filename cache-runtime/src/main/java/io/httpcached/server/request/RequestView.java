@@ -1,0 +1,53 @@
+package io.httpcached.server.request;
+
+import io.httpcached.core.CacheRequest;
+import io.httpcached.core.FieldLines;
+import io.httpcached.core.RequestDirectives;
+import io.micronaut.http.HttpRequest;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A request of the server as the cache reads it. Used by one thread at a time. */
+public final class RequestView implements CacheRequest {
+
+    private final HttpRequest<?> request;
+    private final BooleanSupplier keyed;
+    private final FieldLines fields;
+    private @Nullable RequestDirectives directives;
+
+    public RequestView(HttpRequest<?> request, BooleanSupplier keyed) {
+        this.request = request;
+        this.keyed = keyed;
+        this.fields = new HeaderLines(request.getHeaders());
+    }
+
+    @Override
+    public String method() {
+        return request.getMethodName();
+    }
+
+    @Override
+    public FieldLines fields() {
+        return fields;
+    }
+
+    @Override
+    public RequestDirectives directives() {
+        RequestDirectives known = directives;
+        if (known == null) {
+            known = RequestDirectives.of(fields);
+            directives = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean isKeyed() {
+        return keyed.getAsBoolean();
+    }
+
+    @Override
+    public boolean hasPrincipal() {
+        return request.getUserPrincipal().isPresent();
+    }
+}

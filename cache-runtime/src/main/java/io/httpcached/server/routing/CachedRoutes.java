@@ -1,0 +1,82 @@
+package io.httpcached.server.routing;
+
+import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.PolicyConfiguration;
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.request.RequestAttributes;
+import io.httpcached.server.store.Stores;
+import io.micronaut.context.BeanContext;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.PropertyPlaceholderResolver;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.locale.HttpLocaleResolutionConfiguration;
+import io.micronaut.web.router.RouteInfo;
+import io.micronaut.web.router.RouteMatch;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The cached routes, resolved against the configuration. Immutable. */
+@Singleton
+@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+public final class CachedRoutes {
+
+    private final RouteIndex<ResolvedRoute> routes;
+
+    CachedRoutes(
+            Router router,
+            Interceptors controllers,
+            HttpCacheConfiguration settings,
+            Collection<PolicyConfiguration> policies,
+            PropertyPlaceholderResolver placeholders,
+            Stores backends,
+            HttpLocaleResolutionConfiguration locales,
+            BinderCheck binders,
+            BeanContext beans) {
+        PolicyResolver resolver = new PolicyResolver(
+                settings,
+                policies.stream().collect(Collectors.toMap(PolicyConfiguration::getName, policy -> policy)),
+                placeholders,
+                backends,
+                locales,
+                beans);
+        this.routes = new RouteIndex<>(router, controllers.routes(), CachedRoute::method, resolver::resolve);
+        ProcessorCheck.cached(router, routes);
+        routes.all().forEach((info, route) -> {
+            if (info instanceof UriRouteInfo<?, ?> mapped) {
+                binders.check(route.route(), mapped);
+            }
+        });
+    }
+
+    /** {@return whether the request is for a cached route} */
+    public boolean caches(HttpRequest<?> request) {
+        RouteMatch<?> match = RequestAttributes.routeMatch(request);
+        return match != null && routes.find(match.getRouteInfo()) != null;
+    }
+
+    /** {@return the cached route, or null if the route is not cached} */
+    @Nullable
+    public ResolvedRoute find(RouteInfo<?> info) {
+        return routes.find(info);
+    }
+
+    /** {@return the cached routes with the URI templates that lead to them} */
+    public IdentityHashMap<ResolvedRoute, Set<String>> uris() {
+        IdentityHashMap<ResolvedRoute, Set<String>> uris = new IdentityHashMap<>();
+        routes.all().forEach((info, route) -> {
+            if (info instanceof UriRouteInfo<?, ?> mapped) {
+                uris.computeIfAbsent(route, first -> new TreeSet<>())
+                        .add(mapped.getUriMatchTemplate().toString());
+            }
+        });
+        return uris;
+    }
+}

@@ -1,0 +1,57 @@
+package io.httpcached.server.routing;
+
+import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.interceptor.InvalidatingRoute;
+import io.httpcached.server.interceptor.RouteInvalidation;
+import io.httpcached.server.request.RequestAttributes;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.PropertyPlaceholderResolver;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.web.router.RouteMatch;
+import io.micronaut.web.router.Router;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The routes that invalidate, with their placeholders resolved. Immutable. */
+@Singleton
+@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+public final class InvalidatingRoutes {
+
+    private final PropertyPlaceholderResolver placeholders;
+    private final RouteIndex<List<RouteInvalidation>> routes;
+
+    InvalidatingRoutes(Router router, Interceptors controllers, PropertyPlaceholderResolver placeholders) {
+        this.placeholders = placeholders;
+        this.routes = new RouteIndex<>(router, controllers.invalidations(), InvalidatingRoute::method, this::resolve);
+        ProcessorCheck.invalidating(router, routes);
+    }
+
+    /** {@return what the route of a request invalidates; empty if it invalidates nothing but its own path} */
+    public List<RouteInvalidation> invalidations(@Nullable RouteMatch<?> match) {
+        List<RouteInvalidation> invalidations = match == null ? null : routes.find(match.getRouteInfo());
+        return invalidations == null ? List.of() : invalidations;
+    }
+
+    /** {@return whether the route of a request invalidates} */
+    public boolean concern(HttpRequest<?> request) {
+        return !invalidations(RequestAttributes.routeMatch(request)).isEmpty();
+    }
+
+    private List<RouteInvalidation> resolve(InvalidatingRoute route) {
+        return route.invalidations().stream()
+                .map(each -> new RouteInvalidation(each.tags(), each.paths(), namespace(route, each), each.soft()))
+                .toList();
+    }
+
+    private String namespace(InvalidatingRoute route, RouteInvalidation invalidation) {
+        try {
+            return placeholders.resolveRequiredPlaceholders(invalidation.namespace());
+        } catch (ConfigurationException e) {
+            String where = "@HttpCacheInvalidate of " + route.method();
+            throw new ConfigurationException(where + ", namespace: " + e.getMessage(), e);
+        }
+    }
+}

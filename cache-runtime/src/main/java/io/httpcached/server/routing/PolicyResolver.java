@@ -1,0 +1,224 @@
+package io.httpcached.server.routing;
+
+import io.httpcached.annotation.CacheScope;
+import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.VersionSource;
+import io.httpcached.core.CacheKey;
+import io.httpcached.core.CachePolicy;
+import io.httpcached.core.DirectivesReader;
+import io.httpcached.core.Sharing;
+import io.httpcached.engine.Tags;
+import io.httpcached.engine.fields.TargetedCacheControl;
+import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.PolicyConfiguration;
+import io.httpcached.server.config.PropertyValues;
+import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.store.Stores;
+import io.micronaut.context.BeanContext;
+import io.micronaut.context.env.PropertyPlaceholderResolver;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.http.server.util.locale.HttpLocaleResolutionConfiguration;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves a route's annotation: placeholders first, then the named policy for what the annotation leaves open, then the
+ * general settings for what that leaves open.
+ */
+final class PolicyResolver {
+
+    private final HttpCacheConfiguration settings;
+    private final Map<String, PolicyConfiguration> policies;
+    private final PropertyPlaceholderResolver placeholders;
+    private final Stores backends;
+    private final HttpLocaleResolutionConfiguration locales;
+    private final BeanContext beans;
+    private final DirectivesReader directives;
+
+    PolicyResolver(
+            HttpCacheConfiguration settings,
+            Map<String, PolicyConfiguration> policies,
+            PropertyPlaceholderResolver placeholders,
+            Stores backends,
+            HttpLocaleResolutionConfiguration locales,
+            BeanContext beans) {
+        this.settings = settings;
+        this.backends = backends;
+        this.locales = locales;
+        this.beans = beans;
+        this.policies = policies;
+        this.placeholders = placeholders;
+        this.directives = settings.getTargetedFields().isEmpty()
+                ? DirectivesReader.CACHE_CONTROL
+                : new TargetedCacheControl(settings.getTargetedFields());
+    }
+
+    ResolvedRoute resolve(CachedRoute route) {
+        RoutePolicy annotated = route.policy();
+        String where = "@HttpCached on " + route.method();
+        PolicyConfiguration named = named(where, text(where, annotated.policy()));
+        CachePolicy policy = CachePolicy.builder()
+                .ttl(firstOf(duration(where, "ttl", annotated.ttl()), named.getTtl(), settings.getDefaultTtl()))
+                .clientTtl(firstOf(duration(where, "clientTtl", annotated.clientTtl()), named.getClientTtl(), null))
+                .staleWhileRevalidate(orZero(firstOf(
+                        duration(where, "staleWhileRevalidate", annotated.staleWhileRevalidate()),
+                        named.getStaleWhileRevalidate(),
+                        null)))
+                .staleIfError(orZero(firstOf(
+                        duration(where, "staleIfError", annotated.staleIfError()), named.getStaleIfError(), null)))
+                .sharing(sharing(annotated.scope()))
+                .statuses(statuses(annotated, named))
+                .honorRequestDirectives(honors(annotated.requestDirectives(), named))
+                .heuristicFreshness(settings.isHeuristicFreshness())
+                .vary(vary(annotated.vary()))
+                .keyedInPart(keyedInPart(annotated))
+                .directives(directives)
+                .build();
+        Backend backend = backend(where, annotated, named);
+        String namespace = namespace(where, annotated, named);
+        String keyPrefix = keyPrefix(namespace, route.method());
+        return new ResolvedRoute(
+                route,
+                policy,
+                keyPrefix,
+                CacheKey.of(keyPrefix),
+                namespace.isEmpty() ? List.of(Tags.ALL) : List.of(Tags.ALL, Tags.namespace(namespace)),
+                annotated.keySource() == KeySource.REQUEST_URI,
+                backend.name,
+                namespace,
+                new RouteCounters(),
+                backends.pipeline(backend.where, backend.name),
+                version(where, annotated.version()));
+    }
+
+    private PolicyConfiguration named(String where, String name) {
+        if (name.isEmpty()) {
+            return new PolicyConfiguration("");
+        }
+        PolicyConfiguration policy = policies.get(name);
+        if (policy == null) {
+            throw new ConfigurationException(where + " names the policy '" + name + "', but http-cache.policies." + name
+                    + " is not configured; configured are " + policies.keySet());
+        }
+        return policy;
+    }
+
+    private String text(String where, String annotated) {
+        try {
+            return placeholders.resolveRequiredPlaceholders(annotated);
+        } catch (ConfigurationException e) {
+            throw new ConfigurationException(where + ": " + e.getMessage(), e);
+        }
+    }
+
+    private @Nullable Duration duration(String where, String member, String annotated) {
+        return PropertyValues.optionalDuration(where + ", " + member, text(where, annotated));
+    }
+
+    /** The name of a backend, and what names it. */
+    private record Backend(String where, String name) {}
+
+    private Backend backend(String where, RoutePolicy annotated, PolicyConfiguration named) {
+        String own = text(where, annotated.backend());
+        if (!own.isEmpty()) {
+            return new Backend(where + ", backend", own);
+        }
+        String configured = named.getBackend();
+        return configured == null
+                ? new Backend(HttpCacheConfiguration.PREFIX + ".backend", settings.getBackend())
+                : new Backend("http-cache.policies." + named.getName() + ".backend", configured);
+    }
+
+    private String namespace(String where, RoutePolicy annotated, PolicyConfiguration named) {
+        String own = text(where, annotated.namespace());
+        if (!own.isEmpty()) {
+            return own;
+        }
+        String configured = named.getNamespace();
+        return configured == null ? settings.getNamespace() : configured;
+    }
+
+    private @Nullable VersionSource version(String where, Class<?> type) {
+        if (type == void.class) {
+            return null;
+        }
+        return beans.findBean(type)
+                .map(VersionSource.class::cast)
+                .orElseThrow(() -> new ConfigurationException(
+                        where + " names the version source " + type.getName() + ", but there is no such bean"));
+    }
+
+    private List<String> vary(List<String> names) {
+        return isLanguageInCookie(names)
+                ? Stream.concat(names.stream(), Stream.of("Cookie")).toList()
+                : names;
+    }
+
+    private Set<String> keyedInPart(RoutePolicy annotated) {
+        Stream<String> cookie = isLanguageInCookie(annotated.vary()) ? Stream.of("Cookie") : Stream.empty();
+        return Stream.concat(annotated.keyedInPart().stream(), cookie)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /** A client may keep its language in a cookie, or in the session that its cookie names. */
+    private boolean isLanguageInCookie(List<String> names) {
+        boolean byLanguage = names.stream().anyMatch("Accept-Language"::equalsIgnoreCase);
+        boolean byCookie = names.stream().anyMatch("Cookie"::equalsIgnoreCase);
+        boolean kept = locales.getCookieName().isPresent()
+                || locales.getSessionAttribute().isPresent();
+        return byLanguage && kept && !byCookie;
+    }
+
+    private Set<Integer> statuses(RoutePolicy annotated, PolicyConfiguration named) {
+        if (!annotated.statuses().isEmpty()) {
+            return Set.copyOf(annotated.statuses());
+        }
+        return named.getStatuses().isEmpty() ? settings.getCacheableStatuses() : named.getStatuses();
+    }
+
+    private boolean honors(RequestDirectives annotated, PolicyConfiguration named) {
+        RequestDirectives rule = annotated != RequestDirectives.DEFAULT ? annotated : named.getRequestDirectives();
+        return (rule != RequestDirectives.DEFAULT ? rule : settings.getRequestDirectives()) != RequestDirectives.IGNORE;
+    }
+
+    private static Sharing sharing(CacheScope scope) {
+        return switch (scope) {
+            case AUTO -> Sharing.SHARED;
+            case PUBLIC -> Sharing.PUBLIC;
+            case PRIVATE -> Sharing.PRIVATE;
+        };
+    }
+
+    /** The method's identity: two routes never share a key, whatever their parameters hold. */
+    private static String keyPrefix(String namespace, ControllerMethod method) {
+        StringBuilder prefix = new StringBuilder()
+                .append(namespace.length())
+                .append(':')
+                .append(namespace)
+                .append(method.controller().getName())
+                .append('#')
+                .append(method.name())
+                .append('(');
+        method.parameterTypes().forEach(type -> prefix.append(type.getName()).append(';'));
+        return prefix.append(')').toString();
+    }
+
+    private static @Nullable Duration firstOf(
+            @Nullable Duration annotated, @Nullable Duration named, @Nullable Duration general) {
+        return annotated != null ? annotated : named != null ? named : general;
+    }
+
+    private static Duration orZero(@Nullable Duration duration) {
+        return duration == null ? Duration.ZERO : duration;
+    }
+}

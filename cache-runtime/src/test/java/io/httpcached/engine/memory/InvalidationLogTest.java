@@ -1,0 +1,86 @@
+package io.httpcached.engine.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InvalidationLogTest {
+
+    private static final long NOW = 1_767_225_600_000L;
+
+    private final InvalidationLog log = new InvalidationLog(3);
+
+    @Test
+    void aValueIsValidUntilOneOfItsNamesIsInvalidated() {
+        long before = log.position();
+        log.invalidate(List.of("other"), NOW);
+        assertThat(log.unchangedSince(before, List.of("a", "b"))).isTrue();
+        log.invalidate(List.of("b"), NOW);
+        assertThat(log.unchangedSince(before, List.of("a", "b"))).isFalse();
+        assertThat(log.unchangedSince(before, List.of("a"))).isTrue();
+    }
+
+    @Test
+    void aValueComputedAfterTheInvalidationIsValid() {
+        log.invalidate(List.of("a"), NOW);
+        assertThat(log.unchangedSince(log.position(), List.of("a"))).isTrue();
+    }
+
+    @Test
+    void aValueComputedBetweenTwoInvalidationsFallsToTheSecond() {
+        log.invalidate(List.of("a"), NOW);
+        long between = log.position();
+        log.invalidate(List.of("a"), NOW);
+        assertThat(log.unchangedSince(between, List.of("a"))).isFalse();
+    }
+
+    @Test
+    void namesInvalidatedTogetherAreAllInvalidated() {
+        long before = log.position();
+        log.invalidate(List.of("a", "b"), NOW);
+        assertThat(log.unchangedSince(before, List.of("a"))).isFalse();
+        assertThat(log.unchangedSince(before, List.of("b"))).isFalse();
+    }
+
+    @Test
+    void forgettingANameNeverRevivesAValue() {
+        long before = log.position();
+        log.invalidate(List.of("a"), NOW);
+        long after = log.position();
+        for (int i = 0; i < 3; i++) {
+            log.invalidate(List.of("filler" + i), NOW);
+        }
+        assertThat(log.unchangedSince(before, List.of("a"))).isFalse();
+        assertThat(log.unchangedSince(before, List.of("unrelated"))).isFalse();
+        assertThat(log.unchangedSince(after, List.of("a"))).isTrue();
+    }
+
+    @Test
+    void aNameInvalidatedAgainIsNotForgottenWithItsFirstInvalidation() {
+        log.invalidate(List.of("a"), NOW);
+        log.invalidate(List.of("filler"), NOW);
+        long before = log.position();
+        log.invalidate(List.of("a"), NOW);
+        log.invalidate(List.of("filler"), NOW);
+        assertThat(log.unchangedSince(before, List.of("a"))).isFalse();
+    }
+
+    @Test
+    void tellsSinceWhenAValueIsInvalid() {
+        long before = log.position();
+        log.invalidate(List.of("a"), NOW + 2);
+        log.invalidate(List.of("b"), NOW + 1);
+        assertThat(log.invalidatedSince(before, List.of("a"))).isEqualTo(NOW + 2);
+        assertThat(log.invalidatedSince(before, List.of("a", "b"))).isEqualTo(NOW + 1);
+        assertThat(log.invalidatedSince(before, List.of("c"))).isEqualTo(InvalidationLog.NEVER);
+        assertThat(log.invalidatedSince(log.position(), List.of("a"))).isEqualTo(InvalidationLog.NEVER);
+    }
+
+    @Test
+    void aForgottenInvalidationWasLongAgo() {
+        long before = log.position();
+        log.invalidate(List.of("a", "b", "c", "d"), NOW);
+        assertThat(log.invalidatedSince(before, List.of("unrelated"))).isZero();
+    }
+}

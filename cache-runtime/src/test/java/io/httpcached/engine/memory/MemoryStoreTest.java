@@ -1,0 +1,86 @@
+package io.httpcached.engine.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.httpcached.MutableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class MemoryStoreTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final MutableClock clock = new MutableClock();
+    private final MemoryStore<String> store = new MemoryStore<>(100_000, clock);
+
+    @Test
+    void eachValueHasItsOwnTimeToLive() {
+        store.put("short", "s", 10, Duration.ofSeconds(10));
+        store.put("long", "l", 10, MINUTE);
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(store.get("short")).isNull();
+        assertThat(store.get("long")).isEqualTo("l");
+        clock.advance(MINUTE);
+        assertThat(store.get("long")).isNull();
+    }
+
+    @Test
+    void aNewValueLivesFromItsOwnWrite() {
+        store.put("k", "old", 10, Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(9));
+        store.put("k", "new", 10, Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(9));
+        assertThat(store.get("k")).isEqualTo("new");
+    }
+
+    @Test
+    void aVeryLongTimeToLiveDoesNotOverflow() {
+        store.put("k", "v", 10, Duration.ofSeconds(Long.MAX_VALUE));
+        clock.advance(Duration.ofDays(365));
+        assertThat(store.get("k")).isEqualTo("v");
+    }
+
+    @Test
+    void nothingIsKeptForNoTime() {
+        store.put("k", "v", 10, MINUTE);
+        store.put("k", "v", 10, Duration.ZERO);
+        assertThat(store.get("k")).isNull();
+    }
+
+    @Test
+    void aValueLargerThanTheStoreReplacesNothingByNothing() {
+        store.put("k", "v", 10, MINUTE);
+        store.put("k", "huge", 100_001, MINUTE);
+        assertThat(store.get("k")).isNull();
+    }
+
+    @Test
+    void manyThreadsNeverPushItOverItsBound() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<?>> writers = new ArrayList<>();
+        for (int t = 0; t < 8; t++) {
+            int thread = t;
+            writers.add(threads.submit(() -> {
+                start.await();
+                for (int i = 0; i < 5_000; i++) {
+                    store.put(thread + ":" + i, "v", 400, MINUTE);
+                }
+                return null;
+            }));
+        }
+        start.countDown();
+        for (Future<?> writer : writers) {
+            writer.get();
+        }
+        threads.shutdown();
+        assertThat(store.bytes()).isPositive().isLessThanOrEqualTo(100_000);
+        assertThat(store.size()).isPositive().isLessThan(100_000 / 400);
+    }
+}

@@ -1,0 +1,89 @@
+package io.httpcached.engine.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class UnconfirmedInvalidationsTest {
+
+    private static final Duration RETRY = Duration.ofMillis(5);
+
+    private final FakeStore store = new FakeStore();
+    private final RemoteSettings settings =
+            new RemoteSettings(Duration.ofSeconds(10), "", Duration.ofDays(1), 1000, Duration.ZERO, 3, RETRY);
+    private final GuardedStore backend = new GuardedStore("fake", settings, System::nanoTime);
+    private final UnconfirmedInvalidations invalidations = new UnconfirmedInvalidations(
+            store,
+            new TagVersionStore(store, new RemoteKeys(""), Duration.ofDays(1), new Random(1), Clock.systemUTC()),
+            backend,
+            RETRY);
+
+    @Test
+    void concernsNobodyAtFirst() {
+        assertThat(invalidations.concern(() -> {
+                    throw new AssertionError("asked for keys that a hit need not compute");
+                }))
+                .isFalse();
+    }
+
+    @Test
+    void concernsWhatItWasToRemoveAndNothingElse() {
+        store.failure = new IllegalStateException("away");
+        invalidations.add(List.of("a", "b"));
+        assertThat(invalidations.concern(() -> List.of("x", "b"))).isTrue();
+        assertThat(invalidations.concern(() -> List.of("x"))).isFalse();
+    }
+
+    @Test
+    void isRepeatedUntilTheBackendConfirmsIt() {
+        store.values.put("a", new byte[8]);
+        store.failure = new IllegalStateException("away");
+        invalidations.add(List.of("a"));
+        int before = store.asked.get();
+        await(() -> store.asked.get() - before > 2);
+        assertThat(invalidations.concern(() -> List.of("a"))).isTrue();
+        store.failure = null;
+        await(() -> invalidations.size() == 0);
+        assertThat(store.values).isEmpty();
+        assertThat(backend.isAvailable()).isTrue();
+    }
+
+    @Test
+    void isRepeatedAsOftenAsItTakesForAllOfThem() {
+        List<String> many = IntStream.range(0, 1_700).mapToObj(i -> "tag" + i).toList();
+        many.forEach(tag -> store.values.put(tag, new byte[8]));
+        invalidations.add(many);
+        await(() -> invalidations.size() == 0);
+        assertThat(store.values).isEmpty();
+    }
+
+    @Test
+    void anotherInvalidationOfTheSameTagIsNotConfirmedByAnEarlierOne() {
+        store.hanging = true;
+        invalidations.add(List.of("a"));
+        await(() -> !store.held.isEmpty());
+        invalidations.add(List.of("a"));
+        store.release();
+        await(() -> store.gets.get() == 2 || invalidations.size() == 0);
+        assertThat(store.gets.get()).isEqualTo(2);
+        await(() -> invalidations.size() == 0);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("The condition was not met in time");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.httpcached.server.interceptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.HttpHostResolver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class RequestUriKeyTest {
+
+    @Test
+    void aRequestUriKeyIgnoresTheOrderOfParametersButNotOfValues() {
+        assertThat(uriKey("a=1&b=2")).isEqualTo(uriKey("b=2&a=1"));
+        assertThat(uriKey("a=1&a=2")).isNotEqualTo(uriKey("a=2&a=1"));
+        assertThat(uriKey("a=1")).isNotEqualTo(uriKey("a=1&b="));
+    }
+
+    @Test
+    void aRequestUriKeyHasTheHostInAnyCase() {
+        assertThat(hostKey("http://localhost/x", "A.Example")).isEqualTo(hostKey("http://localhost/x", "a.example"));
+        assertThat(hostKey("http://localhost/x", "a.example")).isNotEqualTo(hostKey("http://localhost/x", "b.example"));
+    }
+
+    /** A proxy in front may tell another host than the request does, and links are made with that. */
+    @Test
+    void aRequestUriKeyHasTheHostThatTheApplicationResolves() {
+        assertThat(resolvedKey("https://shop.example")).isEqualTo(resolvedKey("https://SHOP.example"));
+        assertThat(resolvedKey("https://shop.example")).isNotEqualTo(resolvedKey("http://shop.example"));
+        assertThat(resolvedKey("https://shop.example")).isNotEqualTo(resolvedKey("https://evil.example"));
+    }
+
+    /** Else a client could have what it names by one of them served to those who name it by the other. */
+    @Test
+    void aRequestUriKeyHasTheHostOfTheRequestWhateverTheApplicationResolves() {
+        HttpHostResolver one = request -> "https://shop.example";
+        assertThat(write(Inputs.of(HttpRequest.GET("/x").header("Host", "a.example")), Inputs.atHost(one))
+                        .key())
+                .isNotEqualTo(write(Inputs.of(HttpRequest.GET("/x").header("Host", "b.example")), Inputs.atHost(one))
+                        .key());
+    }
+
+    @Test
+    void aHostThatTheApplicationCannotResolveMakesTheKeyIncomplete() {
+        HttpHostResolver failing = request -> {
+            throw new NumberFormatException("a port");
+        };
+        assertThat(write(Inputs.of(HttpRequest.GET("/x")), Inputs.atHost(failing))
+                        .isComplete())
+                .isFalse();
+        assertThat(write(Inputs.of(HttpRequest.GET("/x")), Inputs.RESOLVERS).isComplete())
+                .isTrue();
+    }
+
+    /** No other host may flood the cache: only a route whose key is the URI asks for it. */
+    @Test
+    void aKeyOfTheSignatureNeverAsksForTheHost() {
+        HttpHostResolver failing = request -> {
+            throw new AssertionError("asked");
+        };
+        KeyWriter writer = new KeyWriter(Inputs.of(HttpRequest.GET("/x?a=1")), Inputs.atHost(failing), "route");
+        writer.path();
+        writer.query("a");
+        writer.queryParameters();
+        writer.header("Host");
+        writer.language();
+        writer.noAttribute("a");
+        assertThat(writer.isComplete()).isTrue();
+    }
+
+    /** Such a target names a host of its own, and a handler may go by either. */
+    @Test
+    void aRequestUriKeyHasTheHostOfATargetInAbsoluteForm() {
+        assertThat(hostKey("http://A.example/x", "c.example")).isEqualTo(hostKey("http://a.example/x", "c.example"));
+        assertThat(hostKey("http://a.example/x", "c.example")).isNotEqualTo(hostKey("http://b.example/x", "c.example"));
+        assertThat(hostKey("http://a.example/x", "c.example")).isNotEqualTo(hostKey("/x", "c.example"));
+    }
+
+    /** Two queries in such a relation decode to the same parameters, but a handler may forward them undecoded. */
+    @Test
+    void aRequestUriKeyDecodesNothing() {
+        assertThat(uriKey("a=%FF")).isNotEqualTo(uriKey("a=%FE"));
+        assertThat(uriKey("a")).isNotEqualTo(uriKey("a="));
+        assertThat(uriKey("a=1%26b=2")).isNotEqualTo(uriKey("a=1&b=2"));
+        assertThat(uriKey("a=1;b=2")).isNotEqualTo(uriKey("a=1&b=2"));
+    }
+
+    @Test
+    void aRequestUriKeyKeepsTheOrderOfParametersWhoseNamesMayBeEqual() {
+        assertThat(uriKey("%61=1&a=2")).isNotEqualTo(uriKey("a=2&%61=1"));
+        assertThat(uriKey("a+b=1&a%20b=2")).isNotEqualTo(uriKey("a%20b=2&a+b=1"));
+        assertThat(uriKey("b=1;a=2&a=1")).isNotEqualTo(uriKey("a=1&b=1;a=2"));
+    }
+
+    @Property
+    void requestUriKeysAreEqualExactlyWhenEachNameHasEqualValuesInEqualOrder(
+            @ForAll("queries") String one, @ForAll("queries") String other) {
+        assertThat(uriKey(one).equals(uriKey(other)))
+                .isEqualTo(sortedByName(one).equals(sortedByName(other)));
+    }
+
+    @Provide
+    Arbitrary<String> queries() {
+        return Arbitraries.of("a", "a=", "a=1", "a=2", "b=1", "")
+                .list()
+                .ofMaxSize(3)
+                .map(parameters -> String.join("&", parameters));
+    }
+
+    private static Map<String, List<String>> sortedByName(String query) {
+        Map<String, List<String>> byName = new TreeMap<>();
+        for (String parameter : query.split("&", -1)) {
+            byName.computeIfAbsent(parameter.split("=", 2)[0], name -> new ArrayList<>())
+                    .add(parameter);
+        }
+        return byName;
+    }
+
+    private static String hostKey(String target, String host) {
+        return key(HttpRequest.GET(target).header("Host", host));
+    }
+
+    private static String uriKey(String query) {
+        return key(HttpRequest.GET("/path?" + query));
+    }
+
+    private static String key(HttpRequest<?> request) {
+        return write(Inputs.of(request), Inputs.RESOLVERS).key();
+    }
+
+    private static String resolvedKey(String resolvedHost) {
+        return write(
+                        Inputs.of(HttpRequest.GET("/x").header("Host", "a.example")),
+                        Inputs.atHost(request -> resolvedHost))
+                .key();
+    }
+
+    private static KeyWriter write(RouteInput input, RequestResolvers resolvers) {
+        KeyWriter writer = new KeyWriter(input, resolvers, "route");
+        writer.requestUri();
+        return writer;
+    }
+}
