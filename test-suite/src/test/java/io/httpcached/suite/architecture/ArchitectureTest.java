@@ -18,7 +18,7 @@ class ArchitectureTest {
     /** Without the contract of backends, which is no part of the product but is published for tests. */
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("/io/httpcached/contract/"))
+            .withImportOption(location -> !location.contains("/io/httpcached/store/tck/"))
             .importPackages("io.httpcached");
 
     @Test

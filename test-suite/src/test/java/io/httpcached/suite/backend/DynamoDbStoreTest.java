@@ -3,8 +3,8 @@ package io.httpcached.suite.backend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.httpcached.contract.CacheStoreContract;
 import io.httpcached.store.CacheStore;
+import io.httpcached.store.tck.CacheStoreContract;
 import io.httpcached.suite.server.Eventually;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
@@ -96,7 +96,7 @@ class DynamoDbStoreTest extends CacheStoreContract {
     @Test
     void anExpiredItemIsNotReadThoughItIsThere() {
         CacheStore store = open();
-        assertThat(store.put(key, VALUE, Duration.ofMillis(50))).succeedsWithin(patience());
+        assertThat(store.put(key, VALUE, Duration.ofMillis(50))).succeedsWithin(timeout());
         Eventually.get(() -> get(store).toCompletableFuture().join(), List::isEmpty);
         assertThat(item()).containsEntry("val", AttributeValue.fromB(SdkBytes.fromByteArray(VALUE)));
     }
@@ -104,9 +104,9 @@ class DynamoDbStoreTest extends CacheStoreContract {
     @Test
     void tellsDynamoDbTheSecondAfterWhichAnItemMayBeRemoved() {
         CacheStore store = open();
-        assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(patience());
+        assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(timeout());
         assertSecondFollowsExpiry();
-        assertThat(store.touch(List.of(key), HOUR.multipliedBy(2))).succeedsWithin(patience());
+        assertThat(store.touch(List.of(key), HOUR.multipliedBy(2))).succeedsWithin(timeout());
         assertSecondFollowsExpiry();
     }
 
@@ -120,16 +120,16 @@ class DynamoDbStoreTest extends CacheStoreContract {
 
     @Test
     void touchCreatesNoItem() {
-        assertThat(open().touch(List.of(key), HOUR)).succeedsWithin(patience());
+        assertThat(open().touch(List.of(key), HOUR)).succeedsWithin(timeout());
         assertThat(item()).isEmpty();
     }
 
     @Test
     void refusesAValueThatIsTooLargeAndKeepsWhatWasThere() {
         CacheStore store = open();
-        assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(patience());
+        assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(timeout());
         assertThat(store.put(key, new byte[400 * 1024], HOUR))
-                .failsWithin(patience())
+                .failsWithin(timeout())
                 .withThrowableOfType(ExecutionException.class)
                 .withMessageContaining("size");
         assertThat(get(store).toCompletableFuture().join()).containsExactly(VALUE);
@@ -141,14 +141,14 @@ class DynamoDbStoreTest extends CacheStoreContract {
         properties.put("test.count-calls", true);
         CacheStore store = stores.open("dynamodb", properties);
         List<String> keys = IntStream.range(0, 100).mapToObj(i -> key + i).toList();
-        assertThat(store.get(keys)).succeedsWithin(patience());
+        assertThat(store.get(keys)).succeedsWithin(timeout());
         assertThat(stores.bean(CountedCalls.class).names).containsExactly("BatchGetItem");
     }
 
     @Test
     void createsTheTableOnlyWhenConfigured() {
         String table = "missing-" + UUID.randomUUID();
-        Stages.assertFails(open(table).put(key, VALUE, HOUR), patience());
+        Stages.assertFails(open(table).put(key, VALUE, HOUR), timeout());
         assertThat(client.listTables().join().tableNames()).contains(TABLE).doesNotContain(table);
     }
 
@@ -161,7 +161,7 @@ class DynamoDbStoreTest extends CacheStoreContract {
                 stores.open("dynamodb", properties).put(key, VALUE, HOUR),
                 stores.open("dynamodb", properties).put(key + "2", VALUE, HOUR),
                 stores.open("dynamodb", properties).put(key + "3", VALUE, HOUR));
-        puts.forEach(put -> assertThat(put).succeedsWithin(patience()));
+        puts.forEach(put -> assertThat(put).succeedsWithin(timeout()));
         assertThat(client.describeTable(describe -> describe.tableName(table))
                         .join()
                         .table()
@@ -183,7 +183,7 @@ class DynamoDbStoreTest extends CacheStoreContract {
             Map<String, Object> properties = DynamoDbServers.properties(process.server(), TABLE);
             properties.put(CREATE_TABLE, true);
             CacheStore store = stores.open("dynamodb", properties);
-            assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(patience());
+            assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(timeout());
             List<Supplier<CompletionStage<?>>> operations = List.of(
                     () -> get(store),
                     () -> store.put(key, VALUE, HOUR),
@@ -207,13 +207,13 @@ class DynamoDbStoreTest extends CacheStoreContract {
         try (Relay network = Relay.to(server)) {
             RealServer behindNetwork = new RealServer("127.0.0.1", network.port(), "a relay to " + server.origin());
             CacheStore store = stores.open("dynamodb", patient(behindNetwork, TABLE));
-            assertThat(get(store)).succeedsWithin(patience());
+            assertThat(get(store)).succeedsWithin(timeout());
             network.begin(Fault.LOSE_REPLY);
             CompletionStage<Boolean> unanswered = store.putIfAbsent(key, VALUE, HOUR);
             Eventually.get(this::item, item -> !item.isEmpty());
-            assertThat(open().remove(List.of(key))).succeedsWithin(patience());
+            assertThat(open().remove(List.of(key))).succeedsWithin(timeout());
             network.end();
-            Stages.assertFails(unanswered, patience());
+            Stages.assertFails(unanswered, timeout());
         }
         assertThat(item()).isEmpty();
     }

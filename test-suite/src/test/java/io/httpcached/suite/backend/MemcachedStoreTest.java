@@ -3,8 +3,8 @@ package io.httpcached.suite.backend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.httpcached.contract.CacheStoreContract;
 import io.httpcached.store.CacheStore;
+import io.httpcached.store.tck.CacheStoreContract;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ class MemcachedStoreTest extends CacheStoreContract {
         CacheStore store = open();
         byte[] tooLarge = new byte[(int) store.capabilities().maximumValueSize() + 1];
         assertThat(store.put(key, tooLarge, HOUR))
-                .failsWithin(patience())
+                .failsWithin(timeout())
                 .withThrowableOfType(ExecutionException.class)
                 .withMessageContaining("VALUE_TOO_LARGE");
     }
@@ -66,7 +66,7 @@ class MemcachedStoreTest extends CacheStoreContract {
     @Test
     void keepsAValueForLongerThanMemcachedCountsSeconds() {
         CacheStore store = open();
-        assertThat(store.put(key, VALUE, Duration.ofDays(60))).succeedsWithin(patience());
+        assertThat(store.put(key, VALUE, Duration.ofDays(60))).succeedsWithin(timeout());
         assertThat(get(store).toCompletableFuture().join()).containsExactly(VALUE);
     }
 
@@ -74,7 +74,7 @@ class MemcachedStoreTest extends CacheStoreContract {
     void everyOperationEndsWhileTheServerHangsAndGoesOnAfterwards() {
         try (ServerProcess process = ServerProcess.start(MemcachedServers.program())) {
             CacheStore store = open(process.server());
-            assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(patience());
+            assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(timeout());
             List<Supplier<CompletionStage<?>>> operations = List.of(
                     () -> get(store),
                     () -> store.put(key, VALUE, HOUR),
@@ -95,7 +95,7 @@ class MemcachedStoreTest extends CacheStoreContract {
     void needsNoServerAtTheStartAndFindsOneThatComesLater() {
         int port = FreePort.next();
         CacheStore store = open(new RealServer("127.0.0.1", port, "nobody"));
-        Stages.assertFails(get(store), patience());
+        Stages.assertFails(get(store), timeout());
         try (ServerProcess process = ServerProcess.start(MemcachedServers.program(), port)) {
             Outcomes.awaitSuccess(() -> store.put(key, VALUE, HOUR));
             assertThat(process.port()).isEqualTo(port);

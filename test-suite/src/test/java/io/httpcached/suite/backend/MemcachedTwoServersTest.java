@@ -3,8 +3,8 @@ package io.httpcached.suite.backend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.httpcached.contract.CacheStoreContract;
 import io.httpcached.store.CacheStore;
+import io.httpcached.store.tck.CacheStoreContract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ class MemcachedTwoServersTest extends CacheStoreContract {
             assertThat(readable(store)).isEqualTo(surviving);
             keys.forEach(key -> {
                 if (!surviving.contains(key)) {
-                    Stages.assertFails(store.put(key, VALUE, HOUR), patience());
+                    Stages.assertFails(store.put(key, VALUE, HOUR), timeout());
                 }
             });
             assertThat(heldBy(one)).isEqualTo(surviving);
@@ -96,7 +96,7 @@ class MemcachedTwoServersTest extends CacheStoreContract {
     }
 
     private void putAll(CacheStore store) {
-        keys.forEach(key -> assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(patience()));
+        keys.forEach(key -> assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(timeout()));
     }
 
     private List<String> heldBy(ServerProcess server) {

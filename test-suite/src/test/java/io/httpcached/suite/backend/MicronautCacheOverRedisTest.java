@@ -3,8 +3,8 @@ package io.httpcached.suite.backend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.httpcached.contract.CacheStoreContract;
 import io.httpcached.store.CacheStore;
+import io.httpcached.store.tck.CacheStoreContract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ class MicronautCacheOverRedisTest extends CacheStoreContract {
         int port = FreePort.next();
         CacheStore store = open(uri(new RealServer("127.0.0.1", port, "nobody")));
         byte[] value = "value".getBytes(UTF_8);
-        Stages.assertFails(store.get(List.of("key")), patience());
+        Stages.assertFails(store.get(List.of("key")), timeout());
         try (ServerProcess process = ServerProcess.start(RedisServers.program(), port)) {
             Outcomes.awaitSuccess(() -> store.put("key", value, Duration.ofHours(1)));
             assertThat(process.port()).isEqualTo(port);
@@ -45,7 +45,7 @@ class MicronautCacheOverRedisTest extends CacheStoreContract {
     void everyOperationEndsWhileTheServerHangs() {
         try (ServerProcess process = ServerProcess.start(RedisServers.program())) {
             CacheStore store = open(uri(process.server()));
-            assertThat(store.get(List.of("key"))).succeedsWithin(patience());
+            assertThat(store.get(List.of("key"))).succeedsWithin(timeout());
             process.halt();
             Outcomes.awaitFailure(() -> store.get(List.of("key")));
             process.proceed();

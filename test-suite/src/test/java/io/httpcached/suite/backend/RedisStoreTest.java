@@ -1,7 +1,7 @@
 package io.httpcached.suite.backend;
 
-import io.httpcached.contract.CacheStoreContract;
 import io.httpcached.store.CacheStore;
+import io.httpcached.store.tck.CacheStoreContract;
 import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A Memcached that loses the generations of tags at any moment costs hits, and brings nothing back. */
-class LostGenerationsTest {
+class LostTagVersionsTest {
 
     private static final OpenStores STORES = new OpenStores();
     private static final CacheStore MEMCACHED = SharedBackend.MEMCACHED.open(STORES);

@@ -1,4 +1,4 @@
-package io.httpcached.contract;
+package io.httpcached.store.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,96 +10,96 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The part of the contract that is about {@link CacheStore#replace}. Where a store does not promise it, each rule is that
- * nothing changes.
+ * The tests of {@link CacheStore#replace}. For a store that does not promise an atomic replace, each test asserts that
+ * the operation changes nothing and reports failure.
  */
-abstract class ReplaceContract extends StoresOfTwoNodes {
+abstract class ReplaceContract extends TwoNodeStores {
 
     private static final int ROUNDS = 100;
     private static final int CONTENDERS = 4;
 
     @Test
     void replacesTheExpectedValueForAllNodes() {
-        await(store.put(key("a"), bytes("1"), LONG));
+        await(store.put(key("a"), bytes("1"), LONG_TTL));
         assertReplacesAsPromised("a", bytes("1"), bytes("a longer value"));
     }
 
     @Test
-    void replacesByEveryByte() {
+    void comparesEveryByte() {
         byte[] expected = new byte[256];
         byte[] value = new byte[256];
         for (int i = 0; i < expected.length; i++) {
             expected[i] = (byte) i;
             value[i] = (byte) ~i;
         }
-        await(store.put(key("a"), expected, LONG));
+        await(store.put(key("a"), expected, LONG_TTL));
         assertReplacesAsPromised("a", expected, value);
     }
 
     @Test
-    void replacesNoValueThatDiffersHoweverLittle() {
+    void replacesNoValueThatDiffersInAnyByte() {
         for (String held : List.of("expecteD", "xpected", "expect", "expected ", "expected\0", "")) {
-            await(store.put(key("a"), bytes(held), LONG));
-            assertLeavesAlone("a", bytes("expected"));
+            await(store.put(key("a"), bytes(held), LONG_TTL));
+            assertReplacesNothing("a", bytes("expected"));
         }
     }
 
     @Test
-    void replacesWhatReplacedAnotherButNotTheOtherAgain() {
-        await(store.put(key("a"), bytes("1"), LONG));
+    void replacesTheCurrentValueButNotAFormerOne() {
+        await(store.put(key("a"), bytes("1"), LONG_TTL));
         assertReplacesAsPromised("a", bytes("1"), bytes("2"));
-        await(store.put(key("a"), bytes("2"), LONG));
-        assertLeavesAlone("a", bytes("1"));
+        await(store.put(key("a"), bytes("2"), LONG_TTL));
+        assertReplacesNothing("a", bytes("1"));
         assertReplacesAsPromised("a", bytes("2"), bytes("1"));
     }
 
     @Test
-    void replacesNothingWhereThereIsNothing() {
-        assertLeavesAlone("absent", bytes("1"));
-        assertLeavesAlone("absent", bytes(""));
+    void replacesNothingWhenTheKeyIsAbsent() {
+        assertReplacesNothing("absent", bytes("1"));
+        assertReplacesNothing("absent", bytes(""));
     }
 
     @Test
-    void replacesNoValueThatWasRemoved() {
-        await(store.put(key("a"), bytes("1"), LONG));
+    void replacesNothingAfterRemoval() {
+        await(store.put(key("a"), bytes("1"), LONG_TTL));
         await(otherNode.remove(List.of(key("a"))));
-        assertLeavesAlone("a", bytes("1"));
+        assertReplacesNothing("a", bytes("1"));
     }
 
     @Test
-    void replacesNoValueThatHasExpired() {
+    void replacesNothingAfterExpiry() {
         await(store.put(key("a"), bytes("1"), Duration.ofMillis(50)));
         awaitAbsence("a");
-        assertLeavesAlone("a", bytes("1"));
+        assertReplacesNothing("a", bytes("1"));
     }
 
     @Test
-    void replacesAValueThatWasTouchedOrWrittenAgain() {
-        await(store.put(key("touched"), bytes("1"), LONG));
-        await(otherNode.touch(List.of(key("touched")), LONG.multipliedBy(2)));
+    void replacesAValueThatWasTouchedOrRewritten() {
+        await(store.put(key("touched"), bytes("1"), LONG_TTL));
+        await(otherNode.touch(List.of(key("touched")), LONG_TTL.multipliedBy(2)));
         assertReplacesAsPromised("touched", bytes("1"), bytes("2"));
-        await(store.put(key("again"), bytes("1"), LONG));
-        await(otherNode.put(key("again"), bytes("1"), LONG.multipliedBy(2)));
+        await(store.put(key("again"), bytes("1"), LONG_TTL));
+        await(otherNode.put(key("again"), bytes("1"), LONG_TTL.multipliedBy(2)));
         assertReplacesAsPromised("again", bytes("1"), bytes("2"));
     }
 
     @Test
-    void replacesAValueThatIsTouchedMeanwhile() {
+    void replacesAValueThatIsTouchedConcurrently() {
         byte[] held = bytes("0");
-        await(store.put(key("a"), held, LONG));
+        await(store.put(key("a"), held, LONG_TTL));
         for (int i = 1; i <= ROUNDS; i++) {
-            var touched = otherNode.touch(List.of(key("a")), LONG.plusSeconds(i));
+            var touched = otherNode.touch(List.of(key("a")), LONG_TTL.plusSeconds(i));
             held = assertReplacesAsPromised("a", held, bytes("" + i));
             await(touched);
         }
     }
 
     @Test
-    void aReplacementOutlivesTheTimeOfTheOther() {
-        await(store.put(key("a"), bytes("1"), SHORT));
-        boolean replaced = await(store.replace(key("a"), bytes("1"), bytes("2"), LONG));
+    void aReplacementOutlivesTheFormerTtl() {
+        await(store.put(key("a"), bytes("1"), SHORT_TTL));
+        boolean replaced = await(store.replace(key("a"), bytes("1"), bytes("2"), LONG_TTL));
         assertThat(replaced).isEqualTo(store.capabilities().atomicReplace());
-        await(store.put(key("later"), bytes("1"), SHORT));
+        await(store.put(key("later"), bytes("1"), SHORT_TTL));
         awaitAbsence("later");
         if (replaced) {
             assertThat(read(store, "a")).isEqualTo(bytes("2"));
@@ -109,10 +109,10 @@ abstract class ReplaceContract extends StoresOfTwoNodes {
     }
 
     @Test
-    void aReplacementIsForgottenAfterItsOwnTimeAndNotBefore() {
-        await(store.put(key("a"), bytes("1"), LONG));
+    void aReplacementExpiresAfterItsOwnTtlAndNotBefore() {
+        await(store.put(key("a"), bytes("1"), LONG_TTL));
         long begin = System.nanoTime();
-        boolean replaced = await(store.replace(key("a"), bytes("1"), bytes("2"), SHORT));
+        boolean replaced = await(store.replace(key("a"), bytes("1"), bytes("2"), SHORT_TTL));
         assertThat(replaced).isEqualTo(store.capabilities().atomicReplace());
         if (replaced) {
             awaitAbsenceNoEarlier("a", begin);
@@ -122,9 +122,9 @@ abstract class ReplaceContract extends StoresOfTwoNodes {
     }
 
     @Test
-    void oneOfThoseThatReplaceTheSameValueAtOnceSucceeds() {
+    void oneOfSeveralConcurrentReplacementsSucceeds() {
         byte[] held = bytes("0");
-        await(store.put(key("a"), held, LONG));
+        await(store.put(key("a"), held, LONG_TTL));
         for (int round = 1; round <= ROUNDS; round++) {
             List<byte[]> won = compete(held, round);
             assertThat(won).hasSize(store.capabilities().atomicReplace() ? 1 : 0);
@@ -133,14 +133,14 @@ abstract class ReplaceContract extends StoresOfTwoNodes {
         }
     }
 
-    /** {@return the values of those on both nodes that believe to have replaced the one that is held} */
+    /** Lets contenders on both nodes replace the same value, and returns the values of those that report success. */
     private List<byte[]> compete(byte[] held, int round) {
         List<byte[]> values = IntStream.range(0, CONTENDERS)
                 .mapToObj(i -> bytes(round + ":" + i))
                 .toList();
         List<CompletableFuture<Boolean>> attempts = IntStream.range(0, CONTENDERS)
                 .mapToObj(i -> (i % 2 == 0 ? store : otherNode)
-                        .replace(key("a"), held, values.get(i), LONG)
+                        .replace(key("a"), held, values.get(i), LONG_TTL)
                         .toCompletableFuture())
                 .toList();
         await(all(attempts));
@@ -150,18 +150,18 @@ abstract class ReplaceContract extends StoresOfTwoNodes {
                 .toList();
     }
 
-    /** {@return what is held then} A store that does not promise to replace anything changes nothing and says so. */
+    /** Returns the value that the key holds afterwards: the old one if the store does not promise an atomic replace. */
     private byte[] assertReplacesAsPromised(String name, byte[] expected, byte[] value) {
         boolean replaces = store.capabilities().atomicReplace();
-        byte[] left = replaces ? value : expected;
-        assertThat(await(store.replace(key(name), expected, value, LONG))).isEqualTo(replaces);
-        assertThat(read(otherNode, name)).isEqualTo(left);
-        return left;
+        byte[] remaining = replaces ? value : expected;
+        assertThat(await(store.replace(key(name), expected, value, LONG_TTL))).isEqualTo(replaces);
+        assertThat(read(otherNode, name)).isEqualTo(remaining);
+        return remaining;
     }
 
-    private void assertLeavesAlone(String name, byte[] expected) {
+    private void assertReplacesNothing(String name, byte[] expected) {
         byte[] held = read(otherNode, name);
-        assertThat(await(store.replace(key(name), expected, bytes("replacement"), LONG)))
+        assertThat(await(store.replace(key(name), expected, bytes("replacement"), LONG_TTL)))
                 .isFalse();
         assertThat(read(otherNode, name)).isEqualTo(held);
     }

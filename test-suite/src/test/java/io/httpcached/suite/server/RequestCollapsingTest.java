@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SingleFlightTest {
+class RequestCollapsingTest {
 
     private static final int CROWD = 1_000;
 

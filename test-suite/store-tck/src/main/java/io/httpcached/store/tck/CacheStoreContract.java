@@ -1,4 +1,4 @@
-package io.httpcached.contract;
+package io.httpcached.store.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,78 +15,78 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link CacheStore}. A backend's test extends it and says how to open a store; the server behind is a real
- * one, and may be shared by all tests, because each uses keys of its own.
+ * The tests that every implementation of {@link CacheStore} must pass. The test of a store extends this class and
+ * implements {@link #open()}. Run it against a real server; all tests may share one, because each uses unique keys.
  */
 public abstract class CacheStoreContract extends ReplaceContract {
 
-    private static final int LARGEST_TRIED = 2 * 1024 * 1024;
-    private static final int TOO_MUCH = 64 * 1024;
+    private static final int LARGEST_TESTED_SIZE = 2 * 1024 * 1024;
+    private static final int EXCESS_SIZE = 64 * 1024;
 
     @Test
-    void readsBackEveryByte() {
+    void readsEveryByteBack() {
         byte[] value = new byte[256];
         for (int i = 0; i < value.length; i++) {
             value[i] = (byte) i;
         }
-        await(store.put(key("a"), value, LONG));
+        await(store.put(key("a"), value, LONG_TTL));
         assertThat(read(store, "a")).isEqualTo(value);
     }
 
     @Test
-    void readsWhatAnotherNodePutAtOnce() {
-        await(store.put(key("a"), bytes("1"), LONG));
+    void readsImmediatelyWhatAnotherNodePut() {
+        await(store.put(key("a"), bytes("1"), LONG_TTL));
         assertThat(read(otherNode, "a")).isEqualTo(bytes("1"));
     }
 
     @Test
-    void answersSeveralKeysInTheirOrder() {
-        await(store.put(key("a"), bytes("1"), LONG));
-        await(store.put(key("c"), bytes("3"), LONG));
+    void returnsValuesInTheOrderOfTheKeys() {
+        await(store.put(key("a"), bytes("1"), LONG_TTL));
+        await(store.put(key("c"), bytes("3"), LONG_TTL));
         assertThat(await(store.get(List.of(key("c"), key("b"), key("a")))))
                 .containsExactly(bytes("3"), null, bytes("1"));
     }
 
     @Test
-    void answersAKeyAsOftenAsItIsAskedFor() {
-        await(store.put(key("a"), bytes("1"), LONG));
+    void returnsAValueForEachOccurrenceOfAKey() {
+        await(store.put(key("a"), bytes("1"), LONG_TTL));
         assertThat(await(store.get(List.of(key("a"), key("b"), key("a"), key("b")))))
                 .containsExactly(bytes("1"), null, bytes("1"), null);
     }
 
     @Test
-    void answersHundredsOfKeys() {
+    void readsHundredsOfKeys() {
         List<String> keys =
                 IntStream.range(0, 250).mapToObj(i -> key("many" + i)).toList();
-        await(all(keys.stream().map(key -> store.put(key, bytes(key), LONG)).toList()));
+        await(all(keys.stream().map(key -> store.put(key, bytes(key), LONG_TTL)).toList()));
         assertThat(await(store.get(keys)))
                 .containsExactlyElementsOf(
-                        keys.stream().map(StoresOfTwoNodes::bytes).toList());
+                        keys.stream().map(TwoNodeStores::bytes).toList());
     }
 
     @Test
-    void putsInPlaceOfWhatWasThere() {
-        await(store.put(key("a"), bytes("a longer value"), LONG));
-        await(otherNode.put(key("a"), bytes("2"), LONG));
+    void overwritesTheExistingValue() {
+        await(store.put(key("a"), bytes("a longer value"), LONG_TTL));
+        await(otherNode.put(key("a"), bytes("2"), LONG_TTL));
         assertThat(read(store, "a")).isEqualTo(bytes("2"));
     }
 
     @Test
-    void keepsTheLargestValueItPromises() {
-        long largest = Math.min(LARGEST_TRIED, store.capabilities().maximumValueSize());
+    void storesTheLargestPromisedValue() {
+        long largest = Math.min(LARGEST_TESTED_SIZE, store.capabilities().maximumValueSize());
         byte[] value = new byte[(int) largest];
         new Random(1).nextBytes(value);
         String name = "k".repeat(StoreCapabilities.MAXIMUM_KEY_LENGTH - key("").length());
-        await(store.put(key(name), value, LONG));
+        await(store.put(key(name), value, LONG_TTL));
         assertThat(read(store, name)).isEqualTo(value);
     }
 
     @Test
-    void neverReadsAPartOfAValueThatIsTooLarge() {
-        long largest = Math.min(LARGEST_TRIED, store.capabilities().maximumValueSize());
-        byte[] tooLarge = new byte[(int) largest + TOO_MUCH];
-        await(store.put(key("large"), bytes("what was there"), LONG));
-        boolean taken = await(store.put(key("large"), tooLarge, LONG).handle((put, failure) -> failure == null));
+    void neverReturnsPartOfAnOversizedValue() {
+        long largest = Math.min(LARGEST_TESTED_SIZE, store.capabilities().maximumValueSize());
+        byte[] tooLarge = new byte[(int) largest + EXCESS_SIZE];
+        await(store.put(key("large"), bytes("what was there"), LONG_TTL));
+        boolean taken = await(store.put(key("large"), tooLarge, LONG_TTL).handle((put, failure) -> failure == null));
         byte[] read = read(store, "large");
         if (taken) {
             assertThat(read).isEqualTo(tooLarge);
@@ -96,42 +96,42 @@ public abstract class CacheStoreContract extends ReplaceContract {
     }
 
     @Test
-    void tellsKeysApartByEachCharacter() {
+    void distinguishesKeysByEachCharacter() {
         String longest = key("x").concat("k".repeat(StoreCapabilities.MAXIMUM_KEY_LENGTH - key("x").length()));
         List<String> keys = List.of(
                 longest, longest.substring(1), key("Case"), key("case"), key("!\"#$%&'()*+,-./:;<=>?@[]^_{|}~"));
-        keys.forEach(key -> await(store.put(key, bytes(key), LONG)));
+        keys.forEach(key -> await(store.put(key, bytes(key), LONG_TTL)));
         assertThat(await(store.get(keys)))
                 .containsExactlyElementsOf(
-                        keys.stream().map(StoresOfTwoNodes::bytes).toList());
+                        keys.stream().map(TwoNodeStores::bytes).toList());
     }
 
     @Test
-    void forgetsAValueAfterItsTimeAndNotBefore() {
-        await(store.put(key("long"), bytes("1"), LONG));
+    void expiresAValueAfterItsTtlAndNotBefore() {
+        await(store.put(key("long"), bytes("1"), LONG_TTL));
         long put = System.nanoTime();
-        await(store.put(key("short"), bytes("1"), SHORT));
+        await(store.put(key("short"), bytes("1"), SHORT_TTL));
         awaitAbsenceNoEarlier("short", put);
         assertThat(read(store, "long")).isNotNull();
     }
 
     @Test
-    void forgetsAValueOfLessThanASecond() {
+    void expiresAValueWithATtlBelowOneSecond() {
         await(store.put(key("brief"), bytes("1"), Duration.ofMillis(50)));
         awaitAbsence("brief");
     }
 
     @Test
-    void keepsAValueForAMonth() {
+    void acceptsATtlOfAMonth() {
         await(store.put(key("month"), bytes("1"), Duration.ofDays(30)));
         assertThat(read(store, "month")).isNotNull();
     }
 
     @Test
-    void putsIfAbsentAsOftenAsItPromisesAmongManyOnTwoNodes() {
+    void putIfAbsentHasOneWinnerAcrossNodesWherePromised() {
         List<CompletableFuture<Boolean>> attempts = IntStream.range(0, 64)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                                () -> (i % 2 == 0 ? store : otherNode).putIfAbsent(key("lease"), bytes("" + i), LONG))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                                (i % 2 == 0 ? store : otherNode).putIfAbsent(key("lease"), bytes("" + i), LONG_TTL))
                         .thenCompose(stage -> stage))
                 .toList();
         await(all(attempts));
@@ -146,21 +146,21 @@ public abstract class CacheStoreContract extends ReplaceContract {
     }
 
     @Test
-    void putsIfAbsentAgainOnceTheValueIsGone() {
-        assertThat(await(store.putIfAbsent(key("a"), bytes("1"), SHORT))).isTrue();
-        assertThat(await(store.putIfAbsent(key("a"), bytes("2"), LONG))).isFalse();
+    void putIfAbsentSucceedsAgainOnceTheValueIsGone() {
+        assertThat(await(store.putIfAbsent(key("a"), bytes("1"), SHORT_TTL))).isTrue();
+        assertThat(await(store.putIfAbsent(key("a"), bytes("2"), LONG_TTL))).isFalse();
         awaitAbsence("a");
-        assertThat(await(store.putIfAbsent(key("a"), bytes("3"), LONG))).isTrue();
+        assertThat(await(store.putIfAbsent(key("a"), bytes("3"), LONG_TTL))).isTrue();
         await(store.remove(List.of(key("a"))));
-        assertThat(await(store.putIfAbsent(key("a"), bytes("4"), LONG))).isTrue();
+        assertThat(await(store.putIfAbsent(key("a"), bytes("4"), LONG_TTL))).isTrue();
         assertThat(read(store, "a")).isEqualTo(bytes("4"));
     }
 
     @Test
-    void touchLetsAValueLiveLongerOrDoesNothing() {
-        await(store.put(key("touched"), bytes("1"), SHORT));
-        await(store.put(key("other"), bytes("1"), SHORT));
-        await(store.touch(List.of(key("touched"), key("nothing")), LONG));
+    void touchExtendsTheTtlOrDoesNothing() {
+        await(store.put(key("touched"), bytes("1"), SHORT_TTL));
+        await(store.put(key("other"), bytes("1"), SHORT_TTL));
+        await(store.touch(List.of(key("touched"), key("nothing")), LONG_TTL));
         awaitAbsence("other");
         if (store.capabilities().extendsLife()) {
             assertThat(read(store, "touched")).isEqualTo(bytes("1"));
@@ -170,36 +170,36 @@ public abstract class CacheStoreContract extends ReplaceContract {
     }
 
     @Test
-    void touchDoesNotBringBackWhatIsGone() {
-        await(store.put(key("a"), bytes("1"), LONG));
+    void touchDoesNotRestoreARemovedValue() {
+        await(store.put(key("a"), bytes("1"), LONG_TTL));
         await(otherNode.remove(List.of(key("a"))));
-        await(store.touch(List.of(key("a")), LONG));
+        await(store.touch(List.of(key("a")), LONG_TTL));
         assertThat(read(store, "a")).isNull();
     }
 
     @Test
-    void removesSeveralForAllNodes() {
-        await(store.put(key("a"), bytes("1"), LONG));
-        await(store.put(key("b"), bytes("2"), LONG));
-        await(store.put(key("c"), bytes("3"), LONG));
+    void removesSeveralKeysForAllNodes() {
+        await(store.put(key("a"), bytes("1"), LONG_TTL));
+        await(store.put(key("b"), bytes("2"), LONG_TTL));
+        await(store.put(key("c"), bytes("3"), LONG_TTL));
         await(store.remove(List.of(key("a"), key("b"), key("nothing"))));
         assertThat(await(otherNode.get(List.of(key("a"), key("b"), key("c"))))).containsExactly(null, null, bytes("3"));
     }
 
     @Test
-    void removesHundredsOfKeysAndSomeOfThemTwice() {
+    void removesHundredsOfKeysIncludingDuplicates() {
         List<String> keys =
                 IntStream.range(0, 120).mapToObj(i -> key("many" + i % 60)).toList();
-        await(all(keys.stream().map(key -> store.put(key, bytes(key), LONG)).toList()));
+        await(all(keys.stream().map(key -> store.put(key, bytes(key), LONG_TTL)).toList()));
         await(store.remove(keys));
         assertThat(await(otherNode.get(keys))).containsOnlyNulls();
     }
 
     @Test
-    void answersManyAtOnce() {
+    void handlesManyConcurrentOperations() {
         List<CompletionStage<?>> puts = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            puts.add(store.put(key("at-once" + i), bytes("value" + i), LONG));
+            puts.add(store.put(key("at-once" + i), bytes("value" + i), LONG_TTL));
         }
         await(all(puts));
         List<CompletionStage<List<byte @Nullable []>>> gets = new ArrayList<>();
@@ -213,8 +213,8 @@ public abstract class CacheStoreContract extends ReplaceContract {
     }
 
     @Test
-    void failsOnceItIsClosedAndLeavesOthersAlone() {
-        await(store.put(key("a"), bytes("1"), LONG));
+    void failsOnceClosedWithoutAffectingOtherStores() {
+        await(store.put(key("a"), bytes("1"), LONG_TTL));
         otherNode.close();
         otherNode.close();
         assertFails(otherNode.get(List.of(key("a"))));

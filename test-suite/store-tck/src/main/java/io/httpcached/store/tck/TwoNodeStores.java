@@ -1,4 +1,4 @@
-package io.httpcached.contract;
+package io.httpcached.store.tck;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,24 +15,32 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Two stores over one server, as two nodes of an application have them, and keys that no other test has. */
-@SuppressWarnings("NullAway.Init") // JUnit opens the stores before all else.
-abstract class StoresOfTwoNodes {
+/** Two stores connected to one server, as on two nodes of an application, with keys unique to each test. */
+@SuppressWarnings("NullAway.Init") // JUnit calls openStores() before each test
+abstract class TwoNodeStores {
 
-    static final Duration LONG = Duration.ofHours(1);
-    static final Duration SHORT = Duration.ofSeconds(1);
-    private static final Duration CLOCKS_DIFFER = Duration.ofMillis(5);
+    static final Duration LONG_TTL = Duration.ofHours(1);
+    static final Duration SHORT_TTL = Duration.ofSeconds(1);
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMillis(5);
 
     CacheStore store;
     CacheStore otherNode;
 
     private final String prefix = "contract:" + UUID.randomUUID() + ":";
 
-    /** {@return a store over the server, with connections of its own} */
+    /**
+     * Opens a store with its own connections to the server.
+     *
+     * @return a store, which the caller closes
+     */
     protected abstract CacheStore open();
 
-    /** {@return how long an operation may take before the test gives up} */
-    protected Duration patience() {
+    /**
+     * Returns how long an operation may take before a test fails.
+     *
+     * @return 30 seconds unless overridden
+     */
+    protected Duration timeout() {
         return Duration.ofSeconds(30);
     }
 
@@ -57,26 +65,27 @@ abstract class StoresOfTwoNodes {
     }
 
     void awaitAbsence(String name) {
-        long deadline = System.nanoTime() + patience().toNanos();
+        long deadline = System.nanoTime() + timeout().toNanos();
         while (read(store, name) != null) {
-            assertThat(System.nanoTime()).as("%s outlives its time", name).isLessThan(deadline);
+            assertThat(System.nanoTime()).as("%s outlives its ttl", name).isLessThan(deadline);
         }
     }
 
-    /** A value with a {@link #SHORT} time to live is there for that time since a moment of {@link System#nanoTime()}. */
+    /** Asserts that a value written at {@code begin} (of {@link System#nanoTime()}) lives for {@link #SHORT_TTL}. */
     void awaitAbsenceNoEarlier(String name, long begin) {
         awaitAbsence(name);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(SHORT.minus(CLOCKS_DIFFER));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isGreaterThanOrEqualTo(SHORT_TTL.minus(CLOCK_TOLERANCE));
     }
 
-    /** The stage ends, and by failing: {@code failsWithin} alone is content with one that never ends. */
+    /** Asserts that the stage fails in time; {@code failsWithin} alone also accepts a stage that never completes. */
     void assertFails(CompletionStage<?> stage) {
-        assertThat(stage).failsWithin(patience()).withThrowableOfType(ExecutionException.class);
+        assertThat(stage).failsWithin(timeout()).withThrowableOfType(ExecutionException.class);
     }
 
     <T> T await(CompletionStage<T> stage) {
         return stage.toCompletableFuture()
-                .orTimeout(patience().toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
