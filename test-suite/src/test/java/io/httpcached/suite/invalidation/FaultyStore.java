@@ -29,9 +29,9 @@ class FaultyStore implements EntryStore {
         return new FaultyStore(store) {
 
             @Override
-            public WriteResult put(CacheKey key, Entry slot, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+            public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
                 return new WriteResult(true, store.lookup(key, () -> tags, 0).thenCompose(now -> store.put(
-                                key, slot, tags, now.snapshot(), ttl)
+                                key, entry, tags, now.snapshot(), ttl)
                         .done()));
             }
         };
@@ -49,8 +49,8 @@ class FaultyStore implements EntryStore {
             }
 
             @Override
-            public WriteResult put(CacheKey key, Entry slot, List<String> tags, TagSnapshot snapshot, Duration ttl) {
-                return store.put(key, slot, tags, ((AsBefore) snapshot).real, ttl);
+            public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+                return store.put(key, entry, tags, ((AsBefore) snapshot).real, ttl);
             }
         };
     }
@@ -70,8 +70,8 @@ class FaultyStore implements EntryStore {
     }
 
     @Override
-    public WriteResult put(CacheKey key, Entry slot, List<String> tags, TagSnapshot snapshot, Duration ttl) {
-        return store.put(key, slot, tags, snapshot, ttl);
+    public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+        return store.put(key, entry, tags, snapshot, ttl);
     }
 
     @Override

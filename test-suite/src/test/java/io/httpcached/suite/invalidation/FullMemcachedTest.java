@@ -24,13 +24,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A Memcached of the smallest size there is, which drops generations because others need the room. */
+/** A Memcached of the smallest size there is, which drops tag versions because others need the room. */
 class FullMemcachedTest {
 
     private static final int THINGS = 400;
     private static final int AT_ONCE = 200;
 
-    /** A megabyte holds less than ten thousand generations. */
+    /** A megabyte holds less than ten thousand tag versions. */
     private static final int FILLING = 20_000;
 
     /** Without the maintainer, what was asked for often is not kept for longer than what is new. */
@@ -58,12 +58,12 @@ class FullMemcachedTest {
         assertThat(found()).hasSize(THINGS / 2).doesNotContainAnyElementsOf(invalidated);
 
         fill();
-        assertThat(keys.stillHeld(LosingServer::isGeneration)).isZero();
-        assertThat(keys.stillHeld(key -> !LosingServer.isGeneration(key)))
-                .as("entries outlive their generations here")
+        assertThat(keys.stillHeld(LosingServer::isTagVersion)).isZero();
+        assertThat(keys.stillHeld(key -> !LosingServer.isTagVersion(key)))
+                .as("entries outlive their tag versions here")
                 .isEqualTo(THINGS);
         assertThat(found()).isEmpty();
-        assertThat(found()).as("now that the generations were made anew").isEmpty();
+        assertThat(found()).as("now that the tag versions were made anew").isEmpty();
         forAll(THINGS, this::store);
         assertThat(found()).as("it works on").hasSize(THINGS);
     }
@@ -72,9 +72,9 @@ class FullMemcachedTest {
     private Queue<Integer> found() {
         Queue<Integer> found = new ConcurrentLinkedQueue<>();
         forAll(THINGS, thing -> node.lookup(key(thing), () -> List.of(tag(thing)), 0)
-                .thenAccept(finding -> {
-                    assertThat(finding.detail()).isNull();
-                    if (finding.entry() != null) {
+                .thenAccept(result -> {
+                    assertThat(result.detail()).isNull();
+                    if (result.entry() != null) {
                         found.add(thing);
                     }
                 }));
@@ -83,20 +83,20 @@ class FullMemcachedTest {
 
     private CompletionStage<?> store(int thing) {
         return node.lookup(key(thing), () -> List.of(tag(thing)), 0).thenCompose(before -> node.put(
-                        key(thing), Versions.slot(0), List.of(tag(thing)), before.snapshot(), Versions.LIFETIME)
+                        key(thing), Versions.entry(0), List.of(tag(thing)), before.snapshot(), Versions.LIFETIME)
                 .done());
     }
 
-    /** Requests for things that nobody stores leave generations behind. */
+    /** Requests for things that nobody stores leave tag versions behind. */
     private void fill() {
         EntryStore other = RemoteNodes.node("fill:", memcached);
         forAll(FILLING, i -> other.lookup(key(i), () -> List.of(tag(i)), 0));
     }
 
     private static void forAll(int count, IntFunction<CompletionStage<?>> activity) {
-        Crowd crowd = new Crowd(AT_ONCE);
-        IntStream.range(0, count).forEach(i -> crowd.begin(() -> activity.apply(i)));
-        crowd.await();
+        ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
+        IntStream.range(0, count).forEach(i -> tasks.begin(() -> activity.apply(i)));
+        tasks.await();
     }
 
     private static CacheKey key(int thing) {

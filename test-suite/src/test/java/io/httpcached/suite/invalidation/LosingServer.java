@@ -8,11 +8,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Nodes' view of a backend, and a way to let it lose all generations behind their backs, as one does that is short of room. */
+/** Nodes' view of a backend, and a way to let it lose all tag versions behind their backs, as one does that is short of room. */
 final class LosingServer {
 
     private final CacheStore backend;
-    private final Set<String> generations = ConcurrentHashMap.newKeySet();
+    private final Set<String> tagVersions = ConcurrentHashMap.newKeySet();
 
     LosingServer(CacheStore backend) {
         this.backend = backend;
@@ -24,21 +24,21 @@ final class LosingServer {
 
             @Override
             <T> CompletionStage<T> around(String name, List<String> keys, Supplier<CompletionStage<T>> operation) {
-                keys.stream().filter(LosingServer::isGeneration).forEach(generations::add);
+                keys.stream().filter(LosingServer::isTagVersion).forEach(tagVersions::add);
                 return operation.get();
             }
         };
     }
 
     /** {@return whether a key is that of a snapshot, by its prefix} */
-    static boolean isGeneration(String key) {
+    static boolean isTagVersion(String key) {
         return key.contains(":g:");
     }
 
-    /** {@return completes when it has none of the generations any more that a node ever asked for} */
+    /** {@return completes when it has none of the tag versions any more that a node ever asked for} */
     CompletionStage<Void> lose() {
-        return generations.isEmpty()
+        return tagVersions.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : backend.remove(List.copyOf(generations));
+                : backend.remove(List.copyOf(tagVersions));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A Memcached that loses the generations of tags at any moment costs hits, and brings nothing back. */
+/** A Memcached that loses the tag versions of tags at any moment costs hits, and brings nothing back. */
 class LostTagVersionsTest {
 
     private static final OpenStores STORES = new OpenStores();
@@ -32,9 +32,9 @@ class LostTagVersionsTest {
     void bringNothingBackWhateverTheOrder(Scenario scenario) {
         assertThat(ORDERS).hasSize(560);
         Tally tally = new Tally();
-        Crowd crowd = new Crowd(AT_ONCE);
-        ORDERS.forEach(order -> crowd.begin(() -> run(order, new Race("in the order " + order, scenario, tally))));
-        crowd.await();
+        ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
+        ORDERS.forEach(order -> tasks.begin(() -> run(order, new Race("in the order " + order, scenario, tally))));
+        tasks.await();
         assertThat(tally.mistakes()).isEmpty();
         assertThat(tally.races()).isEqualTo(ORDERS.size());
     }

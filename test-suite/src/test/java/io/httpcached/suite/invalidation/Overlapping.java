@@ -62,13 +62,13 @@ final class Overlapping implements AutoCloseable {
      */
     Tally run(Scenario scenario, int races, long seed) {
         Tally tally = new Tally();
-        Crowd crowd = new Crowd(AT_ONCE);
+        ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
         Random seeds = new Random(seed);
         for (int i = 0; i < races; i++) {
             long own = seeds.nextLong();
-            crowd.begin(() -> run(own, new Race("with the seed " + own, scenario, tally)));
+            tasks.begin(() -> run(own, new Race("with the seed " + own, scenario, tally)));
         }
-        crowd.await();
+        tasks.await();
         return tally;
     }
 

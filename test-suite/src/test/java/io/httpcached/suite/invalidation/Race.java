@@ -65,9 +65,9 @@ final class Race {
     /** Looks the key up, and judges what is found. */
     CompletionStage<LookupResult> lookUp(EntryStore node) {
         int oldestAllowed = truth.oldestAllowed();
-        return node.lookup(KEY, scenario::known, 0).thenApply(finding -> {
-            judge(finding, oldestAllowed);
-            return finding;
+        return node.lookup(KEY, scenario::known, 0).thenApply(result -> {
+            judge(result, oldestAllowed);
+            return result;
         });
     }
 
@@ -92,11 +92,11 @@ final class Race {
         return lookUp(node).thenAccept(this::judgeLoss);
     }
 
-    private void judge(LookupResult finding, int oldestAllowed) {
-        if (finding.detail() != null) {
-            mistake(Kind.FAILED, finding.detail());
+    private void judge(LookupResult result, int oldestAllowed) {
+        if (result.detail() != null) {
+            mistake(Kind.FAILED, result.detail());
         }
-        StoredResponse response = response(finding);
+        StoredResponse response = response(result);
         if (response == null) {
             return;
         }
@@ -122,19 +122,19 @@ final class Race {
     }
 
     /** An invalidation costs nothing that was computed after it. */
-    private void judgeLoss(LookupResult finding) {
+    private void judgeLoss(LookupResult result) {
         Reader last = lastStored;
         if (last == null || last.oldestAllowed() < truth.oldestAllowed()) {
             return;
         }
-        StoredResponse response = response(finding);
+        StoredResponse response = response(result);
         if (response == null || !Versions.isFresh(response) || Versions.version(response) != last.version()) {
             mistake(Kind.LOST, "version " + last.version());
         }
     }
 
-    private static @Nullable StoredResponse response(LookupResult finding) {
-        return finding.entry() instanceof Entry.Response entry ? entry.response() : null;
+    private static @Nullable StoredResponse response(LookupResult result) {
+        return result.entry() instanceof Entry.Response entry ? entry.response() : null;
     }
 
     private void mistake(Kind kind, String what) {

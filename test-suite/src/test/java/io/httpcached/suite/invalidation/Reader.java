@@ -51,9 +51,9 @@ final class Reader implements Actor {
 
     private CompletionStage<?> lookUp() {
         oldestAllowed = race.truth().oldestAllowed();
-        return race.lookUp(node).thenAccept(finding -> {
-            race.lookedUp(this, finding.snapshot());
-            snapshot = finding.snapshot();
+        return race.lookUp(node).thenAccept(result -> {
+            race.lookedUp(this, result.snapshot());
+            snapshot = result.snapshot();
         });
     }
 
@@ -65,7 +65,7 @@ final class Reader implements Actor {
     private CompletionStage<?> store() {
         return node.put(
                         Race.KEY,
-                        Versions.slot(version),
+                        Versions.entry(version),
                         race.scenario().all(),
                         Objects.requireNonNull(snapshot),
                         Versions.LIFETIME)

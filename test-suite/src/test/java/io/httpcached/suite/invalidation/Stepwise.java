@@ -53,9 +53,9 @@ final class Stepwise {
     /** {@return what came of some orders} */
     Tally run(Scenario scenario, List<String> orders) {
         Tally tally = new Tally();
-        Crowd crowd = new Crowd(AT_ONCE);
-        orders.forEach(order -> crowd.begin(() -> run(order, new Race("in the order " + order, scenario, tally))));
-        crowd.await();
+        ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
+        orders.forEach(order -> tasks.begin(() -> run(order, new Race("in the order " + order, scenario, tally))));
+        tasks.await();
         return tally;
     }
 

@@ -32,27 +32,27 @@ final class TaggedEntries {
     /** {@return entries that are in a store} */
     static TaggedEntries put(EntryStore store, int count) {
         TaggedEntries entries = new TaggedEntries(store, count);
-        Entry slot = Versions.slot(0);
+        Entry entry = Versions.entry(0);
         TagSnapshot snapshot = join(store.lookup(key(0), () -> TAGS, 0)).snapshot();
-        Crowd crowd = new Crowd(AT_ONCE);
+        ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
         for (int i = 0; i < count; i++) {
             CacheKey key = key(i);
-            crowd.begin(() ->
-                    store.put(key, slot, TAGS, snapshot, Versions.LIFETIME).done());
+            tasks.begin(() ->
+                    store.put(key, entry, TAGS, snapshot, Versions.LIFETIME).done());
         }
-        crowd.await();
+        tasks.await();
         return entries;
     }
 
     /** {@return how many of some that are looked at, spread over all, are found} */
     int found() {
         AtomicInteger found = new AtomicInteger();
-        Crowd crowd = new Crowd(AT_ONCE);
+        ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
         for (int i = 0; i < sample(); i++) {
             CacheKey key = key((int) ((long) i * count / sample()));
-            crowd.begin(() -> store.lookup(key, () -> TAGS, 0).thenAccept(finding -> found.addAndGet(weight(finding))));
+            tasks.begin(() -> store.lookup(key, () -> TAGS, 0).thenAccept(result -> found.addAndGet(weight(result))));
         }
-        crowd.await();
+        tasks.await();
         return found.get();
     }
 
@@ -79,8 +79,8 @@ final class TaggedEntries {
         return Duration.ofNanos(nanos[INVALIDATIONS / 2]);
     }
 
-    private static int weight(LookupResult finding) {
-        return finding.entry() == null ? 0 : 1;
+    private static int weight(LookupResult result) {
+        return result.entry() == null ? 0 : 1;
     }
 
     private static CacheKey key(int i) {

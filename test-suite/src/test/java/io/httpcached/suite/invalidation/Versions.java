@@ -18,7 +18,7 @@ final class Versions {
 
     private Versions() {}
 
-    static Entry slot(int version) {
+    static Entry entry(int version) {
         long now = System.currentTimeMillis();
         byte[] body = Integer.toString(version).getBytes(US_ASCII);
         return new Entry.Response(new StoredResponse(200, Fields.EMPTY, body, FRESH_FOR_AN_HOUR, now, now));

@@ -11,11 +11,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts requests as they arrive, so that a test can wait until a crowd stands before the cache. An event loop hands a
+ * Counts requests as they arrive, so that a test can wait until the given number of clients is waiting. An event loop hands a
  * request to the cache in the turn in which it counts it; one more request to each loop shows that those turns are over.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Requires(property = "scenario", pattern = "single-flight|result-tags")
+@Requires(property = "scenario", pattern = "request-collapsing|result-tags")
 final class Arrivals implements Ordered {
 
     private static final int LOOPS = 4 * Runtime.getRuntime().availableProcessors();
@@ -32,9 +32,9 @@ final class Arrivals implements Ordered {
         arrived.release();
     }
 
-    void await(TestServer server, int crowd) throws InterruptedException {
-        if (!arrived.tryAcquire(crowd, 30, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("Only " + arrived.availablePermits() + " of " + crowd + " arrived");
+    void await(TestServer server, int expected) throws InterruptedException {
+        if (!arrived.tryAcquire(expected, 30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Only " + arrived.availablePermits() + " of " + expected + " arrived");
         }
         for (int i = 0; i < LOOPS; i++) {
             server.get("/fence");
@@ -42,7 +42,7 @@ final class Arrivals implements Ordered {
     }
 
     @Controller("/fence")
-    @Requires(property = "scenario", pattern = "single-flight|result-tags")
+    @Requires(property = "scenario", pattern = "request-collapsing|result-tags")
     static class Fence {
 
         @Get

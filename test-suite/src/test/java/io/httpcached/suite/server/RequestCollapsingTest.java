@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 
 class RequestCollapsingTest {
 
-    private static final int CROWD = 1_000;
+    private static final int CLIENTS = 1_000;
 
-    private final TestServer server = TestServer.start("single-flight", "http-cache.collapse-timeout", "60s");
-    private final ExecutorService clients = Executors.newFixedThreadPool(CROWD);
+    private final TestServer server = TestServer.start("request-collapsing", "http-cache.collapse-timeout", "60s");
+    private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private final Slow slow = server.bean(Slow.class);
 
     @AfterEach
@@ -41,28 +41,28 @@ class RequestCollapsingTest {
 
     @Test
     void aThousandConcurrentColdRequestsRunTheHandlerOnce() throws Exception {
-        List<Future<WireResponse>> crowd = ask("/slow/ok", CROWD);
+        List<Future<WireResponse>> responses = ask("/slow/ok", CLIENTS);
         slow.started.await();
-        server.bean(Arrivals.class).await(server, CROWD);
+        server.bean(Arrivals.class).await(server, CLIENTS);
         slow.finish.countDown();
         int collapsed = 0;
-        for (Future<WireResponse> one : crowd) {
+        for (Future<WireResponse> one : responses) {
             WireResponse response = one.get();
             assertThat(response.status()).isEqualTo(200);
             assertThat(response.text()).isEqualTo("run 1");
             collapsed += response.cacheStatus().contains("collapsed") ? 1 : 0;
         }
         assertThat(slow.runs).hasValue(1);
-        assertThat(collapsed).isEqualTo(CROWD - 1);
+        assertThat(collapsed).isEqualTo(CLIENTS - 1);
     }
 
     @Test
     void aHandlerThatThrowsFailsAllThatWaitedAsItselfAndStoresNothing() throws Exception {
-        List<Future<WireResponse>> crowd = ask("/slow/failing", 20);
+        List<Future<WireResponse>> responses = ask("/slow/failing", 20);
         slow.started.await();
         server.bean(Arrivals.class).await(server, 20);
         slow.finish.countDown();
-        for (Future<WireResponse> one : crowd) {
+        for (Future<WireResponse> one : responses) {
             assertThat(one.get().status()).isEqualTo(418);
             assertThat(one.get().text()).isEqualTo("teapot 1");
         }
@@ -72,12 +72,12 @@ class RequestCollapsingTest {
 
     @Test
     void aResponseThatMayNotBeSharedIsNotSharedWithThoseThatWaited() throws Exception {
-        List<Future<WireResponse>> crowd = ask("/slow/private", 5);
+        List<Future<WireResponse>> responses = ask("/slow/private", 5);
         slow.started.await();
         server.bean(Arrivals.class).await(server, 5);
         slow.finish.countDown();
         List<String> bodies = new ArrayList<>();
-        for (Future<WireResponse> one : crowd) {
+        for (Future<WireResponse> one : responses) {
             bodies.add(one.get().text());
         }
         assertThat(bodies).doesNotHaveDuplicates();
@@ -130,7 +130,7 @@ class RequestCollapsingTest {
     @Controller("/slow")
     @HttpCached(ttl = "1m", tags = "slow")
     @ExecuteOn(TaskExecutors.BLOCKING)
-    @Requires(property = "scenario", value = "single-flight")
+    @Requires(property = "scenario", value = "request-collapsing")
     static class Slow {
 
         final AtomicInteger runs = new AtomicInteger();

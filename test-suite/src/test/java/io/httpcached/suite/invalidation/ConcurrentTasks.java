@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Many activities, of which only so many are under way at once. For use by one thread. */
-final class Crowd {
+final class ConcurrentTasks {
 
     private static final long PATIENCE_SECONDS = 60;
 
@@ -16,7 +16,7 @@ final class Crowd {
     private final Semaphore free;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    Crowd(int atOnce) {
+    ConcurrentTasks(int atOnce) {
         this.atOnce = atOnce;
         this.free = new Semaphore(atOnce);
     }
