@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tables of {@code docs/http.md} are the cases, all of them and nothing else. With {@code -Dhttp.document=write} this
- * test writes them instead of comparing them.
+ * The tables of {@code docs/contributing/http-conformance.md} are the cases, all of them and nothing else. With
+ * {@code -Dhttp.document=write} this test writes them instead of comparing them.
  */
 class HttpDocumentTest {
 
-    private static final Path DOCUMENT = Path.of("..", "docs", "http.md");
+    private static final Path DOCUMENT = Path.of("..", "docs", "contributing", "http-conformance.md");
     private static final boolean WRITE = "write".equals(System.getProperty("http.document"));
 
     @Test
@@ -29,7 +29,7 @@ class HttpDocumentTest {
             Files.writeString(DOCUMENT, expected);
         }
         assertThat(Files.readString(DOCUMENT))
-                .as("docs/http.md; -Dhttp.document=write brings its tables up to date")
+                .as("docs/contributing/http-conformance.md; -Dhttp.document=write updates its tables")
                 .isEqualTo(expected);
     }
 
