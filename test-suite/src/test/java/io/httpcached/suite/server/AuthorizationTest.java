@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
@@ -76,6 +77,18 @@ class AuthorizationTest {
     }
 
     @Test
+    void aRouteForGuestsAndUsersHasAnEntryForEachUserAndNoneForGuests() {
+        assertThat(server.get("/users/home", ALICE).text()).isEqualTo("alice 1");
+        assertThat(server.get("/users/home").text()).isEqualTo("guest 2");
+        WireResponse guest = server.get("/users/home");
+        assertThat(guest.text()).isEqualTo("guest 3");
+        assertThat(guest.cacheStatus()).startsWith("fwd=bypass");
+        assertThat(guest.header("Cache-Control")).isNull();
+        assertThat(server.get("/users/home", ALICE).isHit()).isTrue();
+        assertThat(server.get("/users/home", BOB).text()).isEqualTo("bob 4");
+    }
+
+    @Test
     void aRefreshIsRunForTheUserWhoseEntryItIs() {
         server.get("/users/refreshed", ALICE);
         server.get("/users/refreshed", BOB);
@@ -127,6 +140,13 @@ class AuthorizationTest {
         @HttpCached(ttl = "1m", scope = CacheScope.PRIVATE)
         String me(Principal principal) {
             return principal.getName() + " " + runs.incrementAndGet();
+        }
+
+        @Get("/home")
+        @Secured(SecurityRule.IS_ANONYMOUS)
+        @HttpCached(ttl = "1m")
+        String home(@Nullable Principal principal) {
+            return (principal == null ? "guest" : principal.getName()) + " " + runs.incrementAndGet();
         }
 
         @Get("/refreshed")

@@ -40,6 +40,13 @@ class NamespaceInvalidationTest {
     }
 
     @Test
+    void aTagIsInvalidatedInEveryNamespace() {
+        TARGETS.forEach(server::get);
+        cache.invalidateTags("space:1").toCompletableFuture().join();
+        assertThat(hits()).containsExactly("/spaces/a/2", "/spaces/none");
+    }
+
+    @Test
     void everythingIsInvalidatedInEveryNamespace() {
         TARGETS.forEach(server::get);
         assertThat(hits()).isEqualTo(TARGETS);
@@ -64,13 +71,13 @@ class NamespaceInvalidationTest {
     static class Spaces {
 
         @Get("/a/{id}")
-        @HttpCached(ttl = "1m", namespace = "a")
+        @HttpCached(ttl = "1m", namespace = "a", tags = "space:{id}")
         String first(String id) {
             return id;
         }
 
         @Get("/b/{id}")
-        @HttpCached(ttl = "1m", namespace = "${spaces.second}")
+        @HttpCached(ttl = "1m", namespace = "${spaces.second}", tags = "space:{id}")
         String second(String id) {
             return id;
         }
