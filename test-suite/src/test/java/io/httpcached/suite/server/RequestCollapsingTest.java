@@ -90,7 +90,6 @@ class RequestCollapsingTest {
         slow.started.await();
         server.bean(HttpCache.class)
                 .invalidateTags("slow")
-                .toCompletableFuture()
                 .get();
         List<Future<WireResponse>> after = ask("/slow/ok", 1);
         slow.secondStarted.await();
