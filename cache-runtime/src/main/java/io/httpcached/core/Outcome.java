@@ -114,39 +114,4 @@ public record Outcome(
     public Outcome withDetail(String value) {
         return new Outcome(hit, forwarding, forwardStatus, ttl, stored, collapsed, key, value);
     }
-
-    /**
-     * {@return the member of {@code Cache-Status} for this cache: an item with parameters (RFC 9211 §2)}
-     *
-     * @param cacheName the name of this cache
-     */
-    public String render(String cacheName) {
-        StringBuilder text = new StringBuilder(64);
-        StructuredText.appendTokenOrString(text, cacheName);
-        if (hit) {
-            text.append("; hit");
-        }
-        if (forwarding != null) {
-            text.append("; fwd=").append(forwarding.token());
-        }
-        if (forwardStatus != 0) {
-            text.append("; fwd-status=").append(forwardStatus);
-        }
-        if (stored) {
-            text.append("; stored");
-        }
-        if (collapsed) {
-            text.append("; collapsed");
-        }
-        if (ttl != NO_TTL) {
-            text.append("; ttl=").append(ttl);
-        }
-        if (key != null) {
-            StructuredText.appendString(text.append("; key="), key);
-        }
-        if (detail != null) {
-            StructuredText.appendTokenOrString(text.append("; detail="), detail);
-        }
-        return text.toString();
-    }
 }
