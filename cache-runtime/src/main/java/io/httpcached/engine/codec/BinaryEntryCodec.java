@@ -5,6 +5,7 @@ import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Entry;
+import io.httpcached.engine.codec.ByteReader.MalformedException;
 import io.httpcached.engine.codec.StoredEntry.EntryTag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,20 +135,20 @@ public final class BinaryEntryCodec implements EntryCodec {
                     switch (kind) {
                         case RESPONSE -> new Entry.Response(response(in));
                         case VARIANTS -> new Entry.Variants(in.list(ByteReader::text));
-                        default -> throw new MalformedEntryException("kind " + kind);
+                        default -> throw new MalformedException("kind " + kind);
                     };
             in.requireEnd();
             return new StoredEntry(key, entry, entryTags, expiresAt);
-        } catch (MalformedEntryException damaged) {
+        } catch (MalformedException damaged) {
             return null;
         }
     }
 
-    private static List<EntryTag> entryTags(ByteReader in) throws MalformedEntryException {
+    private static List<EntryTag> entryTags(ByteReader in) throws MalformedException {
         return in.list(each -> new EntryTag(each.text(), each.int64(), each.int64()));
     }
 
-    private static StoredResponse response(ByteReader in) throws MalformedEntryException {
+    private static StoredResponse response(ByteReader in) throws MalformedException {
         int flags = in.octet();
         int status = in.int16();
         long requestTime = in.int64();
@@ -166,7 +167,7 @@ public final class BinaryEntryCodec implements EntryCodec {
         return (flags & COMPRESSED) != 0 ? ContentCoding.offering(plain, in.bytes()) : plain;
     }
 
-    private static Fields fields(ByteReader in) throws MalformedEntryException {
+    private static Fields fields(ByteReader in) throws MalformedException {
         Fields.Builder fields = Fields.builder();
         int lines = in.size();
         for (int i = 0; i < lines; i++) {
