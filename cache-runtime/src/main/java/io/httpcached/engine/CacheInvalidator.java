@@ -39,7 +39,8 @@ public final class CacheInvalidator implements HttpCache {
     @Override
     public CompletableFuture<Void> invalidateNamespace(String namespace) {
         if (namespace.isEmpty()) {
-            throw new IllegalArgumentException("The namespace must not be empty. Use clear() to invalidate routes without a namespace.");
+            throw new IllegalArgumentException(
+                    "The namespace must not be empty. Use clear() to invalidate routes without a namespace.");
         }
         return invalidate(List.of(Tags.namespace(namespace)));
     }

@@ -100,7 +100,9 @@ public final class JsonEntryCodec implements EntryCodec {
                         .mapToObj(i -> List.of(fields.name(i), fields.value(i)))
                         .toList());
         try {
-            json.put("text", UTF_8.newDecoder().decode(ByteBuffer.wrap(response.body())).toString());
+            json.put(
+                    "text",
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(response.body())).toString());
         } catch (CharacterCodingException notText) {
             json.put("base64", base64(response.body()));
         }
@@ -158,7 +160,9 @@ public final class JsonEntryCodec implements EntryCodec {
         StoredResponse plain = new StoredResponse(
                 member(json, "status").getIntValue(),
                 fields.build(),
-                json.get("text") == null ? bytes(json, "base64") : text(json, "text").getBytes(UTF_8),
+                json.get("text") == null
+                        ? bytes(json, "base64")
+                        : text(json, "text").getBytes(UTF_8),
                 lifetime,
                 millis(json, "requested"),
                 millis(json, "answered"));

@@ -7,54 +7,53 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client that the first use makes, for stores to reach their backend by. That making it failed is not remembered: the
- * next use tries again. Thread-safe.
+ * Creates the client of a backend when it is first used. After a failure, the next use tries again. Thread-safe.
  *
  * @param <C> the type of the client
  */
 public final class LazyClient<C> implements AutoCloseable {
 
-    private final Supplier<CompletionStage<C>> maker;
+    private final Supplier<CompletionStage<C>> factory;
     private final Consumer<C> closer;
     private volatile @Nullable CompletableFuture<C> client;
     private volatile boolean closed;
 
     /**
-     * Creates one without a client.
+     * Creates an instance without a client.
      *
-     * @param maker makes a client without blocking; is not called again before its stage has failed
-     * @param closer ends a client without waiting for it
+     * @param factory creates a client without blocking; it is called again only after its stage has failed
+     * @param closer closes a client without waiting
      */
-    public LazyClient(Supplier<CompletionStage<C>> maker, Consumer<C> closer) {
-        this.maker = maker;
+    public LazyClient(Supplier<CompletionStage<C>> factory, Consumer<C> closer) {
+        this.factory = factory;
         this.closer = closer;
     }
 
-    /** {@return the client; fails as its maker does, and once this is closed} */
+    /** {@return a future with the client, which fails if the factory fails or this instance is closed} */
     public CompletableFuture<C> get() {
-        CompletableFuture<C> made = client;
-        return made == null || closed || made.isCompletedExceptionally() ? make() : made;
+        CompletableFuture<C> current = client;
+        return current == null || closed || current.isCompletedExceptionally() ? create() : current;
     }
 
-    /** Ends the client, if there is one or as soon as there is, and hands it out no more. */
+    /** Closes the client, or closes it as soon as it is created. From then on {@link #get()} fails. */
     @Override
     public synchronized void close() {
-        CompletableFuture<C> made = client;
-        if (made != null && !closed) {
-            var unused = made.thenAccept(closer);
+        CompletableFuture<C> current = client;
+        if (current != null && !closed) {
+            var unused = current.thenAccept(closer);
         }
         closed = true;
     }
 
-    private synchronized CompletableFuture<C> make() {
+    private synchronized CompletableFuture<C> create() {
         if (closed) {
-            return CompletableFuture.failedFuture(new IllegalStateException("The store is closed"));
+            return CompletableFuture.failedFuture(new IllegalStateException("The store is closed."));
         }
-        CompletableFuture<C> made = client;
-        if (made == null || made.isCompletedExceptionally()) {
-            made = maker.get().toCompletableFuture();
-            client = made;
+        CompletableFuture<C> current = client;
+        if (current == null || current.isCompletedExceptionally()) {
+            current = factory.get().toCompletableFuture();
+            client = current;
         }
-        return made;
+        return current;
     }
 }

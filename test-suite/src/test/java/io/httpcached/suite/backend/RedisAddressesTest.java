@@ -62,7 +62,8 @@ class RedisAddressesTest {
     void aNameWithoutAServerStopsTheStart() {
         assertThatThrownBy(() -> stores.open("redis", Map.of("redis.uri", uri, "http-cache.redis.server", "pages")))
                 .hasRootCauseInstanceOf(ConfigurationException.class)
-                .hasRootCauseMessage("http-cache.redis.server: 'pages' is not a server under redis.servers");
+                .hasRootCauseMessage(
+                        "http-cache.redis.server must be the name of a server under redis.servers, but was 'pages'.");
     }
 
     @ParameterizedTest

@@ -100,9 +100,7 @@ class SoftInvalidationTest {
     }
 
     private void softly(Function<HttpCache, CompletableFuture<Void>> invalidation) {
-        invalidation
-                .apply(server.bean(HttpCache.class).softly())
-                .join();
+        invalidation.apply(server.bean(HttpCache.class).softly()).join();
     }
 
     @Controller("/prices/{id}")
