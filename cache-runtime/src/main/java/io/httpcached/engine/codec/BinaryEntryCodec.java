@@ -11,31 +11,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compact form, the one that is used unless another is configured. Numbers are big-endian; a count is a variable-length
- * integer of 7 bits a byte, lowest first; a text is the count of its bytes and then UTF-8; bytes are their count and
- * themselves.
+ * Encodes entries in a compact binary format; this is the default codec. Numbers are big-endian. A count is a variable-length
+ * integer with 7 bits per byte, lowest first. A text is the count of its bytes, followed by UTF-8. Bytes are a count, followed
+ * by the bytes themselves.
  *
  * <pre>
- * offset  bytes  what
+ * offset  bytes  content
  *      0      1  0x48 'H'
  *      1      1  version: 2
- *      2      4  CRC-32C of all that follows
+ *      2      4  CRC-32C of the following bytes
  *      6      1  kind: 1 response, 2 variants
- *      7      8  when it is of no use any more, milliseconds since the epoch
+ *      7      8  expiry, milliseconds since the epoch
  *     15      …  the digest of the key, a text
- *             …  count of tags, then of each: text, tag version in twice 8 bytes
+ *             …  count of tags, then for each: text, two 8-byte halves of the tag version
  *
- * of variants:  count of names, then of each: text
- * of a response:
+ * variants:     count of names, then for each: text
+ * response:
  *             1  flags: 1 always revalidate, 2 must revalidate, 4 sharing permitted, 8 lifetime from the policy,
  *                       16 a compressed body follows
  *             2  status
- *             8  when the handler was called, milliseconds since the epoch
- *             8  when it answered, milliseconds since the epoch
- *             …  counts of seconds: fresh, initial age, stale-while-revalidate, stale-if-error
- *             …  count of field lines, then of each: name as text, value as text
+ *             8  time of the handler call, milliseconds since the epoch
+ *             8  time of the response, milliseconds since the epoch
+ *             …  counts of seconds: freshness lifetime, initial age, stale-while-revalidate, stale-if-error
+ *             …  count of field lines, then for each: name as text, value as text
  *             …  bytes of the body
- *             …  bytes of the body compressed with gzip, if the flag says so
+ *             …  bytes of the body compressed with gzip, if flag 16 is set
  * </pre>
  */
 public final class BinaryEntryCodec implements EntryCodec {
@@ -164,7 +164,7 @@ public final class BinaryEntryCodec implements EntryCodec {
                 (flags & FROM_POLICY) != 0);
         Fields fields = fields(in);
         StoredResponse plain = new StoredResponse(status, fields, in.bytes(), lifetime, requestTime, responseTime);
-        return (flags & COMPRESSED) != 0 ? ContentCoding.offering(plain, in.bytes()) : plain;
+        return (flags & COMPRESSED) != 0 ? ContentCoding.withGzip(plain, in.bytes()) : plain;
     }
 
     private static Fields fields(ByteReader in) throws MalformedException {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * Reads the parts of {@link BinaryEntryCodec}'s format. Bytes that cannot be such a part are refused before anything is
- * allocated for them. Not thread-safe.
+ * Reads the parts of the format of {@link BinaryEntryCodec}. It rejects malformed parts before it allocates memory for them.
+ * Not thread-safe.
  */
 final class ByteReader {
 
@@ -18,7 +18,7 @@ final class ByteReader {
 
     private final ByteBuffer buffer;
 
-    /** Signals bytes that are no entry. It has no stack trace, because damaged bytes are a miss and not a fault. */
+    /** Signals malformed bytes. It has no stack trace, because they are a miss and not an error. */
     static final class MalformedException extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -38,7 +38,7 @@ final class ByteReader {
         buffer = ByteBuffer.wrap(bytes);
     }
 
-    /** {@return whether the next four bytes are the checksum of all from an offset on} */
+    /** {@return whether the next four bytes are the checksum of all bytes from an offset} */
     boolean isIntact(int checkedOffset) throws MalformedException {
         int expected = need(Integer.BYTES).getInt();
         CRC32C checksum = new CRC32C();
@@ -70,7 +70,7 @@ final class ByteReader {
         throw new MalformedException("a count of more than " + LONGEST_COUNT + " bits");
     }
 
-    /** {@return a count of parts, none of which is shorter than a byte} */
+    /** {@return a count of parts, each of which has at least one byte} */
     int size() throws MalformedException {
         long size = count();
         if (size > buffer.remaining()) {

@@ -166,7 +166,7 @@ public final class JsonEntryCodec implements EntryCodec {
                 lifetime,
                 millis(json, "requested"),
                 millis(json, "answered"));
-        return json.get("gzip") == null ? plain : ContentCoding.offering(plain, bytes(json, "gzip"));
+        return json.get("gzip") == null ? plain : ContentCoding.withGzip(plain, bytes(json, "gzip"));
     }
 
     private static JsonNode member(JsonNode json, String name) {
