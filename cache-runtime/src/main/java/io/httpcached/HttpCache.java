@@ -2,67 +2,72 @@ package io.httpcached;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * Invalidates what the response cache holds. Injectable wherever an application changes data that cached responses show.
- * Thread-safe.
+ * Invalidates cached responses. Inject this bean where the application changes data that cached responses show. Thread-safe.
  *
- * <p>An invalidation takes the same time whatever the number of entries, and also reaches responses that are being computed
- * from the old data right now: they are never served after it. It reaches all nodes that share the backend; each node's
- * memory is its own.
+ * <p>The cost of an invalidation does not depend on the number of entries. An invalidation also covers responses that
+ * handlers are computing from the old data at that moment: they are never served after it. It applies to all nodes that
+ * share a store; nodes with the {@code memory} store each have their own entries, so there it applies to its own node
+ * only.
  *
- * <p>A stage fails when a backend did not confirm the invalidation within its time budget. This node then answers nothing from
- * what the invalidation concerns, and repeats it until it is confirmed; other nodes may serve it until then.
+ * <p>The returned future fails if the store did not confirm the invalidation before the deadline. This node then serves none
+ * of the affected entries and repeats the invalidation until the store confirms it; other nodes may serve the old entries
+ * until then.
  */
 public interface HttpCache {
 
     /**
-     * Invalidates all entries that carry one of the tags.
+     * Invalidates all entries that carry at least one of the tags.
      *
-     * @param tags tags with their values filled in, such as {@code product:42}
-     * @return completes when no request is answered from them any more
+     * @param tags the tags with their values filled in, such as {@code product:42}
+     * @return a future that completes when no request is answered from these entries any more
      */
-    CompletionStage<Void> invalidateTags(Collection<String> tags);
+    CompletableFuture<Void> invalidateTags(Collection<String> tags);
 
     /**
-     * Invalidates all entries that carry one of the tags.
+     * Invalidates all entries that carry at least one of the tags.
      *
-     * @param tags tags with their values filled in, such as {@code product:42}
-     * @return completes when no request is answered from them any more
+     * @param tags the tags with their values filled in, such as {@code product:42}
+     * @return a future that completes when no request is answered from these entries any more
      */
-    default CompletionStage<Void> invalidateTags(String... tags) {
+    default CompletableFuture<Void> invalidateTags(String... tags) {
         return invalidateTags(List.of(tags));
     }
 
     /**
-     * Invalidates all entries of a path, whatever their query, variant or user.
+     * Invalidates all entries of a path, for every query, variant and user.
      *
-     * @param path a decoded path with the context path, such as {@code /products/42}
-     * @return completes when no request is answered from them any more
+     * @param path the decoded path including the context path, such as {@code /products/42}
+     * @return a future that completes when no request is answered from these entries any more
      */
-    CompletionStage<Void> invalidatePath(String path);
+    CompletableFuture<Void> invalidatePath(String path);
 
     /**
      * Invalidates all entries of the routes in a namespace.
      *
-     * @param namespace the namespace as it is configured or annotated
-     * @return completes when no request is answered from them any more
-     * @throws IllegalArgumentException if it is empty: routes without a namespace are in none
+     * @param namespace the namespace as configured or as declared in the annotation
+     * @return a future that completes when no request is answered from these entries any more
+     * @throws IllegalArgumentException if the namespace is empty, because routes without a namespace belong to none; use
+     *     {@link #clear()} for these
      */
-    CompletionStage<Void> invalidateNamespace(String namespace);
+    CompletableFuture<Void> invalidateNamespace(String namespace);
 
     /**
      * Invalidates all entries.
      *
-     * @return completes when no request is answered from them any more
+     * @return a future that completes when no request is answered from these entries any more
      */
-    CompletionStage<Void> clear();
+    CompletableFuture<Void> clear();
 
     /**
-     * {@return the same cache, whose invalidations make entries stale instead of gone} They are then as old as if their
-     * freshness had ended at that moment: {@code staleWhileRevalidate} and {@code staleIfError} begin to count, and without
-     * them the next request runs the handler. Where a backend cannot do so, entries are gone.
+     * Returns a view of this cache that marks entries stale instead of removing them. An entry that is marked stale is as
+     * old as if its freshness lifetime had ended at that moment: {@code staleWhileRevalidate} and {@code staleIfError}
+     * begin to count, and without them the next request runs the handler. A store that cannot mark entries stale removes
+     * them.
+     *
+     * @return a view of this cache, whose invalidations mark entries stale
      */
     HttpCache softly();
 }

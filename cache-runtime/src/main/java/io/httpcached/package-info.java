@@ -1,4 +1,4 @@
-/** What an application uses of the response cache beside its annotations. */
+/** The API of the response cache that applications call, in addition to the annotations. */
 @NullMarked
 package io.httpcached;
 

@@ -1,10 +1,10 @@
 package io.httpcached.core;
 
 /**
- * A range of bytes that lies within a body.
+ * A range of bytes within a body.
  *
- * @param first the place of the first byte
- * @param last the place of the last byte, inclusive
+ * @param first the offset of the first byte
+ * @param last the offset of the last byte, inclusive
  */
 public record ByteRange(int first, int last) {
 

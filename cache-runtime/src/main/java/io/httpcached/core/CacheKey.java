@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** What a response is stored under. Two keys are equal when their canonical texts are. */
+/** The key of an entry. Two keys are equal if their canonical texts are equal. */
 public final class CacheKey {
 
     private final String canonical;
 
-    /** Computed when first asked for; a race computes the same text twice. */
+    /** Computed on first use; a race computes the same text twice. */
     private @Nullable String digest;
 
     private CacheKey(String canonical) {
@@ -17,10 +17,11 @@ public final class CacheKey {
     }
 
     /**
-     * {@return the key of a text} The first letter of a canonical text tells plain keys from {@linkplain #variant variants},
-     * so that none of the one kind is ever one of the other.
+     * Returns the key of a text. The first letter of the canonical text distinguishes plain keys from
+     * {@linkplain #variant variants}, so that they never collide.
      *
      * @param text a text that differs wherever two responses may differ
+     * @return the key
      */
     public static CacheKey of(String text) {
         return new CacheKey("k:" + text);
@@ -29,7 +30,7 @@ public final class CacheKey {
     /**
      * {@return the key of one variant (RFC 9111 §4.1)}
      *
-     * @param selected what {@link Vary#select} gave
+     * @param selected the result of {@link Vary#select}
      */
     public CacheKey variant(String selected) {
         return new CacheKey("v:" + canonical.length() + ':' + canonical + selected);
@@ -40,7 +41,7 @@ public final class CacheKey {
         return canonical;
     }
 
-    /** {@return the SHA-256 of the canonical text in 43 URL-safe characters, which fit every backend} */
+    /** {@return the SHA-256 of the canonical text in 43 URL-safe characters, which every store accepts} */
     public String digest() {
         String known = digest;
         if (known == null) {

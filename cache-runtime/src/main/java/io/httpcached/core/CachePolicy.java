@@ -6,20 +6,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A route's policy, all of it resolved.
+ * The resolved caching policy of a route.
  *
- * @param ttl how long a response without a lifetime of its own is fresh here; null when only explicit lifetimes count
- * @param clientTtl how long clients may keep a response whose lifetime is {@code ttl}; null for as long as this cache
- * @param staleWhileRevalidate how long a stale response may be served while it is fetched anew (RFC 5861 §3)
- * @param staleIfError how long a stale response may be served when the handler fails (RFC 5861 §4)
- * @param sharing who may be answered from an entry
+ * @param ttl the freshness lifetime of responses that state none themselves, or null if only explicit lifetimes count
+ * @param clientTtl the time for which clients may keep a response whose lifetime is {@code ttl}, or null for the same time as
+ *     this cache
+ * @param staleWhileRevalidate the time for which a stale response may be served during a background refresh (RFC 5861 §3)
+ * @param staleIfError the time for which a stale response may be served if the handler fails (RFC 5861 §4)
+ * @param sharing the clients that an entry may be served to
  * @param statuses the status codes that {@code ttl} applies to
- * @param honorRequestDirectives whether the {@code Cache-Control} of requests is obeyed (RFC 9111 §5.2.1)
- * @param heuristicFreshness whether a lifetime may be guessed from {@code Last-Modified} (RFC 9111 §4.2.2)
- * @param vary request fields known to select the response, to be named in {@code Vary}
- * @param keyedInPart those of them of which only a part does, so that a response that names one itself means more; in
- *     lower case
- * @param directives where the directives of a response are read: {@code Cache-Control} or a targeted field (RFC 9213)
+ * @param honorRequestDirectives true if the {@code Cache-Control} of requests is honored (RFC 9111 §5.2.1)
+ * @param heuristicFreshness true if a lifetime may be derived from {@code Last-Modified} (RFC 9111 §4.2.2)
+ * @param vary the request fields known to select the response, which {@code Vary} names
+ * @param keyedInPart the names, in lower case, of those {@code vary} fields of which the key contains only a part; a response
+ *     that names such a field itself varies on all of it
+ * @param directives the reader of response directives: {@code Cache-Control} or a targeted field (RFC 9213)
  */
 public record CachePolicy(
         @Nullable Duration ttl,
@@ -35,7 +36,7 @@ public record CachePolicy(
         DirectivesReader directives) {
 
     /**
-     * Takes the parts.
+     * Copies the collections and checks the durations.
      *
      * @throws IllegalArgumentException if a duration is negative
      */
@@ -50,17 +51,17 @@ public record CachePolicy(
     }
 
     /**
-     * {@return a builder of a shared policy without a ttl, that obeys request directives, makes no guesses, and applies
-     * a ttl to status 200}
+     * {@return a builder of a shared policy without a ttl that honors request directives, uses no heuristic freshness, and
+     * applies a ttl to status 200}
      */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * {@return the lifetime this policy gives to a response that has none of its own, or null}
+     * {@return the lifetime that this policy gives to a response that states none itself, or null}
      *
-     * @param status the response's status
+     * @param status the status of the response
      */
     public @Nullable Duration ttlFor(int status) {
         return ttl != null && statuses.contains(status) ? ttl : null;
@@ -68,11 +69,11 @@ public record CachePolicy(
 
     private static void requireNotNegative(@Nullable Duration duration, String name) {
         if (duration != null && duration.isNegative()) {
-            throw new IllegalArgumentException(name + " is negative: " + duration);
+            throw new IllegalArgumentException(name + " must not be negative, but was " + duration + ".");
         }
     }
 
-    /** Collects the parts; not thread-safe. */
+    /** Builds a policy. Not thread-safe. */
     public static final class Builder {
 
         private @Nullable Duration ttl;
@@ -92,7 +93,7 @@ public record CachePolicy(
         /**
          * {@return this builder}
          *
-         * @param value the lifetime of responses without their own
+         * @param value the lifetime of responses that state none themselves, or null
          */
         public Builder ttl(@Nullable Duration value) {
             ttl = value;
@@ -102,7 +103,7 @@ public record CachePolicy(
         /**
          * {@return this builder}
          *
-         * @param value how long clients may keep a response
+         * @param value the time for which clients may keep a response, or null
          */
         public Builder clientTtl(@Nullable Duration value) {
             clientTtl = value;
@@ -112,7 +113,7 @@ public record CachePolicy(
         /**
          * {@return this builder}
          *
-         * @param value the window of RFC 5861 §3
+         * @param value the duration (RFC 5861 §3)
          */
         public Builder staleWhileRevalidate(Duration value) {
             staleWhileRevalidate = value;
@@ -122,7 +123,7 @@ public record CachePolicy(
         /**
          * {@return this builder}
          *
-         * @param value the window of RFC 5861 §4
+         * @param value the duration (RFC 5861 §4)
          */
         public Builder staleIfError(Duration value) {
             staleIfError = value;
@@ -132,7 +133,7 @@ public record CachePolicy(
         /**
          * {@return this builder}
          *
-         * @param value who may be answered from an entry
+         * @param value the clients that an entry may be served to
          */
         public Builder sharing(Sharing value) {
             sharing = value;
@@ -152,7 +153,7 @@ public record CachePolicy(
         /**
          * {@return this builder}
          *
-         * @param value whether request directives are obeyed
+         * @param value true to honor request directives
          */
         public Builder honorRequestDirectives(boolean value) {
             honorRequestDirectives = value;
@@ -162,7 +163,7 @@ public record CachePolicy(
         /**
          * {@return this builder}
          *
-         * @param value whether lifetimes may be guessed
+         * @param value true to use heuristic freshness
          */
         public Builder heuristicFreshness(boolean value) {
             heuristicFreshness = value;
@@ -192,7 +193,7 @@ public record CachePolicy(
         /**
          * {@return this builder}
          *
-         * @param value where response directives are read
+         * @param value the reader of response directives
          */
         public Builder directives(DirectivesReader value) {
             directives = value;

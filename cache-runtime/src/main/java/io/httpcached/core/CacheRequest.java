@@ -1,23 +1,23 @@
 package io.httpcached.core;
 
-/** What the cache reads of a request. */
+/** The parts of a request that the cache reads. */
 public interface CacheRequest {
 
-    /** {@return the method, in the case it came in: methods are case-sensitive (RFC 9110 §9.1)} */
+    /** {@return the method as it was sent; methods are case-sensitive (RFC 9110 §9.1)} */
     String method();
 
     /** {@return the header fields} */
     FieldLines fields();
 
-    /** {@return whether the server knows who asks} */
+    /** {@return whether the user of the request is known} */
     boolean hasPrincipal();
 
-    /** {@return what the client asks of caches} An implementation may read it once only. */
+    /** {@return the cache directives of the client} An implementation may parse them only once. */
     default RequestDirectives directives() {
         return RequestDirectives.of(fields());
     }
 
-    /** {@return whether its key tells the request from every other that its handler can tell from it} */
+    /** {@return whether the key of the request contains everything by which its handler can distinguish requests} */
     default boolean isKeyed() {
         return true;
     }
@@ -32,7 +32,7 @@ public interface CacheRequest {
         return method().equals("GET") || isHead();
     }
 
-    /** {@return whether the answer may depend on who asks: there is a principal or an {@code Authorization} field} */
+    /** {@return whether the response may depend on the user: there is a principal or an {@code Authorization} field} */
     default boolean isAuthenticated() {
         return hasPrincipal() || fields().has("Authorization");
     }

@@ -1,7 +1,7 @@
 package io.httpcached.core;
 
 /**
- * What a handler answered, without the body.
+ * A handler response without its body.
  *
  * @param status the status code
  * @param fields the header fields

@@ -2,22 +2,22 @@ package io.httpcached.core;
 
 import java.util.List;
 
-/** The choice between a body as it is and the same body compressed (RFC 9110 §8.4, §12.5.3). */
+/** Chooses between the uncompressed and the compressed form of a body (RFC 9110 §8.4, §12.5.3). */
 public final class ContentCoding {
 
     private static final String GZIP = "gzip";
-    private static final String NEGOTIATED_BY = "Accept-Encoding";
+    private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
     private ContentCoding() {}
 
     /**
-     * {@return whether a client would rather have the body compressed by gzip} It must accept it, and not less than the
-     * body as it is.
+     * {@return whether a client prefers the body compressed with gzip} It must accept gzip with at least the weight of the
+     * uncompressed form.
      *
-     * @param request the fields of its request
+     * @param request the fields of the request
      */
     public static boolean prefersGzip(FieldLines request) {
-        List<String> lines = request.all(NEGOTIATED_BY);
+        List<String> lines = request.all(ACCEPT_ENCODING);
         if (lines.isEmpty()) {
             return false;
         }
@@ -25,13 +25,13 @@ public final class ContentCoding {
         int identity = -1;
         int any = -1;
         for (String member : Tokens.members(lines)) {
-            Preference preference = Preference.parse(member);
-            if (preference != null) {
-                switch (preference.range()) {
-                    case GZIP, "x-gzip" -> gzip = preference.weight();
-                    case "identity" -> identity = preference.weight();
-                    case "*" -> any = preference.weight();
-                    default -> {} // a coding that is not on offer
+            WeightedRange range = WeightedRange.parse(member);
+            if (range != null) {
+                switch (range.range()) {
+                    case GZIP, "x-gzip" -> gzip = range.weight();
+                    case "identity" -> identity = range.weight();
+                    case "*" -> any = range.weight();
+                    default -> {} // The cache offers no other coding.
                 }
             }
         }
@@ -40,8 +40,8 @@ public final class ContentCoding {
     }
 
     /**
-     * {@return whether a response may be compressed on its way} Not if it is compressed already, was negotiated by its
-     * handler, is a part, or says {@code no-transform} (RFC 9111 §5.2.2.6).
+     * {@return whether a response may be compressed} It must not be if it is compressed already, was negotiated by its handler,
+     * is partial, or contains {@code no-transform} (RFC 9111 §5.2.2.6).
      *
      * @param response the response
      */
@@ -63,14 +63,14 @@ public final class ContentCoding {
     }
 
     /**
-     * {@return the response with both forms to choose from} Each has its own entity tag, for they are different bytes
-     * (RFC 9110 §8.8.3.3), and both say that the choice was by {@code Accept-Encoding}.
+     * {@return the response with a second, compressed form} Each form has its own entity tag, because their bytes differ
+     * (RFC 9110 §8.8.3.3), and both name {@code Accept-Encoding} in {@code Vary}.
      *
-     * @param response the response with the body as it is
-     * @param gzipped the same body compressed
+     * @param response the response with the uncompressed body
+     * @param gzipped the same body compressed with gzip
      */
-    public static StoredResponse offering(StoredResponse response, byte[] gzipped) {
-        Fields negotiated = response.fields().plus("Vary", NEGOTIATED_BY);
+    public static StoredResponse withGzip(StoredResponse response, byte[] gzipped) {
+        Fields negotiated = response.fields().plus("Vary", ACCEPT_ENCODING);
         Fields compressed = negotiated
                 .without("Content-Length", "Content-MD5", "Content-Digest")
                 .plus("Content-Encoding", GZIP);
@@ -78,6 +78,6 @@ public final class ContentCoding {
         if (tag != null) {
             compressed = compressed.with("ETag", new EntityTag(tag.weak(), tag.opaque() + "-gzip").toString());
         }
-        return response.offering(response.with(negotiated, response.body()), response.with(compressed, gzipped));
+        return response.withForms(response.with(negotiated, response.body()), response.with(compressed, gzipped));
     }
 }

@@ -2,16 +2,16 @@ package io.httpcached.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** Numbers in header fields, which are digits alone: no sign, no fraction, no white space. */
+/** Parses the numbers of header fields. They consist of digits only, without sign, fraction or white space. */
 final class Digits {
 
     /**
-     * What a number stands for that is too large to calculate with (RFC 9111 §1.2.2). As seconds it is longer than any
-     * cache lives, as a place it lies beyond any body.
+     * Replaces numbers that are too large to calculate with (RFC 9111 §1.2.2). In seconds it exceeds the life of any cache,
+     * and as an offset it lies beyond the end of any body.
      */
     static final long MAX = 1L << 31;
 
-    /** The text is no number. */
+    /** The result for a text that is no number. */
     static final long INVALID = -1;
 
     private Digits() {}

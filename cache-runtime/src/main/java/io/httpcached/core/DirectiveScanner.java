@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over the directives of one {@code Cache-Control} line (RFC 9111 §5.2). An argument may be a token or a quoted
- * string. What looks like a directive inside a quoted string is none. Never throws.
+ * Iterates over the directives of one {@code Cache-Control} line (RFC 9111 §5.2). An argument is a token or a quoted string;
+ * text inside a quoted string is not a directive. Never throws an exception.
  */
 final class DirectiveScanner {
 
@@ -19,7 +19,7 @@ final class DirectiveScanner {
         this.line = line;
     }
 
-    /** {@return whether there was a further directive, which the accessors then tell} */
+    /** Advances to the next directive and returns false if there is none. */
     boolean next() {
         while (at < line.length()) {
             int end = Tokens.endOfPart(line, at, ',');

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entity tag (RFC 9110 §8.8.3).
  *
- * @param weak whether it carries {@code W/}
+ * @param weak true if the tag has the prefix {@code W/}
  * @param opaque the text between the quotes
  */
 public record EntityTag(boolean weak, String opaque) {
@@ -20,7 +20,7 @@ public record EntityTag(boolean weak, String opaque) {
     private static final int DIGEST_LENGTH = 22;
 
     /**
-     * {@return the strong tag of a body: a digest, so it is equal on every node}
+     * {@return the strong tag of a body, a digest that is equal on every node}
      *
      * @param body the bytes as they are sent
      */
@@ -30,7 +30,7 @@ public record EntityTag(boolean weak, String opaque) {
     }
 
     /**
-     * {@return whether this is the tag that {@link #ofBody} gives for a body}
+     * {@return whether this tag equals the result of {@link #ofBody} for a body}
      *
      * @param body the bytes as they are sent
      */
@@ -39,9 +39,9 @@ public record EntityTag(boolean weak, String opaque) {
     }
 
     /**
-     * {@return the tag a field value says, or null if it is absent or malformed}
+     * {@return the tag in a field value, or null if the value is absent or malformed}
      *
-     * @param text the value of an {@code ETag} field
+     * @param text the value of an {@code ETag} field, or null
      */
     public static @Nullable EntityTag parse(@Nullable String text) {
         if (text == null) {
@@ -55,7 +55,7 @@ public record EntityTag(boolean weak, String opaque) {
     }
 
     /**
-     * {@return the tags of a list field, malformed members left out}
+     * {@return the tags of a list field without malformed members}
      *
      * @param lines the lines of {@code If-Match} or {@code If-None-Match}
      */
@@ -77,7 +77,7 @@ public record EntityTag(boolean weak, String opaque) {
     }
 
     /**
-     * {@return whether both are strong and the same (§8.8.3.2)}
+     * {@return whether both tags are strong and equal (§8.8.3.2)}
      *
      * @param other another tag
      */
@@ -86,7 +86,7 @@ public record EntityTag(boolean weak, String opaque) {
     }
 
     /**
-     * {@return whether both are the same, weak or not (§8.8.3.2)}
+     * {@return whether both tags are equal, weak or not (§8.8.3.2)}
      *
      * @param other another tag
      */
@@ -100,7 +100,7 @@ public record EntityTag(boolean weak, String opaque) {
         return weak ? "W/\"" + opaque + '"' : '"' + opaque + '"';
     }
 
-    /** Walks over one field line. */
+    /** Scans one field line. */
     private static final class Scanner {
 
         private final String text;
@@ -131,7 +131,7 @@ public record EntityTag(boolean weak, String opaque) {
             at++;
         }
 
-        /** {@return the tag that starts here, or null} The scanner then stands behind it, or where it went wrong. */
+        /** {@return the tag at the current position, or null} Moves behind the tag, or to the first invalid character. */
         @Nullable
         EntityTag tag() {
             boolean weak = text.startsWith("W/", at);

@@ -3,11 +3,11 @@ package io.httpcached.core;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Read access to header field lines by name. Names are compared without regard to case (RFC 9110 §5.1). */
+/** Reads header field lines by name. Names are case-insensitive (RFC 9110 §5.1). */
 public interface FieldLines {
 
     /**
-     * {@return the value of the first line of that name, or null if there is none}
+     * {@return the value of the first line with the name, or null if there is none}
      *
      * @param name a field name in any case
      */
@@ -15,14 +15,14 @@ public interface FieldLines {
     String first(String name);
 
     /**
-     * {@return the values of all lines of that name in the order received; empty if there are none}
+     * {@return the values of all lines with the name in the order received; empty if there are none}
      *
      * @param name a field name in any case
      */
     List<String> all(String name);
 
     /**
-     * {@return whether there is a line of that name, be it an empty one}
+     * {@return whether there is a line with the name, even an empty one}
      *
      * @param name a field name in any case
      */

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Immutable header field lines to the letter: names in the case they came in, repeated and empty lines included, in
- * order. Iterate with {@link #size()}, {@link #name(int)} and {@link #value(int)}, which allocate nothing.
+ * Immutable header field lines, exactly as received: in order, with the original case of names and with repeated and empty
+ * lines. Iterate with {@link #size()}, {@link #name(int)} and {@link #value(int)}, which allocate nothing.
  */
 public final class Fields implements FieldLines {
 
@@ -18,7 +18,7 @@ public final class Fields implements FieldLines {
     private static final int STRING_OVERHEAD = 56;
     private static final int REFERENCE = 8;
 
-    /** Names at even places, each followed by its value: one object holds all lines. */
+    /** Names at even indexes, each followed by its value, so that one object holds all lines. */
     private final String[] lines;
 
     private Fields(String[] lines) {
@@ -26,7 +26,7 @@ public final class Fields implements FieldLines {
     }
 
     /**
-     * {@return the lines given as names and values in turn}
+     * {@return the lines with the given names and values}
      *
      * @param namesAndValues a name, its value, the next name, and so on
      * @throws IllegalArgumentException if the last name has no value
@@ -34,7 +34,7 @@ public final class Fields implements FieldLines {
     public static Fields of(String... namesAndValues) {
         if (namesAndValues.length % 2 != 0) {
             throw new IllegalArgumentException(
-                    "The field " + namesAndValues[namesAndValues.length - 1] + " has no value");
+                    "The field " + namesAndValues[namesAndValues.length - 1] + " has no value.");
         }
         return namesAndValues.length == 0 ? EMPTY : new Fields(namesAndValues.clone());
     }
@@ -50,7 +50,7 @@ public final class Fields implements FieldLines {
     }
 
     /**
-     * {@return the name of a line, in the case it came in}
+     * {@return the name of a line in its original case}
      *
      * @param index from 0 to {@link #size()} - 1
      */
@@ -93,7 +93,7 @@ public final class Fields implements FieldLines {
     }
 
     /**
-     * {@return these lines but those of the given names}
+     * {@return these lines without those that have one of the given names}
      *
      * @param names field names in any case
      */
@@ -102,7 +102,7 @@ public final class Fields implements FieldLines {
     }
 
     /**
-     * {@return these lines but those of the given names}
+     * {@return these lines without those that have one of the given names}
      *
      * @param names field names in any case
      */
@@ -117,7 +117,7 @@ public final class Fields implements FieldLines {
     }
 
     /**
-     * {@return those of these lines that have one of the given names}
+     * {@return only the lines that have one of the given names}
      *
      * @param names field names in any case
      */
@@ -135,10 +135,11 @@ public final class Fields implements FieldLines {
     }
 
     /**
-     * {@return these lines with exactly one of the given name} It takes the place of the first such line, else the end.
+     * {@return these lines with exactly one line of the given name} The line replaces the first one of that name, or is added
+     * at the end.
      *
-     * @param name the field's name
-     * @param value its value
+     * @param name the name of the field
+     * @param value the value of the field
      */
     public Fields with(String name, String value) {
         Builder result = new Builder(size() + 1);
@@ -155,10 +156,10 @@ public final class Fields implements FieldLines {
     }
 
     /**
-     * {@return these lines and one more, even if there is one of that name}
+     * {@return these lines and one more, even if a line with the name exists}
      *
-     * @param name the field's name
-     * @param value its value
+     * @param name the name of the field
+     * @param value the value of the field
      */
     public Fields plus(String name, String value) {
         String[] more = Arrays.copyOf(lines, lines.length + 2);
@@ -168,7 +169,7 @@ public final class Fields implements FieldLines {
     }
 
     /**
-     * {@return these lines and behind them all of others}
+     * {@return these lines followed by other lines}
      *
      * @param others further lines
      */
@@ -181,7 +182,7 @@ public final class Fields implements FieldLines {
         return new Fields(more);
     }
 
-    /** {@return about how many bytes of heap the lines take} */
+    /** {@return the approximate heap size of the lines in bytes} */
     public long footprint() {
         long bytes = 32;
         for (String text : lines) {
@@ -218,7 +219,7 @@ public final class Fields implements FieldLines {
         return false;
     }
 
-    /** Collects lines; not thread-safe. */
+    /** Collects lines. Not thread-safe. */
     public static final class Builder {
 
         private String[] lines;
@@ -229,10 +230,10 @@ public final class Fields implements FieldLines {
         }
 
         /**
-         * {@return this builder} Adds a line after those already there, even if one of that name exists.
+         * {@return this builder} Adds a line at the end, even if a line with the name exists.
          *
-         * @param name the field's name
-         * @param value its value
+         * @param name the name of the field
+         * @param value the value of the field
          */
         public Builder add(String name, String value) {
             if (count == lines.length) {

@@ -1,22 +1,22 @@
 package io.httpcached.core;
 
-/** Why a request went on to the handler, in the words of RFC 9211 §2.2. */
+/** The reason why a request was forwarded to the handler, as defined in RFC 9211 §2.2. */
 public enum Forwarding {
     /** The cache does not handle such requests. */
     BYPASS("bypass"),
-    /** The method's semantics require that the handler is called. */
+    /** The semantics of the method require that the handler is called. */
     METHOD("method"),
-    /** Nothing is stored for the URI. */
+    /** No response is stored for the URI. */
     URI_MISS("uri-miss"),
-    /** Something is stored for the URI, but nothing that the request's fields select. */
+    /** Responses are stored for the URI, but the fields of the request select none of them. */
     VARY_MISS("vary-miss"),
-    /** Nothing stored can be used, without telling which of both it was. */
+    /** No stored response can be used, for one of the two reasons above. */
     MISS("miss"),
     /** A stored response was fresh, but the request did not allow its use. */
     REQUEST("request"),
     /** The stored response was stale. */
     STALE("stale"),
-    /** The stored response did not hold all the ranges asked for. */
+    /** The stored response did not contain all requested ranges. */
     PARTIAL("partial");
 
     private final String token;
@@ -25,7 +25,7 @@ public enum Forwarding {
         this.token = token;
     }
 
-    /** {@return the token that stands in {@code Cache-Status}} */
+    /** {@return the token in {@code Cache-Status}} */
     public String token() {
         return token;
     }

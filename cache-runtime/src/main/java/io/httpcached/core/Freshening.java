@@ -5,33 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Validates stored responses and brings them up to date (RFC 9111 §3.2, §4.3). */
+/** Validates and updates stored responses (RFC 9111 §3.2, §4.3). */
 public final class Freshening {
 
     /**
-     * Fields that say how to read the stored body, which a 304 does not replace: §3.2 excepts {@code Content-Length}, and
-     * lets a cache except what the integrity of the stored response needs.
+     * Fields that describe the stored body, which a 304 does not replace: §3.2 excludes {@code Content-Length}, and allows a
+     * cache to exclude fields that the integrity of the stored response depends on.
      */
-    private static final List<String> OF_THE_STORED_BODY =
-            List.of("Content-Length", "Content-Encoding", "Content-Range");
+    private static final List<String> BODY_FIELDS = List.of("Content-Length", "Content-Encoding", "Content-Range");
 
     private Freshening() {}
 
     /**
-     * A stored response brought up to date.
+     * An updated stored response.
      *
-     * @param response the response, which answers the request at hand
-     * @param withheld fields that only this request's client may have
-     * @param keep whether it may be stored; if not, the old one must be removed as well
+     * @param response the response to the current request
+     * @param withheld the fields that only the client of this request may receive
+     * @param keep true if the response may be stored; otherwise the old one must be removed
      */
     public record Freshened(StoredResponse response, Fields withheld, boolean keep) {}
 
     /**
      * {@return the conditional fields that validate a stored response (§4.3.1); empty if it has no validator} A tag that
-     * this cache computed is not sent: the handler never gave it out, and would rightly ignore the date beside it
-     * (RFC 9110 §13.1.3).
+     * this cache computed is not sent: the handler does not know it, and would then have to ignore the date (RFC 9110
+     * §13.1.3).
      *
-     * @param stored the response
+     * @param stored the stored response
      */
     public static Fields validators(StoredResponse stored) {
         Fields.Builder fields = Fields.builder();
@@ -47,11 +46,11 @@ public final class Freshening {
     }
 
     /**
-     * {@return whether a 304 speaks of the stored response whose validators were sent (§4.3.4)} By a tag, else by a date.
-     * One without any validator can speak of no other.
+     * {@return whether a 304 refers to the stored response whose validators were sent (§4.3.4)} The tag decides, otherwise the
+     * date. A 304 without a validator can refer to no other response.
      *
      * @param notModified the fields of the 304
-     * @param stored the response
+     * @param stored the stored response
      */
     public static boolean selects(Fields notModified, StoredResponse stored) {
         EntityTag tag = EntityTag.parse(notModified.first("ETag"));
@@ -66,12 +65,12 @@ public final class Freshening {
     /**
      * {@return the stored response updated by a 304 (§3.2, §4.3.4)}
      *
-     * @param request the request that was validated for
-     * @param stored the response
+     * @param request the request that caused the validation
+     * @param stored the stored response
      * @param notModified the fields of the 304
-     * @param requestTimeMillis when the handler was called
-     * @param responseTimeMillis when it answered
-     * @param policy the route's policy
+     * @param requestTimeMillis the time at which the handler was called
+     * @param responseTimeMillis the time at which the response arrived
+     * @param policy the policy of the route
      */
     public static Freshened update(
             CacheRequest request,
@@ -98,11 +97,11 @@ public final class Freshening {
                 keep);
     }
 
-    /** §3.2: each field of the new response takes the place of all lines of that name. */
+    /** §3.2: each field of the new response replaces all lines of that name. */
     private static Fields merge(StoredResponse stored, Fields fresh) {
-        Fields added = fresh.without(OF_THE_STORED_BODY);
+        Fields added = fresh.without(BODY_FIELDS);
         List<String> replaced = new ArrayList<>();
-        // The age counts from the new response, which was made now if it does not say when.
+        // The age counts from the new response. Without a Date, it was created now.
         replaced.add("Date");
         if (stored.lifetime().fromPolicy()) {
             replaced.add("Cache-Control");
@@ -114,15 +113,15 @@ public final class Freshening {
     }
 
     /**
-     * {@return the stored response updated by a 200 to HEAD, or null if it proves to be out of date and is to be removed
-     * (§4.3.5)}
+     * {@return the stored response updated by a 200 response to HEAD, or null if that shows that the stored response is
+     * outdated and must be removed (§4.3.5)}
      *
      * @param request the HEAD request
-     * @param stored the response
-     * @param head the fields of the answer to HEAD
-     * @param requestTimeMillis when the handler was called
-     * @param responseTimeMillis when it answered
-     * @param policy the route's policy
+     * @param stored the stored response
+     * @param head the fields of the response to HEAD
+     * @param requestTimeMillis the time at which the handler was called
+     * @param responseTimeMillis the time at which the response arrived
+     * @param policy the policy of the route
      */
     public static @Nullable Freshened byHead(
             CacheRequest request,
@@ -137,12 +136,12 @@ public final class Freshening {
     }
 
     /**
-     * {@return whether an answer to HEAD says anything by which a stored response could be updated} One without validator,
-     * length and lifetime comes from a handler that leaves all of that to the cache, and proves nothing.
+     * {@return whether a response to HEAD contains anything that can update a stored response} A response without validator,
+     * length and lifetime comes from a handler that leaves these to the cache, and says nothing about the stored response.
      *
-     * @param head the fields of the answer
-     * @param responseTimeMillis when it came
-     * @param policy the route's policy
+     * @param head the fields of the response
+     * @param responseTimeMillis the time at which the response arrived
+     * @param policy the policy of the route
      */
     public static boolean isInformative(Fields head, long responseTimeMillis, CachePolicy policy) {
         ResponseDirectives directives = policy.directives().read(head);

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** How long a response is fresh and how old it is: one method a term of RFC 9111 §4.2. All in whole seconds. */
+/** Calculates the freshness lifetime and the age of responses in whole seconds. Each method is one term of RFC 9111 §4.2. */
 public final class Freshness {
 
-    /** There is no lifetime. */
+    /** The result if there is no lifetime. */
     public static final long NONE = -1;
 
     /** RFC 9110 §15.1. */
@@ -18,13 +18,14 @@ public final class Freshness {
     private Freshness() {}
 
     /**
-     * {@return freshness_lifetime (§4.2.1): what the response says, else the policy's ttl, else a guess if the policy
-     * allows one, else {@link #NONE}} A response that is to be validated before each use has none to speak of.
+     * {@return freshness_lifetime (§4.2.1): the explicit lifetime of the response, else the ttl of the policy, else the
+     * heuristic lifetime if the policy allows one, else {@link #NONE}} The result is 0 for a response that must be validated
+     * before each use.
      *
-     * @param response the response as it came from the handler
-     * @param directives its directives
-     * @param responseTimeMillis when it arrived
-     * @param policy the route's policy
+     * @param response the handler response
+     * @param directives the directives of the response
+     * @param responseTimeMillis the time at which the response arrived
+     * @param policy the policy of the route
      */
     public static long lifetime(
             CacheResponse response, ResponseDirectives directives, long responseTimeMillis, CachePolicy policy) {
@@ -44,12 +45,12 @@ public final class Freshness {
     }
 
     /**
-     * {@return the lifetime that the response states itself (§4.2.1), or {@link #NONE}}
+     * {@return the explicit lifetime of the response (§4.2.1), or {@link #NONE}}
      *
-     * @param fields the response's fields
-     * @param directives its directives
-     * @param responseTimeMillis when it arrived
-     * @param sharing what kind of cache this is
+     * @param fields the fields of the response
+     * @param directives the directives of the response
+     * @param responseTimeMillis the time at which the response arrived
+     * @param sharing the kind of this cache
      */
     public static long explicitLifetime(
             FieldLines fields, ResponseDirectives directives, long responseTimeMillis, Sharing sharing) {
@@ -61,7 +62,7 @@ public final class Freshness {
         return expires ? expiresLifetime(fields, responseTimeMillis) : NONE;
     }
 
-    /** §5.3: {@code Expires} minus {@code Date}; what is invalid or contradicts itself is already stale. */
+    /** §5.3: {@code Expires} minus {@code Date}; an invalid or contradictory response is already stale. */
     private static long expiresLifetime(FieldLines fields, long responseTimeMillis) {
         List<String> lines = fields.all("Expires");
         Instant expires = HttpDate.parse(lines.get(0), responseTimeMillis);
@@ -89,9 +90,9 @@ public final class Freshness {
     /**
      * {@return corrected_initial_age (§4.2.3)}
      *
-     * @param fields the response's fields
-     * @param requestTimeMillis when the handler was called
-     * @param responseTimeMillis when it answered
+     * @param fields the fields of the response
+     * @param requestTimeMillis the time at which the handler was called
+     * @param responseTimeMillis the time at which the response arrived
      */
     public static long initialAge(FieldLines fields, long requestTimeMillis, long responseTimeMillis) {
         long apparentAge = clamp(
@@ -101,18 +102,18 @@ public final class Freshness {
     }
 
     /**
-     * {@return current_age (§4.2.3)} Never negative, whatever the clocks of the nodes say.
+     * {@return current_age (§4.2.3)} Never negative, even if the clocks of the nodes differ.
      *
      * @param lifetime the stored lifetime
-     * @param responseTimeMillis when the response arrived
-     * @param nowMillis the time now
+     * @param responseTimeMillis the time at which the response arrived
+     * @param nowMillis the current time
      */
     public static long currentAge(Lifetime lifetime, long responseTimeMillis, long nowMillis) {
         long residentTime = Math.max(0, nowMillis - responseTimeMillis) / 1000;
         return lifetime.initialAgeSeconds() + residentTime;
     }
 
-    /** {@return age_value: of a list the first member; 0 if it is absent or invalid (§5.1)} */
+    /** {@return age_value: the first member of a list, and 0 if the field is absent or invalid (§5.1)} */
     private static long ageValue(FieldLines fields) {
         String age = fields.first("Age");
         if (age == null) {
@@ -121,7 +122,7 @@ public final class Freshness {
         return Math.max(0, Digits.parse(Tokens.trim(age, 0, Tokens.endOfPart(age, 0, ','))));
     }
 
-    /** {@return date_value: the time of arrival stands in for one that is absent or invalid (RFC 9110 §6.6.1)} */
+    /** {@return date_value, or the time of arrival if the field is absent or invalid (RFC 9110 §6.6.1)} */
     static Instant dateValue(FieldLines fields, long responseTimeMillis) {
         Instant date = HttpDate.parse(fields.first("Date"), responseTimeMillis);
         return date != null ? date : Instant.ofEpochMilli(responseTimeMillis);

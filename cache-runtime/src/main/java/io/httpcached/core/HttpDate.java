@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates of HTTP header fields (RFC 9110 §5.6.7). All three formats are understood, without regard to case and in no time
- * zone but GMT, as RFC 9111 §4.2 asks of caches; only the first is written.
+ * Parses and formats the dates of HTTP header fields (RFC 9110 §5.6.7). The parser accepts all three formats, ignores case
+ * and accepts no time zone but GMT, as RFC 9111 §4.2 requires of caches. Only the first format is written.
  */
 public final class HttpDate {
 
@@ -22,10 +22,10 @@ public final class HttpDate {
     private HttpDate() {}
 
     /**
-     * {@return the instant a field value says in one of the three formats, or null if it is none of them}
+     * {@return the instant in a field value, or null if the value has none of the three formats}
      *
-     * @param text a field value; null when the field is absent
-     * @param nowMillis the time by which two-digit years are understood
+     * @param text the field value, or null if the field is absent
+     * @param nowMillis the current time, which is needed to interpret two-digit years
      */
     public static @Nullable Instant parse(@Nullable String text, long nowMillis) {
         if (text == null) {
@@ -42,7 +42,7 @@ public final class HttpDate {
     /**
      * {@return an instant as an IMF-fixdate}
      *
-     * @param epochMillis the instant, from year 0 to 9999; fractions of a second are cut off
+     * @param epochMillis the instant, from year 0 to 9999; fractions of a second are truncated
      */
     public static String format(long epochMillis) {
         LocalDateTime time = LocalDateTime.ofEpochSecond(Math.floorDiv(epochMillis, 1000L), 0, ZoneOffset.UTC);
@@ -76,7 +76,8 @@ public final class HttpDate {
         if (!matches(rest, ", 00-AAA-00 00:00:00 GMT")) {
             return null;
         }
-        // "More than 50 years in the future" means the past (RFC 9110 §5.6.7): the latest year up to then that fits.
+        // A date more than 50 years in the future is in the past (RFC 9110 §5.6.7): take the latest matching year
+        // before that.
         OffsetDateTime limit =
                 Instant.ofEpochMilli(nowMillis).atOffset(ZoneOffset.UTC).plusYears(50);
         int year = limit.getYear() - Math.floorMod(limit.getYear() - number(rest, 9, 11), 100);
@@ -95,7 +96,7 @@ public final class HttpDate {
         return instant(number(date, 20, 24), month(date, 4), number(date, paddedDay ? 9 : 8, 10), date, 11);
     }
 
-    /** {@return whether a text has the form of a pattern: A is a letter, 0 a digit, all else itself} */
+    /** {@return whether a text matches a pattern in which A stands for a letter, 0 for a digit, and others for themselves} */
     private static boolean matches(String text, String pattern) {
         if (text.length() != pattern.length()) {
             return false;
@@ -145,7 +146,7 @@ public final class HttpDate {
         return false;
     }
 
-    /** {@return the month from 1 to 12, or 0, which is in no calendar} */
+    /** {@return the month from 1 to 12, or 0 for an unknown name, which is an invalid month} */
     private static int month(String date, int at) {
         return nameIndex(MONTHS, date, at) + 1;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer to an unsafe method invalidates (RFC 9111 §4.4). */
+/** Determines the resources that a response to an unsafe method invalidates (RFC 9111 §4.4). */
 public final class Invalidation {
 
     private static final List<String> LOCATIONS = List.of("Location", "Content-Location");
@@ -15,22 +15,22 @@ public final class Invalidation {
     private Invalidation() {}
 
     /**
-     * {@return whether the answer invalidates what is stored for the target URI}: a non-error answer to a method that is
-     * not known to be safe
+     * {@return whether the response invalidates the entries of the target URI} It does if it is a non-error response to a method
+     * that is not known to be safe.
      *
-     * @param method the request's method
-     * @param status the answer's status
+     * @param method the method of the request
+     * @param status the status of the response
      */
     public static boolean invalidates(String method, int status) {
         return !isSafe(method) && status >= 200 && status < 400;
     }
 
     /**
-     * {@return the decoded paths in {@code Location} and {@code Content-Location} that are of the target's origin, without
-     * repetition; what is malformed is ignored}
+     * {@return the distinct decoded paths in {@code Location} and {@code Content-Location} that have the origin of the target;
+     * malformed values are ignored}
      *
-     * @param response the answer's fields
-     * @param target the target URI; absolute, unless its origin is unknown and only relative references can be of it
+     * @param response the fields of the response
+     * @param target the target URI; absolute, unless its origin is unknown and only relative references can match it
      */
     public static List<String> paths(FieldLines response, URI target) {
         Set<String> paths = new LinkedHashSet<>();
@@ -81,9 +81,9 @@ public final class Invalidation {
     }
 
     /**
-     * {@return whether a method is one of those that are safe by definition (RFC 9110 §9.2.1)}
+     * {@return whether a method is safe by definition (RFC 9110 §9.2.1)}
      *
-     * @param method the method, in its own case
+     * @param method the method in its original case
      */
     public static boolean isSafe(String method) {
         return switch (method) {

@@ -3,18 +3,17 @@ package io.httpcached.core;
 import java.time.Duration;
 
 /**
- * All that is ever asked about the life of a stored response, worked out once when it is stored, so that a hit parses
- * nothing.
+ * The freshness data of a stored response, calculated when it is stored so that a hit parses nothing.
  *
- * @param freshSeconds the freshness lifetime (RFC 9111 §4.2.1)
- * @param initialAgeSeconds the corrected initial age (§4.2.3), which counts from the time of the response
- * @param staleWhileRevalidateSeconds the window of RFC 5861 §3; 0 for none
- * @param staleIfErrorSeconds the window of RFC 5861 §4; 0 for none
- * @param alwaysRevalidate whether each use must be validated first ({@code no-cache}, §5.2.2.4)
- * @param mustRevalidate whether use when stale is forbidden (§5.2.2.2, §5.2.2.8, §5.2.2.10)
- * @param sharingPermitted whether the response itself permits to answer authenticated requests from it (§3.5)
- * @param fromPolicy whether the freshness lifetime is the policy's ttl and the response had no {@code Cache-Control},
- *     {@code Expires} or {@code Pragma}, so that its {@code Cache-Control} is for this cache to write
+ * @param freshSeconds the freshness lifetime in seconds (RFC 9111 §4.2.1)
+ * @param initialAgeSeconds the corrected initial age at the time of the response (§4.2.3)
+ * @param staleWhileRevalidateSeconds the stale-while-revalidate time (RFC 5861 §3), or 0
+ * @param staleIfErrorSeconds the stale-if-error time (RFC 5861 §4), or 0
+ * @param alwaysRevalidate true if each use must be validated first ({@code no-cache}, §5.2.2.4)
+ * @param mustRevalidate true if a stale response must not be used (§5.2.2.2, §5.2.2.8, §5.2.2.10)
+ * @param sharingPermitted true if the response permits its use for authenticated requests (§3.5)
+ * @param fromPolicy true if the freshness lifetime is the ttl of the policy and the response had no {@code Cache-Control},
+ *     {@code Expires} or {@code Pragma}, so that this cache writes its {@code Cache-Control}
  */
 public record Lifetime(
         long freshSeconds,
@@ -27,14 +26,14 @@ public record Lifetime(
         boolean fromPolicy) {
 
     /**
-     * {@return the lifetime of a response} What the response says of windows wins over the policy.
+     * {@return the lifetime of a response} The directives of the response take precedence over the policy.
      *
-     * @param response the response as it came from the handler
-     * @param directives its directives
-     * @param freshSeconds what {@link Freshness#lifetime} gave for it
-     * @param requestTimeMillis when the handler was called
-     * @param responseTimeMillis when it answered
-     * @param policy the route's policy
+     * @param response the handler response
+     * @param directives the directives of the response
+     * @param freshSeconds the result of {@link Freshness#lifetime}
+     * @param requestTimeMillis the time at which the handler was called
+     * @param responseTimeMillis the time at which the response arrived
+     * @param policy the policy of the route
      */
     static Lifetime of(
             CacheResponse response,
@@ -45,9 +44,10 @@ public record Lifetime(
             CachePolicy policy) {
         boolean mustRevalidate = directives.forbidStale(policy.sharing().isShared());
         boolean mayBeStale = !mustRevalidate && !directives.noCache();
-        boolean fromPolicy = PolicyControl.applies(response, directives, policy);
-        // A ttl of the route begins when its handler has answered. The handler's own time counts as age (§4.2.3) only
-        // against a lifetime that was stated before the answer travelled.
+        boolean fromPolicy = CacheControlWriter.applies(response, directives, policy);
+        // The ttl of a route begins when the handler response arrives. The duration of the handler counts as age
+        // (§4.2.3)
+        // only for an explicit lifetime.
         long calledMillis = fromPolicy ? responseTimeMillis : requestTimeMillis;
         return new Lifetime(
                 Math.max(0, freshSeconds),
@@ -60,7 +60,7 @@ public record Lifetime(
                 fromPolicy);
     }
 
-    /** {@return the life of a response that must not be used again} */
+    /** {@return the lifetime of a response that must not be used again} */
     static Lifetime none(long initialAgeSeconds) {
         return new Lifetime(0, initialAgeSeconds, 0, 0, true, true, false, false);
     }
@@ -70,10 +70,10 @@ public record Lifetime(
     }
 
     /**
-     * {@return the seconds from the time of the response for which an entry can be of use to any request}: fresh, within
-     * a window of staleness or, if that is longer, kept for validation
+     * {@return the seconds from the time of the response for which an entry can be useful} It is useful while it is fresh,
+     * while it may be served stale or, if that is longer, while it can be validated.
      *
-     * @param validationSeconds how long to keep a response that has a validator after it went stale, 0 for one without
+     * @param validationSeconds the time for which a stale response with a validator is kept, or 0 for one without
      */
     public long usefulSeconds(long validationSeconds) {
         long fresh = Math.max(0, freshSeconds - initialAgeSeconds);

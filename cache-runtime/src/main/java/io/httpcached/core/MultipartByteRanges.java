@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes bodies of the media type {@code multipart/byteranges} (RFC 9110 §14.6). */
+/** Encodes bodies of the media type {@code multipart/byteranges} (RFC 9110 §14.6). */
 public final class MultipartByteRanges {
 
     private MultipartByteRanges() {}
@@ -15,7 +15,7 @@ public final class MultipartByteRanges {
      *
      * @param ranges the ranges
      * @param body the whole body
-     * @param contentType the {@code Content-Type} of the whole, null for none
+     * @param contentType the {@code Content-Type} of the whole body, or null
      * @param boundary a text that does not occur in the body
      * @throws ArithmeticException if the multipart body would be longer than an array can be
      */
@@ -46,7 +46,7 @@ public final class MultipartByteRanges {
     }
 
     private static byte[] ascii(String text) {
-        // Field values are octets (RFC 9110 §5.5), which servers hand over as ISO 8859-1.
+        // Field values are octets (RFC 9110 §5.5), which servers pass as ISO 8859-1.
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 

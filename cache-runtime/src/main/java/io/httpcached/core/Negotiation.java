@@ -8,63 +8,63 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the fields of proactive content negotiation (RFC 9110 §12.5) so that those which mean the same are the same:
- * members in the order of their weights, and those of equal weight sorted, for their order means nothing. Languages stay in
- * theirs, which some recipients go by (§12.5.4): Micronaut takes the first, whatever its weight.
+ * Normalizes the fields of proactive content negotiation (RFC 9110 §12.5), so that equivalent fields have equal texts.
+ * Members are sorted by weight, and those of equal weight by name, because their order has no meaning. Languages keep their
+ * order, because some recipients depend on it (§12.5.4): Micronaut takes the first one, whatever its weight.
  */
 final class Negotiation {
 
     private Negotiation() {}
 
     /**
-     * {@return the canonical text of a field, or null if it is no such field, is malformed, or is absent where that is not
-     * the same as any value}
+     * {@return the canonical text of a field, or null if it is no negotiation field, is malformed, or is absent although
+     * absence does not mean "any value"}
      *
-     * @param name its name in lower case
-     * @param lines its lines
+     * @param name the name of the field in lower case
+     * @param lines the lines of the field
      */
     static @Nullable String canonical(String name, List<String> lines) {
         return switch (name) {
-            case "accept" -> write(sorted(preferences(lines.isEmpty() ? List.of("*/*") : lines)));
-            case "accept-language" -> write(preferences(lines.isEmpty() ? List.of("*") : lines));
-            case "accept-encoding" -> lines.isEmpty() ? null : write(sorted(codings(preferences(lines))));
+            case "accept" -> write(sorted(ranges(lines.isEmpty() ? List.of("*/*") : lines)));
+            case "accept-language" -> write(ranges(lines.isEmpty() ? List.of("*") : lines));
+            case "accept-encoding" -> lines.isEmpty() ? null : write(sorted(codings(ranges(lines))));
             default -> null;
         };
     }
 
     /** {@return the members of a field, or null if one is malformed} */
-    private static @Nullable List<Preference> preferences(List<String> lines) {
-        List<Preference> preferences = new ArrayList<>();
+    private static @Nullable List<WeightedRange> ranges(List<String> lines) {
+        List<WeightedRange> ranges = new ArrayList<>();
         for (String member : Tokens.members(lines)) {
-            Preference preference = Preference.parse(member);
-            if (preference == null) {
+            WeightedRange range = WeightedRange.parse(member);
+            if (range == null) {
                 return null;
             }
-            preferences.add(preference);
+            ranges.add(range);
         }
-        return preferences;
+        return ranges;
     }
 
-    /** §12.5.3: without a wildcard a coding of weight 0 is as unacceptable as one that is not mentioned. */
-    private static @Nullable List<Preference> codings(@Nullable List<Preference> preferences) {
-        if (preferences == null) {
+    /** §12.5.3: without a wildcard, a coding of weight 0 is as unacceptable as an absent one. */
+    private static @Nullable List<WeightedRange> codings(@Nullable List<WeightedRange> ranges) {
+        if (ranges == null) {
             return null;
         }
         boolean wildcard = false;
-        for (Preference preference : preferences) {
-            wildcard |= preference.range().equals("*");
+        for (WeightedRange range : ranges) {
+            wildcard |= range.range().equals("*");
         }
-        List<Preference> codings = new ArrayList<>(preferences.size());
-        for (Preference preference : preferences) {
-            if (wildcard || preference.weight() > 0 || preference.range().equals("identity")) {
-                codings.add(withCurrentName(preference));
+        List<WeightedRange> codings = new ArrayList<>(ranges.size());
+        for (WeightedRange range : ranges) {
+            if (wildcard || range.weight() > 0 || range.range().equals("identity")) {
+                codings.add(withCurrentName(range));
             }
         }
         return codings;
     }
 
-    /** §8.4.1: two codings have older names. */
-    private static Preference withCurrentName(Preference coding) {
+    /** §8.4.1: two codings have obsolete names. */
+    private static WeightedRange withCurrentName(WeightedRange coding) {
         return switch (coding.range()) {
             case "x-gzip" -> coding.withRange("gzip");
             case "x-compress" -> coding.withRange("compress");
@@ -72,19 +72,19 @@ final class Negotiation {
         };
     }
 
-    private static @Nullable Collection<Preference> sorted(@Nullable List<Preference> preferences) {
-        return preferences == null ? null : new TreeSet<>(preferences);
+    private static @Nullable Collection<WeightedRange> sorted(@Nullable List<WeightedRange> ranges) {
+        return ranges == null ? null : new TreeSet<>(ranges);
     }
 
-    private static @Nullable String write(@Nullable Collection<Preference> preferences) {
-        if (preferences == null) {
+    private static @Nullable String write(@Nullable Collection<WeightedRange> ranges) {
+        if (ranges == null) {
             return null;
         }
         StringBuilder text = new StringBuilder();
-        for (Preference preference : new LinkedHashSet<>(preferences)) {
-            text.append(preference.weight()).append(',');
-            Vary.append(text, preference.range());
-            Vary.append(text, preference.parameters());
+        for (WeightedRange range : new LinkedHashSet<>(ranges)) {
+            text.append(range.weight()).append(',');
+            Vary.append(text, range.range());
+            Vary.append(text, range.parameters());
         }
         return text.toString();
     }

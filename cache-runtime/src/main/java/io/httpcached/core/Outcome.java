@@ -3,16 +3,16 @@ package io.httpcached.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cache did with a request, as {@code Cache-Status} tells it (RFC 9211).
+ * The handling of a request by the cache, with the parameters of {@code Cache-Status} (RFC 9211).
  *
- * @param hit whether the answer came from the store without calling the handler
- * @param forwarding why the handler was called; null on a hit
- * @param forwardStatus the status the handler answered, 0 for none told
- * @param ttl the remaining life of the answer in seconds, {@link #NO_TTL} for none told
- * @param stored whether the handler's answer was stored
- * @param collapsed whether the request shared the handler call of another
- * @param key the key, told only for debugging
- * @param detail anything else, told only for debugging
+ * @param hit true if the response came from the store without a call of the handler
+ * @param forwarding the reason why the handler was called, or null if it was not
+ * @param forwardStatus the status of the handler response, or 0 if it is not reported
+ * @param ttl the remaining freshness lifetime of the response in seconds, or {@link #NO_TTL} if it is not reported
+ * @param stored true if the handler response was stored
+ * @param collapsed true if the request shared the handler call of another request
+ * @param key the key, for debugging, or null
+ * @param detail further information, for debugging, or null
  */
 public record Outcome(
         boolean hit,
@@ -24,81 +24,82 @@ public record Outcome(
         @Nullable String key,
         @Nullable String detail) {
 
-    /** No time to live is told. */
+    /** The ttl is not reported. */
     public static final long NO_TTL = Long.MIN_VALUE;
 
     /**
-     * {@return the outcome of an answer from the store}
+     * {@return the outcome of a response from the store}
      *
-     * @param ttl the remaining life in seconds
+     * @param ttl the remaining freshness lifetime in seconds
      */
     public static Outcome hit(long ttl) {
         return new Outcome(true, null, 0, ttl, false, false, null, null);
     }
 
     /**
-     * {@return the outcome of an answer from the handler}
+     * {@return the outcome of a handler response}
      *
-     * @param why why it was called
+     * @param why the reason why the handler was called
      */
     public static Outcome forwarded(Forwarding why) {
         return new Outcome(false, why, 0, NO_TTL, false, false, null, null);
     }
 
-    /** {@return the outcome of an answer for which nothing stored could be used and the handler must not be reached} */
+    /** {@return the outcome if no stored response could be used and the handler must not be called} */
     public static Outcome refused() {
         return new Outcome(false, null, 0, NO_TTL, false, false, null, null);
     }
 
     /**
-     * {@return the same as it is told with a response} Where no status is told, the handler's is taken to be the
-     * response's (RFC 9211 §2.3), so that of a 304 or 206 made from the handler's answer has to be.
+     * {@return this outcome with the status of the handler response if it must be reported} Without {@code fwd-status} it is
+     * assumed to equal the status of the sent response (RFC 9211 §2.3), which is wrong for a 304 or 206 that the cache made
+     * from a handler response.
      *
-     * @param handled the status the handler answered
-     * @param sent the status of the response
+     * @param handled the status of the handler response
+     * @param sent the status of the sent response
      */
     public Outcome sentAs(int handled, int sent) {
         return forwarding != null && forwardStatus == 0 && handled != sent ? withForwardStatus(handled) : this;
     }
 
     /**
-     * {@return the same with the handler's status}
+     * {@return this outcome with the status of the handler response}
      *
-     * @param status the status the handler answered
+     * @param status the status of the handler response
      */
     public Outcome withForwardStatus(int status) {
         return new Outcome(hit, forwarding, status, ttl, stored, collapsed, key, detail);
     }
 
     /**
-     * {@return the same with a time to live}
+     * {@return this outcome with a ttl}
      *
-     * @param seconds the remaining life
+     * @param seconds the remaining freshness lifetime in seconds
      */
     public Outcome withTtl(long seconds) {
         return new Outcome(hit, forwarding, forwardStatus, seconds, stored, collapsed, key, detail);
     }
 
     /**
-     * {@return the same, stored or not}
+     * {@return this outcome, stored or not}
      *
-     * @param value whether the answer was stored
+     * @param value true if the handler response was stored
      */
     public Outcome withStored(boolean value) {
         return new Outcome(hit, forwarding, forwardStatus, ttl, value, collapsed, key, detail);
     }
 
     /**
-     * {@return the same, collapsed or not}
+     * {@return this outcome, collapsed or not}
      *
-     * @param value whether the request shared the handler call of another
+     * @param value true if the request shared the handler call of another request
      */
     public Outcome withCollapsed(boolean value) {
         return new Outcome(hit, forwarding, forwardStatus, ttl, stored, value, key, detail);
     }
 
     /**
-     * {@return the same with a key}
+     * {@return this outcome with a key}
      *
      * @param value the key
      */
@@ -107,46 +108,11 @@ public record Outcome(
     }
 
     /**
-     * {@return the same with a detail}
+     * {@return this outcome with a detail}
      *
-     * @param value what else is to be told
+     * @param value the detail
      */
     public Outcome withDetail(String value) {
         return new Outcome(hit, forwarding, forwardStatus, ttl, stored, collapsed, key, value);
-    }
-
-    /**
-     * {@return the member of {@code Cache-Status} for this cache: an item with parameters (RFC 9211 §2)}
-     *
-     * @param cacheName the name of this cache
-     */
-    public String render(String cacheName) {
-        StringBuilder text = new StringBuilder(64);
-        StructuredText.appendTokenOrString(text, cacheName);
-        if (hit) {
-            text.append("; hit");
-        }
-        if (forwarding != null) {
-            text.append("; fwd=").append(forwarding.token());
-        }
-        if (forwardStatus != 0) {
-            text.append("; fwd-status=").append(forwardStatus);
-        }
-        if (stored) {
-            text.append("; stored");
-        }
-        if (collapsed) {
-            text.append("; collapsed");
-        }
-        if (ttl != NO_TTL) {
-            text.append("; ttl=").append(ttl);
-        }
-        if (key != null) {
-            StructuredText.appendString(text.append("; key="), key);
-        }
-        if (detail != null) {
-            StructuredText.appendTokenOrString(text.append("; detail="), detail);
-        }
-        return text.toString();
     }
 }

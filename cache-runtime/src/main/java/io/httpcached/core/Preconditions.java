@@ -4,23 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates conditional requests (RFC 9110 §13) in the place of the origin server. */
+/** Evaluates conditional requests (RFC 9110 §13) on behalf of the origin server. */
 public final class Preconditions {
 
-    /** What the conditions of a request come to. */
+    /** The result of the preconditions of a request. */
     public enum Verdict {
-        /** Answer as if there were no conditions. */
+        /** Respond as if there were no preconditions. */
         PROCEED,
-        /** Answer with 304. */
+        /** Respond with 304. */
         NOT_MODIFIED,
-        /** Answer with 412. */
+        /** Respond with 412. */
         FAILED
     }
 
     private Preconditions() {}
 
     /**
-     * {@return whether a request carries a condition}
+     * {@return whether a request has a precondition}
      *
      * @param request the request
      */
@@ -33,12 +33,12 @@ public final class Preconditions {
     }
 
     /**
-     * {@return the verdict on a stored response} Where it has no modification date, its {@code Date} or the time it
-     * arrived stands in when {@code If-Modified-Since} is evaluated (RFC 9111 §4.3.2).
+     * {@return the verdict on a stored response} If the response has no modification date, {@code If-Modified-Since} is compared
+     * with its {@code Date} or its time of arrival (RFC 9111 §4.3.2).
      *
      * @param request the request
      * @param stored the selected response
-     * @param nowMillis the time now, by which two-digit years are understood
+     * @param nowMillis the current time, which is needed to interpret two-digit years
      */
     public static Verdict evaluate(CacheRequest request, StoredResponse stored, long nowMillis) {
         if (!isConditional(request) || !isSuccessful(stored.status())) {
@@ -53,10 +53,10 @@ public final class Preconditions {
      * {@return the verdict on a response}
      *
      * @param request the request
-     * @param status the status it would be answered with; conditions apply to 2xx alone (§13.2.1)
-     * @param entityTag its entity tag
-     * @param lastModified its modification date
-     * @param nowMillis the time now, by which two-digit years are understood
+     * @param status the status without preconditions, which apply to 2xx only (§13.2.1)
+     * @param entityTag the entity tag of the response, or null
+     * @param lastModified the modification date of the response, or null
+     * @param nowMillis the current time, which is needed to interpret two-digit years
      */
     public static Verdict evaluate(
             CacheRequest request,
@@ -70,7 +70,7 @@ public final class Preconditions {
         return evaluate(request, entityTag, lastModified, lastModified, nowMillis);
     }
 
-    /** The order of §13.2.2: a tag goes before a date, and what asks for no change before what asks for one. */
+    /** Evaluates in the order of §13.2.2: tags before dates, and If-Match and If-Unmodified-Since before the others. */
     private static Verdict evaluate(
             CacheRequest request,
             @Nullable EntityTag entityTag,
@@ -97,7 +97,7 @@ public final class Preconditions {
         return request.isGetOrHead() ? Verdict.NOT_MODIFIED : Verdict.FAILED;
     }
 
-    /** §13.1.1 compares strongly, §13.1.2 weakly; {@code *} is whatever exists. */
+    /** §13.1.1 compares strongly, §13.1.2 weakly; {@code *} matches any existing response. */
     private static boolean matches(List<String> lines, @Nullable EntityTag entityTag, boolean strongly) {
         if (lines.size() == 1 && lines.get(0).trim().equals("*")) {
             return true;
@@ -117,7 +117,7 @@ public final class Preconditions {
         return lastModified != null && since != null && lastModified.isAfter(since);
     }
 
-    /** §13.1.3, §13.1.4: a date that is invalid or given twice is ignored. */
+    /** §13.1.3, §13.1.4: an invalid or repeated date is ignored. */
     private static @Nullable Instant date(FieldLines fields, String name, long nowMillis) {
         String text = fields.first(name);
         return text == null || fields.all(name).size() > 1 ? null : HttpDate.parse(text, nowMillis);

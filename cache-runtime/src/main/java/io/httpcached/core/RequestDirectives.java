@@ -1,16 +1,16 @@
 package io.httpcached.core;
 
 /**
- * The {@code Cache-Control} directives of a request (RFC 9111 §5.2.1; stale-if-error: RFC 5861 §4). Of a directive that is
- * repeated the most restrictive counts; one with an invalid argument is ignored.
+ * The {@code Cache-Control} directives of a request (RFC 9111 §5.2.1; stale-if-error: RFC 5861 §4). If a directive is
+ * repeated, the most restrictive one applies. A directive with an invalid argument is ignored.
  *
- * @param noCache whether a stored response must be validated first
- * @param noStore whether nothing of the exchange may be stored
- * @param onlyIfCached whether the client wants a stored response or none
- * @param maxAge the age in seconds up to which a response will do, or {@link #ABSENT}
- * @param minFresh the seconds for which the response must still be fresh, or {@link #ABSENT}
- * @param maxStale the seconds of staleness that are acceptable, or {@link #ABSENT}; very many when no limit is given
- * @param staleIfError the seconds of staleness that are acceptable when the handler fails, or {@link #ABSENT}
+ * @param noCache true if a stored response must be validated first
+ * @param noStore true if no part of the exchange may be stored
+ * @param onlyIfCached true if the client accepts only a stored response
+ * @param maxAge the maximum age in seconds, or {@link #ABSENT}
+ * @param minFresh the minimum remaining freshness lifetime in seconds, or {@link #ABSENT}
+ * @param maxStale the maximum staleness in seconds, or {@link #ABSENT}; {@code 2^31} if it is unlimited
+ * @param staleIfError the maximum staleness in seconds if the handler fails, or {@link #ABSENT}
  */
 public record RequestDirectives(
         boolean noCache,
@@ -21,7 +21,7 @@ public record RequestDirectives(
         long maxStale,
         long staleIfError) {
 
-    /** The value of a directive that is not there. */
+    /** The value of an absent directive. */
     public static final long ABSENT = -1;
 
     /** No directives. */
@@ -32,10 +32,10 @@ public record RequestDirectives(
             new RequestDirectives(true, false, false, ABSENT, ABSENT, ABSENT, ABSENT);
 
     /**
-     * {@return the directives of a request} {@code Pragma: no-cache} stands for {@code no-cache} where there is no
-     * {@code Cache-Control} (§5.4). Never throws.
+     * {@return the directives of a request} {@code Pragma: no-cache} means {@code no-cache} if there is no
+     * {@code Cache-Control} (§5.4). Never throws an exception.
      *
-     * @param request the request's fields
+     * @param request the fields of the request
      */
     public static RequestDirectives of(FieldLines request) {
         if (request.has("Cache-Control")) {
@@ -87,7 +87,7 @@ public record RequestDirectives(
                 case "max-stale" -> maxStale = smaller(maxStale, staleness(directive));
                 case "stale-if-error" -> staleIfError = smaller(staleIfError, seconds(directive));
                 default -> {
-                    // RFC 9111 §5.2.3: a directive that is not recognized is ignored.
+                    // RFC 9111 §5.2.3: an unrecognized directive is ignored.
                 }
             }
         }
@@ -96,7 +96,7 @@ public record RequestDirectives(
             return directive.malformed() ? ABSENT : Digits.parse(directive.argument());
         }
 
-        /** §5.2.1.2: without an argument a response of any age will do. */
+        /** §5.2.1.2: without an argument, a response of any age is acceptable. */
         private static long staleness(DirectiveScanner directive) {
             boolean unlimited = directive.argument() == null && !directive.malformed();
             return unlimited ? Digits.MAX : seconds(directive);

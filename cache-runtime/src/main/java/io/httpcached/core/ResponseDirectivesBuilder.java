@@ -7,14 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the directives of a response in the order they came, and settles repetitions and contradictions in favor of
- * the more restrictive reading (RFC 9111 §4.2.1). Not thread-safe.
+ * Collects the directives of a response in their order. Of repeated or contradictory directives, the more restrictive one
+ * applies (RFC 9111 §4.2.1). Not thread-safe.
  */
 public final class ResponseDirectivesBuilder {
 
     /**
-     * Fields without which what is stored would be misread. Where one of them is named, the unqualified directive is
-     * meant: caches may always read a qualified one so (RFC 9111 §5.2.2.4, §5.2.2.7).
+     * Fields without which a stored response would be misinterpreted. A qualified directive that names one of them is treated
+     * as unqualified, which caches may always do (RFC 9111 §5.2.2.4, §5.2.2.7).
      */
     private static final Set<String> ESSENTIAL =
             Set.of("cache-control", "content-encoding", "content-range", "content-type", "date", "expires", "vary");
@@ -34,15 +34,15 @@ public final class ResponseDirectivesBuilder {
     private long staleIfError = ResponseDirectives.ABSENT;
     private boolean targeted;
 
-    /** Starts without directives. */
+    /** Creates a builder without directives. */
     public ResponseDirectivesBuilder() {}
 
     /**
-     * Adds a directive. One that restricts counts even if it is malformed; one that permits does not.
+     * Adds a directive. A malformed directive applies if it restricts, but not if it permits.
      *
-     * @param name its name, lower-cased; an unknown one is ignored (§5.2.3)
-     * @param argument its argument without quotes, null for none
-     * @param wellFormed whether it follows the grammar of its field
+     * @param name the name in lower case; an unknown directive is ignored (§5.2.3)
+     * @param argument the argument without quotes, or null
+     * @param wellFormed true if the directive follows the grammar of its field
      */
     public void add(String name, @Nullable String argument, boolean wellFormed) {
         switch (name) {
@@ -58,12 +58,12 @@ public final class ResponseDirectivesBuilder {
             case "stale-while-revalidate" -> staleWhileRevalidate = window(staleWhileRevalidate, argument, wellFormed);
             case "stale-if-error" -> staleIfError = window(staleIfError, argument, wellFormed);
             default -> {
-                // §5.2.3: a directive that is not recognized is ignored.
+                // §5.2.3: an unrecognized directive is ignored.
             }
         }
     }
 
-    /** Says that the directives come from a targeted field. */
+    /** Marks the directives as those of a targeted field. */
     public void targeted() {
         targeted = true;
     }
@@ -87,7 +87,7 @@ public final class ResponseDirectivesBuilder {
                 targeted);
     }
 
-    /** {@return whether the directive is qualified by fields that can be left out, which are then collected} */
+    /** Collects the fields of a qualified directive; returns false if it must be treated as unqualified. */
     private static boolean collectFields(List<String> fields, @Nullable String argument, boolean wellFormed) {
         if (argument == null || !wellFormed) {
             return false;
@@ -102,13 +102,13 @@ public final class ResponseDirectivesBuilder {
         return !names.isEmpty();
     }
 
-    /** §4.2.1: an invalid lifetime is stale, and so is one that was given before with another value. */
+    /** §4.2.1: an invalid lifetime makes the response stale, and so does a repeated one with another value. */
     private static long lifetime(long known, @Nullable String argument, boolean wellFormed) {
         long seconds = wellFormed ? Math.max(0, Digits.parse(argument)) : 0;
         return known == ResponseDirectives.ABSENT || known == seconds ? seconds : 0;
     }
 
-    /** An invalid window is none; of two the shorter counts. */
+    /** An invalid time counts as zero; of two times the shorter one applies. */
     private static long window(long known, @Nullable String argument, boolean wellFormed) {
         long seconds = wellFormed ? Math.max(0, Digits.parse(argument)) : 0;
         return known == ResponseDirectives.ABSENT ? seconds : Math.min(known, seconds);

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the cache adds to a handler's answer before it is stored and sent. */
+/** Adds the fields of the cache to a handler response before it is stored and sent. */
 public final class ResponseFields {
 
     private ResponseFields() {}
 
     /**
-     * {@return the response's fields completed}: {@code Vary} with the names the policy knows, {@code Date} and, on a 200,
-     * {@code ETag} where absent, and {@code Cache-Control} where the policy's ttl is the lifetime and the answer is for
-     * more than this one request. What the handler set stays to the letter. To be called with the handler's own fields,
-     * which are sent, and with those of {@link Storability.Store}, which are stored.
+     * {@return the completed fields of the response} The cache adds the names that the policy knows to {@code Vary}, a missing
+     * {@code Date}, a missing {@code ETag} of a 200 response, and {@code Cache-Control} if the ttl of the policy is the lifetime
+     * and the response may be used for other requests. Fields that the handler set stay unchanged. Call this method with the
+     * fields of the handler response, which are sent, and with those of {@link Storability.Store}, which are stored.
      *
      * @param request the request
-     * @param response the handler's answer, or what of it may be stored
-     * @param computed the entity tag of the body, null when it is not known
-     * @param nowMillis the time now
-     * @param policy the route's policy
+     * @param response the handler response, or the part of it that may be stored
+     * @param computed the entity tag of the body, or null if it is unknown
+     * @param nowMillis the current time
+     * @param policy the policy of the route
      */
     public static Fields complete(
             CacheRequest request,
@@ -38,13 +38,13 @@ public final class ResponseFields {
         }
         Duration ttl = policy.ttlFor(response.status());
         return ttl != null && mayBeKept(request, response, policy)
-                ? fields.plus("Cache-Control", PolicyControl.ofNew(policy, ttl))
+                ? fields.plus("Cache-Control", CacheControlWriter.forNew(policy, ttl))
                 : fields;
     }
 
     /**
-     * An answer for one user, or by something that is in no key, must not be given a lifetime that lets caches further on
-     * share it.
+     * A response for one user, or one that depends on data outside the key, must not get a lifetime that lets downstream
+     * caches share it.
      */
     private static boolean mayBeKept(CacheRequest request, CacheResponse response, CachePolicy policy) {
         boolean personal = policy.sharing() == Sharing.SHARED && request.isAuthenticated();
@@ -52,7 +52,7 @@ public final class ResponseFields {
                 && request.isKeyed()
                 && !personal
                 && !response.fields().has("Set-Cookie")
-                && PolicyControl.applies(response, policy.directives().read(response.fields()), policy);
+                && CacheControlWriter.applies(response, policy.directives().read(response.fields()), policy);
     }
 
     private static Fields withVary(Fields fields, List<String> names) {

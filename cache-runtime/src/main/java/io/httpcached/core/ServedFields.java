@@ -2,22 +2,22 @@ package io.httpcached.core;
 
 import java.time.Duration;
 
-/** The header fields of answers from the store. */
+/** Builds the header fields of responses from the store. */
 public final class ServedFields {
 
-    private static final String[] OF_THE_WHOLE_BODY = {
+    private static final String[] WHOLE_BODY_FIELDS = {
         "Content-Length", "Content-Range", "Content-MD5", "Content-Digest"
     };
 
     private ServedFields() {}
 
     /**
-     * {@return the fields of a full answer: those stored, to the letter, and {@code Age}; and a {@code Cache-Control} of
-     * the policy's {@code clientTtl} where the lifetime is the policy's}
+     * {@return the fields of a full response: the stored fields, {@code Age} and, if the lifetime comes from the policy, the
+     * {@code Cache-Control} with its {@code clientTtl}}
      *
-     * @param stored the response
-     * @param age its age in seconds
-     * @param policy the route's policy
+     * @param stored the stored response
+     * @param age the age of the response in seconds
+     * @param policy the policy of the route
      */
     public static Fields full(StoredResponse stored, long age, CachePolicy policy) {
         Fields fields = stored.fields();
@@ -25,16 +25,16 @@ public final class ServedFields {
         if (clientTtl != null && stored.lifetime().fromPolicy()) {
             long remaining = stored.lifetime().freshSeconds() - age;
             long seconds = Math.min(clientTtl.toSeconds(), remaining);
-            fields = fields.with("Cache-Control", PolicyControl.ofClient(policy, age, seconds));
+            fields = fields.with("Cache-Control", CacheControlWriter.forClient(policy, age, seconds));
         }
         return fields.plus("Age", Long.toString(age));
     }
 
     /**
-     * {@return the fields of a 304 (RFC 9110 §15.4.5)}: those that guide caches, and cookies, which a fresh answer may set
-     * without being about the representation
+     * {@return the fields of a 304 response (RFC 9110 §15.4.5)} These are the fields for caches, and cookies, which a new
+     * response may set although they do not describe the representation.
      *
-     * @param full the fields of the 200 it stands for
+     * @param full the fields of the corresponding 200 response
      */
     public static Fields notModified(Fields full) {
         boolean tagged = full.has("ETag");
@@ -58,7 +58,7 @@ public final class ServedFields {
         };
     }
 
-    /** {@code Cache-Control} and, by the convention of RFC 9213 §2, the targeted fields. */
+    /** Matches {@code Cache-Control} and, by the naming convention of RFC 9213 §2, the targeted fields. */
     private static boolean isCacheControl(String name) {
         String suffix = "Cache-Control";
         int start = name.length() - suffix.length();
@@ -66,36 +66,36 @@ public final class ServedFields {
     }
 
     /**
-     * {@return the fields of a 206 with one range (RFC 9110 §15.3.7.1)}
+     * {@return the fields of a 206 response with one range (RFC 9110 §15.3.7.1)}
      *
-     * @param full the fields of the 200 it stands for
+     * @param full the fields of the corresponding 200 response
      * @param range the range
      * @param total the length of the whole body
      */
     public static Fields partial(Fields full, ByteRange range, int total) {
-        return full.without(OF_THE_WHOLE_BODY)
+        return full.without(WHOLE_BODY_FIELDS)
                 .plus("Content-Range", range.contentRange(total))
                 .plus("Content-Length", Integer.toString(range.length()));
     }
 
     /**
-     * {@return the fields of a 206 with several ranges (RFC 9110 §15.3.7.2)} The media type of the whole stands in each
-     * part.
+     * {@return the fields of a 206 response with several ranges (RFC 9110 §15.3.7.2)} Each part contains the media type of the
+     * whole body.
      *
-     * @param full the fields of the 200 it stands for
+     * @param full the fields of the corresponding 200 response
      * @param boundary the boundary between parts
      * @param length the length of the multipart body
      */
     public static Fields multipart(Fields full, String boundary, int length) {
-        return full.without(OF_THE_WHOLE_BODY)
+        return full.without(WHOLE_BODY_FIELDS)
                 .with("Content-Type", "multipart/byteranges; boundary=" + boundary)
                 .plus("Content-Length", Integer.toString(length));
     }
 
     /**
-     * {@return the fields of a 416 (RFC 9110 §15.5.17)} None that would let a cache keep it.
+     * {@return the fields of a 416 response (RFC 9110 §15.5.17)} None of them lets a cache store it.
      *
-     * @param full the fields of the 200 that would have been the answer
+     * @param full the fields of the corresponding 200 response
      * @param total the length of the whole body
      */
     public static Fields unsatisfiable(Fields full, int total) {

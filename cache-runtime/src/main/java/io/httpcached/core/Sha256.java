@@ -3,7 +3,7 @@ package io.httpcached.core;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The digest behind keys and entity tags. */
+/** Computes the digests of keys and entity tags. */
 final class Sha256 {
 
     private Sha256() {}
@@ -12,7 +12,8 @@ final class Sha256 {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+            throw new IllegalStateException(
+                    "SHA-256 is not available, although every Java platform must support it.", impossible);
         }
     }
 }

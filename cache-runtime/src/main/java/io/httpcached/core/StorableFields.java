@@ -3,12 +3,12 @@ package io.httpcached.core;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Picks the fields of a response that may be stored (RFC 9111 §3.1). */
+/** Selects the fields of a response that may be stored (RFC 9111 §3.1). */
 final class StorableFields {
 
     /**
-     * Fields of one connection or one proxy (RFC 9111 §3.1, RFC 9110 §7.6.1), and {@code Age}, which the stored lifetime
-     * holds.
+     * Fields of one connection or one proxy (RFC 9111 §3.1, RFC 9110 §7.6.1), and {@code Age}, which is part of the stored
+     * lifetime.
      */
     private static final List<String> NEVER_STORED = List.of(
             "Age",
@@ -24,7 +24,7 @@ final class StorableFields {
 
     private StorableFields() {}
 
-    /** {@return the fields of a response that concern more than one connection and one moment} */
+    /** {@return the fields of a response that do not depend on one connection or one moment} */
     static Fields endToEnd(Fields fields) {
         List<String> left = new ArrayList<>(NEVER_STORED);
         left.addAll(Tokens.members(fields.all("Connection")));
@@ -32,8 +32,8 @@ final class StorableFields {
     }
 
     /**
-     * {@return the names of the fields that are not for storing} They are those that a qualified {@code no-cache} or
-     * {@code private} names; the rest can be used without validation (RFC 9111 §5.2.2.4, §5.2.2.7).
+     * {@return the names of the fields that must not be stored} These are the fields that a qualified {@code no-cache} or
+     * {@code private} names; the other fields can be used without validation (RFC 9111 §5.2.2.4, §5.2.2.7).
      */
     static List<String> withheld(ResponseDirectives directives, Sharing sharing) {
         List<String> names = new ArrayList<>(directives.noCacheFields());

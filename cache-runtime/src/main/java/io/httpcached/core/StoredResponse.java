@@ -3,7 +3,7 @@ package io.httpcached.core;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A response as it lies in the cache, with all that a hit needs worked out. Immutable as long as nobody writes to its body. */
+/** A stored response with everything that a hit needs, already parsed. Immutable as long as nobody modifies its body. */
 public final class StoredResponse {
 
     private static final long NEVER = Long.MAX_VALUE;
@@ -16,20 +16,20 @@ public final class StoredResponse {
     private final long responseTimeMillis;
     private final @Nullable EntityTag entityTag;
     private final @Nullable Instant lastModified;
-    private final @Nullable Codings codings;
-    private final long outdatedSinceMillis;
+    private final @Nullable Forms forms;
+    private final long staleSinceMillis;
 
-    private record Codings(StoredResponse identity, StoredResponse gzip) {}
+    private record Forms(StoredResponse identity, StoredResponse gzip) {}
 
     /**
-     * Takes the parts; validators are read from the fields.
+     * Creates a response and parses its validators.
      *
      * @param status the status code
-     * @param fields the fields to replay
-     * @param body the bytes of the body, not copied: the caller gives them away
-     * @param lifetime the life of the response
-     * @param requestTimeMillis when the handler was called
-     * @param responseTimeMillis when it answered
+     * @param fields the fields to send
+     * @param body the bytes of the body, which are not copied and must not be modified afterwards
+     * @param lifetime the lifetime of the response
+     * @param requestTimeMillis the time at which the handler was called
+     * @param responseTimeMillis the time at which the response arrived
      */
     public StoredResponse(
             int status,
@@ -48,8 +48,8 @@ public final class StoredResponse {
             Lifetime lifetime,
             long requestTimeMillis,
             long responseTimeMillis,
-            @Nullable Codings codings,
-            long outdatedSinceMillis) {
+            @Nullable Forms forms,
+            long staleSinceMillis) {
         this.status = status;
         this.fields = fields;
         this.body = body;
@@ -58,17 +58,17 @@ public final class StoredResponse {
         this.responseTimeMillis = responseTimeMillis;
         this.entityTag = EntityTag.parse(fields.first("ETag"));
         this.lastModified = HttpDate.parse(fields.first("Last-Modified"), responseTimeMillis);
-        this.codings = codings;
-        this.outdatedSinceMillis = outdatedSinceMillis;
+        this.forms = forms;
+        this.staleSinceMillis = staleSinceMillis;
     }
 
-    /** {@return the same response with other fields and another body} */
+    /** {@return this response with other fields and another body} */
     StoredResponse with(Fields otherFields, byte[] otherBody) {
         return new StoredResponse(status, otherFields, otherBody, lifetime, requestTimeMillis, responseTimeMillis);
     }
 
-    /** {@return the same response with the two forms in which it is served} */
-    StoredResponse offering(StoredResponse identity, StoredResponse gzip) {
+    /** {@return this response with the two forms in which it is served} */
+    StoredResponse withForms(StoredResponse identity, StoredResponse gzip) {
         return new StoredResponse(
                 status,
                 fields,
@@ -76,33 +76,33 @@ public final class StoredResponse {
                 lifetime,
                 requestTimeMillis,
                 responseTimeMillis,
-                new Codings(identity, gzip),
-                outdatedSinceMillis);
+                new Forms(identity, gzip),
+                staleSinceMillis);
     }
 
     /**
-     * {@return the same response, aged: from a moment on, it is as old as one whose freshness has just ended}
+     * {@return this response marked stale: at the given time it is as old as if its freshness lifetime had just ended}
      *
-     * @param sinceMillis the moment, in milliseconds since the epoch
+     * @param sinceMillis the time in milliseconds since the epoch
      */
-    public StoredResponse outdated(long sinceMillis) {
+    public StoredResponse markedStale(long sinceMillis) {
         return new StoredResponse(
-                status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, codings, sinceMillis);
+                status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, forms, sinceMillis);
     }
 
     /**
-     * {@return its age in seconds (RFC 9111 §4.2.3)} What was made to age is never younger than its lifetime, so that
-     * nobody down the line takes it for fresh.
+     * {@return the age in seconds (RFC 9111 §4.2.3)} A response that was marked stale is never younger than its freshness
+     * lifetime, so that no downstream cache considers it fresh.
      *
-     * @param nowMillis the time now
+     * @param nowMillis the current time
      */
     public long ageAt(long nowMillis) {
         long age = Freshness.currentAge(lifetime, responseTimeMillis, nowMillis);
-        if (outdatedSinceMillis == NEVER) {
+        if (staleSinceMillis == NEVER) {
             return age;
         }
-        long outdatedFor = Math.max(0, nowMillis - outdatedSinceMillis) / 1000;
-        return Math.max(age, lifetime.freshSeconds() + outdatedFor);
+        long staleFor = Math.max(0, nowMillis - staleSinceMillis) / 1000;
+        return Math.max(age, lifetime.freshSeconds() + staleFor);
     }
 
     /**
@@ -111,10 +111,10 @@ public final class StoredResponse {
      * @param request the fields of the request
      */
     public StoredResponse selectedBy(FieldLines request) {
-        if (codings == null) {
+        if (forms == null) {
             return this;
         }
-        return ContentCoding.prefersGzip(request) ? codings.gzip : codings.identity;
+        return ContentCoding.prefersGzip(request) ? forms.gzip : forms.identity;
     }
 
     /** {@return the status code} */
@@ -122,59 +122,59 @@ public final class StoredResponse {
         return status;
     }
 
-    /** {@return the fields to replay} */
+    /** {@return the fields to send} */
     public Fields fields() {
         return fields;
     }
 
-    /** {@return the bytes of the body; not a copy, not to be written to} */
+    /** {@return the bytes of the body, which are not a copy and must not be modified} */
     public byte[] body() {
         return body;
     }
 
-    /** {@return the bytes of the body compressed with gzip, if they are kept beside it, else null; not to be written to} */
+    /** {@return the body compressed with gzip, which must not be modified, or null if it has no compressed form} */
     public byte @Nullable [] compressedBody() {
-        return codings == null ? null : codings.gzip.body;
+        return forms == null ? null : forms.gzip.body;
     }
 
-    /** {@return the life of the response} */
+    /** {@return the lifetime of the response} */
     public Lifetime lifetime() {
         return lifetime;
     }
 
-    /** {@return when the handler was called, in milliseconds since the epoch} */
+    /** {@return the time at which the handler was called, in milliseconds since the epoch} */
     public long requestTimeMillis() {
         return requestTimeMillis;
     }
 
-    /** {@return when the handler answered, in milliseconds since the epoch} */
+    /** {@return the time at which the response arrived, in milliseconds since the epoch} */
     public long responseTimeMillis() {
         return responseTimeMillis;
     }
 
-    /** {@return the entity tag, or null if there is none that is well-formed} */
+    /** {@return the entity tag, or null if it is absent or malformed} */
     public @Nullable EntityTag entityTag() {
         return entityTag;
     }
 
-    /** {@return the modification date, or null if there is none that is well-formed} */
+    /** {@return the modification date, or null if it is absent or malformed} */
     public @Nullable Instant lastModified() {
         return lastModified;
     }
 
-    /** {@return when the response was made: its {@code Date}, else the time it arrived (RFC 9110 §6.6.1)} */
+    /** {@return the {@code Date} of the response, or the time at which it arrived (RFC 9110 §6.6.1)} */
     public Instant date() {
         return Freshness.dateValue(fields, responseTimeMillis);
     }
 
-    /** {@return whether there is something to validate it with} */
+    /** {@return whether the response has a validator} */
     public boolean hasValidator() {
         return entityTag != null || lastModified != null;
     }
 
-    /** {@return about how many bytes of heap it takes} */
+    /** {@return the approximate heap size of the response in bytes} */
     public long footprint() {
-        long compressed = codings == null ? 0 : 400 + codings.gzip.body.length + 2 * codings.gzip.fields.footprint();
+        long compressed = forms == null ? 0 : 400 + forms.gzip.body.length + 2 * forms.gzip.fields.footprint();
         return 200 + body.length + fields.footprint() + compressed;
     }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lexical rules that header fields share (RFC 9110 §5.6). */
+/** The lexical rules of header fields (RFC 9110 §5.6). */
 final class Tokens {
 
     private Tokens() {}
 
-    /** {@return whether a character may stand in a token (§5.6.2)} */
+    /** {@return whether a token may contain a character (§5.6.2)} */
     static boolean isTokenCharacter(char c) {
         return isAlpha(c) || isDigit(c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
     }
@@ -35,7 +35,7 @@ final class Tokens {
         return !text.isEmpty();
     }
 
-    /** {@return what a token or a quoted string stands for (§5.6.4), or null if the text is neither} */
+    /** {@return the value of a token or quoted string (§5.6.4), or null if the text is neither} */
     static @Nullable String value(String text) {
         int last = text.length() - 1;
         if (last < 1 || text.charAt(0) != '"' || text.charAt(last) != '"') {
@@ -53,7 +53,7 @@ final class Tokens {
         return value.toString();
     }
 
-    /** {@return the text between two places without the optional white space at its ends (§5.6.3)} */
+    /** {@return the text between two offsets without the optional white space at its ends (§5.6.3)} */
     static String trim(String text, int from, int to) {
         int start = from;
         int end = to;
@@ -66,7 +66,7 @@ final class Tokens {
         return text.substring(start, end);
     }
 
-    /** {@return the trimmed parts between separators that are outside quoted strings, empty parts included} */
+    /** {@return the trimmed parts between separators outside quoted strings, including empty parts} */
     static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>(4);
         int start = 0;
@@ -78,7 +78,7 @@ final class Tokens {
         return parts;
     }
 
-    /** {@return the members of a list field that spreads over lines, without the empty ones (§5.6.1.2)} */
+    /** {@return the members of a list field with one or more lines, without empty members (§5.6.1.2)} */
     static List<String> members(List<String> lines) {
         List<String> members = new ArrayList<>(4);
         for (String line : lines) {
@@ -91,7 +91,7 @@ final class Tokens {
         return members;
     }
 
-    /** {@return the place of the next separator outside quoted strings, or the end} */
+    /** {@return the offset of the next separator outside quoted strings, or the end of the text} */
     static int endOfPart(String text, int from, char separator) {
         boolean quoted = false;
         for (int i = from; i < text.length(); i++) {

@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which request fields select a response, and whether two requests agree in them (RFC 9111 §4.1). */
+/** Determines the request fields that select a response, and compares requests by them (RFC 9111 §4.1). */
 public final class Vary {
 
     private static final List<String> STAR = List.of("*");
 
-    /** Fields in which a comma is not a separator, so that white space beside it counts. */
+    /** Fields in which a comma is not a separator, so that white space next to it is significant. */
     private static final Set<String> NOT_LISTS =
             Set.of("authorization", "cookie", "from", "host", "origin", "referer", "user-agent");
 
     private Vary() {}
 
     /**
-     * {@return the names in the {@code Vary} lines of a response, lower-cased, sorted and distinct; just {@code *} if that
-     * is among them}
+     * {@return the distinct names in the {@code Vary} lines of a response in lower case, sorted; only {@code *} if they contain
+     * it}
      *
-     * @param response the response's fields
+     * @param response the fields of the response
      */
     public static List<String> names(FieldLines response) {
         if (!response.has("Vary")) {
@@ -36,21 +36,21 @@ public final class Vary {
     }
 
     /**
-     * {@return whether no two requests can be said to agree}
+     * {@return whether the response varies on everything, so that no two requests match}
      *
-     * @param names what {@link #names} gave
+     * @param names the result of {@link #names}
      */
     public static boolean isStar(List<String> names) {
         return names.contains("*");
     }
 
     /**
-     * {@return the canonical text of the nominated fields of a request} Requests that mean the same give the same text,
-     * others never do: every part stands behind its length. The fields of content negotiation are compared by what they
-     * mean, all others by their combined value without white space about its commas.
+     * {@return the canonical text of the nominated fields of a request} Equivalent requests have equal texts, and others never
+     * do, because each part is prefixed with its length. Content negotiation fields are compared by their meaning, all others
+     * by their combined value without white space around commas.
      *
-     * @param names what {@link #names} gave, not {@code *}
-     * @param request the request's fields
+     * @param names the result of {@link #names}, except {@code *}
+     * @param request the fields of the request
      */
     public static String select(List<String> names, FieldLines request) {
         StringBuilder text = new StringBuilder(names.size() * 32);
@@ -61,10 +61,10 @@ public final class Vary {
     }
 
     /**
-     * {@return the canonical text of one field of a request} The same for values that mean the same, never for others.
+     * {@return the canonical text of one field of a request} Equivalent values have equal texts, and others never do.
      *
-     * @param name its name in lower case
-     * @param lines its lines
+     * @param name the name of the field in lower case
+     * @param lines the lines of the field
      */
     public static String canonical(String name, List<String> lines) {
         String meaning = Negotiation.canonical(name, lines);

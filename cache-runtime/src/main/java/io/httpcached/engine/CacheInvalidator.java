@@ -4,13 +4,10 @@ import io.httpcached.HttpCache;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Invalidates entries wherever they live. Thread-safe. */
+/** Invalidates entries in all stores. Thread-safe. */
 public final class CacheInvalidator implements HttpCache {
-
-    private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
 
     private final Supplier<? extends Collection<EntryStore>> stores;
     private final InvalidationMode invalidation;
@@ -18,7 +15,7 @@ public final class CacheInvalidator implements HttpCache {
     /**
      * Creates an invalidator.
      *
-     * @param stores gives all places where entries live
+     * @param stores a supplier of all stores
      */
     public CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores) {
         this(stores, InvalidationMode.REMOVE);
@@ -30,25 +27,26 @@ public final class CacheInvalidator implements HttpCache {
     }
 
     @Override
-    public CompletionStage<Void> invalidateTags(Collection<String> tags) {
+    public CompletableFuture<Void> invalidateTags(Collection<String> tags) {
         return invalidate(tags.stream().map(Tags::named).toList());
     }
 
     @Override
-    public CompletionStage<Void> invalidatePath(String path) {
+    public CompletableFuture<Void> invalidatePath(String path) {
         return invalidate(List.of(Tags.path(path)));
     }
 
     @Override
-    public CompletionStage<Void> invalidateNamespace(String namespace) {
+    public CompletableFuture<Void> invalidateNamespace(String namespace) {
         if (namespace.isEmpty()) {
-            throw new IllegalArgumentException("A namespace has a name. What is in none is invalidated by clear()");
+            throw new IllegalArgumentException(
+                    "The namespace must not be empty. Use clear() to invalidate routes without a namespace.");
         }
         return invalidate(List.of(Tags.namespace(namespace)));
     }
 
     @Override
-    public CompletionStage<Void> clear() {
+    public CompletableFuture<Void> clear() {
         return invalidate(List.of(Tags.ALL));
     }
 
@@ -60,14 +58,15 @@ public final class CacheInvalidator implements HttpCache {
     }
 
     /**
-     * Invalidates by tags of several kinds at once.
+     * Invalidates the entries that carry one of the tags, which may be of different kinds.
      *
-     * @param tags as {@link Tags} makes them
-     * @return completes when no request is answered from what carries them; fails if a backend did not confirm it
+     * @param tags tags as {@link Tags} builds them
+     * @return a future that completes when no request is answered from these entries any more, and fails if a store did not
+     *     confirm the invalidation
      */
-    public CompletionStage<Void> invalidate(Collection<String> tags) {
+    public CompletableFuture<Void> invalidate(Collection<String> tags) {
         if (tags.isEmpty()) {
-            return NOTHING;
+            return CompletableFuture.completedFuture(null);
         }
         CompletableFuture<?>[] invalidations = stores.get().stream()
                 .map(store -> store.invalidate(tags, invalidation).toCompletableFuture())

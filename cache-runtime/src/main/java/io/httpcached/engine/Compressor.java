@@ -14,7 +14,7 @@ final class Compressor {
 
     static StoredResponse offer(StoredResponse response, Compression compression) {
         boolean compress = ContentCoding.mayCompress(response) && compression.isWorthwhile(response);
-        return compress ? ContentCoding.offering(response, gzip(response.body(), compression.level())) : response;
+        return compress ? ContentCoding.withGzip(response, gzip(response.body(), compression.level())) : response;
     }
 
     private static byte[] gzip(byte[] body, int level) {

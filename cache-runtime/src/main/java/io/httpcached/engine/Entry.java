@@ -12,7 +12,7 @@ public sealed interface Entry {
      * @param sinceMillis from when on, in milliseconds since the epoch
      */
     default Entry outdated(long sinceMillis) {
-        return this instanceof Response entry ? new Response(entry.response.outdated(sinceMillis)) : this;
+        return this instanceof Response entry ? new Response(entry.response.markedStale(sinceMillis)) : this;
     }
 
     /**

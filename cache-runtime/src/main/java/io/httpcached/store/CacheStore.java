@@ -6,97 +6,101 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place for bytes under keys, shared by all nodes of an application: the contract between the cache and a backend. An
- * implementation is a bean whose qualifier is the name that {@code http-cache.backend} chooses it by.
+ * Stores bytes under keys in a backend that all nodes of an application share. Implement this interface to support another
+ * backend. An implementation is a bean; its qualifier is the name that selects it in {@code http-cache.backend}.
  *
- * <p>A store decides nothing: what the bytes mean, whether they are still valid, what a failure leads to and how long
- * anybody waits are for the caller. It needs no knowledge of HTTP.
+ * <p>A store needs no knowledge of HTTP and makes no decisions. Its caller knows the meaning of the bytes, checks their
+ * validity, handles failures and limits the waiting time.
  *
  * <ul>
- *   <li>Thread-safe. No method blocks, nor throws for a fault of the backend: the stage fails.
- *   <li>Every stage completes, if only by failing, even when the backend hangs.
- *   <li>What was put is read back unchanged or not at all. It may vanish at any time, before its time to live is over.
- *   <li>What was removed, or put in place of something else, is not read back once the stage is complete, on any node.
- *   <li>The first use connects, not the constructor: an application starts while its backend is down.
+ *   <li>A store is thread-safe. No method blocks, and no method throws an exception for a failure of the backend; the
+ *       returned stage fails instead.
+ *   <li>Every stage completes, at least exceptionally, even if the backend hangs.
+ *   <li>A stored value is read back unchanged or not at all. It may disappear at any time before its time to live ends.
+ *   <li>Once the stage of a removal or replacement has completed, no node reads the old value any more.
+ *   <li>The first operation connects, not the constructor, so an application starts while its backend is down.
  * </ul>
  */
 public interface CacheStore extends AutoCloseable {
 
-    /** {@return what the backend can hold, the same at each call} */
+    /** {@return the capabilities of the backend, which never change} */
     StoreCapabilities capabilities();
 
     /**
-     * Reads several values, in one round trip where the backend has such a command.
+     * Reads several values, in one round trip if the backend supports that.
      *
      * @param keys at least one key, each of at most {@value StoreCapabilities#MAXIMUM_KEY_LENGTH} printable ASCII
      *     characters
-     * @return as many values in the same order, null where there is none
+     * @return the values in the order of the keys, with null for each key that has none
      */
     CompletionStage<List<byte @Nullable []>> get(List<String> keys);
 
     /**
-     * Puts a value in place of whatever the key held.
+     * Stores a value and replaces any existing value of the key.
      *
      * @param key the key
-     * @param value the value, not to be changed afterwards; no longer than the backend can hold
-     * @param ttl how long it lives, positive; it may live longer by the precision of the backend, but not less
-     * @return completes when it can be read
+     * @param value the value, which must not be modified afterwards and must not exceed
+     *     {@link StoreCapabilities#maximumValueSize()}
+     * @param ttl the positive time to live; the value may live longer by {@link StoreCapabilities#expiryPrecision()}, but not
+     *     shorter
+     * @return a stage that completes when the value can be read
      */
     CompletionStage<Void> put(String key, byte[] value, Duration ttl);
 
     /**
-     * Puts a value unless the key holds one. Of several that try at once, on any node, one succeeds; where that
-     * {@linkplain StoreCapabilities#atomicPutIfAbsent() cannot be had}, at least one does, and what is read afterwards is
-     * the value of one that did.
+     * Stores a value unless the key already has one. Of several concurrent attempts on any nodes exactly one succeeds. If the
+     * backend {@linkplain StoreCapabilities#atomicPutIfAbsent() cannot guarantee that}, at least one succeeds, and the value
+     * that is read afterwards is the value of a successful attempt.
      *
-     * <p>An attempt that had no answer may have succeeded. The client of the backend must not try once more by itself then:
-     * others may have read the value and removed it since, and it would be back.
+     * <p>An attempt without a reply may have succeeded. The client of the backend must not retry it: another node may have
+     * read and removed the value in the meantime, and the retry would restore it.
      *
      * @param key the key
-     * @param value the value, not to be changed afterwards
-     * @param ttl how long it lives, positive
-     * @return whether it was put
+     * @param value the value, which must not be modified afterwards
+     * @param ttl the positive time to live
+     * @return a stage with true if the value was stored
      */
     CompletionStage<Boolean> putIfAbsent(String key, byte[] value, Duration ttl);
 
     /**
-     * Puts a value in place of one that is expected, and only of that one, in one step. Of several that try at once to put
-     * something else in its place, on any node, at most one succeeds. The value counts and nothing beside it: that its time to
-     * live was changed meanwhile does not matter. A store that cannot do so in one step
-     * {@linkplain StoreCapabilities#atomicReplace() does nothing} and answers false; whoever meant to invalidate invalidates for good
-     * instead.
+     * Replaces a value atomically, but only if the key has the expected value. Of several concurrent attempts on any nodes
+     * to replace the same value, at most one succeeds. Only the value is compared; a change of its time to live in the
+     * meantime does not matter. A store that cannot replace a value atomically
+     * {@linkplain StoreCapabilities#atomicReplace() does nothing} and returns false; the caller then removes the value instead
+     * of marking it stale.
      *
-     * <p>An attempt that had no answer may have succeeded. Where the client of the backend then tries once more by itself, false
-     * can be the answer to one that did: the key holds the new value.
+     * <p>An attempt without a reply may have succeeded. If the client of the backend then retries it, the result can be false
+     * although the key has the new value.
      *
      * @param key the key
-     * @param expected the bytes that it has to hold
-     * @param value the value, not to be changed afterwards; no longer than the backend can hold
-     * @param ttl how long it lives from now, positive; what was left of the other's time does not count
-     * @return whether it was put; if not, the key held nothing or something else
+     * @param expected the expected value
+     * @param value the new value, which must not be modified afterwards and must not exceed
+     *     {@link StoreCapabilities#maximumValueSize()}
+     * @param ttl the positive time to live of the new value, counted from now
+     * @return a stage with true if the value was replaced, and false if the key had no value or another one
      */
     CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl);
 
     /**
-     * Lets values live longer than they would, where they are and as they are. A value that is not there is not put back:
-     * whoever removed it meant it. A store that cannot do so in one step {@linkplain StoreCapabilities#extendsLife() does
+     * Extends the time to live of existing values without changing the values. It must not restore a value that has been
+     * removed. A store that cannot extend the time to live atomically {@linkplain StoreCapabilities#extendsLife() does
      * nothing}.
      *
      * @param keys at least one key
-     * @param ttl how long they live from now, positive
-     * @return completes when it is done
+     * @param ttl the positive time to live, counted from now
+     * @return a stage that completes when all values are extended
      */
     CompletionStage<Void> touch(List<String> keys, Duration ttl);
 
     /**
      * Removes values.
      *
-     * @param keys at least one key; those that hold nothing are no mistake
-     * @return completes when none can be read
+     * @param keys at least one key; keys without a value are ignored
+     * @return a stage that completes when none of the values can be read any more
      */
     CompletionStage<Void> remove(List<String> keys);
 
-    /** Ends the store's own connections, and those only. Does not wait for a backend that does not answer. */
+    /** Closes the connections that the store opened itself. It does not wait for a backend that does not answer. */
     @Override
     void close();
 }

@@ -3,16 +3,16 @@ package io.httpcached.store;
 import java.time.Duration;
 
 /**
- * What a backend can hold.
+ * Describes the capabilities of a backend.
  *
- * @param maximumValueSize the largest value in bytes
- * @param expiryPrecision how much longer than its time to live a value may be read
- * @param atomicPutIfAbsent whether {@link CacheStore#putIfAbsent} has one winner among all nodes, not only among the
- *     threads of one; where it has not, leases across nodes are not available
- * @param atomicReplace whether {@link CacheStore#replace} replaces anything; where it does nothing, what is held can be
- *     overwritten or removed whatever it is, but not exchanged
- * @param extendsLife whether {@link CacheStore#touch} lets values live longer; where it does nothing, a value that is to
- *     live long has to be put so from the start
+ * @param maximumValueSize the maximum size of a value in bytes
+ * @param expiryPrecision the maximum time for which a value can still be read after its time to live
+ * @param atomicPutIfAbsent true if concurrent calls of {@link CacheStore#putIfAbsent} on all nodes have exactly one winner;
+ *     otherwise leases across nodes are not available
+ * @param atomicReplace true if {@link CacheStore#replace} is supported; otherwise it does nothing, and invalidations remove
+ *     entries instead of marking them stale
+ * @param extendsLife true if {@link CacheStore#touch} extends the time to live; otherwise it does nothing, and a value must
+ *     be stored with its full time to live from the start
  */
 public record StoreCapabilities(
         long maximumValueSize,
@@ -21,6 +21,6 @@ public record StoreCapabilities(
         boolean atomicReplace,
         boolean extendsLife) {
 
-    /** How long a key can be, in bytes. */
+    /** The maximum length of a key in bytes. */
     public static final int MAXIMUM_KEY_LENGTH = 200;
 }

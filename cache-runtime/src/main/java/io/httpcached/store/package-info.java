@@ -1,4 +1,7 @@
-/** Where entries live. Nothing here knows HTTP: a store holds values under keys for a time. */
+/**
+ * The interface that stores implement. It knows nothing of HTTP: a store holds values under keys until their time to live
+ * ends.
+ */
 @NullMarked
 package io.httpcached.store;
 

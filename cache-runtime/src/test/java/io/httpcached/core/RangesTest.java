@@ -100,7 +100,7 @@ class RangesTest {
 
     @Test
     void tooManyRangesAreIgnored() {
-        String most = String.join(",", Collections.nCopies(Ranges.MOST_RANGES - 1, "99-")) + ",0-0";
+        String most = String.join(",", Collections.nCopies(Ranges.MAXIMUM_RANGES - 1, "99-")) + ",0-0";
         assertThat(select("Range", "bytes=" + most)).isEqualTo(new Single(new ByteRange(0, 0)));
         assertThat(select("Range", "bytes=" + most + ",99-")).isEqualTo(new Whole());
     }

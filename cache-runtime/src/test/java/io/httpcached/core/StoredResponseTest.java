@@ -59,4 +59,57 @@ class StoredResponseTest {
         assertThat(stored.requestTimeMillis()).isEqualTo(NOW - 5);
         assertThat(stored.responseTimeMillis()).isEqualTo(NOW);
     }
+
+    @Test
+    void theFootprintCountsTheCompressedForm() {
+        byte[] gzipped = new byte[300];
+        StoredResponse plain = stored(new byte[1000], "A", "1");
+        StoredResponse both = ContentCoding.withGzip(plain, gzipped);
+        Fields compressed =
+                both.selectedBy(Fields.of("Accept-Encoding", "gzip")).fields();
+        assertThat(both.footprint()).isEqualTo(plain.footprint() + 400 + 300 + 2 * compressed.footprint());
+        assertThat(plain.footprint()).isEqualTo(200 + 1000 + Fields.of("A", "1").footprint());
+    }
+
+    @Test
+    void theAgeCountsFromTheResponse() {
+        StoredResponse stored = fresh(60);
+        assertThat(stored.ageAt(NOW)).isEqualTo(3);
+        assertThat(stored.ageAt(NOW + 1999)).isEqualTo(4);
+    }
+
+    @Test
+    void aResponseThatIsMarkedStaleIsAsOldAsIfItsLifetimeHadEnded() {
+        StoredResponse stale = fresh(60).markedStale(NOW + 10_000);
+        assertThat(stale.ageAt(NOW + 10_000)).isEqualTo(60);
+        assertThat(stale.ageAt(NOW + 12_999)).isEqualTo(62);
+        assertThat(stale.ageAt(NOW)).as("clocks of nodes differ").isEqualTo(60);
+    }
+
+    @Test
+    void aResponseThatIsOlderThanItsLifetimeIsNotMadeYounger() {
+        StoredResponse stale = fresh(60).markedStale(NOW + 100_000);
+        assertThat(stale.ageAt(NOW + 100_000)).isEqualTo(103);
+    }
+
+    @Test
+    void aResponseThatIsMarkedStaleKeepsEverythingElse() {
+        StoredResponse both = ContentCoding.withGzip(stored(new byte[] {1}, "ETag", "\"a\""), new byte[] {2});
+        StoredResponse stale = both.markedStale(NOW);
+        assertThat(stale.status()).isEqualTo(200);
+        assertThat(stale.fields()).isSameAs(both.fields());
+        assertThat(stale.body()).isSameAs(both.body());
+        assertThat(stale.compressedBody()).isSameAs(both.compressedBody());
+        assertThat(stale.lifetime()).isSameAs(both.lifetime());
+        assertThat(stale.requestTimeMillis()).isEqualTo(NOW - 5);
+        assertThat(stale.responseTimeMillis()).isEqualTo(NOW);
+        assertThat(ContentCoding.withGzip(fresh(60).markedStale(NOW), new byte[0])
+                        .ageAt(NOW))
+                .isEqualTo(60);
+    }
+
+    private static StoredResponse fresh(long seconds) {
+        Lifetime lifetime = new Lifetime(seconds, 3, 0, 0, false, false, false, false);
+        return new StoredResponse(200, Fields.EMPTY, new byte[0], lifetime, NOW, NOW);
+    }
 }

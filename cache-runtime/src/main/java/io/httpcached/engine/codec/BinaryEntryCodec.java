@@ -5,36 +5,37 @@ import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Entry;
+import io.httpcached.engine.codec.ByteReader.MalformedException;
 import io.httpcached.engine.codec.StoredEntry.EntryTag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compact form, the one that is used unless another is configured. Numbers are big-endian; a count is a variable-length
- * integer of 7 bits a byte, lowest first; a text is the count of its bytes and then UTF-8; bytes are their count and
- * themselves.
+ * Encodes entries in a compact binary format; this is the default codec. Numbers are big-endian. A count is a variable-length
+ * integer with 7 bits per byte, lowest first. A text is the count of its bytes, followed by UTF-8. Bytes are a count, followed
+ * by the bytes themselves.
  *
  * <pre>
- * offset  bytes  what
+ * offset  bytes  content
  *      0      1  0x48 'H'
  *      1      1  version: 2
- *      2      4  CRC-32C of all that follows
+ *      2      4  CRC-32C of the following bytes
  *      6      1  kind: 1 response, 2 variants
- *      7      8  when it is of no use any more, milliseconds since the epoch
+ *      7      8  expiry, milliseconds since the epoch
  *     15      …  the digest of the key, a text
- *             …  count of tags, then of each: text, tag version in twice 8 bytes
+ *             …  count of tags, then for each: text, two 8-byte halves of the tag version
  *
- * of variants:  count of names, then of each: text
- * of a response:
+ * variants:     count of names, then for each: text
+ * response:
  *             1  flags: 1 always revalidate, 2 must revalidate, 4 sharing permitted, 8 lifetime from the policy,
  *                       16 a compressed body follows
  *             2  status
- *             8  when the handler was called, milliseconds since the epoch
- *             8  when it answered, milliseconds since the epoch
- *             …  counts of seconds: fresh, initial age, stale-while-revalidate, stale-if-error
- *             …  count of field lines, then of each: name as text, value as text
+ *             8  time of the handler call, milliseconds since the epoch
+ *             8  time of the response, milliseconds since the epoch
+ *             …  counts of seconds: freshness lifetime, initial age, stale-while-revalidate, stale-if-error
+ *             …  count of field lines, then for each: name as text, value as text
  *             …  bytes of the body
- *             …  bytes of the body compressed with gzip, if the flag says so
+ *             …  bytes of the body compressed with gzip, if flag 16 is set
  * </pre>
  */
 public final class BinaryEntryCodec implements EntryCodec {
@@ -134,20 +135,20 @@ public final class BinaryEntryCodec implements EntryCodec {
                     switch (kind) {
                         case RESPONSE -> new Entry.Response(response(in));
                         case VARIANTS -> new Entry.Variants(in.list(ByteReader::text));
-                        default -> throw new MalformedEntryException("kind " + kind);
+                        default -> throw new MalformedException("kind " + kind);
                     };
             in.requireEnd();
             return new StoredEntry(key, entry, entryTags, expiresAt);
-        } catch (MalformedEntryException damaged) {
+        } catch (MalformedException damaged) {
             return null;
         }
     }
 
-    private static List<EntryTag> entryTags(ByteReader in) throws MalformedEntryException {
+    private static List<EntryTag> entryTags(ByteReader in) throws MalformedException {
         return in.list(each -> new EntryTag(each.text(), each.int64(), each.int64()));
     }
 
-    private static StoredResponse response(ByteReader in) throws MalformedEntryException {
+    private static StoredResponse response(ByteReader in) throws MalformedException {
         int flags = in.octet();
         int status = in.int16();
         long requestTime = in.int64();
@@ -163,10 +164,10 @@ public final class BinaryEntryCodec implements EntryCodec {
                 (flags & FROM_POLICY) != 0);
         Fields fields = fields(in);
         StoredResponse plain = new StoredResponse(status, fields, in.bytes(), lifetime, requestTime, responseTime);
-        return (flags & COMPRESSED) != 0 ? ContentCoding.offering(plain, in.bytes()) : plain;
+        return (flags & COMPRESSED) != 0 ? ContentCoding.withGzip(plain, in.bytes()) : plain;
     }
 
-    private static Fields fields(ByteReader in) throws MalformedEntryException {
+    private static Fields fields(ByteReader in) throws MalformedException {
         Fields.Builder fields = Fields.builder();
         int lines = in.size();
         for (int i = 0; i < lines; i++) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * Reads the parts of {@link BinaryEntryCodec}'s format. Bytes that cannot be such a part are refused before anything is
- * allocated for them. Not thread-safe.
+ * Reads the parts of the format of {@link BinaryEntryCodec}. It rejects malformed parts before it allocates memory for them.
+ * Not thread-safe.
  */
 final class ByteReader {
 
@@ -18,37 +18,47 @@ final class ByteReader {
 
     private final ByteBuffer buffer;
 
+    /** Signals malformed bytes. It has no stack trace, because they are a miss and not an error. */
+    static final class MalformedException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        MalformedException(String message) {
+            super(message, null, false, false);
+        }
+    }
+
     /** Reads one part. */
     interface Part<T> {
 
-        T read(ByteReader in) throws MalformedEntryException;
+        T read(ByteReader in) throws MalformedException;
     }
 
     ByteReader(byte[] bytes) {
         buffer = ByteBuffer.wrap(bytes);
     }
 
-    /** {@return whether the next four bytes are the checksum of all from an offset on} */
-    boolean isIntact(int checkedOffset) throws MalformedEntryException {
+    /** {@return whether the next four bytes are the checksum of all bytes from an offset} */
+    boolean isIntact(int checkedOffset) throws MalformedException {
         int expected = need(Integer.BYTES).getInt();
         CRC32C checksum = new CRC32C();
         checksum.update(buffer.array(), checkedOffset, buffer.capacity() - checkedOffset);
         return expected == (int) checksum.getValue();
     }
 
-    int octet() throws MalformedEntryException {
+    int octet() throws MalformedException {
         return need(1).get() & 0xFF;
     }
 
-    int int16() throws MalformedEntryException {
+    int int16() throws MalformedException {
         return need(Short.BYTES).getShort() & 0xFFFF;
     }
 
-    long int64() throws MalformedEntryException {
+    long int64() throws MalformedException {
         return need(Long.BYTES).getLong();
     }
 
-    long count() throws MalformedEntryException {
+    long count() throws MalformedException {
         long value = 0;
         for (int shift = 0; shift < LONGEST_COUNT; shift += 7) {
             int octet = octet();
@@ -57,32 +67,32 @@ final class ByteReader {
                 return value;
             }
         }
-        throw new MalformedEntryException("a count of more than " + LONGEST_COUNT + " bits");
+        throw new MalformedException("a count of more than " + LONGEST_COUNT + " bits");
     }
 
-    /** {@return a count of parts, none of which is shorter than a byte} */
-    int size() throws MalformedEntryException {
+    /** {@return a count of parts, each of which has at least one byte} */
+    int size() throws MalformedException {
         long size = count();
         if (size > buffer.remaining()) {
-            throw new MalformedEntryException(size + " parts in " + buffer.remaining() + " bytes");
+            throw new MalformedException(size + " parts in " + buffer.remaining() + " bytes");
         }
         return (int) size;
     }
 
-    byte[] bytes() throws MalformedEntryException {
+    byte[] bytes() throws MalformedException {
         byte[] bytes = new byte[size()];
         buffer.get(bytes);
         return bytes;
     }
 
-    String text() throws MalformedEntryException {
+    String text() throws MalformedException {
         int length = size();
         String text = new String(buffer.array(), buffer.position(), length, StandardCharsets.UTF_8);
         buffer.position(buffer.position() + length);
         return text;
     }
 
-    <T> List<T> list(Part<T> part) throws MalformedEntryException {
+    <T> List<T> list(Part<T> part) throws MalformedException {
         int size = size();
         List<T> list = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -91,15 +101,15 @@ final class ByteReader {
         return list;
     }
 
-    void requireEnd() throws MalformedEntryException {
+    void requireEnd() throws MalformedException {
         if (buffer.hasRemaining()) {
-            throw new MalformedEntryException(buffer.remaining() + " bytes too many");
+            throw new MalformedException(buffer.remaining() + " bytes too many");
         }
     }
 
-    private ByteBuffer need(int bytes) throws MalformedEntryException {
+    private ByteBuffer need(int bytes) throws MalformedException {
         if (buffer.remaining() < bytes) {
-            throw new MalformedEntryException(bytes + " bytes wanted, " + buffer.remaining() + " left");
+            throw new MalformedException(bytes + " bytes wanted, " + buffer.remaining() + " left");
         }
         return buffer;
     }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
-/** Writes the parts of {@link BinaryEntryCodec}'s format into memory. Not thread-safe. */
+/** Writes the parts of the format of {@link BinaryEntryCodec}. Not thread-safe. */
 final class ByteWriter {
 
     private static final int MORE = 0x80;
@@ -33,7 +33,7 @@ final class ByteWriter {
         room(Long.BYTES).putLong(value);
     }
 
-    /** Writes a number that is not negative, the small ones in few bytes. */
+    /** Writes a non-negative number; small numbers take fewer bytes. */
     void count(long value) {
         long rest = value;
         while (rest > SEVEN_BITS) {
@@ -52,7 +52,7 @@ final class ByteWriter {
         room(bytes.length).put(bytes);
     }
 
-    /** {@return all that was written} Fills the place that was left for the checksum. */
+    /** {@return the written bytes} Fills in the checksum. */
     byte[] finish(int checksumOffset, int checkedOffset) {
         byte[] all = Arrays.copyOf(buffer.array(), buffer.position());
         CRC32C checksum = new CRC32C();

@@ -3,25 +3,24 @@ package io.httpcached.engine.codec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what a key holds into bytes and back. An application may bring its own as a bean whose qualifier is the name that
- * {@code http-cache.codec} chooses it by. Thread-safe.
+ * Encodes entries to bytes and decodes them. An application may provide its own codec as a bean whose qualifier is the name
+ * that selects it in {@code http-cache.codec}. Thread-safe.
  */
 public interface EntryCodec {
 
     /**
-     * Encodes.
+     * Encodes an entry.
      *
-     * @param entry what a key is to hold
-     * @return bytes from which {@link #decode} makes an equal entry
+     * @param entry the entry
+     * @return bytes that {@link #decode} decodes to an equal entry
      */
     byte[] encode(StoredEntry entry);
 
     /**
-     * Decodes. Bytes that are not understood, because they are damaged or of another version, are no mistake: the caller
-     * goes on as if there were none.
+     * Decodes an entry. Bytes that are damaged or have another version are not an error; the caller treats them as a miss.
      *
-     * @param bytes what a key holds, not to be changed
-     * @return the entry, or null if the bytes are not understood
+     * @param bytes the encoded entry, which must not be modified
+     * @return the entry, or null if the bytes cannot be decoded
      */
     @Nullable
     StoredEntry decode(byte[] bytes);

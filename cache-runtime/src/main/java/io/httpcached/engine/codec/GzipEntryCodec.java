@@ -8,17 +8,17 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** What another codec makes, compressed: for backends whose memory or network is dearer than this machine's time. */
+/** Compresses the output of another codec, for stores whose memory or network costs more than processor time. */
 public final class GzipEntryCodec implements EntryCodec {
 
     private final EntryCodec codec;
     private final int maximumBytes;
 
     /**
-     * Compresses what a codec makes.
+     * Creates a codec.
      *
-     * @param codec the codec
-     * @param maximumBytes what an entry may unpack to: more is taken for damage, and not unpacked
+     * @param codec the codec whose output is compressed
+     * @param maximumBytes the maximum decompressed size of an entry; a larger one is treated as damaged
      */
     public GzipEntryCodec(EntryCodec codec, int maximumBytes) {
         this.codec = codec;

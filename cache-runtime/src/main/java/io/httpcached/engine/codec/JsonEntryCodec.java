@@ -1,5 +1,7 @@
 package io.httpcached.engine.codec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.httpcached.core.ContentCoding;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
@@ -14,6 +16,8 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +25,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that a person can read in a browser of the backend: JSON, with bodies as text where they are text. Larger and
- * slower than {@link BinaryEntryCodec}; for development.
+ * Encodes entries as JSON that can be read in a client of the store, with UTF-8 bodies as text. For development: it is larger
+ * and slower than {@link BinaryEntryCodec}.
  */
 @Singleton
 @Named("json")
@@ -41,7 +45,7 @@ public final class JsonEntryCodec implements EntryCodec {
     /**
      * Creates a codec.
      *
-     * @param mapper the application's JSON
+     * @param mapper the JSON mapper of the application
      */
     public JsonEntryCodec(JsonMapper mapper) {
         this.mapper = mapper;
@@ -49,130 +53,157 @@ public final class JsonEntryCodec implements EntryCodec {
 
     @Override
     public byte[] encode(StoredEntry entry) {
-        Map<String, JsonNode> json = new LinkedHashMap<>();
-        json.put("format", JsonNode.createStringNode(FORMAT));
-        json.put("key", JsonNode.createStringNode(entry.key()));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", FORMAT);
+        json.put("key", entry.key());
         json.put("expires", time(entry.expiresAtMillis()));
-        json.put("tags", array(entry.entryTags(), JsonEntryCodec::entryTag));
+        json.put("tags", entry.entryTags().stream().map(JsonEntryCodec::encode).toList());
         if (entry.entry() instanceof Entry.Response response) {
-            json.put("response", response(response.response()));
+            json.put("response", encode(response.response()));
         } else {
-            json.put("varies", array(((Entry.Variants) entry.entry()).fields(), JsonNode::createStringNode));
+            json.put("varies", ((Entry.Variants) entry.entry()).fields());
         }
         try {
-            return mapper.writeValueAsBytes(JsonNode.createObjectNode(json));
+            // A tree, because the mapper may be configured to leave empty members of maps out.
+            return mapper.writeValueAsBytes(JsonNode.from(json));
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
     }
 
+    private static Map<String, Object> encode(EntryTag tag) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tag", tag.tag());
+        json.put("existence", Long.toUnsignedString(tag.existence(), 16));
+        json.put("freshness", Long.toUnsignedString(tag.freshness(), 16));
+        return json;
+    }
+
+    private static Map<String, Object> encode(StoredResponse response) {
+        Lifetime lifetime = response.lifetime();
+        Fields fields = response.fields();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("status", response.status());
+        json.put("requested", time(response.requestTimeMillis()));
+        json.put("answered", time(response.responseTimeMillis()));
+        json.put("freshSeconds", lifetime.freshSeconds());
+        json.put("initialAgeSeconds", lifetime.initialAgeSeconds());
+        json.put("staleWhileRevalidateSeconds", lifetime.staleWhileRevalidateSeconds());
+        json.put("staleIfErrorSeconds", lifetime.staleIfErrorSeconds());
+        json.put("alwaysRevalidate", lifetime.alwaysRevalidate());
+        json.put("mustRevalidate", lifetime.mustRevalidate());
+        json.put("sharingPermitted", lifetime.sharingPermitted());
+        json.put("fromPolicy", lifetime.fromPolicy());
+        json.put(
+                "fields",
+                IntStream.range(0, fields.size())
+                        .mapToObj(i -> List.of(fields.name(i), fields.value(i)))
+                        .toList());
+        try {
+            json.put(
+                    "text",
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(response.body())).toString());
+        } catch (CharacterCodingException notText) {
+            json.put("base64", base64(response.body()));
+        }
+        byte[] compressed = response.compressedBody();
+        if (compressed != null) {
+            json.put("gzip", base64(compressed));
+        }
+        return json;
+    }
+
     @Override
     public @Nullable StoredEntry decode(byte[] bytes) {
         try {
-            JsonReader json = new JsonReader(mapper.readValue(bytes, NODE));
-            if (!json.text("format").equals(FORMAT)) {
-                return null;
-            }
-            Entry entry = json.has("response")
-                    ? new Entry.Response(response(json.object("response")))
-                    : new Entry.Variants(json.texts("varies"));
-            List<EntryTag> entryTags = new ArrayList<>();
-            for (JsonReader tag : json.objects("tags")) {
-                entryTags.add(new EntryTag(tag.text("tag"), number(tag, "existence"), number(tag, "freshness")));
-            }
-            return new StoredEntry(json.text("key"), entry, entryTags, json.time("expires"));
-        } catch (IOException | MalformedEntryException | IllegalArgumentException | DateTimeException damaged) {
+            JsonNode json = mapper.readValue(bytes, NODE);
+            return json != null && text(json, "format").equals(FORMAT) ? decode(json) : null;
+        } catch (IOException
+                | IllegalStateException
+                | IllegalArgumentException
+                | ArithmeticException
+                | DateTimeException malformed) {
             return null;
         }
     }
 
-    private static JsonNode response(StoredResponse response) {
-        Lifetime lifetime = response.lifetime();
-        Map<String, JsonNode> json = new LinkedHashMap<>();
-        json.put("status", JsonNode.createNumberNode(response.status()));
-        json.put("requested", time(response.requestTimeMillis()));
-        json.put("answered", time(response.responseTimeMillis()));
-        json.put("freshSeconds", JsonNode.createNumberNode(lifetime.freshSeconds()));
-        json.put("initialAgeSeconds", JsonNode.createNumberNode(lifetime.initialAgeSeconds()));
-        json.put("staleWhileRevalidateSeconds", JsonNode.createNumberNode(lifetime.staleWhileRevalidateSeconds()));
-        json.put("staleIfErrorSeconds", JsonNode.createNumberNode(lifetime.staleIfErrorSeconds()));
-        json.put("alwaysRevalidate", JsonNode.createBooleanNode(lifetime.alwaysRevalidate()));
-        json.put("mustRevalidate", JsonNode.createBooleanNode(lifetime.mustRevalidate()));
-        json.put("sharingPermitted", JsonNode.createBooleanNode(lifetime.sharingPermitted()));
-        json.put("fromPolicy", JsonNode.createBooleanNode(lifetime.fromPolicy()));
-        json.put("fields", fields(response.fields()));
-        String text = Utf8.strictly(response.body());
-        json.put(
-                text == null ? "base64" : "text",
-                JsonNode.createStringNode(text == null ? base64(response.body()) : text));
-        byte[] compressed = response.compressedBody();
-        if (compressed != null) {
-            json.put("gzip", JsonNode.createStringNode(base64(compressed)));
+    private static StoredEntry decode(JsonNode json) {
+        JsonNode response = json.get("response");
+        Entry entry = response == null
+                ? new Entry.Variants(texts(member(json, "varies")))
+                : new Entry.Response(decodeResponse(response));
+        List<EntryTag> tags = new ArrayList<>();
+        for (JsonNode tag : member(json, "tags").values()) {
+            tags.add(new EntryTag(text(tag, "tag"), version(tag, "existence"), version(tag, "freshness")));
         }
-        return JsonNode.createObjectNode(json);
+        return new StoredEntry(text(json, "key"), entry, tags, millis(json, "expires"));
     }
 
-    private static StoredResponse response(JsonReader json) throws MalformedEntryException {
+    private static StoredResponse decodeResponse(JsonNode json) {
         Lifetime lifetime = new Lifetime(
-                json.number("freshSeconds"),
-                json.number("initialAgeSeconds"),
-                json.number("staleWhileRevalidateSeconds"),
-                json.number("staleIfErrorSeconds"),
-                json.flag("alwaysRevalidate"),
-                json.flag("mustRevalidate"),
-                json.flag("sharingPermitted"),
-                json.flag("fromPolicy"));
-        byte[] body = json.has("text") ? Utf8.bytes(json.text("text")) : json.base64("base64");
-        StoredResponse plain = new StoredResponse(
-                (int) json.number("status"),
-                fields(json),
-                body,
-                lifetime,
-                json.time("requested"),
-                json.time("answered"));
-        return json.has("gzip") ? ContentCoding.offering(plain, json.base64("gzip")) : plain;
-    }
-
-    private static JsonNode fields(Fields fields) {
-        List<JsonNode> lines = new ArrayList<>(fields.size());
-        for (int i = 0; i < fields.size(); i++) {
-            lines.add(JsonNode.createArrayNode(
-                    List.of(JsonNode.createStringNode(fields.name(i)), JsonNode.createStringNode(fields.value(i)))));
-        }
-        return JsonNode.createArrayNode(lines);
-    }
-
-    private static Fields fields(JsonReader json) throws MalformedEntryException {
+                member(json, "freshSeconds").getLongValue(),
+                member(json, "initialAgeSeconds").getLongValue(),
+                member(json, "staleWhileRevalidateSeconds").getLongValue(),
+                member(json, "staleIfErrorSeconds").getLongValue(),
+                member(json, "alwaysRevalidate").getBooleanValue(),
+                member(json, "mustRevalidate").getBooleanValue(),
+                member(json, "sharingPermitted").getBooleanValue(),
+                member(json, "fromPolicy").getBooleanValue());
         Fields.Builder fields = Fields.builder();
-        for (List<String> line : json.textLists("fields")) {
-            if (line.size() != 2) {
-                throw new MalformedEntryException("a field line of " + line.size() + " parts");
+        for (JsonNode line : member(json, "fields").values()) {
+            List<String> nameAndValue = texts(line);
+            if (nameAndValue.size() != 2) {
+                throw new IllegalArgumentException("A field line must have a name and a value");
             }
-            fields.add(line.get(0), line.get(1));
+            fields.add(nameAndValue.get(0), nameAndValue.get(1));
         }
-        return fields.build();
+        StoredResponse plain = new StoredResponse(
+                member(json, "status").getIntValue(),
+                fields.build(),
+                json.get("text") == null
+                        ? bytes(json, "base64")
+                        : text(json, "text").getBytes(UTF_8),
+                lifetime,
+                millis(json, "requested"),
+                millis(json, "answered"));
+        return json.get("gzip") == null ? plain : ContentCoding.withGzip(plain, bytes(json, "gzip"));
     }
 
-    private static JsonNode entryTag(EntryTag entryTag) {
-        return JsonNode.createObjectNode(Map.of(
-                "tag", JsonNode.createStringNode(entryTag.tag()),
-                "existence", JsonNode.createStringNode(Long.toUnsignedString(entryTag.existence(), 16)),
-                "freshness", JsonNode.createStringNode(Long.toUnsignedString(entryTag.freshness(), 16))));
+    private static JsonNode member(JsonNode json, String name) {
+        JsonNode member = json.get(name);
+        if (member == null) {
+            throw new IllegalArgumentException("The member " + name + " is missing");
+        }
+        return member;
     }
 
-    private static long number(JsonReader json, String name) throws MalformedEntryException {
-        return Long.parseUnsignedLong(json.text(name), 16);
+    private static String text(JsonNode json, String name) {
+        return member(json, name).getStringValue();
     }
 
-    private static <T> JsonNode array(List<T> values, Function<T, JsonNode> each) {
-        return JsonNode.createArrayNode(values.stream().map(each).toList());
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.values().forEach(each -> texts.add(each.getStringValue()));
+        return texts;
     }
 
-    private static JsonNode time(long millis) {
-        return JsonNode.createStringNode(Instant.ofEpochMilli(millis).toString());
+    private static long version(JsonNode json, String name) {
+        return Long.parseUnsignedLong(text(json, name), 16);
+    }
+
+    private static String time(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
+    }
+
+    private static long millis(JsonNode json, String name) {
+        return Instant.parse(text(json, name)).toEpochMilli();
     }
 
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(JsonNode json, String name) {
+        return Base64.getDecoder().decode(text(json, name));
     }
 }

@@ -4,26 +4,26 @@ import io.httpcached.engine.Entry;
 import java.util.List;
 
 /**
- * What a key of a shared backend holds.
+ * An entry as a remote store holds it.
  *
- * @param key the digest of the key, so that an answer of the backend to another question is not taken for this one
- * @param entry a response, or where to look for it
- * @param entryTags the tag versions that its tags had before the response was made
- * @param expiresAtMillis when it is of no use any more, in milliseconds since the epoch
+ * @param key the digest of the key, which detects a reply of the store to another request
+ * @param entry the entry
+ * @param entryTags the tags of the entry with the versions that they had before the handler ran
+ * @param expiresAtMillis the time after which the entry is useless, in milliseconds since the epoch
  */
 public record StoredEntry(String key, Entry entry, List<EntryTag> entryTags, long expiresAtMillis) {
 
-    /** Copies the entryTags. */
+    /** Copies the list. */
     public StoredEntry {
         entryTags = List.copyOf(entryTags);
     }
 
     /**
-     * The tag version of a tag.
+     * A tag of an entry with its version.
      *
      * @param tag the tag
-     * @param existence with another one, the entry is not valid
-     * @param freshness with another one, it is stale
+     * @param existence the first half of the version; if it differs from the current one, the entry is invalid
+     * @param freshness the second half of the version; if it differs from the current one, the entry is stale
      */
     public record EntryTag(String tag, long existence, long freshness) {}
 }

@@ -9,7 +9,7 @@ import org.greenbytes.http.sfv.ParseException;
 import org.greenbytes.http.sfv.Parser;
 import org.greenbytes.http.sfv.StringItem;
 
-/** Reads the fields by which responses say which groups they belong to, and which they invalidate (RFC 9875). */
+/** Reads the groups that a response belongs to, and the groups that it invalidates (RFC 9875). */
 public final class CacheGroups {
 
     private static final String MEMBERSHIP = "Cache-Groups";
@@ -18,9 +18,9 @@ public final class CacheGroups {
     private CacheGroups() {}
 
     /**
-     * {@return the groups a response belongs to (§2)}
+     * {@return the groups that a response belongs to (§2)}
      *
-     * @param response its fields
+     * @param response the fields of the response
      */
     public static List<String> of(FieldLines response) {
         return read(response, MEMBERSHIP);
@@ -29,13 +29,13 @@ public final class CacheGroups {
     /**
      * {@return the groups that a response to an unsafe request invalidates (§3)}
      *
-     * @param response its fields
+     * @param response the fields of the response
      */
     public static List<String> invalidatedBy(FieldLines response) {
         return read(response, INVALIDATION);
     }
 
-    /** A field that is no list of strings is as good as absent; parameters mean nothing (§2, §3). */
+    /** A field that is not a list of strings is ignored, and so are parameters (§2, §3). */
     private static List<String> read(FieldLines response, String name) {
         if (!response.has(name)) {
             return List.of();

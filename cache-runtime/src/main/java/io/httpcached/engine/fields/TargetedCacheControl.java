@@ -16,14 +16,14 @@ import org.greenbytes.http.sfv.TokenItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the first field of a target list that is there, valid and not empty, and nothing else beside it; if none is,
- * {@code Cache-Control} (RFC 9213 §2.2).
+ * Reads the directives from the first valid, non-empty field of a target list and ignores all others. If there is none, it
+ * reads {@code Cache-Control} (RFC 9213 §2.2).
  *
- * @param targets field names, the most specific first
+ * @param targets the field names, the most specific first
  */
 public record TargetedCacheControl(List<String> targets) implements DirectivesReader {
 
-    /** Takes the list. */
+    /** Copies the list. */
     public TargetedCacheControl {
         targets = List.copyOf(targets);
     }
@@ -41,7 +41,7 @@ public record TargetedCacheControl(List<String> targets) implements DirectivesRe
         return ResponseDirectives.of(response);
     }
 
-    /** {@return the directives, or null if the field is to be ignored: it is empty or no dictionary (§2.1)} */
+    /** {@return the directives, or null if the field must be ignored because it is empty or no dictionary (§2.1)} */
     private static @Nullable ResponseDirectives parse(List<String> lines) {
         Map<String, ListElement<? extends Object>> members;
         try {
@@ -58,7 +58,7 @@ public record TargetedCacheControl(List<String> targets) implements DirectivesRe
         return directives.build();
     }
 
-    /** §2.1: a directive without argument is a Boolean, which is not there when false. */
+    /** §2.1: a directive without an argument is a Boolean; false means absent. */
     private static void add(ResponseDirectivesBuilder directives, String name, ListElement<?> value) {
         boolean absent = value instanceof BooleanItem flag && !flag.get();
         if (!absent) {
@@ -73,7 +73,7 @@ public record TargetedCacheControl(List<String> targets) implements DirectivesRe
         return value instanceof StringItem || value instanceof TokenItem ? String.valueOf(value.get()) : null;
     }
 
-    /** §2.1: a value of another type than the directive has is not to be made one of that type. */
+    /** §2.1: a value of another type must not be converted to the type of the directive. */
     private static boolean isOfItsType(String name, ListElement<?> value) {
         return switch (name) {
             case "max-age", "s-maxage", "stale-while-revalidate", "stale-if-error" -> value instanceof IntegerItem;

@@ -2,6 +2,7 @@ package io.httpcached.server.filter;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.Outcome;
+import io.httpcached.engine.fields.CacheStatus;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.micronaut.http.MutableHttpHeaders;
 import jakarta.inject.Singleton;
@@ -13,23 +14,21 @@ final class StatusHeaders {
 
     private static final String CACHE_STATUS = "Cache-Status";
 
-    private final String cacheName;
-    private final boolean cacheStatus;
+    private final @Nullable CacheStatus cacheStatus;
     private final boolean showKey;
     private final @Nullable String plainField;
 
     StatusHeaders(HttpCacheConfiguration settings) {
-        this.cacheName = settings.getCacheName();
-        this.cacheStatus = settings.isCacheStatus();
+        this.cacheStatus = settings.isCacheStatus() ? new CacheStatus(settings.getCacheName()) : null;
         this.showKey = settings.isCacheStatusKey();
         this.plainField = settings.getStatusHeader();
     }
 
     /** Adds to what caches nearer to the origin said (RFC 9211 §2). */
     void add(MutableHttpHeaders headers, CacheKey key, Outcome outcome) {
-        if (cacheStatus) {
+        if (cacheStatus != null) {
             Outcome shown = showKey ? outcome.withKey(key.canonical()) : outcome;
-            headers.add(CACHE_STATUS, shown.render(cacheName));
+            headers.add(CACHE_STATUS, cacheStatus.render(shown));
         }
         if (plainField != null) {
             headers.set(plainField, outcome.hit() ? "HIT" : "MISS");

@@ -38,7 +38,7 @@ final class InvalidationRequest {
         if (!all && tags.isEmpty() && paths.isEmpty() && namespaces.isEmpty()) {
             throw parameters.refused("Nothing is said to be invalidated.");
         }
-        List<CompletionStage<Void>> invalidations = new ArrayList<>();
+        List<CompletableFuture<Void>> invalidations = new ArrayList<>();
         if (all) {
             invalidations.add(invalidating.clear());
         }
@@ -47,8 +47,7 @@ final class InvalidationRequest {
         }
         paths.forEach(path -> invalidations.add(invalidating.invalidatePath(path)));
         namespaces.forEach(namespace -> invalidations.add(invalidating.invalidateNamespace(namespace)));
-        return CompletableFuture.allOf(
-                invalidations.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(invalidations.toArray(CompletableFuture[]::new));
     }
 
     private static List<String> paths(StrictParameters parameters) {

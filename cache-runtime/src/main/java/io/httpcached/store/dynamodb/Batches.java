@@ -15,55 +15,55 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Reads and removes many items, in as few calls as DynamoDB's limits allow; several calls are under way together. */
+/** Reads and removes many items in batches of the size that DynamoDB allows. The batches run concurrently. */
 final class Batches {
 
-    private static final int MOST_READ = 100;
-    private static final int MOST_WRITTEN = 25;
+    private static final int MAXIMUM_READS = 100;
+    private static final int MAXIMUM_WRITES = 25;
 
-    /** DynamoDB hands back what it did not get done, when a table is throttled or an answer has become too long. */
+    /** DynamoDB returns unprocessed items when a table is throttled or a response would become too large. */
     private static final int ATTEMPTS = 3;
 
     private final DynamoDbAsyncClient client;
-    private final Calls calls;
+    private final DynamoDbRequests requests;
 
-    Batches(DynamoDbAsyncClient client, Calls calls) {
+    Batches(DynamoDbAsyncClient client, DynamoDbRequests requests) {
         this.client = client;
-        this.calls = calls;
+        this.requests = requests;
     }
 
     /**
      * Reads items.
      *
-     * @param keys their keys, all different
-     * @param found is told of each item that there is, by several threads
+     * @param keys distinct keys
+     * @param found receives each item that exists, from several threads
      */
     CompletionStage<Void> get(List<String> keys, Consumer<Map<String, AttributeValue>> found) {
-        return inParts(keys, MOST_READ, part -> get(calls.get(part), found, ATTEMPTS));
+        return inParts(keys, MAXIMUM_READS, part -> get(requests.get(part), found, ATTEMPTS));
     }
 
     /**
      * Removes items.
      *
-     * @param keys their keys, all different
+     * @param keys distinct keys
      */
     CompletionStage<Void> remove(List<String> keys) {
-        return inParts(keys, MOST_WRITTEN, part -> write(calls.remove(part), ATTEMPTS));
+        return inParts(keys, MAXIMUM_WRITES, part -> write(requests.remove(part), ATTEMPTS));
     }
 
     private CompletionStage<Void> get(
             BatchGetItemRequest request, Consumer<Map<String, AttributeValue>> found, int attempts) {
         return client.batchGetItem(request).thenCompose(response -> {
-            response.responses().getOrDefault(calls.table(), List.of()).forEach(found);
-            KeysAndAttributes rest = response.unprocessedKeys().get(calls.table());
-            return rest == null ? done() : attempts == 1 ? givenUp() : get(calls.get(rest), found, attempts - 1);
+            response.responses().getOrDefault(requests.table(), List.of()).forEach(found);
+            KeysAndAttributes rest = response.unprocessedKeys().get(requests.table());
+            return rest == null ? done() : attempts == 1 ? exhausted() : get(requests.get(rest), found, attempts - 1);
         });
     }
 
     private CompletionStage<Void> write(BatchWriteItemRequest request, int attempts) {
         return client.batchWriteItem(request).thenCompose(response -> {
-            List<WriteRequest> rest = response.unprocessedItems().get(calls.table());
-            return rest == null ? done() : attempts == 1 ? givenUp() : write(calls.write(rest), attempts - 1);
+            List<WriteRequest> rest = response.unprocessedItems().get(requests.table());
+            return rest == null ? done() : attempts == 1 ? exhausted() : write(requests.write(rest), attempts - 1);
         });
     }
 
@@ -80,8 +80,8 @@ final class Batches {
         return CompletableFuture.completedFuture(null);
     }
 
-    private static CompletionStage<Void> givenUp() {
+    private static CompletionStage<Void> exhausted() {
         return CompletableFuture.failedFuture(
-                new IllegalStateException("DynamoDB left part of a batch undone " + ATTEMPTS + " times"));
+                new IllegalStateException("DynamoDB left items of a batch unprocessed in " + ATTEMPTS + " attempts."));
     }
 }

@@ -1,8 +1,8 @@
 package io.httpcached.store.dynamodb;
 
 import io.httpcached.store.CacheStore;
-import io.httpcached.store.LazyClient;
 import io.httpcached.store.StoreCapabilities;
+import io.httpcached.store.support.LazyClient;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.TaskExecutors;
@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Values as items of a DynamoDB table. A look-up is one consistent read of all keys. Expiry is by the clocks of the nodes,
- * because DynamoDB removes expired items up to days late.
+ * Stores values as items of a DynamoDB table. A lookup is one consistent read of all keys. The clocks of the nodes decide on
+ * expiry, because DynamoDB may remove expired items days late.
  */
 @Singleton
 @Named("dynamodb")
@@ -34,41 +34,37 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 @Requires(property = DynamoDbConfiguration.TABLE)
 final class DynamoDbStore implements CacheStore {
 
-    /** DynamoDB's limit of an item, with the names of its attributes, its key and its numbers. */
-    private static final int LARGEST_ITEM = 400 * 1024;
+    /** The maximum size of an item, including attribute names, key and numbers. */
+    private static final int MAXIMUM_ITEM_SIZE = 400 * 1024;
 
-    /** 11 bytes of names, at most 21 a number, and what DynamoDB adds without telling. */
-    private static final int BESIDE_KEY_AND_VALUE = 100;
+    /** 11 bytes of attribute names, at most 21 bytes per number, and the undocumented overhead of DynamoDB. */
+    private static final int ITEM_OVERHEAD = 100;
 
     private static final StoreCapabilities CAPABILITIES = new StoreCapabilities(
-            LARGEST_ITEM - StoreCapabilities.MAXIMUM_KEY_LENGTH - BESIDE_KEY_AND_VALUE,
-            Duration.ZERO,
-            true,
-            true,
-            true);
+            MAXIMUM_ITEM_SIZE - StoreCapabilities.MAXIMUM_KEY_LENGTH - ITEM_OVERHEAD, Duration.ZERO, true, true, true);
 
     private final DynamoDbConfiguration settings;
-    private final Calls calls;
+    private final DynamoDbRequests requests;
     private final ExecutorService executor;
     private final Clock clock;
     private final LazyClient<DynamoDbAsyncClient> clients;
 
     /**
-     * Creates a store. It uses a client of the application, which outlives it.
+     * Creates a store that uses a client of the application and does not close it.
      *
-     * @param settings the table
-     * @param client gives the client
-     * @param executor begins the calls, because the client may look credentials up in the thread that calls it
+     * @param settings the configuration
+     * @param client the provider of the client
+     * @param executor the executor that starts calls, because the client may look up credentials in the calling thread
      */
     DynamoDbStore(
             DynamoDbConfiguration settings,
             BeanProvider<DynamoDbAsyncClient> client,
             @Named(TaskExecutors.IO) ExecutorService executor) {
         this.settings = settings;
-        this.calls = new Calls(settings);
+        this.requests = new DynamoDbRequests(settings);
         this.executor = executor;
         this.clock = Clock.systemUTC();
-        this.clients = new LazyClient<>(() -> open(client), unclosed -> {});
+        this.clients = new LazyClient<>(() -> open(client), unmanaged -> {});
     }
 
     @Override
@@ -80,13 +76,13 @@ final class DynamoDbStore implements CacheStore {
     public CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
         Map<String, Map<String, AttributeValue>> items = new ConcurrentHashMap<>();
         return call(client ->
-                        new Batches(client, calls).get(distinct(keys), item -> items.put(Items.keyOf(item), item)))
+                        new Batches(client, requests).get(distinct(keys), item -> items.put(Items.keyOf(item), item)))
                 .thenApply(done -> values(keys, items));
     }
 
     @Override
     public CompletionStage<Void> put(String key, byte[] value, Duration ttl) {
-        return call(client -> client.putItem(calls.put(Items.item(key, value, Items.expiry(clock.millis(), ttl)))))
+        return call(client -> client.putItem(requests.put(Items.item(key, value, Items.expiry(clock.millis(), ttl)))))
                 .thenApply(done -> null);
     }
 
@@ -94,7 +90,8 @@ final class DynamoDbStore implements CacheStore {
     public CompletionStage<Boolean> putIfAbsent(String key, byte[] value, Duration ttl) {
         return call(client -> {
             long now = clock.millis();
-            return conditional(client.putItem(calls.putIfAbsent(Items.item(key, value, Items.expiry(now, ttl)), now)));
+            return conditional(
+                    client.putItem(requests.putIfAbsent(Items.item(key, value, Items.expiry(now, ttl)), now)));
         });
     }
 
@@ -103,7 +100,7 @@ final class DynamoDbStore implements CacheStore {
         return call(client -> {
             long now = clock.millis();
             Map<String, AttributeValue> item = Items.item(key, value, Items.expiry(now, ttl));
-            return conditional(client.putItem(calls.replace(expected, item, now)));
+            return conditional(client.putItem(requests.replace(expected, item, now)));
         });
     }
 
@@ -112,14 +109,14 @@ final class DynamoDbStore implements CacheStore {
         return call(client -> {
             long now = clock.millis();
             return CompletableFuture.allOf(keys.stream()
-                    .map(key -> conditional(client.updateItem(calls.touch(key, Items.expiry(now, ttl), now))))
+                    .map(key -> conditional(client.updateItem(requests.touch(key, Items.expiry(now, ttl), now))))
                     .toArray(CompletableFuture[]::new));
         });
     }
 
     @Override
     public CompletionStage<Void> remove(List<String> keys) {
-        return call(client -> new Batches(client, calls).remove(distinct(keys)));
+        return call(client -> new Batches(client, requests).remove(distinct(keys)));
     }
 
     @Override
@@ -130,8 +127,9 @@ final class DynamoDbStore implements CacheStore {
     private CompletionStage<DynamoDbAsyncClient> open(BeanProvider<DynamoDbAsyncClient> provider) {
         CompletableFuture<DynamoDbAsyncClient> client = CompletableFuture.supplyAsync(provider::get, executor);
         return settings.isCreateTable()
-                ? client.thenCompose(
-                        made -> new TableCreation(made, calls.table()).ensure().thenApply(ready -> made))
+                ? client.thenCompose(created -> new TableCreator(created, requests.table())
+                        .ensureTable()
+                        .thenApply(ready -> created))
                 : client;
     }
 
@@ -150,7 +148,7 @@ final class DynamoDbStore implements CacheStore {
         return keys.stream().distinct().toList();
     }
 
-    /** {@return whether the condition of a write held} */
+    /** {@return a future with true if the condition of the write was met} */
     private static CompletableFuture<Boolean> conditional(CompletableFuture<?> write) {
         return write.<Boolean>thenApply(done -> true).exceptionallyCompose(failure -> {
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;

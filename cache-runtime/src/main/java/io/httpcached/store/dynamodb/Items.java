@@ -8,8 +8,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Values as items. The moment of expiry is there twice: {@code exp} in milliseconds decides what is read, and {@code ttl} in
- * seconds tells DynamoDB what it may remove, which it does when it finds the time.
+ * Converts values to items and back. An item has two attributes for its expiry: the store checks {@code exp} in milliseconds
+ * on every read, and DynamoDB removes the item some time after {@code ttl} in seconds.
  */
 final class Items {
 
@@ -18,7 +18,7 @@ final class Items {
     static final String EXPIRY = "exp";
     static final String TTL = "ttl";
 
-    private static final long MILLIS_OF_A_SECOND = 1_000;
+    private static final long MILLIS_PER_SECOND = 1_000;
 
     private Items() {}
 
@@ -27,7 +27,7 @@ final class Items {
     }
 
     static String keyOf(Map<String, AttributeValue> item) {
-        return Objects.requireNonNull(item.get(KEY), "an item without its partition key")
+        return Objects.requireNonNull(item.get(KEY), "The item has no partition key.")
                 .s();
     }
 
@@ -39,7 +39,7 @@ final class Items {
                 TTL, seconds(expiry));
     }
 
-    /** {@return the value of an item, or null if it has expired or is none of ours} */
+    /** {@return the value of an item, or null if it has expired or has other attributes} */
     static byte @Nullable [] value(@Nullable Map<String, AttributeValue> item, long now) {
         if (item == null || !item.containsKey(EXPIRY) || !item.containsKey(VALUE)) {
             return null;
@@ -50,8 +50,8 @@ final class Items {
     }
 
     /**
-     * {@return when a value expires that is to live for a time from now on, in milliseconds} Rounded up, and the millisecond
-     * that is under way does not count.
+     * Returns the time of expiry in milliseconds of a value whose time to live begins now. The time to live is rounded up, and
+     * the current millisecond does not count.
      */
     static long expiry(long now, Duration ttl) {
         return now + 1 + ttl.plusNanos(999_999).toMillis();
@@ -65,8 +65,8 @@ final class Items {
         return AttributeValue.fromN(Long.toString(millis));
     }
 
-    /** {@return the second at whose end a moment is over} */
+    /** Returns the time in seconds, rounded up. */
     static AttributeValue seconds(long millis) {
-        return AttributeValue.fromN(Long.toString(-Math.floorDiv(-millis, MILLIS_OF_A_SECOND)));
+        return AttributeValue.fromN(Long.toString(-Math.floorDiv(-millis, MILLIS_PER_SECOND)));
     }
 }

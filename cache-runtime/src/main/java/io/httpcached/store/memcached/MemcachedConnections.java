@@ -3,19 +3,24 @@ package io.httpcached.store.memcached;
 import com.spotify.folsom.AsciiMemcacheClient;
 import com.spotify.folsom.ExponentialBackoff;
 import com.spotify.folsom.MemcacheClientBuilder;
+import com.spotify.folsom.guava.HostAndPort;
+import com.spotify.folsom.reconnect.AbstractReconnectionListener;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Connects to all servers; the client keeps the connections up from then on. Thread-safe. */
+/** Connects to all servers. From then on the client restores lost connections itself. Thread-safe. */
 final class MemcachedConnections {
 
-    /** A server that is back is noticed within a second. */
+    /** The client notices the return of a server within one second. */
     private static final ExponentialBackoff BACKOFF = new ExponentialBackoff(10, 1_000, 2.5);
 
-    /** What one connection queues at most. The time budget of requests, not this, is to limit them. */
-    private static final int MAXIMUM_REQUESTS_UNDER_WAY = 16_384;
+    /** The maximum number of queued requests per connection. It is high, because deadlines limit the requests. */
+    private static final int MAXIMUM_PENDING_REQUESTS = 16_384;
 
     private final MemcachedConfiguration settings;
     private final int maximumValueSize;
@@ -27,34 +32,55 @@ final class MemcachedConnections {
         this.executor = executor;
     }
 
-    /** {@return a client that is connected to all servers, or to those that were there in time} */
+    /** {@return a client that is connected to all servers that answered in time} */
     CompletionStage<AsciiMemcacheClient<byte[]>> open() {
-        // The client looks host names up in the thread that makes it.
+        // The client resolves host names in the thread that creates it.
         return CompletableFuture.supplyAsync(this::connect, executor).thenCompose(this::awaitConnections);
     }
 
     private AsciiMemcacheClient<byte[]> connect() {
         MemcacheClientBuilder<byte[]> builder = MemcacheClientBuilder.newByteArrayClient()
                 .withConnectionTimeoutMillis(settings.getRequestTimeout().toMillis())
-                .withMaxOutstandingRequests(MAXIMUM_REQUESTS_UNDER_WAY)
+                .withMaxOutstandingRequests(MAXIMUM_PENDING_REQUESTS)
                 .withMaxSetLength(maximumValueSize)
                 .withBackoff(BACKOFF)
                 .withReconnectionListener(new ReconnectionLog())
-                .withNodeLocator(KeyRing::new)
-                // An addition that is sent twice fails for having succeeded.
+                .withNodeLocator(ConsistentHashLocator::new)
+                // A repeated "add" fails because the first one succeeded.
                 .withRetry(false)
-                // Requests go back to their own threads; another one between would only cost.
+                // The callers switch to their own threads; one more switch would only cost time.
                 .withReplyExecutor(Runnable::run);
         settings.getServers().forEach(server -> builder.withAddress(server.host(), server.port()));
         return builder.connectAscii();
     }
 
-    /** The client fails what is asked of it before it is connected; a server that is down is waited for only once. */
+    /** The client fails requests that arrive before it is connected. A server that is down delays only the first request. */
     private CompletionStage<AsciiMemcacheClient<byte[]>> awaitConnections(AsciiMemcacheClient<byte[]> connecting) {
         return connecting
                 .fullyConnectedFuture()
                 .toCompletableFuture()
                 .orTimeout(settings.getRequestTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .handle((connected, failure) -> connecting);
+    }
+
+    /** Logs at DEBUG only, because the failures of a store are reported elsewhere, once per period for all its servers. */
+    private static final class ReconnectionLog extends AbstractReconnectionListener {
+
+        private static final Logger LOG = LoggerFactory.getLogger(MemcachedConnections.class);
+
+        @Override
+        public void connectionLost(@Nullable Throwable cause, HostAndPort address) {
+            LOG.debug("Lost the connection to {}", address, cause);
+        }
+
+        @Override
+        public void reconnectionSuccessful(HostAndPort address, int attempt, boolean willStayConnected) {
+            LOG.debug("Connected to {} after {} failures", address, attempt);
+        }
+
+        @Override
+        public void reconnectionQueuedFromError(Throwable cause, HostAndPort address, long backOffMillis, int attempt) {
+            LOG.debug("Cannot connect to {}, next attempt in {} ms", address, backOffMillis, cause);
+        }
     }
 }

@@ -4,8 +4,8 @@ import com.spotify.folsom.AsciiMemcacheClient;
 import com.spotify.folsom.MemcacheClient;
 import com.spotify.folsom.MemcacheStatus;
 import io.httpcached.store.CacheStore;
-import io.httpcached.store.LazyClient;
 import io.httpcached.store.StoreCapabilities;
+import io.httpcached.store.support.LazyClient;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -20,8 +20,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values in one Memcached server or several. Each key has its server; what belongs to a server that is down is not there
- * until it is back. A look-up is one command to each server that its keys belong to.
+ * Stores values in one or more Memcached servers. Each key belongs to one server; while that server is down, the key has no
+ * value. A read sends one command to each server that owns one of the keys.
  */
 @Singleton
 @Named("memcached")
@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class MemcachedStore implements CacheStore {
 
     /**
-     * What a server keeps in an item beside key and value: 59 bytes in Memcached 1.6, and some to spare for others.
+     * The overhead of an item in addition to its key and value: 59 bytes in Memcached 1.6, and a reserve for other versions.
      */
-    private static final int BESIDE_KEY_AND_VALUE = 100;
+    private static final int ITEM_OVERHEAD = 100;
 
-    /** A server counts seconds that begin when its clock ticks, so that the first one may be over at once. */
-    private static final int SECOND_UNDER_WAY = 1;
+    /** The clock of a server ticks once a second, so the first second of a time to live may end immediately. */
+    private static final int STARTED_SECOND = 1;
 
     private static final Duration EXPIRY_PRECISION = Duration.ofSeconds(2);
 
@@ -43,14 +43,13 @@ final class MemcachedStore implements CacheStore {
     private final StoreCapabilities capabilities;
 
     /**
-     * Creates a store, which connects when it is first used.
+     * Creates a store that connects when it is first used.
      *
-     * @param settings the servers
-     * @param executor looks host names up
+     * @param settings the configuration
+     * @param executor the executor that resolves host names
      */
     MemcachedStore(MemcachedConfiguration settings, @Named(TaskExecutors.IO) ExecutorService executor) {
-        int maximumValueSize =
-                settings.getMaximumItemSize() - StoreCapabilities.MAXIMUM_KEY_LENGTH - BESIDE_KEY_AND_VALUE;
+        int maximumValueSize = settings.getMaximumItemSize() - StoreCapabilities.MAXIMUM_KEY_LENGTH - ITEM_OVERHEAD;
         MemcachedConnections connections = new MemcachedConnections(settings, maximumValueSize, executor);
         this.clients = new LazyClient<>(connections::open, AsciiMemcacheClient::shutdown);
         this.capabilities = new StoreCapabilities(maximumValueSize, EXPIRY_PRECISION, true, true, true);
@@ -83,9 +82,9 @@ final class MemcachedStore implements CacheStore {
 
     @Override
     public CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl) {
-        return clients.get().thenCompose(client -> new Replacement(
+        return clients.get().thenCompose(client -> new CompareAndSwap(
                         () -> client.casGet(key), version -> client.set(key, value, seconds(ttl), version))
-                .of(expected));
+                .replace(expected));
     }
 
     @Override
@@ -103,7 +102,7 @@ final class MemcachedStore implements CacheStore {
         clients.close();
     }
 
-    /** Does to every key what Memcached can do to one only; all commands are under way together. */
+    /** Sends one command per key, because Memcached has none for several keys. The commands run concurrently. */
     private CompletionStage<Void> each(
             List<String> keys,
             BiFunction<AsciiMemcacheClient<byte[]>, String, CompletionStage<MemcacheStatus>> operation) {
@@ -119,27 +118,27 @@ final class MemcachedStore implements CacheStore {
 
     private static MemcacheStatus expect(MemcacheStatus status, Set<MemcacheStatus> expected) {
         if (!expected.contains(status)) {
-            throw new RefusedException(status);
+            throw new UnexpectedStatusException(status);
         }
         return status;
     }
 
     /**
-     * {@return a time to live in whole seconds, in which a value lives no shorter} Never zero, which is for ever; what is
-     * 30 days or more, which Memcached takes for a date, the client turns into one.
+     * Returns a time to live in whole seconds that is not shorter than the given one. It is never zero, which means
+     * "forever". Memcached interprets 30 days or more as a date; the client converts such values.
      */
     static int seconds(Duration ttl) {
         long whole = Math.min(ttl.toSeconds(), Integer.MAX_VALUE - 2);
-        return (int) whole + (ttl.toNanosPart() == 0 ? 0 : 1) + SECOND_UNDER_WAY;
+        return (int) whole + (ttl.toNanosPart() == 0 ? 0 : 1) + STARTED_SECOND;
     }
 
-    /** The server answered, but did not do what it was asked. */
-    static final class RefusedException extends RuntimeException {
+    /** Signals that the server replied with an unexpected status. */
+    static final class UnexpectedStatusException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        RefusedException(MemcacheStatus status) {
-            super("Memcached says " + status, null, false, false);
+        UnexpectedStatusException(MemcacheStatus status) {
+            super("Memcached replied with " + status, null, false, false);
         }
     }
 }

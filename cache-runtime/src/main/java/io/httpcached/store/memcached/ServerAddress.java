@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a server listens.
+ * The address of a server.
  *
- * @param host its host name or address
- * @param port its port
+ * @param host the host name or IP address
+ * @param port the port
  */
 record ServerAddress(String host, int port) {
 
@@ -18,11 +18,11 @@ record ServerAddress(String host, int port) {
     private static final int HIGHEST_PORT = 65_535;
 
     /**
-     * Reads an address.
+     * Parses an address.
      *
-     * @param property what the text is the value of, for the message
-     * @param text a host and a port
-     * @throws ConfigurationException if it is not that
+     * @param property the name of the property, for the message
+     * @param text the configured {@code host:port}
+     * @throws ConfigurationException if the text is not an address
      */
     static ServerAddress parse(String property, String text) {
         Matcher matcher = HOST_AND_PORT.matcher(text);
@@ -33,6 +33,6 @@ record ServerAddress(String host, int port) {
             }
         }
         throw new ConfigurationException(
-                property + ": '" + text + "' is not a server; write its host and its port, such as cache-1:11211");
+                property + " must contain servers as host:port, such as cache-1:11211, but contained '" + text + "'.");
     }
 }

@@ -1,8 +1,8 @@
 package io.httpcached.store.micronautcache;
 
 import io.httpcached.store.CacheStore;
-import io.httpcached.store.LazyClient;
 import io.httpcached.store.StoreCapabilities;
+import io.httpcached.store.support.LazyClient;
 import io.micronaut.cache.AsyncCache;
 import io.micronaut.cache.SyncCache;
 import io.micronaut.context.BeanProvider;
@@ -24,18 +24,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values in a cache of micronaut-cache, by the name of the cache. Whether other nodes see them is for the cache.
+ * Stores values in a cache of micronaut-cache. The name of the store is the name of the cache. Whether other nodes see the
+ * values depends on the cache.
  *
- * <p>Such a cache has few operations, so that this store can do less than others: it asks for one key at a time; a value's
- * life is what its bytes say, the cache's own settings may only shorten it, and nothing extends it; of several nodes that
- * put a value where there is none, more than one may believe that it did; and it cannot replace a value that is expected.
+ * <p>Such a cache has few operations, so this store has limits: it reads one key at a time. The bytes of a value contain its
+ * expiry; the settings of the cache can only shorten it, and nothing extends it. When several nodes call
+ * {@link #putIfAbsent} concurrently, more than one may succeed. {@link #replace} is not supported.
  */
 @EachBean(SyncCache.class)
 @Requires(classes = SyncCache.class)
 final class MicronautCacheStore implements CacheStore {
 
-    /** How long an operation may take. Nobody waits that long; it bounds what a cache that hangs can pile up. */
-    private static final long LONGEST_SECONDS = 10;
+    /** The timeout of an operation. Requests do not wait that long; it limits the operations that a hanging cache holds up. */
+    private static final long TIMEOUT_SECONDS = 10;
 
     private static final StoreCapabilities CAPABILITIES =
             new StoreCapabilities(Long.MAX_VALUE, Duration.ZERO, false, false, false);
@@ -45,17 +46,17 @@ final class MicronautCacheStore implements CacheStore {
     private final LazyClient<AsyncCache<?>> caches;
 
     /**
-     * Creates a store. It uses a cache of the application, which outlives it.
+     * Creates a store that uses a cache of the application and does not close it.
      *
-     * @param cache gives the cache; to make it may take long and fail
-     * @param executor calls the cache, which may block
+     * @param cache the provider of the cache, whose creation may take long and fail
+     * @param executor the executor that calls the cache, which may block
      */
     MicronautCacheStore(
             @Parameter BeanProvider<SyncCache<?>> cache, @Named(TaskExecutors.IO) ExecutorService executor) {
         this.executor = executor;
         this.clock = Clock.systemUTC();
         this.caches = new LazyClient<>(
-                () -> CompletableFuture.supplyAsync(() -> cache.get().async(), executor), unclosed -> {});
+                () -> CompletableFuture.supplyAsync(() -> cache.get().async(), executor), unmanaged -> {});
     }
 
     @Override
@@ -83,7 +84,7 @@ final class MicronautCacheStore implements CacheStore {
         return call(cache -> {
             byte[] mine = TimedValue.write(value, clock.millis(), ttl);
             return cache.putIfAbsent(key, mine).thenCompose(held -> {
-                // Caches differ in what they give once they have put a value: nothing, or that value.
+                // After storing a value, some caches return nothing and others return that value.
                 if (held.isEmpty() || Arrays.equals(held.get(), mine)) {
                     return CompletableFuture.completedFuture(true);
                 }
@@ -94,13 +95,13 @@ final class MicronautCacheStore implements CacheStore {
         });
     }
 
-    /** Nothing: what is compared in one step and written in the next may be another one by then. */
+    /** Does nothing: the value could change between a comparison and a write. */
     @Override
     public CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl) {
         return CompletableFuture.completedFuture(false);
     }
 
-    /** Nothing: to write a longer life would bring back what another node removes in between. */
+    /** Does nothing: writing the value again could restore a value that another node removes in the meantime. */
     @Override
     public CompletionStage<Void> touch(List<String> keys, Duration ttl) {
         return CompletableFuture.completedFuture(null);
@@ -117,7 +118,7 @@ final class MicronautCacheStore implements CacheStore {
     }
 
     private <T> CompletionStage<T> call(Function<AsyncCache<?>, CompletionStage<T>> operation) {
-        return caches.get().thenComposeAsync(operation, executor).orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS);
+        return caches.get().thenComposeAsync(operation, executor).orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     private CompletableFuture<byte @Nullable []> get(AsyncCache<?> cache, String key) {

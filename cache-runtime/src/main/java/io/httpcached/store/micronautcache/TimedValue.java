@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that carries its expiry, as bytes: 8 bytes of the moment of expiry in milliseconds, 8 bytes that no two writes have
- * in common, and the value.
+ * Encodes a value together with its expiry: 8 bytes for the time of expiry in milliseconds, 8 random bytes that distinguish
+ * writes of equal values, and the value.
  */
 final class TimedValue {
 
@@ -16,8 +16,8 @@ final class TimedValue {
     private TimedValue() {}
 
     /**
-     * {@return the bytes of a value that is to live for a time from now on} Rounded up, and the millisecond that is under way
-     * does not count.
+     * Encodes a value whose time to live begins now. The time to live is rounded up, and the current millisecond does not
+     * count.
      */
     static byte[] write(byte[] value, long now, Duration ttl) {
         return ByteBuffer.allocate(HEADER + value.length)
@@ -27,7 +27,7 @@ final class TimedValue {
                 .array();
     }
 
-    /** {@return the value, or null if it has expired or the bytes are none of ours} */
+    /** {@return the value, or null if it has expired or the bytes have another format} */
     static byte @Nullable [] read(byte[] bytes, long now) {
         if (bytes.length < HEADER) {
             return null;

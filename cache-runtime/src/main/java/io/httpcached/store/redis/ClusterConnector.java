@@ -13,25 +13,25 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Connects to a cluster. Lettuce keeps a connection for each node and connects again those that break, with pauses of a
- * second at most; where the entries are is asked again when something points to a change, and from time to time, because a
- * node that just falls silent points to nothing.
+ * Connects to a cluster. Lettuce keeps one connection per node and restores broken ones with pauses of at most one second.
+ * It refreshes the topology when a command or connection indicates a change, and periodically, because a node that stops
+ * answering gives no such indication.
  */
 final class ClusterConnector implements Connector {
 
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(15);
-    private static final Duration BETWEEN_PROMPTED_REFRESHES = Duration.ofSeconds(2);
+    private static final Duration MAXIMUM_RECONNECT_DELAY = Duration.ofSeconds(1);
+    private static final Duration REFRESH_PERIOD = Duration.ofSeconds(15);
+    private static final Duration ADAPTIVE_REFRESH_PERIOD = Duration.ofSeconds(2);
 
     private final ClientResources resources;
     private final RedisClusterClient client;
 
     /**
-     * Makes a client that is not connected.
+     * Creates a client without connecting it.
      *
-     * @param shared threads and timers, which stay whose they are
-     * @param seeds nodes to learn of the others from
-     * @param options how its connections behave
+     * @param shared the threads and timers, which this class does not shut down
+     * @param seeds the nodes from which the client learns the topology
+     * @param options the options of its connections
      */
     ClusterConnector(ClientResources shared, List<RedisURI> seeds, ClientOptions options) {
         this.resources = withShortPauses(shared);
@@ -40,16 +40,16 @@ final class ClusterConnector implements Connector {
     }
 
     @Override
-    public CompletionStage<Link> connect() {
+    public CompletionStage<OpenConnection> connect() {
         return client.refreshPartitionsAsync()
                 .thenCompose(known -> client.connectAsync(CODEC))
-                .thenApply(connection -> new Link(connection, connection.async(), true));
+                .thenApply(connection -> new OpenConnection(connection, connection.async(), true));
     }
 
     @Override
     public CompletionStage<Void> shutDown() {
         return client.shutdownAsync().whenComplete((closed, failure) -> {
-            // All that needs an end is shared and goes on; Lettuce wants to be told all the same.
+            // The resources are shared and continue to run, but Lettuce expects the copy to be shut down.
             var unused = resources.shutdown(0, 0, TimeUnit.SECONDS);
         });
     }
@@ -65,16 +65,16 @@ final class ClusterConnector implements Connector {
                 .socketAddressResolver(shared.socketAddressResolver())
                 .nettyCustomizer(shared.nettyCustomizer())
                 .tracing(shared.tracing())
-                .reconnectDelay(Delay.exponential(Duration.ZERO, LONGEST_PAUSE, 2, TimeUnit.MILLISECONDS))
+                .reconnectDelay(Delay.exponential(Duration.ZERO, MAXIMUM_RECONNECT_DELAY, 2, TimeUnit.MILLISECONDS))
                 .build();
     }
 
     private static ClusterClientOptions withRefresh(ClientOptions options) {
         ClusterTopologyRefreshOptions refresh = ClusterTopologyRefreshOptions.builder()
                 .enableAllAdaptiveRefreshTriggers()
-                .adaptiveRefreshTriggersTimeout(BETWEEN_PROMPTED_REFRESHES)
+                .adaptiveRefreshTriggersTimeout(ADAPTIVE_REFRESH_PERIOD)
                 .refreshTriggersReconnectAttempts(1)
-                .enablePeriodicRefresh(BETWEEN_REFRESHES)
+                .enablePeriodicRefresh(REFRESH_PERIOD)
                 .build();
         return ClusterClientOptions.builder(options)
                 .autoReconnect(true)

@@ -1,19 +1,39 @@
 package io.httpcached.store.redis;
 
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import java.util.concurrent.CompletionStage;
 
-/** Opens connections through a client of its own. Thread-safe. */
+/** Opens connections with its own Redis client. Thread-safe. */
 interface Connector {
 
-    /** Keys are ASCII, and values are nobody's business. */
+    /** Keys are ASCII, and values are bytes of any content. */
     RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.ASCII, ByteArrayCodec.INSTANCE);
 
-    /** {@return an open connection; fails within the connect timeout if there is none} */
-    CompletionStage<Link> connect();
+    /** {@return a stage with an open connection, which fails after the connect timeout} */
+    CompletionStage<OpenConnection> connect();
 
-    /** {@return completes when the client has let go of all it held} */
+    /** {@return a stage that completes when the client has released its resources} */
     CompletionStage<Void> shutDown();
+
+    /**
+     * An open connection.
+     *
+     * @param connection the connection to one server or to all servers of a cluster
+     * @param commands the commands that servers and clusters have in common
+     * @param reconnects true if the client restores the connection itself, so that it stays usable while parts of it are
+     *     broken
+     */
+    record OpenConnection(
+            StatefulConnection<String, byte[]> connection,
+            RedisClusterAsyncCommands<String, byte[]> commands,
+            boolean reconnects) {
+
+        boolean isUsable() {
+            return reconnects || connection.isOpen();
+        }
+    }
 }

@@ -20,17 +20,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Values as Redis strings that expire by themselves. Reads go to masters only: a replica may have what was removed. */
+/**
+ * Stores values as Redis strings with an expiry. It reads from masters only, because a replica may still have removed values.
+ */
 final class RedisStore implements CacheStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisStore.class);
-    private static final Duration CLOSING = Duration.ofSeconds(2);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
-    /** A string of Redis holds up to 512 MB, {@code proto-max-bulk-len}. */
+    /** A Redis string holds up to 512 MB ({@code proto-max-bulk-len}). */
     private static final StoreCapabilities CAPABILITIES =
             new StoreCapabilities(512L * 1024 * 1024, Duration.ofMillis(1), true, true, true);
 
-    /** One key only, so that a cluster knows where to run it; by its text, which also a server that was restarted runs. */
+    /** Uses one key, so that a cluster can route it. It is sent as text, so that a restarted server can run it as well. */
     private static final byte[] REPLACE =
             """
             if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
@@ -43,9 +45,9 @@ final class RedisStore implements CacheStore {
     private final SharedConnection connection;
 
     /**
-     * Makes a store that is not connected.
+     * Creates a store that connects when it is first used.
      *
-     * @param connector opens its connections, and is shut down with it
+     * @param connector the connector, which this store shuts down when it is closed
      */
     RedisStore(Connector connector) {
         this.connector = connector;
@@ -65,20 +67,20 @@ final class RedisStore implements CacheStore {
     @Override
     public CompletionStage<Void> put(String key, byte[] value, Duration ttl) {
         return connection
-                .use(redis -> redis.set(key, value, SetArgs.Builder.px(atLeastAMillisecond(ttl))))
+                .use(redis -> redis.set(key, value, SetArgs.Builder.px(roundedUp(ttl))))
                 .thenApply(ok -> null);
     }
 
     @Override
     public CompletionStage<Boolean> putIfAbsent(String key, byte[] value, Duration ttl) {
-        SetArgs ifAbsent = SetArgs.Builder.nx().px(atLeastAMillisecond(ttl));
-        // The answer is OK if the value was put, and nil if the key held one.
+        SetArgs ifAbsent = SetArgs.Builder.nx().px(roundedUp(ttl));
+        // The reply is OK if the value was stored, and nil if the key has a value.
         return connection.use(redis -> redis.set(key, value, ifAbsent)).thenApply(ok -> ok != null);
     }
 
     @Override
     public CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl) {
-        byte[] millis = Long.toString(atLeastAMillisecond(ttl).toMillis()).getBytes(US_ASCII);
+        byte[] millis = Long.toString(roundedUp(ttl).toMillis()).getBytes(US_ASCII);
         return connection.use(redis ->
                 redis.<Boolean>eval(REPLACE, ScriptOutputType.BOOLEAN, new String[] {key}, expected, value, millis));
     }
@@ -86,7 +88,7 @@ final class RedisStore implements CacheStore {
     @Override
     public CompletionStage<Void> touch(List<String> keys, Duration ttl) {
         return connection.use(redis -> CompletableFuture.allOf(keys.stream()
-                .map(key -> redis.pexpire(key, atLeastAMillisecond(ttl)).toCompletableFuture())
+                .map(key -> redis.pexpire(key, roundedUp(ttl)).toCompletableFuture())
                 .toArray(CompletableFuture[]::new)));
     }
 
@@ -102,9 +104,9 @@ final class RedisStore implements CacheStore {
         CompletableFuture<Void> closed =
                 connection.close().thenCompose(released -> connector.shutDown()).toCompletableFuture();
         try {
-            closed.get(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+            closed.get(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            LOG.warn("The connection to Redis was left behind: {}", e.toString());
+            LOG.warn("Closing the connection to Redis failed: {}", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -118,8 +120,8 @@ final class RedisStore implements CacheStore {
         return values;
     }
 
-    /** Rounds up: less than a millisecond is more than Redis can tell, and none at all is refused. */
-    private static Duration atLeastAMillisecond(Duration ttl) {
+    /** Rounds up, because Redis counts milliseconds and rejects zero. */
+    private static Duration roundedUp(Duration ttl) {
         return ttl.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -19,9 +19,9 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the backend {@code redis} out of what micronaut-redis has: the address and credentials from its configuration,
- * threads and options from its client. The client itself stays as it is, for the application's own commands: the cache
- * wants shorter time-outs than anybody else, so it has a client of its own on the same threads.
+ * Creates the store {@code redis} from the beans of micronaut-redis: the address and credentials come from its
+ * configuration, the threads and options from its client. The client of the application stays unchanged; the cache needs
+ * shorter timeouts and therefore creates its own client on the same threads.
  */
 @Factory
 @Requires(classes = {AbstractRedisClient.class, AbstractRedisConfiguration.class})
@@ -34,14 +34,15 @@ final class RedisStoreFactory {
         this.settings = settings;
     }
 
-    /** Named after what the clients' beans are, the parameter makes Micronaut close the store before them. */
+    /** The parameter {@code clients} makes Micronaut close the store before the clients. */
     @Singleton
     @Named("redis")
     @Bean(preDestroy = "close")
     CacheStore store(BeanProvider<AbstractRedisConfiguration> servers, BeanProvider<AbstractRedisClient> clients) {
         AbstractRedisConfiguration server = servers.find(qualifier())
-                .orElseThrow(() -> new ConfigurationException(RedisStoreConfiguration.PREFIX + ".server: '"
-                        + settings.getServer() + "' is not a server under redis.servers"));
+                .orElseThrow(() -> new ConfigurationException(RedisStoreConfiguration.PREFIX
+                        + ".server must be the name of a server under redis.servers, but was '" + settings.getServer()
+                        + "'."));
         return new RedisStore(connector(server, clients.get(qualifier())));
     }
 
@@ -60,13 +61,13 @@ final class RedisStoreFactory {
                         options);
     }
 
-    /** By default Lettuce lets commands wait for a server that is away, for as long as it takes. */
-    private ClientOptions options(ClientOptions ofTheClient) {
-        return ofTheClient
+    /** By default, Lettuce queues commands without limit while a server is unavailable. */
+    private ClientOptions options(ClientOptions clientOptions) {
+        return clientOptions
                 .mutate()
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .timeoutOptions(TimeoutOptions.enabled(settings.getCommandTimeout()))
-                .socketOptions(ofTheClient
+                .socketOptions(clientOptions
                         .getSocketOptions()
                         .mutate()
                         .connectTimeout(settings.getConnectTimeout())
@@ -74,7 +75,7 @@ final class RedisStoreFactory {
                 .build();
     }
 
-    /** A copy whose time-out is ours, which is the one that a handshake has. */
+    /** Returns a copy with the connect timeout of the cache, which also limits the handshake. */
     private RedisURI address(RedisURI configured) {
         RedisURI.Builder copy = RedisURI.builder(configured).withTimeout(settings.getConnectTimeout());
         if (configured.getSentinelMasterId() != null) {

@@ -1,5 +1,6 @@
 package io.httpcached.store.redis;
 
+import io.httpcached.store.redis.Connector.OpenConnection;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
@@ -13,21 +14,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one connection of all operations. The first that needs it opens it, and the others that come meanwhile wait for the
- * same; whoever finds it broken opens another. Thread-safe; nothing blocks.
+ * The connection that all operations share. The first operation opens it, and concurrent ones wait for the same connection;
+ * an operation that finds it broken opens a new one. Thread-safe; no method blocks.
  */
 final class SharedConnection {
 
-    /** After how many commands in a row without an answer a connection is taken for dead, though it seems open. */
+    /** The number of consecutive timeouts after which a connection that seems open is replaced. */
     private static final int TIMEOUTS_TO_REPLACE = 3;
 
-    private static final String CLOSED_MESSAGE = "The store is closed";
+    private static final String CLOSED_MESSAGE = "The store is closed.";
 
-    private static final CompletableFuture<Link> CLOSED =
+    private static final CompletableFuture<OpenConnection> CLOSED =
             CompletableFuture.failedFuture(new RedisException(CLOSED_MESSAGE));
 
     private final Connector connector;
-    private final AtomicReference<@Nullable CompletableFuture<Link>> held = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<OpenConnection>> shared = new AtomicReference<>();
     private final AtomicInteger timeouts = new AtomicInteger();
 
     SharedConnection(Connector connector) {
@@ -37,64 +38,65 @@ final class SharedConnection {
     /**
      * Sends commands.
      *
-     * @param operation sends them
-     * @return its answer; fails if there is no connection, and once this is closed
+     * @param operation sends the commands
+     * @return a stage with the reply, which fails if there is no connection or this instance is closed
      */
     <T> CompletionStage<T> use(Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> operation) {
-        CompletableFuture<Link> current = current();
-        return current.thenCompose(
-                link -> operation.apply(link.commands()).whenComplete((answer, failure) -> judge(current, failure)));
+        CompletableFuture<OpenConnection> current = current();
+        return current.thenCompose(opened -> operation
+                .apply(opened.commands())
+                .whenComplete((answer, failure) -> replaceIfBroken(current, failure)));
     }
 
     /**
-     * Ends all operations.
+     * Closes the connection. Operations that wait for a connection fail immediately.
      *
-     * @return completes when the connection is closed; whoever waits for one that is still being made hears at once that it
-     *     will not be, and nobody waits for it to be closed again
+     * @return a stage that completes when the connection is closed; it does not wait for a connection that is still being
+     *     opened
      */
     CompletionStage<Void> close() {
-        CompletableFuture<Link> last = held.getAndSet(CLOSED);
+        CompletableFuture<OpenConnection> last = shared.getAndSet(CLOSED);
         if (last == null || last == CLOSED) {
             return CompletableFuture.completedFuture(null);
         }
-        boolean isBeingMade = last.completeExceptionally(new RedisException(CLOSED_MESSAGE));
-        return isBeingMade ? CompletableFuture.completedFuture(null) : release(last);
+        boolean isOpening = last.completeExceptionally(new RedisException(CLOSED_MESSAGE));
+        return isOpening ? CompletableFuture.completedFuture(null) : release(last);
     }
 
-    private CompletableFuture<Link> current() {
-        CompletableFuture<Link> seen = held.get();
+    private CompletableFuture<OpenConnection> current() {
+        CompletableFuture<OpenConnection> seen = shared.get();
         return seen != null && isUsable(seen) ? seen : replace(seen);
     }
 
-    /** A connection that is still being made, too; and the one that never will be, once this is closed. */
-    private static boolean isUsable(CompletableFuture<Link> link) {
-        if (link == CLOSED || !link.isDone()) {
+    /** Returns true also for a connection that is being opened, and for the failed one of a closed instance. */
+    private static boolean isUsable(CompletableFuture<OpenConnection> opened) {
+        if (opened == CLOSED || !opened.isDone()) {
             return true;
         }
-        return !link.isCompletedExceptionally() && link.join().isUsable();
+        return !opened.isCompletedExceptionally() && opened.join().isUsable();
     }
 
-    private CompletableFuture<Link> replace(@Nullable CompletableFuture<Link> seen) {
-        CompletableFuture<Link> next = new CompletableFuture<>();
-        if (!held.compareAndSet(seen, next)) {
+    private CompletableFuture<OpenConnection> replace(@Nullable CompletableFuture<OpenConnection> seen) {
+        CompletableFuture<OpenConnection> next = new CompletableFuture<>();
+        if (!shared.compareAndSet(seen, next)) {
             return current();
         }
         if (seen != null) {
             var unused = release(seen);
         }
         timeouts.set(0);
-        connect().whenComplete((link, failure) -> {
+        connect().whenComplete((opened, failure) -> {
             if (failure != null) {
                 next.completeExceptionally(failure);
-            } else if (!next.complete(link)) {
-                var unused = link.connection().closeAsync();
+            } else if (!next.complete(opened)) {
+                var unused = opened.connection().closeAsync();
             }
         });
         return next;
     }
 
-    /** Those who wait are to hear of a client that refuses, as one does that is shut down meanwhile. */
-    private CompletionStage<Link> connect() {
+    /** A client that has been shut down throws; the waiting operations must fail then. */
+    private CompletionStage<OpenConnection> connect() {
         try {
             return connector.connect();
         } catch (RuntimeException e) {
@@ -102,17 +104,17 @@ final class SharedConnection {
         }
     }
 
-    private void judge(CompletableFuture<Link> used, @Nullable Throwable failure) {
+    private void replaceIfBroken(CompletableFuture<OpenConnection> used, @Nullable Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (isDead(cause) || isOutOfStep(cause)) {
-            if (held.compareAndSet(used, null)) {
+        if (isUnresponsive(cause) || isOutOfSync(cause)) {
+            if (shared.compareAndSet(used, null)) {
                 var unused = release(used);
             }
         }
     }
 
-    /** A server that hangs, or a network that swallows everything, leaves a connection open for a long time. */
-    private boolean isDead(@Nullable Throwable cause) {
+    /** A hanging server or a network that drops packets leaves a connection open for a long time. */
+    private boolean isUnresponsive(@Nullable Throwable cause) {
         if (cause instanceof RedisCommandTimeoutException) {
             return timeouts.incrementAndGet() >= TIMEOUTS_TO_REPLACE;
         }
@@ -123,16 +125,16 @@ final class SharedConnection {
     }
 
     /**
-     * A reply that is none to what was asked, on which the decoder fails in ways of its own: from then on each command may
-     * get the reply to another one.
+     * Detects a reply that does not match its command, on which the decoder fails. From then on each command may receive the
+     * reply to another one.
      */
-    private static boolean isOutOfStep(@Nullable Throwable cause) {
+    private static boolean isOutOfSync(@Nullable Throwable cause) {
         return cause instanceof RedisProtocolException
                 || (cause instanceof RuntimeException && !(cause instanceof RedisException));
     }
 
-    private static CompletionStage<Void> release(CompletableFuture<Link> link) {
-        return link.handle((open, failure) -> open)
+    private static CompletionStage<Void> release(CompletableFuture<OpenConnection> opened) {
+        return opened.handle((open, failure) -> open)
                 .thenCompose(open -> open == null
                         ? CompletableFuture.completedFuture(null)
                         : open.connection().closeAsync());

@@ -7,8 +7,8 @@ import io.lettuce.core.resource.ClientResources;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Connects to one server, or to the master that the sentinels of a URI name at that moment. A broken connection stays
- * broken: it is replaced when somebody needs one, instead of after Lettuce's pauses, which grow to half a minute.
+ * Connects to one server, or to the master that the sentinels of a URI name at that moment. The client does not restore a
+ * broken connection; the next operation opens a new one, instead of waiting for Lettuce's pauses of up to 30 seconds.
  */
 final class StandaloneConnector implements Connector {
 
@@ -16,11 +16,11 @@ final class StandaloneConnector implements Connector {
     private final RedisURI uri;
 
     /**
-     * Makes a client that is not connected.
+     * Creates a client without connecting it.
      *
-     * @param resources threads and timers, which stay whose they are
-     * @param uri the server
-     * @param options how its connections behave
+     * @param resources the threads and timers, which this class does not shut down
+     * @param uri the address of the server
+     * @param options the options of its connections
      */
     StandaloneConnector(ClientResources resources, RedisURI uri, ClientOptions options) {
         this.uri = uri;
@@ -29,8 +29,9 @@ final class StandaloneConnector implements Connector {
     }
 
     @Override
-    public CompletionStage<Link> connect() {
-        return client.connectAsync(CODEC, uri).thenApply(connection -> new Link(connection, connection.async(), false));
+    public CompletionStage<OpenConnection> connect() {
+        return client.connectAsync(CODEC, uri)
+                .thenApply(connection -> new OpenConnection(connection, connection.async(), false));
     }
 
     @Override

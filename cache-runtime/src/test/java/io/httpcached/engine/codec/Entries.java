@@ -25,7 +25,7 @@ final class Entries {
 
     static StoredEntry compressed(byte[] body, byte[] gzip, String... fields) {
         StoredResponse plain = ((Entry.Response) response(body, fields).entry()).response();
-        return entry(new Entry.Response(ContentCoding.offering(plain, gzip)));
+        return entry(new Entry.Response(ContentCoding.withGzip(plain, gzip)));
     }
 
     static StoredEntry variants(String... names) {

@@ -2,6 +2,7 @@ package io.httpcached.suite.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
+import io.micronaut.core.annotation.Internal;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -57,7 +59,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("io.httpcached.core..")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "io.httpcached.core..", "org.jspecify.."));
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "io.httpcached.core..", "org.jspecify..")
+                        .or(type(Internal.class)));
         rule.check(PRODUCT);
     }
 

@@ -28,14 +28,14 @@ class NamespaceInvalidationTest {
     @Test
     void aNamespaceIsInvalidatedAsAWholeAndNoOther() {
         TARGETS.forEach(server::get);
-        cache.invalidateNamespace("a").toCompletableFuture().join();
+        cache.invalidateNamespace("a").join();
         assertThat(hits()).containsExactly("/spaces/b/1", "/spaces/none");
     }
 
     @Test
     void aNamespaceGoesByTheNameThatItsPlaceholderStandsFor() {
         TARGETS.forEach(server::get);
-        cache.invalidateNamespace("b").toCompletableFuture().join();
+        cache.invalidateNamespace("b").join();
         assertThat(hits()).containsExactly("/spaces/a/1", "/spaces/a/2", "/spaces/none");
     }
 
@@ -50,7 +50,7 @@ class NamespaceInvalidationTest {
     void everythingIsInvalidatedInEveryNamespace() {
         TARGETS.forEach(server::get);
         assertThat(hits()).isEqualTo(TARGETS);
-        cache.clear().toCompletableFuture().join();
+        cache.clear().join();
         assertThat(hits()).isEmpty();
         assertThat(hits()).isEqualTo(TARGETS);
     }
@@ -59,7 +59,7 @@ class NamespaceInvalidationTest {
     void aNamespaceHasAName() {
         assertThatThrownBy(() -> cache.invalidateNamespace(""))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A namespace has a name. What is in none is invalidated by clear()");
+                .hasMessage("The namespace must not be empty. Use clear() to invalidate routes without a namespace.");
     }
 
     private List<String> hits() {

@@ -14,7 +14,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.exceptions.HttpStatusException;
 import java.time.Duration;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -93,17 +93,14 @@ class SoftInvalidationTest {
         expectStaleAfter(HttpCache::clear);
     }
 
-    private void expectStaleAfter(Function<HttpCache, CompletionStage<Void>> invalidation) {
+    private void expectStaleAfter(Function<HttpCache, CompletableFuture<Void>> invalidation) {
         Eventually.get(() -> server.get("/prices/1").cacheStatus(), status -> status.equals("hit; ttl=600"));
         softly(invalidation);
         assertThat(server.get("/prices/1").cacheStatus()).isEqualTo("hit; ttl=0");
     }
 
-    private void softly(Function<HttpCache, CompletionStage<Void>> invalidation) {
-        invalidation
-                .apply(server.bean(HttpCache.class).softly())
-                .toCompletableFuture()
-                .join();
+    private void softly(Function<HttpCache, CompletableFuture<Void>> invalidation) {
+        invalidation.apply(server.bean(HttpCache.class).softly()).join();
     }
 
     @Controller("/prices/{id}")

@@ -59,7 +59,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Invalidates by tag, and waits until that is done. */
     void invalidateTags(String... tags) {
-        bean(HttpCache.class).invalidateTags(tags).toCompletableFuture().join();
+        bean(HttpCache.class).invalidateTags(tags).join();
     }
 
     public int port() {

@@ -17,22 +17,22 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbAsyncWaiter;
 
-/** Sees to it that there is a table, whichever node comes first. */
-final class TableCreation {
+/** Creates the table if it does not exist, also when several nodes start concurrently. */
+final class TableCreator {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final int LOOKS = 120;
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    private static final int MAXIMUM_POLLS = 120;
 
     private final DynamoDbAsyncClient client;
     private final String table;
 
-    TableCreation(DynamoDbAsyncClient client, String table) {
+    TableCreator(DynamoDbAsyncClient client, String table) {
         this.client = client;
         this.table = table;
     }
 
-    /** {@return completes when the table can be used} */
-    CompletionStage<Void> ensure() {
+    /** {@return a stage that completes when the table can be used} */
+    CompletionStage<Void> ensureTable() {
         return client.describeTable(describe -> describe.tableName(table))
                 .<Void>thenApply(description -> null)
                 .exceptionallyCompose(
@@ -52,23 +52,23 @@ final class TableCreation {
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .attributeDefinitions(List.of(key))
                         .keySchema(List.of(partition)))
-                .thenCompose(created -> awaitTable().thenCompose(ready -> removeExpired()))
+                .thenCompose(created -> awaitTable().thenCompose(ready -> enableTimeToLive()))
                 .exceptionallyCompose(
                         failure -> causedBy(failure, ResourceInUseException.class) ? awaitTable() : failed(failure));
     }
 
     private CompletionStage<Void> awaitTable() {
         DynamoDbAsyncWaiter waiter = client.waiter();
-        return waiter.waitUntilTableExists(describe -> describe.tableName(table), TableCreation::eachSecond)
+        return waiter.waitUntilTableExists(describe -> describe.tableName(table), TableCreator::pollEverySecond)
                 .whenComplete((description, failure) -> waiter.close())
                 .thenApply(description -> null);
     }
 
-    private static void eachSecond(WaiterOverrideConfiguration.Builder waiting) {
-        waiting.backoffStrategyV2(BackoffStrategy.fixedDelay(BETWEEN_LOOKS)).maxAttempts(LOOKS);
+    private static void pollEverySecond(WaiterOverrideConfiguration.Builder waiting) {
+        waiting.backoffStrategyV2(BackoffStrategy.fixedDelay(POLL_INTERVAL)).maxAttempts(MAXIMUM_POLLS);
     }
 
-    private CompletionStage<Void> removeExpired() {
+    private CompletionStage<Void> enableTimeToLive() {
         return client.updateTimeToLive(
                         update -> update.tableName(table).timeToLiveSpecification(ttl -> ttl.attributeName(Items.TTL)
                                 .enabled(true)))

@@ -2,12 +2,12 @@ package io.httpcached.core;
 
 import java.time.Duration;
 
-/** The {@code Cache-Control} that this cache writes where the policy's ttl is the lifetime and the handler was silent. */
-final class PolicyControl {
+/** Writes the {@code Cache-Control} of responses whose lifetime is the ttl of the policy and whose handler set none. */
+final class CacheControlWriter {
 
-    private PolicyControl() {}
+    private CacheControlWriter() {}
 
-    /** {@return whether the lifetime of a response is the policy's and its {@code Cache-Control} for this cache to write} */
+    /** {@return whether the lifetime of a response is the ttl of the policy, so that this cache writes {@code Cache-Control}} */
     static boolean applies(CacheResponse response, ResponseDirectives directives, CachePolicy policy) {
         Fields fields = response.fields();
         return policy.ttlFor(response.status()) != null
@@ -18,16 +18,16 @@ final class PolicyControl {
                 && directives.freshSeconds(policy.sharing().isShared()) == ResponseDirectives.ABSENT;
     }
 
-    /** A targeted field may restrict what {@code Cache-Control} is silent about. */
+    /** A targeted field may contain restrictions although {@code Cache-Control} is absent. */
     private static boolean restricts(ResponseDirectives directives) {
         return directives.noStore() || directives.noCache() || directives.isPrivate();
     }
 
-    /** {@return what a client is told that receives the response new} */
-    static String ofNew(CachePolicy policy, Duration ttl) {
+    /** {@return the value for a client that receives the response from the handler} */
+    static String forNew(CachePolicy policy, Duration ttl) {
         Duration clientTtl = policy.clientTtl();
         if (clientTtl != null) {
-            return ofClient(policy, 0, Math.min(clientTtl.toSeconds(), ttl.toSeconds()));
+            return forClient(policy, 0, Math.min(clientTtl.toSeconds(), ttl.toSeconds()));
         }
         StringBuilder text = scope(policy.sharing()).append("max-age=").append(ttl.toSeconds());
         window(text, ", stale-while-revalidate=", policy.staleWhileRevalidate());
@@ -36,11 +36,11 @@ final class PolicyControl {
     }
 
     /**
-     * {@return what a client is told that may keep the response for a time of its own} {@code max-age} counts from when
-     * the response was made (RFC 9111 §4.2), so the age it has already is added. Windows of staleness are left out: they
-     * would let the client keep the response beyond that time.
+     * {@return the value for a client with its own ttl} {@code max-age} counts from the creation of the response (RFC 9111
+     * §4.2), so the current age is added. The stale-while-revalidate and stale-if-error times are left out, because they would
+     * let the client keep the response longer.
      */
-    static String ofClient(CachePolicy policy, long age, long seconds) {
+    static String forClient(CachePolicy policy, long age, long seconds) {
         Duration clientTtl = policy.clientTtl();
         boolean validateAlways = clientTtl != null && clientTtl.toSeconds() == 0;
         StringBuilder text = scope(policy.sharing());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Against a server that changes the version of its one item as often as it is told to, between a read and the write. */
-class ReplacementTest {
+class CompareAndSwapTest {
 
     private static final byte[] EXPECTED = bytes("expected");
 
@@ -58,23 +58,23 @@ class ReplacementTest {
 
     @Test
     void failsWhenOnlyTheVersionChangesAgainAndAgain() {
-        for (int i = 0; i < Replacement.ATTEMPTS; i++) {
+        for (int i = 0; i < CompareAndSwap.ATTEMPTS; i++) {
             meanwhile.add(bytes("expected"));
         }
         assertThat(replace())
                 .failsWithin(Duration.ZERO)
                 .withThrowableOfType(ExecutionException.class)
                 .withMessageContaining("KEY_EXISTS");
-        assertThat(writes).isEqualTo(Replacement.ATTEMPTS);
+        assertThat(writes).isEqualTo(CompareAndSwap.ATTEMPTS);
         assertThat(held).isEqualTo(EXPECTED);
     }
 
     @Test
     void failsWhenTheServerRefuses() {
-        CompletionStage<Boolean> refused = new Replacement(
+        CompletionStage<Boolean> refused = new CompareAndSwap(
                         () -> CompletableFuture.completedFuture(GetResult.success(EXPECTED, 1)),
                         expected -> CompletableFuture.completedFuture(MemcacheStatus.OUT_OF_MEMORY))
-                .of(EXPECTED);
+                .replace(EXPECTED);
         assertThat(refused)
                 .failsWithin(Duration.ZERO)
                 .withThrowableOfType(ExecutionException.class)
@@ -82,7 +82,7 @@ class ReplacementTest {
     }
 
     private CompletableFuture<Boolean> replace() {
-        return new Replacement(this::read, this::write).of(EXPECTED).toCompletableFuture();
+        return new CompareAndSwap(this::read, this::write).replace(EXPECTED).toCompletableFuture();
     }
 
     private CompletionStage<@Nullable GetResult<byte[]>> read() {

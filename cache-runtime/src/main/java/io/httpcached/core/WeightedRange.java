@@ -7,20 +7,20 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member of a field of content negotiation: what is preferred, and how much (RFC 9110 §12.4.2). The natural order is
- * by weight, the greatest first.
+ * One member of a content negotiation field: a range with its weight (RFC 9110 §12.4.2). The natural order is by descending
+ * weight.
  *
- * @param range a media range, language range or coding, in lower case
- * @param parameters its parameters other than the weight, sorted, names in lower case, values without quotes
- * @param weight from 0 to 1000
+ * @param range the media range, language range or coding in lower case
+ * @param parameters the parameters other than the weight, sorted, with names in lower case and values without quotes
+ * @param weight the weight from 0 to 1000
  */
-record Preference(String range, String parameters, int weight) implements Comparable<Preference> {
+record WeightedRange(String range, String parameters, int weight) implements Comparable<WeightedRange> {
 
     private static final int FULL_WEIGHT = 1000;
     private static final int INVALID = -1;
 
-    /** {@return the preference that a member says, or null if it is malformed} */
-    static @Nullable Preference parse(String member) {
+    /** {@return the range and weight of a member, or null if it is malformed} */
+    static @Nullable WeightedRange parse(String member) {
         List<String> parts = Tokens.split(member, ';');
         String range = parts.get(0).toLowerCase(Locale.ROOT);
         Set<String> parameters = new TreeSet<>();
@@ -42,22 +42,22 @@ record Preference(String range, String parameters, int weight) implements Compar
         }
         boolean isRange = Tokens.isToken(range.replace('/', '-'));
         return isRange
-                ? new Preference(range, String.join("", parameters), weight == INVALID ? FULL_WEIGHT : weight)
+                ? new WeightedRange(range, String.join("", parameters), weight == INVALID ? FULL_WEIGHT : weight)
                 : null;
     }
 
-    Preference withRange(String other) {
-        return new Preference(other, parameters, weight);
+    WeightedRange withRange(String other) {
+        return new WeightedRange(other, parameters, weight);
     }
 
     @Override
-    public int compareTo(Preference other) {
+    public int compareTo(WeightedRange other) {
         int byWeight = Integer.compare(other.weight, weight);
         int byRange = byWeight != 0 ? byWeight : range.compareTo(other.range);
         return byRange != 0 ? byRange : parameters.compareTo(other.parameters);
     }
 
-    /** {@return a parameter as name and value, each behind its length, or null if it is malformed} */
+    /** {@return the name and value of a parameter, each prefixed with its length, or null if it is malformed} */
     private static @Nullable String parameter(String text) {
         int equals = text.indexOf('=');
         String name = (equals < 0 ? text : text.substring(0, equals)).toLowerCase(Locale.ROOT);
@@ -67,7 +67,7 @@ record Preference(String range, String parameters, int weight) implements Compar
         return wellFormed ? Vary.append(Vary.append(canonical, name), value).toString() : null;
     }
 
-    /** {@return a weight (§12.4.2) in thousandths, or {@link #INVALID}} */
+    /** {@return the weight (§12.4.2) in thousandths, or {@link #INVALID}} */
     private static int thousandths(String text) {
         boolean form = !text.isEmpty()
                 && text.length() <= 5

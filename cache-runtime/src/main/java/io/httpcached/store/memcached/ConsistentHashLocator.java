@@ -14,22 +14,22 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Consistent hashing: each server has many points on a ring, and a key belongs to the server of the next point, so that a
- * server more or less moves few keys. Immutable.
+ * Selects the server of a key by consistent hashing: each server has many points on a ring, and a key belongs to the
+ * server of the next point, so that few keys move when a server is added or removed. Immutable.
  *
- * <p>A key stays with its server while that is down, unlike with folsom's own ring. Were its keys handed to the other
- * servers meanwhile, an invalidation would not reach what the server still has when it is back, and not all nodes would see it
- * go and come at the same time.
+ * <p>Unlike with folsom's own ring, a key stays with its server while that server is down. If other servers took over its
+ * keys, an invalidation would not reach the values that the server still has when it returns, and the nodes would not
+ * notice the failure and the return at the same time.
  */
-final class KeyRing implements NodeLocator {
+final class ConsistentHashLocator implements NodeLocator {
 
-    private static final int POINTS_OF_A_SERVER = 160;
+    private static final int POINTS_PER_SERVER = 160;
 
     private final NavigableMap<Long, RawMemcacheClient> points = new TreeMap<>();
 
-    KeyRing(Collection<AddressAndClient> servers) {
+    ConsistentHashLocator(Collection<AddressAndClient> servers) {
         for (AddressAndClient server : servers) {
-            for (int i = 0; i < POINTS_OF_A_SERVER; i++) {
+            for (int i = 0; i < POINTS_PER_SERVER; i++) {
                 points.put(hash((server.getAddress() + "-" + i).getBytes(UTF_8)), server.getClient());
             }
         }

@@ -12,25 +12,25 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** The requests to one table. Their time limit is their own, so that the client of the application stays as it is. */
-final class Calls {
+/** Builds the requests to one table. They carry their own timeout, so that the client of the application stays unchanged. */
+final class DynamoDbRequests {
 
     private final String table;
-    private final AwsRequestOverrideConfiguration limits;
-    private final AwsRequestOverrideConfiguration once;
+    private final AwsRequestOverrideConfiguration withTimeout;
+    private final AwsRequestOverrideConfiguration withoutRetries;
 
-    Calls(DynamoDbConfiguration settings) {
+    DynamoDbRequests(DynamoDbConfiguration settings) {
         this.table = settings.getTable();
-        this.limits = AwsRequestOverrideConfiguration.builder()
+        this.withTimeout = AwsRequestOverrideConfiguration.builder()
                 .apiCallTimeout(settings.getRequestTimeout())
                 .build();
-        this.once = limits.toBuilder()
+        this.withoutRetries = withTimeout.toBuilder()
                 .addPlugin(client -> client.overrideConfiguration(
                         override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry())))
                 .build();
     }
 
-    /** A consistent read: what was removed must not be read back from a replica that lags. */
+    /** Builds a consistent read, because a lagging replica could still return a removed value. */
     BatchGetItemRequest get(List<String> keys) {
         return get(KeysAndAttributes.builder()
                 .keys(keys.stream().map(Items::key).toList())
@@ -41,7 +41,7 @@ final class Calls {
     BatchGetItemRequest get(KeysAndAttributes keys) {
         return BatchGetItemRequest.builder()
                 .requestItems(Map.of(table, keys))
-                .overrideConfiguration(limits)
+                .overrideConfiguration(withTimeout)
                 .build();
     }
 
@@ -56,7 +56,7 @@ final class Calls {
     BatchWriteItemRequest write(List<WriteRequest> writes) {
         return BatchWriteItemRequest.builder()
                 .requestItems(Map.of(table, writes))
-                .overrideConfiguration(limits)
+                .overrideConfiguration(withTimeout)
                 .build();
     }
 
@@ -64,24 +64,24 @@ final class Calls {
         return PutItemRequest.builder()
                 .tableName(table)
                 .item(item)
-                .overrideConfiguration(limits)
+                .overrideConfiguration(withTimeout)
                 .build();
     }
 
     /**
-     * Succeeds unless there is an item that has not expired. The client does not try again by itself: an attempt whose answer
-     * was lost may have succeeded, and another node may have read the item and removed it since. It would be back.
+     * Builds a write that succeeds unless an unexpired item exists. The client must not retry it: an attempt whose reply was
+     * lost may have succeeded, and another node may have read and removed the item since. The retry would restore it.
      */
     PutItemRequest putIfAbsent(Map<String, AttributeValue> item, long now) {
         return put(item).toBuilder()
                 .conditionExpression("attribute_not_exists(#pk) OR #exp <= :now")
                 .expressionAttributeNames(Map.of("#pk", Items.KEY, "#exp", Items.EXPIRY))
                 .expressionAttributeValues(Map.of(":now", Items.millis(now)))
-                .overrideConfiguration(once)
+                .overrideConfiguration(withoutRetries)
                 .build();
     }
 
-    /** Succeeds if there is an item with the value that has not expired, whenever it is to. */
+    /** Builds a write that succeeds if an unexpired item with the expected value exists, whatever its expiry. */
     PutItemRequest replace(byte[] expected, Map<String, AttributeValue> item, long now) {
         return put(item).toBuilder()
                 .conditionExpression("#val = :expected AND #exp > :now")
@@ -90,7 +90,7 @@ final class Calls {
                 .build();
     }
 
-    /** Succeeds if there is an item that has not expired: an update would create one that is missing. */
+    /** Builds an update with the condition that an unexpired item exists, because an update would create a missing item. */
     UpdateItemRequest touch(String key, long expiry, long now) {
         return UpdateItemRequest.builder()
                 .tableName(table)
@@ -100,7 +100,7 @@ final class Calls {
                 .expressionAttributeNames(Map.of("#exp", Items.EXPIRY, "#ttl", Items.TTL))
                 .expressionAttributeValues(
                         Map.of(":exp", Items.millis(expiry), ":ttl", Items.seconds(expiry), ":now", Items.millis(now)))
-                .overrideConfiguration(limits)
+                .overrideConfiguration(withTimeout)
                 .build();
     }
 

@@ -1,0 +1,92 @@
+package io.httpcached.engine.fields;
+
+import io.httpcached.core.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.greenbytes.http.sfv.StringItem;
+
+/** Renders the {@code Cache-Status} member of this cache: an item with parameters (RFC 9211 §2). */
+public final class CacheStatus {
+
+    /** A token of structured fields, which differs from a token of HTTP (RFC 9651 §3.3.4). */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z*][A-Za-z0-9!#$%&'*+.^_`|~:/-]*");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private final String cacheName;
+
+    /**
+     * Creates a renderer.
+     *
+     * @param cacheName the name of this cache
+     */
+    public CacheStatus(String cacheName) {
+        StringBuilder item = new StringBuilder();
+        appendTokenOrString(item, cacheName);
+        this.cacheName = item.toString();
+    }
+
+    /**
+     * Renders an outcome. Every hit renders the Boolean and Integer parameters, so they are appended directly instead of
+     * through objects of the structured-fields library.
+     *
+     * @param outcome the outcome of a request
+     * @return the member of {@code Cache-Status}
+     */
+    public String render(Outcome outcome) {
+        StringBuilder text = new StringBuilder(64).append(cacheName);
+        if (outcome.hit()) {
+            text.append("; hit");
+        }
+        if (outcome.forwarding() != null) {
+            text.append("; fwd=").append(outcome.forwarding().token());
+        }
+        if (outcome.forwardStatus() != 0) {
+            text.append("; fwd-status=").append(outcome.forwardStatus());
+        }
+        if (outcome.stored()) {
+            text.append("; stored");
+        }
+        if (outcome.collapsed()) {
+            text.append("; collapsed");
+        }
+        if (outcome.ttl() != Outcome.NO_TTL) {
+            text.append("; ttl=").append(outcome.ttl());
+        }
+        if (outcome.key() != null) {
+            appendString(text.append("; key="), outcome.key());
+        }
+        if (outcome.detail() != null) {
+            appendTokenOrString(text.append("; detail="), outcome.detail());
+        }
+        return text.toString();
+    }
+
+    private static void appendTokenOrString(StringBuilder target, String text) {
+        if (TOKEN.matcher(text).matches()) {
+            target.append(text);
+        } else {
+            appendString(target, text);
+        }
+    }
+
+    private static void appendString(StringBuilder target, String text) {
+        StringItem.valueOf(percentEncoded(text)).serializeTo(target);
+    }
+
+    /** A structured-field string holds printable ASCII only (RFC 9651 §3.3.3); other characters become their UTF-8 octets. */
+    private static String percentEncoded(String text) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c >= 0x20 && c < 0x7F) {
+                ascii.append((char) c);
+            } else {
+                for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    HEX.toHexDigits(ascii.append('%'), octet);
+                }
+            }
+        });
+        return ascii.toString();
+    }
+}
