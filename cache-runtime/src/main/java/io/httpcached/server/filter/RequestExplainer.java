@@ -6,6 +6,7 @@ import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Explanation;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.interceptor.RequestResolvers;
+import io.httpcached.server.report.Advice;
 import io.httpcached.server.report.RequestReport;
 import io.httpcached.server.report.RequestReport.Decision;
 import io.httpcached.server.report.RouteReport;
@@ -63,7 +64,8 @@ final class RequestExplainer {
         CacheKey key = explanation.key();
         return new RequestReport(
                 decision(reuse),
-                reuse.reason().text(),
+                reuse.text(),
+                Advice.on(reuse.reason()),
                 route,
                 new RequestReport.Key(key.canonical(), key.digest()),
                 stored(explanation),
@@ -83,18 +85,18 @@ final class RequestExplainer {
 
     private static Decision decision(Reuse reuse) {
         if (reuse instanceof Reuse.Serve) {
-            return Decision.SERVE;
+            return Decision.HIT;
         }
         if (reuse instanceof Reuse.ServeStale) {
-            return Decision.SERVE_STALE;
+            return Decision.STALE_HIT;
         }
         if (reuse instanceof Reuse.Revalidate) {
-            return Decision.VALIDATE;
+            return Decision.REVALIDATE;
         }
         if (reuse instanceof Reuse.Forward forward) {
-            return forward.store() ? Decision.FETCH : Decision.BYPASS;
+            return forward.store() && !forward.reason().isAuthenticated() ? Decision.MISS : Decision.BYPASS;
         }
-        return Decision.REFUSE;
+        return Decision.GATEWAY_TIMEOUT;
     }
 
     private static CompletionStage<RequestReport> uncached(String reason) {

@@ -37,6 +37,9 @@ final class ReportDetails {
         details.put(
                 "decision", request.decision().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         details.put("reason", request.reason());
+        if (request.advice() != null) {
+            details.put("advice", request.advice());
+        }
         RouteReport route = request.route();
         if (route != null) {
             details.put("uris", route.uris());
