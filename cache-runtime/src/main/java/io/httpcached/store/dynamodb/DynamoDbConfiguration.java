@@ -1,13 +1,16 @@
 package io.httpcached.store.dynamodb;
 
-import io.httpcached.annotation.DurationText;
+import io.httpcached.store.support.DurationProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** Settings of the backend {@code dynamodb}. Region, credentials and endpoint are those of the client. */
+/**
+ * Settings of the backend {@code dynamodb}. Region, credentials and endpoint are settings of the AWS client
+ * ({@code aws.*}).
+ */
 @ConfigurationProperties(DynamoDbConfiguration.PREFIX)
 @Requires(property = DynamoDbConfiguration.TABLE)
 public class DynamoDbConfiguration {
@@ -21,59 +24,53 @@ public class DynamoDbConfiguration {
     private boolean createTable;
     private Duration requestTimeout = Duration.ofSeconds(1);
 
-    /** {@return the table that holds the values} */
+    /** {@return the name or ARN of the table} */
     public String getTable() {
         return table;
     }
 
     /**
-     * The table that holds the values. Its partition key is the text {@code pk}, and it has no sort key.
+     * The name or ARN of the table that stores the entries. The partition key of the table must be the string attribute
+     * {@code pk}, without a sort key. The backend {@code dynamodb} exists only if this property is set. Default value: none.
      *
-     * @param table its name or ARN
+     * @param table the name or ARN of the table
      */
     public void setTable(String table) {
         if (!NAME.matcher(table).matches()) {
-            throw new ConfigurationException(TABLE + ": '" + table
-                    + "' is not the name of a table; write 3 to 255 letters, digits, '_', '-' and '.', or an ARN");
+            throw new ConfigurationException(
+                    TABLE + " must be a table name of 3 to 255 letters, digits, '_', '-' or '.', or an ARN, but was '"
+                            + table + "'.");
         }
         this.table = table;
     }
 
-    /** {@return whether the table is created if there is none} */
+    /** {@return true if a missing table is created} */
     public boolean isCreateTable() {
         return createTable;
     }
 
     /**
-     * Whether the first use creates the table if there is none: billed by request, with DynamoDB's own removal of expired
-     * items switched on. Default value {@code false}.
+     * Whether the first use creates the table if it does not exist. The new table is billed per request and has DynamoDB's
+     * time to live switched on, which removes expired items. Default value {@code false}.
      *
-     * @param createTable true to create it
+     * @param createTable true to create a missing table
      */
     public void setCreateTable(boolean createTable) {
         this.createTable = createTable;
     }
 
-    /** {@return how long a call may take} */
+    /** {@return the maximum duration of a call} */
     public Duration getRequestTimeout() {
         return requestTimeout;
     }
 
     /**
-     * How long a call to DynamoDB may take, with all attempts that the client makes. To be longer than
-     * {@code http-cache.backend-timeout}, after which a request goes on without the backend. Default value {@code 1s}.
+     * The maximum duration of a call to DynamoDB, including the retries of the client. Set it longer than
+     * {@code http-cache.backend-timeout}, after which a request continues without the backend. Default value {@code 1s}.
      *
-     * @param requestTimeout a duration, at least a millisecond
+     * @param requestTimeout a duration of at least one millisecond
      */
     public void setRequestTimeout(String requestTimeout) {
-        String property = PREFIX + ".request-timeout";
-        try {
-            this.requestTimeout = DurationText.parse(requestTimeout);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(property + ": " + e.getMessage(), e);
-        }
-        if (this.requestTimeout.toMillis() == 0) {
-            throw new ConfigurationException(property + ": '" + requestTimeout + "' is less than a millisecond");
-        }
+        this.requestTimeout = DurationProperty.parsePositive(PREFIX + ".request-timeout", requestTimeout);
     }
 }

@@ -1,8 +1,8 @@
 package io.httpcached.store.dynamodb;
 
 import io.httpcached.store.CacheStore;
-import io.httpcached.store.LazyClient;
 import io.httpcached.store.StoreCapabilities;
+import io.httpcached.store.support.LazyClient;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.TaskExecutors;

@@ -1,6 +1,6 @@
 package io.httpcached.store.memcached;
 
-import io.httpcached.annotation.DurationText;
+import io.httpcached.store.support.DurationProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -23,20 +23,21 @@ public class MemcachedConfiguration {
     private Duration requestTimeout = Duration.ofSeconds(1);
     private int maximumItemSize = 1024 * 1024;
 
-    /** {@return where the servers listen} */
+    /** {@return the addresses of the servers} */
     List<ServerAddress> getServers() {
         return servers;
     }
 
     /**
-     * The servers that share the keys among them. All nodes of an application must name the same ones in the same words, in
-     * any order: a server's place among the others comes of its name.
+     * The addresses of the Memcached servers, each {@code host:port}. The keys are distributed over the servers by hashing
+     * the addresses as written, so every node of the application must use the same addresses; their order does not matter.
+     * The backend {@code memcached} exists only if this property is set. Default value: none.
      *
      * @param servers at least one {@code host:port}
      */
     public void setServers(List<String> servers) {
         if (servers.isEmpty()) {
-            throw new ConfigurationException(SERVERS + ": there is no server");
+            throw new ConfigurationException(SERVERS + " must contain at least one host:port, but was empty.");
         }
         this.servers = servers.stream()
                 .map(server -> ServerAddress.parse(SERVERS, server))
@@ -44,45 +45,37 @@ public class MemcachedConfiguration {
                 .toList();
     }
 
-    /** {@return how long a server may take to answer} */
+    /** {@return the maximum duration of a request to a server} */
     public Duration getRequestTimeout() {
         return requestTimeout;
     }
 
     /**
-     * How long a server may take to answer before its connection is given up and made anew, which fails all requests that
-     * are under way on it. To be longer than {@code http-cache.backend-timeout}, after which a request goes on without the
-     * backend. Default value {@code 1s}.
+     * The maximum duration of a request to a Memcached server. When it expires, the client closes the connection, which
+     * fails all pending requests on it, and connects again. Set it longer than {@code http-cache.backend-timeout}, after
+     * which a request continues without the backend. Default value {@code 1s}.
      *
-     * @param requestTimeout a duration, at least a millisecond
+     * @param requestTimeout a duration of at least one millisecond
      */
     public void setRequestTimeout(String requestTimeout) {
-        String property = PREFIX + ".request-timeout";
-        try {
-            this.requestTimeout = DurationText.parse(requestTimeout);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(property + ": " + e.getMessage(), e);
-        }
-        if (this.requestTimeout.toMillis() == 0) {
-            throw new ConfigurationException(property + ": '" + requestTimeout + "' is less than a millisecond");
-        }
+        this.requestTimeout = DurationProperty.parsePositive(PREFIX + ".request-timeout", requestTimeout);
     }
 
-    /** {@return the largest item that the servers take, in bytes} */
+    /** {@return the maximum size of an item in bytes} */
     public int getMaximumItemSize() {
         return maximumItemSize;
     }
 
     /**
-     * The largest item that the servers take, with its key and what they keep beside it: the value of their option
-     * {@code -I}. Default value {@code 1MB}.
+     * The maximum size of an item, including its key and the server's overhead: the value of the option {@code -I} of the
+     * Memcached servers. Default value {@code 1MB}.
      *
-     * @param maximumItemSize a size, from 1 KB to 1 GB
+     * @param maximumItemSize the size in bytes, from 1 KB to 1 GB
      */
     public void setMaximumItemSize(@ReadableBytes long maximumItemSize) {
         if (maximumItemSize < SMALLEST_ITEM_SIZE || maximumItemSize > LARGEST_ITEM_SIZE) {
-            throw new ConfigurationException(PREFIX + ".maximum-item-size: " + maximumItemSize
-                    + " bytes is not a size that Memcached can be set to; write 1KB to 1GB");
+            throw new ConfigurationException(
+                    PREFIX + ".maximum-item-size must be from 1KB to 1GB, but was " + maximumItemSize + " bytes.");
         }
         this.maximumItemSize = (int) maximumItemSize;
     }

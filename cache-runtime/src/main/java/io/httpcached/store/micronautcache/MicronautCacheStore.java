@@ -1,8 +1,8 @@
 package io.httpcached.store.micronautcache;
 
 import io.httpcached.store.CacheStore;
-import io.httpcached.store.LazyClient;
 import io.httpcached.store.StoreCapabilities;
+import io.httpcached.store.support.LazyClient;
 import io.micronaut.cache.AsyncCache;
 import io.micronaut.cache.SyncCache;
 import io.micronaut.context.BeanProvider;

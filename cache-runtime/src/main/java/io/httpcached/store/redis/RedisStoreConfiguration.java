@@ -1,12 +1,11 @@
 package io.httpcached.store.redis;
 
-import io.httpcached.annotation.DurationText;
+import io.httpcached.store.support.DurationProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of the backend {@code redis}. Where Redis is, is configured where micronaut-redis has it. */
+/** Settings of the backend {@code redis}. The address of Redis is a setting of micronaut-redis ({@code redis.*}). */
 @ConfigurationProperties(RedisStoreConfiguration.PREFIX)
 public class RedisStoreConfiguration {
 
@@ -16,60 +15,49 @@ public class RedisStoreConfiguration {
     private Duration connectTimeout = Duration.ofSeconds(2);
     private Duration commandTimeout = Duration.ofSeconds(1);
 
-    /** {@return the name of a server under {@code redis.servers}, or null for the one under {@code redis}} */
+    /** {@return the name of a server under {@code redis.servers}, or null for the server under {@code redis}} */
     public @Nullable String getServer() {
         return server;
     }
 
     /**
-     * The name of a server under {@code redis.servers}. Default is the one under {@code redis} itself.
+     * The name of a server under {@code redis.servers}. Default value: none, which selects the server that is configured
+     * under {@code redis} itself.
      *
-     * @param server a name
+     * @param server the name of a server, or null
      */
     public void setServer(@Nullable String server) {
         this.server = server;
     }
 
-    /** {@return how long a connection may take to be ready for use} */
+    /** {@return the maximum duration of connecting} */
     public Duration getConnectTimeout() {
         return connectTimeout;
     }
 
     /**
-     * How long a connection may take to be ready for use. Requests do not wait that long, see
-     * {@code http-cache.backend-timeout}. Default value {@code 2s}.
+     * The maximum duration of connecting to Redis until the connection is ready for use. Requests do not wait that long;
+     * see {@code http-cache.backend-timeout}. Default value {@code 2s}.
      *
-     * @param connectTimeout a duration, at least a millisecond
+     * @param connectTimeout a duration of at least one millisecond
      */
     public void setConnectTimeout(String connectTimeout) {
-        this.connectTimeout = positive("connect-timeout", connectTimeout);
+        this.connectTimeout = DurationProperty.parsePositive(PREFIX + ".connect-timeout", connectTimeout);
     }
 
-    /** {@return how long a command may take before it is given up} */
+    /** {@return the maximum duration of a command} */
     public Duration getCommandTimeout() {
         return commandTimeout;
     }
 
     /**
-     * How long a command may take before it is given up. Requests do not wait that long, see
-     * {@code http-cache.backend-timeout}, which is to be the shorter one: commands that are given up cast doubt on the
-     * connection. Default value {@code 1s}.
+     * The maximum duration of a Redis command. Set it longer than {@code http-cache.backend-timeout}, after which a request
+     * continues without the backend: a command that exceeds this limit makes the store suspect its connection. Default
+     * value {@code 1s}.
      *
-     * @param commandTimeout a duration, at least a millisecond
+     * @param commandTimeout a duration of at least one millisecond
      */
     public void setCommandTimeout(String commandTimeout) {
-        this.commandTimeout = positive("command-timeout", commandTimeout);
-    }
-
-    private static Duration positive(String property, String text) {
-        try {
-            Duration duration = DurationText.parse(text);
-            if (!duration.isZero()) {
-                return duration;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(PREFIX + "." + property + ": " + e.getMessage(), e);
-        }
-        throw new ConfigurationException(PREFIX + "." + property + ": '" + text + "' is no time at all");
+        this.commandTimeout = DurationProperty.parsePositive(PREFIX + ".command-timeout", commandTimeout);
     }
 }

@@ -68,10 +68,11 @@ class RedisAddressesTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
-            value = {"connect-timeout, 0s, '0s' is no time at all", "command-timeout, soon, 'soon'"})
-    void aTimeoutThatCannotBeUsedStopsTheStart(String property, String value, String message) {
+            value = {"connect-timeout, 0s", "command-timeout, soon"})
+    void aTimeoutThatCannotBeUsedStopsTheStart(String property, String value) {
         assertThatThrownBy(() -> stores.open("redis", Map.of("redis.uri", uri, "http-cache.redis." + property, value)))
-                .hasStackTraceContaining("http-cache.redis." + property + ": " + message);
+                .hasStackTraceContaining("http-cache.redis." + property
+                        + " must be a duration of at least 1ms, such as 250ms, 10s or PT10S, but was '" + value + "'.");
     }
 
     @Test

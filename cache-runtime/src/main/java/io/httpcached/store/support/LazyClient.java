@@ -1,4 +1,4 @@
-package io.httpcached.store;
+package io.httpcached.store.support;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,5 +1,5 @@
 /** Tests of what stores have in common. */
 @NullMarked
-package io.httpcached.store;
+package io.httpcached.store.support;
 
 import org.jspecify.annotations.NullMarked;

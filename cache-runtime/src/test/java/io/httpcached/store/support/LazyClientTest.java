@@ -1,4 +1,4 @@
-package io.httpcached.store;
+package io.httpcached.store.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
