@@ -20,7 +20,6 @@ import io.micronaut.web.router.UriRouteMatch;
 import io.micronaut.web.router.exceptions.DuplicateRouteException;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ final class RequestExplainer {
         this.background = background;
     }
 
-    CompletionStage<RequestReport> explain(HttpRequest<?> request, Function<ResolvedRoute, RouteReport> describe) {
+    CompletableFuture<RequestReport> explain(HttpRequest<?> request, Function<ResolvedRoute, RouteReport> describe) {
         UriRouteMatch<?, ?> match;
         try {
             match = router.findClosest(request);
@@ -56,7 +55,10 @@ final class RequestExplainer {
             return uncached("the route is not cached");
         }
         ServerCall call = new ServerCall(request, match, route, resolvers, background);
-        return route.pipeline().explain(call).thenApply(explanation -> report(explanation, describe.apply(route)));
+        return route.pipeline()
+                .explain(call)
+                .thenApply(explanation -> report(explanation, describe.apply(route)))
+                .toCompletableFuture();
     }
 
     private static RequestReport report(Explanation explanation, RouteReport route) {
@@ -99,7 +101,7 @@ final class RequestExplainer {
         return Decision.GATEWAY_TIMEOUT;
     }
 
-    private static CompletionStage<RequestReport> uncached(String reason) {
+    private static CompletableFuture<RequestReport> uncached(String reason) {
         return CompletableFuture.completedFuture(RequestReport.uncached(reason));
     }
 }

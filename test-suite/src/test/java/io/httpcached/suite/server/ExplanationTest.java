@@ -108,7 +108,7 @@ class ExplanationTest {
                 .containsEntry("uris", List.of("/explained/{id}"))
                 .containsEntry("controller", Explained.class.getName())
                 .containsEntry("method", "show")
-                .containsEntry("backend", "memory")
+                .containsEntry("store", "memory")
                 .containsEntry("vary", List.of())
                 .doesNotContainKey("backendFailure");
         assertThat(text(explanation, "key")).contains("2:id1:7").contains("5:theme4:dark");
