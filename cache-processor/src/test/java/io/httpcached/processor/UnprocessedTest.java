@@ -40,7 +40,7 @@ class UnprocessedTest {
         assertThatThrownBy(() -> start("cached", true))
                 .isInstanceOf(BeanInstantiationException.class)
                 .rootCause()
-                .hasMessageStartingWith("@HttpCached of unprocessed.CachedController.shown does nothing")
+                .hasMessageStartingWith("@HttpCached on unprocessed.CachedController.shown has no effect")
                 .hasMessageContaining("httpcached-processor");
     }
 
@@ -50,7 +50,7 @@ class UnprocessedTest {
                 .isInstanceOf(BeanInstantiationException.class)
                 .rootCause()
                 .hasMessageStartingWith(
-                        "@HttpCacheInvalidate of unprocessed.InvalidatingController.change does nothing");
+                        "@HttpCacheInvalidate on unprocessed.InvalidatingController.change has no effect");
     }
 
     @Test

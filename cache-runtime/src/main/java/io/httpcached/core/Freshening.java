@@ -82,7 +82,7 @@ public final class Freshening {
         CacheResponse updated = new CacheResponse(stored.status(), merge(stored, notModified));
         byte[] body = stored.body();
         Storability verdict =
-                StorageRules.judge(request, updated, body.length, requestTimeMillis, responseTimeMillis, policy);
+                StorageRules.decide(request, updated, body.length, requestTimeMillis, responseTimeMillis, policy);
         boolean keep = verdict instanceof Storability.Store;
         Fields fields =
                 verdict instanceof Storability.Store store ? store.fields() : StorableFields.endToEnd(updated.fields());

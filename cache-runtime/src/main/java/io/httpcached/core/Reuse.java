@@ -1,19 +1,24 @@
 package io.httpcached.core;
 
 /**
- * What is to be done with a request. Ages and times to live are whole seconds; a time to live is 0 or negative when the
- * response is stale.
+ * The decision about a request. Ages and times to live are whole seconds; the time to live of a stale response is 0 or
+ * negative.
  */
 public sealed interface Reuse {
 
-    /** {@return what led to the verdict} */
+    /** {@return the cause of the decision} */
     Reason reason();
 
+    /** {@return the cause of the decision as text: for {@code Cache-Status}, explanations and the log} */
+    default String text() {
+        return reason().text();
+    }
+
     /**
-     * Answer with the stored response, which is fresh.
+     * Serve the stored response, which is fresh.
      *
      * @param age its age
-     * @param ttl its remaining life
+     * @param ttl its remaining freshness lifetime
      */
     record Serve(long age, long ttl) implements Reuse {
 
@@ -24,11 +29,11 @@ public sealed interface Reuse {
     }
 
     /**
-     * Answer with the stored response although it is stale (RFC 9111 §4.2.4).
+     * Serve the stored response although it is stale (RFC 9111 §4.2.4).
      *
      * @param age its age
-     * @param ttl its remaining life, 0 or negative
-     * @param refresh whether to fetch it anew in the background (RFC 5861 §3)
+     * @param ttl its remaining freshness lifetime, 0 or negative
+     * @param refresh whether to refresh it in the background (RFC 5861 §3)
      */
     record ServeStale(long age, long ttl, boolean refresh) implements Reuse {
 
@@ -39,64 +44,72 @@ public sealed interface Reuse {
     }
 
     /**
-     * Call the handler with the stored validators, if there are any (RFC 9111 §4.3).
+     * Run the handler with the stored validators, if there are any (RFC 9111 §4.3).
      *
-     * @param why the reason in the words of RFC 9211
+     * @param why the reason as an RFC 9211 token
      * @param age the age of the stored response
-     * @param ttl its remaining life
-     * @param staleIfError whether the stored response may be the answer should the handler fail (RFC 5861 §4)
-     * @param reason the reason
+     * @param ttl its remaining freshness lifetime
+     * @param staleIfError whether to serve the stored response if the handler fails (RFC 5861 §4)
+     * @param reason the cause
      */
     record Revalidate(Forwarding why, long age, long ttl, boolean staleIfError, Reason reason) implements Reuse {}
 
     /**
-     * Call the handler as if nothing were stored.
+     * Run the handler without a stored response.
      *
-     * @param why the reason in the words of RFC 9211
-     * @param store whether the answer may be considered for storing
-     * @param reason the reason
+     * @param why the reason as an RFC 9211 token
+     * @param store whether the handler response may be stored, if its own rules allow it
+     * @param reason the cause
      */
     record Forward(Forwarding why, boolean store, Reason reason) implements Reuse {}
 
     /**
-     * Answer with 504: the client wants a stored response or none (RFC 9111 §5.2.1.7).
+     * Answer with 504, because the client accepts only a stored response (RFC 9111 §5.2.1.7).
      *
-     * @param reason why no stored response would do
+     * @param reason why no stored response can be used
      */
-    record Refuse(Reason reason) implements Reuse {}
+    record Refuse(Reason reason) implements Reuse {
 
-    /** What led to a verdict. */
+        @Override
+        public String text() {
+            return "the request says only-if-cached, and " + reason.text();
+        }
+    }
+
+    /** The cause of a decision. */
     enum Reason {
-        /** All but GET and HEAD. */
-        METHOD("only GET and HEAD are answered from a cache"),
-        /** An entry would belong to a user, and there is none. */
-        NO_USER("each user has entries of his own, and the request has no user"),
+        /** Neither GET nor HEAD. */
+        METHOD("only GET and HEAD requests use the cache"),
+        /** The route has one entry per user, and the request has no user. */
+        NO_USER("the route has one entry per user, and the request has no user"),
         /** {@code no-store} in the request (§5.2.1.5). */
         NO_STORE("the request says no-store"),
-        /** Requests that the handler tells apart would have one key. */
-        NOT_KEYED("the handler would be given more than the key holds"),
-        /** Content in a request for a representation (RFC 9110 §9.3.1). */
-        CONTENT("the request has content, which no key holds"),
-        /** Nothing is stored under the key. */
+        /** The handler can distinguish requests that share the key. */
+        NOT_KEYED("the handler can read a value of the request that is not in the key"),
+        /** A request with content (RFC 9110 §9.3.1). */
+        CONTENT("the request has content, which is not in the key"),
+        /** The store has no entry for the key. */
         ABSENT("no response is stored for the key"),
-        /** Nothing is stored for this request's values of the fields that the responses vary on (§4.1). */
-        NO_VARIANT("responses are stored for the key, but none for these values of the request fields they vary on"),
-        /** An authenticated request and no permission to share (§3.5). */
-        AUTHENTICATED("the request is authenticated and the stored response does not permit sharing"),
-        /** Younger than its lifetime (§4.2). */
+        /** No stored response matches the request fields that the responses vary on (§4.1). */
+        NO_VARIANT("responses are stored for the key, but none matches the request fields they vary on"),
+        /** The request has a user, and the response does not permit sharing (§3.5, extended to users). */
+        USER("the request has a user, and the entries of the route are shared"),
+        /** The request has {@code Authorization}, and the response does not permit sharing (§3.5). */
+        AUTHORIZATION("the request has an Authorization header, and the entries of the route are shared"),
+        /** Younger than its freshness lifetime (§4.2). */
         FRESH("the stored response is fresh"),
-        /** As old as its lifetime or older. */
+        /** At least as old as its freshness lifetime. */
         STALE("the stored response is stale"),
-        /** Stale within {@code stale-while-revalidate} (RFC 5861 §3). */
+        /** Stale, within {@code stale-while-revalidate} (RFC 5861 §3). */
         STALE_WHILE_REVALIDATE("the stored response is stale and may be served while it is refreshed"),
-        /** Stale within {@code max-stale} of the request (§5.2.1.2). */
-        MAX_STALE("the stored response is stale and the request accepts that by max-stale"),
+        /** Stale, within {@code max-stale} of the request (§5.2.1.2). */
+        MAX_STALE("the stored response is stale, and the request accepts that with max-stale"),
         /** {@code no-cache} in the request (§5.2.1.4). */
         NO_CACHE("the request says no-cache"),
         /** Older than {@code max-age} of the request (§5.2.1.1). */
-        MAX_AGE("the stored response is older than max-age of the request allows"),
-        /** Less life than {@code min-fresh} of the request (§5.2.1.3). */
-        MIN_FRESH("the stored response will not be fresh as long as min-fresh of the request asks");
+        MAX_AGE("the stored response is older than max-age of the request"),
+        /** Remains fresh for less than {@code min-fresh} of the request (§5.2.1.3). */
+        MIN_FRESH("the stored response remains fresh for less than min-fresh of the request");
 
         private final String text;
 
@@ -104,9 +117,18 @@ public sealed interface Reuse {
             this.text = text;
         }
 
-        /** {@return the reason for people} */
+        /** {@return the cause as text} */
         public String text() {
             return text;
+        }
+
+        /** {@return whether the request is authenticated and the response must permit sharing to be stored (§3.5)} */
+        public boolean isAuthenticated() {
+            return this == USER || this == AUTHORIZATION;
+        }
+
+        static Reason authenticated(CacheRequest request) {
+            return request.hasPrincipal() ? USER : AUTHORIZATION;
         }
     }
 }

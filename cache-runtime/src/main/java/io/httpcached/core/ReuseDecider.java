@@ -9,40 +9,34 @@ import io.httpcached.core.Reuse.ServeStale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what is to be done with a request (RFC 9111 §4): first {@link #beforeLookup}, then {@link #decide} on what was
- * found, or {@link #onAbsent}.
+ * Decides whether a stored response can answer a request (RFC 9111 §4): first {@link #beforeLookup}, then {@link #decide}
+ * on the stored response, or {@link #onAbsent} if there is none.
  */
 public final class ReuseDecider {
 
     private static final Reuse METHOD = new Forward(Forwarding.METHOD, false, Reason.METHOD);
-    private static final Reuse NOT_FOR_THIS_USER = new Forward(Forwarding.BYPASS, true, Reason.AUTHENTICATED);
-    /** Not {@code uri-miss}: a key may hold values of request fields, so the two cannot be told apart (RFC 9211 §2.2). */
-    private static final Reuse MISS = new Forward(Forwarding.MISS, true, Reason.ABSENT);
-
-    private static final Reuse VARY_MISS = new Forward(Forwarding.VARY_MISS, true, Reason.NO_VARIANT);
-
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private ReuseDecider() {}
 
     /**
-     * {@return null to go and look up, else {@link Reuse.Forward} or {@link Reuse.Refuse}} Decides what can be decided
-     * without looking into the store. An authenticated request in a {@link Sharing#SHARED} cache is looked up, because
-     * what is found may permit its use.
+     * Decides before a lookup. An authenticated request to a {@link Sharing#SHARED} route is looked up, because the stored
+     * response may permit its use.
      *
      * @param request the request
      * @param policy the route's policy
+     * @return {@link Reuse.Forward} or {@link Reuse.Refuse}, or null if the decision needs a lookup
      */
     public static @Nullable Reuse beforeLookup(CacheRequest request, CachePolicy policy) {
         if (!request.isGetOrHead()) {
             return METHOD;
         }
         RequestDirectives asked = directives(request, policy);
-        Reason reason = whyPassBy(request, asked, policy);
+        Reason reason = bypassReason(request, asked, policy);
         return reason == null ? null : unlessOnlyIfCached(asked, new Forward(Forwarding.BYPASS, false, reason));
     }
 
-    private static @Nullable Reason whyPassBy(CacheRequest request, RequestDirectives asked, CachePolicy policy) {
+    private static @Nullable Reason bypassReason(CacheRequest request, RequestDirectives asked, CachePolicy policy) {
         if (policy.sharing() == Sharing.PRIVATE && !request.hasPrincipal()) {
             return Reason.NO_USER;
         }
@@ -56,8 +50,8 @@ public final class ReuseDecider {
     }
 
     /**
-     * RFC 9110 §9.3.1: content in a GET has no defined meaning, but a handler may see it and no key holds it. A form may
-     * come without a length over HTTP/2.
+     * RFC 9110 §9.3.1: content in a GET has no defined meaning, but a handler may read it, and it is not in the key. Over
+     * HTTP/2, a form may arrive without a length.
      */
     private static boolean hasContent(FieldLines fields) {
         String length = fields.first("Content-Length");
@@ -68,61 +62,71 @@ public final class ReuseDecider {
     }
 
     /**
-     * {@return {@link Reuse.Forward} or {@link Reuse.Refuse}} Decides when nothing was found.
+     * Decides on a request for which no response is stored. The token is never {@code uri-miss}: a key may hold values of
+     * request fields, so a missing URI cannot be distinguished from a missing variant (RFC 9211 §2.2).
      *
      * @param request the request
      * @param policy the route's policy
      * @param variantKnown whether other variants of the URI are stored
+     * @return {@link Reuse.Forward} or {@link Reuse.Refuse}
      */
     public static Reuse onAbsent(CacheRequest request, CachePolicy policy, boolean variantKnown) {
-        return unlessOnlyIfCached(directives(request, policy), variantKnown ? VARY_MISS : MISS);
+        Reason reason = variantKnown ? Reason.NO_VARIANT : Reason.ABSENT;
+        if (needsPermission(request, policy.sharing())) {
+            reason = Reason.authenticated(request);
+        }
+        Forwarding why = variantKnown ? Forwarding.VARY_MISS : Forwarding.MISS;
+        return unlessOnlyIfCached(directives(request, policy), new Forward(why, true, reason));
     }
 
     /**
-     * {@return the verdict} Decides when a response was found that the request selects.
+     * Decides on a request that selects a stored response.
      *
      * @param nowMillis the time now
      * @param request the request
-     * @param stored what was found
+     * @param stored the stored response
      * @param policy the route's policy
+     * @return the decision
      */
     public static Reuse decide(long nowMillis, CacheRequest request, StoredResponse stored, CachePolicy policy) {
         RequestDirectives asked = directives(request, policy);
         Lifetime lifetime = stored.lifetime();
-        if (!isForThisUser(request, lifetime, policy.sharing())) {
-            return unlessOnlyIfCached(asked, NOT_FOR_THIS_USER);
+        if (!lifetime.sharingPermitted() && needsPermission(request, policy.sharing())) {
+            return unlessOnlyIfCached(asked, new Forward(Forwarding.BYPASS, true, Reason.authenticated(request)));
         }
         long age = stored.ageAt(nowMillis);
         long ttl = lifetime.freshSeconds() - age;
         if (ttl > 0) {
-            Reason objection = whyNotFreshEnough(asked, age, ttl);
+            Reason objection = freshnessObjection(asked, age, ttl);
             return objection == null
                     ? new Serve(age, ttl)
-                    : validate(Forwarding.REQUEST, asked, lifetime, age, objection);
+                    : revalidate(Forwarding.REQUEST, asked, lifetime, age, objection);
         }
         boolean refresh = -ttl < lifetime.staleWhileRevalidateSeconds();
         return mayServeStale(asked, lifetime, age, refresh)
                 ? new ServeStale(age, ttl, refresh)
-                : validate(Forwarding.STALE, asked, lifetime, age, Reason.STALE);
+                : revalidate(Forwarding.STALE, asked, lifetime, age, Reason.STALE);
     }
 
     /**
-     * {@return whether an answer is an error in which {@link Reuse.Revalidate#staleIfError} counts (RFC 5861 §4)}
+     * Returns whether a status is an error for {@code stale-if-error} (RFC 5861 §4).
      *
-     * @param status the handler's status
+     * @param status the status of the handler response
+     * @return whether a stale response may be served instead
      */
     public static boolean isError(int status) {
         return status == 500 || status == 502 || status == 503 || status == 504;
     }
 
     /**
-     * {@return whether a stored response outlives an error that its validation met (RFC 9111 §4.3.3)} It is fresh, or a
-     * window of staleness is open, so that the error must not take its place.
+     * Returns whether a stored response is kept when its revalidation ends in an error (RFC 9111 §4.3.3): while it is fresh,
+     * or within a window in which it may be served stale, the error does not replace it.
      *
      * @param nowMillis the time now
-     * @param request the request it was validated for
+     * @param request the request for which it was revalidated
      * @param stored the stored response
      * @param policy the route's policy
+     * @return whether the stored response is kept
      */
     public static boolean outlivesErrors(
             long nowMillis, CacheRequest request, StoredResponse stored, CachePolicy policy) {
@@ -139,18 +143,21 @@ public final class ReuseDecider {
         return policy.honorRequestDirectives() ? request.directives() : RequestDirectives.NONE;
     }
 
-    /** RFC 9111 §5.2.1.7: who asks for a stored response or none gets no other. */
+    /** RFC 9111 §5.2.1.7. */
     private static Reuse unlessOnlyIfCached(RequestDirectives asked, Reuse reuse) {
         return asked.onlyIfCached() ? new Refuse(reuse.reason()) : reuse;
     }
 
-    /** Stricter than RFC 9111 §3.5, which only rules who may fill a shared entry: nor may just anybody use one. */
-    private static boolean isForThisUser(CacheRequest request, Lifetime lifetime, Sharing sharing) {
-        return sharing != Sharing.SHARED || lifetime.sharingPermitted() || !request.isAuthenticated();
+    /**
+     * Stricter than RFC 9111 §3.5, which restricts the storing of responses to authenticated requests: their use of a stored
+     * response needs the same permission.
+     */
+    private static boolean needsPermission(CacheRequest request, Sharing sharing) {
+        return sharing == Sharing.SHARED && request.isAuthenticated();
     }
 
     /** §5.2.1.1, §5.2.1.3, §5.2.1.4. */
-    private static @Nullable Reason whyNotFreshEnough(RequestDirectives asked, long age, long ttl) {
+    private static @Nullable Reason freshnessObjection(RequestDirectives asked, long age, long ttl) {
         if (asked.noCache()) {
             return Reason.NO_CACHE;
         }
@@ -160,18 +167,18 @@ public final class ReuseDecider {
         return ttl >= asked.minFresh() ? null : Reason.MIN_FRESH;
     }
 
-    /** An age is cut to whole seconds, so none is known to be as small as 0. */
+    /** Ages are truncated to whole seconds, so an age of 0 may exceed {@code max-age=0}. */
     private static boolean isYoungEnough(RequestDirectives asked, long age) {
         return asked.maxAge() == RequestDirectives.ABSENT || (asked.maxAge() > 0 && age <= asked.maxAge());
     }
 
-    /** §4.2.4: not where a directive of either side forbids it, else where the client or the response allows it. */
+    /** §4.2.4: forbidden if a directive of the response or the request forbids it, else allowed if one of them allows it. */
     private static boolean mayServeStale(RequestDirectives asked, Lifetime lifetime, long age, boolean refresh) {
         if (forbidsStale(lifetime) || wantsFresh(asked) || !isYoungEnough(asked, age)) {
             return false;
         }
         long staleness = age - lifetime.freshSeconds();
-        // §5.2.1.1: who sends max-age wants nothing stale but what max-stale allows.
+        // §5.2.1.1: a client that sends max-age accepts a stale response only with max-stale.
         return staleness <= asked.maxStale() || (refresh && asked.maxAge() == RequestDirectives.ABSENT);
     }
 
@@ -184,13 +191,14 @@ public final class ReuseDecider {
         return asked.noCache() || asked.minFresh() != RequestDirectives.ABSENT;
     }
 
-    private static Reuse validate(Forwarding why, RequestDirectives asked, Lifetime lifetime, long age, Reason reason) {
+    private static Reuse revalidate(
+            Forwarding why, RequestDirectives asked, Lifetime lifetime, long age, Reason reason) {
         long ttl = lifetime.freshSeconds() - age;
-        Revalidate validation = new Revalidate(why, age, ttl, mayServeOnError(asked, lifetime, -ttl), reason);
-        return unlessOnlyIfCached(asked, validation);
+        boolean staleIfError = mayServeOnError(asked, lifetime, -ttl);
+        return unlessOnlyIfCached(asked, new Revalidate(why, age, ttl, staleIfError, reason));
     }
 
-    /** RFC 5861 §4: within the longer of the windows that the response (or policy) and the request open. */
+    /** RFC 5861 §4: within the longer window of the response (or policy) and the request. */
     private static boolean mayServeOnError(RequestDirectives asked, Lifetime lifetime, long staleness) {
         long window = Math.max(lifetime.staleIfErrorSeconds(), asked.staleIfError());
         return window > 0 && staleness < window && !forbidsStale(lifetime) && !asked.noCache();

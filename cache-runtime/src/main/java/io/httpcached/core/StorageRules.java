@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of RFC 9111 §3 for one response to GET: a method a rule. */
+/** The rules of RFC 9111 §3 for one response to GET, one method per rule. */
 final class StorageRules {
 
-    /** The final statuses that RFC 9110 §15 defines, but for those that speak of a part of a response. */
+    /** The final statuses that RFC 9110 §15 defines, except those of partial and conditional responses. */
     private static final Set<Integer> UNDERSTOOD = Set.of(
             200, 201, 202, 203, 204, 205, 300, 301, 302, 303, 305, 307, 308, 400, 401, 402, 403, 404, 405, 406, 407,
             408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 426, 500, 501, 502, 503, 504, 505);
@@ -47,7 +47,7 @@ final class StorageRules {
         this.withheld = endToEnd.only(names);
     }
 
-    static Storability judge(
+    static Storability decide(
             CacheRequest request,
             CacheResponse response,
             long bodyLength,
@@ -76,11 +76,11 @@ final class StorageRules {
         if (directives.mustUnderstand() && !UNDERSTOOD.contains(status)) {
             return Reason.STATUS_NOT_UNDERSTOOD;
         }
-        return speaksOfThisRequestOnly(status) ? Reason.STATUS_OF_ONE_REQUEST : null;
+        return answersOneRequest(status) ? Reason.STATUS_OF_ONE_REQUEST : null;
     }
 
-    /** An answer to a range or a condition is none to a request without them; §3.3, §3.4 (combining) are not done. */
-    private boolean speaksOfThisRequestOnly(int status) {
+    /** A response to a range or a condition does not answer other requests; responses are not combined (§3.3, §3.4). */
+    private boolean answersOneRequest(int status) {
         return switch (status) {
             case 206, 304 -> true;
             case 412 -> Preconditions.isConditional(request);
@@ -90,7 +90,7 @@ final class StorageRules {
     }
 
     private @Nullable Reason objectionByDirective() {
-        // §5.2.2.3: who understands the status is to ignore the no-store that stands there for those who do not.
+        // §5.2.2.3: a cache that understands the status ignores no-store, which is for caches that do not.
         if (directives.noStore() && !directives.mustUnderstand()) {
             return Reason.NO_STORE;
         }
@@ -101,7 +101,7 @@ final class StorageRules {
         return directives.isPrivate() && policy.sharing().isShared() ? Reason.PRIVATE : null;
     }
 
-    /** §3.5, extended to principals that the server knows by other means than {@code Authorization}. */
+    /** §3.5, extended to users that the server authenticates by other means than {@code Authorization}. */
     private @Nullable Reason objectionByRequest() {
         if (!request.isKeyed()) {
             return Reason.NOT_KEYED;
@@ -109,8 +109,15 @@ final class StorageRules {
         return switch (policy.sharing()) {
             case PUBLIC -> null;
             case PRIVATE -> request.hasPrincipal() ? null : Reason.NO_USER;
-            case SHARED -> request.isAuthenticated() && !directives.permitSharing() ? Reason.AUTHENTICATED : null;
+            case SHARED -> directives.permitSharing() ? null : objectionToAuthentication();
         };
+    }
+
+    private @Nullable Reason objectionToAuthentication() {
+        if (!request.isAuthenticated()) {
+            return null;
+        }
+        return request.hasPrincipal() ? Reason.USER : Reason.AUTHORIZATION;
     }
 
     private @Nullable Reason objectionToContent() {
@@ -123,7 +130,7 @@ final class StorageRules {
         return isComplete() ? null : Reason.INCOMPLETE;
     }
 
-    /** §3.3: a body that is shorter or longer than was announced is not the whole one. */
+    /** §3.3. */
     private boolean isComplete() {
         if (bodyLength == Storability.UNKNOWN_LENGTH) {
             return true;
@@ -138,7 +145,7 @@ final class StorageRules {
 
     private @Nullable Reason objectionToLifetime() {
         if (freshSeconds == Freshness.NONE) {
-            return Reason.NO_LIFETIME;
+            return policy.ttl() == null ? Reason.NO_LIFETIME : Reason.STATUS_WITHOUT_TTL;
         }
         boolean validatable = EntityTag.parse(storable.first("ETag")) != null
                 || HttpDate.parse(storable.first("Last-Modified"), responseTimeMillis) != null;

@@ -56,10 +56,10 @@ public final class CachePipeline {
     public CompletionStage<Step> begin(CacheCall call) {
         Reuse unasked = ReuseDecider.beforeLookup(call.request(), call.policy());
         if (unasked instanceof Reuse.Forward forward) {
-            return runs.alone(call, null, forward.why());
+            return runs.alone(call, null, forward.why(), forward.text());
         }
         if (unasked instanceof Reuse.Refuse) {
-            return refuse();
+            return refuse(unasked);
         }
         return Stages.compose(lookup.lookup(call), selected -> decide(call, selected));
     }
@@ -146,16 +146,16 @@ public final class CachePipeline {
         if (reuse instanceof Reuse.Forward forward) {
             return forward.store()
                     ? runs.fetch(call, selected, forward.why(), null, again(call, first))
-                    : runs.alone(call, selected, forward.why());
+                    : runs.alone(call, selected, forward.why(), forward.text());
         }
-        return refuse();
+        return refuse(reuse);
     }
 
     private static CompletionStage<Step> respond(Answer answer) {
         return new Step.Respond(answer).now();
     }
 
-    private static CompletionStage<Step> refuse() {
-        return respond(new Answer.Refused(Outcome.refused().withDetail("only-if-cached")));
+    private static CompletionStage<Step> refuse(Reuse reuse) {
+        return respond(new Answer.Refused(Outcome.refused().withDetail(reuse.text())));
     }
 }

@@ -32,8 +32,9 @@ final class FetchCoordinator {
     }
 
     /** {@return to run the handler for this request only, and not to store what it answers} */
-    CompletionStage<Step> alone(CacheCall call, @Nullable SelectedEntry selected, Forwarding why) {
-        return proceed(new PendingFetch(call, why, selected, false, null, null, Lease.FREE, clock.millis()));
+    CompletionStage<Step> alone(
+            CacheCall call, @Nullable SelectedEntry selected, Forwarding why, @Nullable String reason) {
+        return proceed(new PendingFetch(call, why, reason, selected, false, null, null, Lease.FREE, clock.millis()));
     }
 
     /**
@@ -49,7 +50,7 @@ final class FetchCoordinator {
             @Nullable StoredResponse stale,
             @Nullable Supplier<CompletionStage<Step>> again) {
         if (isHeadOnly(call)) {
-            return alone(call, selected, why);
+            return alone(call, selected, why, null);
         }
         if (why == Forwarding.REQUEST || why == Forwarding.BYPASS) {
             return proceed(pending(call, selected, why, stale));
@@ -187,7 +188,7 @@ final class FetchCoordinator {
 
     private PendingFetch pending(
             CacheCall call, SelectedEntry selected, Forwarding why, @Nullable StoredResponse stale) {
-        return new PendingFetch(call, why, selected, true, stale, null, Lease.FREE, clock.millis());
+        return new PendingFetch(call, why, null, selected, true, stale, null, Lease.FREE, clock.millis());
     }
 
     private static CompletionStage<Step> proceed(PendingFetch pending) {

@@ -3,6 +3,7 @@ package io.httpcached.engine;
 import io.httpcached.core.CacheResponse;
 import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
+import io.httpcached.core.ReuseDecider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,6 @@ public record HandlerResponse(
 
     /** {@return whether a stale response may stand in for this one (RFC 5861 §4)} */
     boolean isError() {
-        return failure != null || status == 500 || status == 502 || status == 503 || status == 504;
+        return failure != null || ReuseDecider.isError(status);
     }
 }

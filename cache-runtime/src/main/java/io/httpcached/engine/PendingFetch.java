@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call the request it runs for
  * @param why why the cache could not answer
+ * @param reason the cause of a bypass, or null
  * @param target where its response belongs, or null when nothing was looked up
  * @param store whether its response may be stored
  * @param stale the stored response that is being validated, or null
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record PendingFetch(
         CacheCall call,
         Forwarding why,
+        @Nullable String reason,
         @Nullable SelectedEntry target,
         boolean store,
         @Nullable StoredResponse stale,
@@ -37,7 +39,8 @@ public record PendingFetch(
     /** {@return what is known of the outcome before the handler has answered} */
     Outcome outcome() {
         Outcome forwarded = Outcome.forwarded(why);
-        return target == null || target.detail() == null ? forwarded : forwarded.withDetail(target.detail());
+        String detail = target == null || target.detail() == null ? reason : target.detail();
+        return detail == null ? forwarded : forwarded.withDetail(detail);
     }
 
     /** {@return whether the handler is asked under conditions of the cache, so that a 304 of it speaks of them} */
@@ -52,6 +55,6 @@ public record PendingFetch(
      * @param right the right to run it
      */
     PendingFetch leading(SharedFetch waiting, Lease right) {
-        return new PendingFetch(call, why, target, store, stale, waiting, right, requestTimeMillis);
+        return new PendingFetch(call, why, reason, target, store, stale, waiting, right, requestTimeMillis);
     }
 }

@@ -104,7 +104,7 @@ class ReuseDeciderTest {
         assertThat(decide(60, "only-if-cached", MINUTE)).isEqualTo(new Refuse(Reason.STALE));
         assertThat(ReuseDecider.decide(
                         after(0), get("Cache-Control", "only-if-cached", "Authorization", "x"), stored(MINUTE), MINUTE))
-                .isEqualTo(new Refuse(Reason.AUTHENTICATED));
+                .isEqualTo(new Refuse(Reason.AUTHORIZATION));
     }
 
     private static boolean outlivesErrors(long seconds, CachePolicy policy, String asked, String... stored) {
@@ -332,8 +332,13 @@ class ReuseDeciderTest {
         StoredResponse open = stored(MINUTE, "Cache-Control", "max-age=60, public");
         for (CacheRequest request : new CacheRequest[] {getAsUser(), get("Authorization", "Basic x")}) {
             assertThat(ReuseDecider.beforeLookup(request, MINUTE)).isNull();
+            Reason reason = request.hasPrincipal() ? Reason.USER : Reason.AUTHORIZATION;
+            assertThat(ReuseDecider.onAbsent(request, MINUTE, false))
+                    .isEqualTo(new Forward(Forwarding.MISS, true, reason));
+            assertThat(ReuseDecider.onAbsent(request, MINUTE, true))
+                    .isEqualTo(new Forward(Forwarding.VARY_MISS, true, reason));
             assertThat(ReuseDecider.decide(after(1), request, closed, MINUTE))
-                    .isEqualTo(new Forward(Forwarding.BYPASS, true, Reason.AUTHENTICATED));
+                    .isEqualTo(new Forward(Forwarding.BYPASS, true, reason));
             assertThat(ReuseDecider.decide(after(1), request, open, MINUTE)).isEqualTo(new Serve(1, 59));
         }
     }

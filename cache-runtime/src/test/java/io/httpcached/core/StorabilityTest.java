@@ -88,7 +88,8 @@ class StorabilityTest {
 
     @Test
     void theTtlStoresTheListedStatusesOnly() {
-        assertSkipped(decide(get(), new CacheResponse(404, Fields.EMPTY), SHARED), Reason.NO_LIFETIME);
+        assertSkipped(decide(get(), new CacheResponse(404, Fields.EMPTY), SHARED), Reason.STATUS_WITHOUT_TTL);
+        assertSkipped(decide(get(), new CacheResponse(404, Fields.EMPTY), policy()), Reason.NO_LIFETIME);
         assertStored(decide(
                 get(),
                 new CacheResponse(404, Fields.EMPTY),
@@ -150,7 +151,7 @@ class StorabilityTest {
             if (permitted) {
                 assertStored(verdict);
             } else {
-                assertSkipped(verdict, Reason.AUTHENTICATED);
+                assertSkipped(verdict, request.hasPrincipal() ? Reason.USER : Reason.AUTHORIZATION);
             }
             assertStored(decide(request, ok("Cache-Control", control), PUBLIC));
         }

@@ -1,8 +1,8 @@
 package io.httpcached.server.config;
 
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.store.support.DurationProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.core.convert.format.ReadableBytes;
 import io.micronaut.core.util.Toggleable;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.time.Duration;
@@ -11,16 +11,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of the response cache. Durations are text in the grammar of
- * {@link io.httpcached.annotation.DurationText}; sizes are bytes with an optional unit ({@code 512KB}, {@code 64MB}).
+ * Settings of the response cache. Setters take text, so that an invalid value fails startup with a message that names the
+ * property. Durations have the grammar of {@link io.httpcached.annotation.DurationText}; sizes are bytes with an optional
+ * unit ({@code 512KB}, {@code 64MB}, {@code 1GB}).
  */
 @ConfigurationProperties(HttpCacheConfiguration.PREFIX)
 public class HttpCacheConfiguration implements Toggleable {
 
-    /** Where all settings live. */
+    /** The prefix of all settings. */
     public static final String PREFIX = "http-cache";
 
-    /** The only backend that is always there. */
+    /** The store that is always available. */
     public static final String MEMORY = "memory";
 
     private static final int DEFAULT_MAX_BODY_SIZE = 1024 * 1024;
@@ -51,35 +52,35 @@ public class HttpCacheConfiguration implements Toggleable {
     }
 
     /**
-     * Whether responses are cached at all. Default value {@code true}.
+     * Whether the cache is enabled. If it is not, the handler answers every request. Default value: true.
      *
-     * @param enabled false to answer every request from its handler
+     * @param enabled false to disable the cache
      */
     public void setEnabled(boolean enabled) {
         this.enabled = enabled;
     }
 
-    /** {@return where entries live} */
+    /** {@return the store of the entries} */
     public String getBackend() {
         return backend;
     }
 
     /**
-     * Where entries live. Default value {@code memory}.
+     * The store of the entries: memory, redis, memcached, dynamodb or the name of a bean. Default value: memory.
      *
-     * @param backend the name of a backend
+     * @param backend the name of a store
      */
     public void setBackend(String backend) {
         this.backend = backend;
     }
 
-    /** {@return the prefix of the keys of routes that set none} */
+    /** {@return the namespace of routes that set none} */
     public String getNamespace() {
         return namespace;
     }
 
     /**
-     * The prefix of the keys of routes that set none. Default value: empty.
+     * The namespace of routes that set none: a prefix of their keys. Default value: empty.
      *
      * @param namespace any text
      */
@@ -93,157 +94,158 @@ public class HttpCacheConfiguration implements Toggleable {
     }
 
     /**
-     * The name of this cache in {@code Cache-Status} (RFC 9211 §2). Default value {@code HttpCached}.
+     * The name of this cache in the Cache-Status header (RFC 9211), a token. Default value: HttpCached.
      *
      * @param cacheName a token
      */
     public void setCacheName(String cacheName) {
-        this.cacheName = PropertyValues.token(PREFIX + ".cache-name", cacheName);
+        this.cacheName = PropertyValues.token(property("cache-name"), cacheName);
     }
 
-    /** {@return the lifetime of responses whose route and handler set none} */
+    /** {@return the freshness lifetime of responses for which neither the route nor the handler sets one} */
     public @Nullable Duration getDefaultTtl() {
         return defaultTtl;
     }
 
     /**
-     * The lifetime of responses whose route and handler set none. Default value: none, such responses are not stored.
+     * The freshness lifetime of responses for which neither the route nor the handler sets one, such as 90s or 10m. Without
+     * it, such responses are not stored. Default value: none.
      *
      * @param defaultTtl a duration
      */
     public void setDefaultTtl(@Nullable String defaultTtl) {
-        this.defaultTtl = PropertyValues.optionalDuration(PREFIX + ".default-ttl", defaultTtl);
+        this.defaultTtl = PropertyValues.optionalDuration(property("default-ttl"), defaultTtl);
     }
 
-    /** {@return how long a stale entry is kept to be validated} */
+    /** {@return how long a stale entry is kept for revalidation} */
     public Duration getKeepStale() {
         return keepStale;
     }
 
     /**
-     * How long an entry is kept after its lifetime so that it can be validated (RFC 9111 §4.3). Default value
-     * {@code 10m}.
+     * How long an entry is kept after its freshness lifetime, so that it can be revalidated (RFC 9111). Default value: 10m.
      *
      * @param keepStale a duration
      */
     public void setKeepStale(String keepStale) {
-        this.keepStale = PropertyValues.duration(PREFIX + ".keep-stale", keepStale);
+        this.keepStale = DurationProperty.parse(property("keep-stale"), keepStale);
     }
 
-    /** {@return how long a request waits for another one's handler} */
+    /** {@return how long a request waits for the handler of an equal request} */
     public Duration getCollapseTimeout() {
         return collapseTimeout;
     }
 
     /**
-     * How long a request waits for the handler of an equal request before it calls the handler itself. Default value
-     * {@code 5s}.
+     * How long a request waits for the handler of an equal request before it runs the handler itself. Default value: 5s.
      *
      * @param collapseTimeout a duration
      */
     public void setCollapseTimeout(String collapseTimeout) {
-        this.collapseTimeout = PropertyValues.duration(PREFIX + ".collapse-timeout", collapseTimeout);
+        this.collapseTimeout = DurationProperty.parse(property("collapse-timeout"), collapseTimeout);
     }
 
-    /** {@return the largest body that is stored, in bytes} */
+    /** {@return the maximum size of a stored body in bytes} */
     public int getMaxBodySize() {
         return maxBodySize;
     }
 
     /**
-     * The largest body that is stored, in bytes. Larger ones pass through untouched. Default value {@code 1MB}.
+     * The maximum size of a stored body. Responses with a larger body are sent, but not stored. Default value: 1MB.
      *
-     * @param maxBodySize a size
+     * @param maxBodySize a size of less than 2GB
      */
-    public void setMaxBodySize(@ReadableBytes long maxBodySize) {
-        this.maxBodySize = (int) PropertyValues.size(PREFIX + ".max-body-size", maxBodySize, Integer.MAX_VALUE);
+    public void setMaxBodySize(String maxBodySize) {
+        this.maxBodySize = (int) PropertyValues.size(property("max-body-size"), maxBodySize, Integer.MAX_VALUE);
     }
 
-    /** {@return how many tags a handler may add to a response that is stored} */
+    /** {@return the maximum number of tags that a handler adds to a stored response} */
     public int getMaxTags() {
         return maxTags;
     }
 
     /**
-     * How many tags a handler may add to a response that is stored: each is asked for at every look-up in a shared backend.
-     * With more, a response is not stored. Default value {@code 128}.
+     * The maximum number of tags that a handler adds to a stored response: each lookup in a remote store checks all of them.
+     * Responses with more tags are not stored. Default value: 128.
      *
      * @param maxTags a number, 0 or more
      */
-    public void setMaxTags(int maxTags) {
-        this.maxTags = PropertyValues.count(PREFIX + ".max-tags", maxTags);
+    public void setMaxTags(String maxTags) {
+        this.maxTags = PropertyValues.integer(property("max-tags"), maxTags, 0);
     }
 
-    /** {@return the status codes that an annotation's ttl applies to} */
+    /** {@return the status codes to which the ttl of a route applies} */
     public Set<Integer> getCacheableStatuses() {
         return cacheableStatuses;
     }
 
     /**
-     * The status codes that the {@code ttl} of a route or {@code default-ttl} applies to. Other final ones are stored
-     * only with an explicit lifetime. Default value {@code 200, 203, 204, 300, 301, 308}.
+     * The status codes to which the ttl of a route and the default-ttl apply. Responses with other status codes are stored
+     * only if the handler sets a lifetime. Default value: 200,203,204,300,301,308.
      *
      * @param cacheableStatuses codes from 200 to 599
      */
     public void setCacheableStatuses(Set<String> cacheableStatuses) {
-        this.cacheableStatuses = PropertyValues.statuses(PREFIX + ".cacheable-statuses", cacheableStatuses);
+        this.cacheableStatuses = PropertyValues.statuses(property("cacheable-statuses"), cacheableStatuses);
     }
 
-    /** {@return whether the client's Cache-Control is obeyed} */
+    /** {@return whether the Cache-Control of clients is honored} */
     public RequestDirectives getRequestDirectives() {
         return requestDirectives;
     }
 
     /**
-     * Whether the {@code Cache-Control} of clients is obeyed, {@code honor} or {@code ignore}. Default value
-     * {@code honor}.
+     * Whether the Cache-Control of clients is honored: honor or ignore. Default value: honor.
      *
-     * @param requestDirectives the rule for routes that set none
+     * @param requestDirectives {@code honor} or {@code ignore}
      */
-    public void setRequestDirectives(RequestDirectives requestDirectives) {
-        this.requestDirectives = requestDirectives;
+    public void setRequestDirectives(String requestDirectives) {
+        this.requestDirectives = PropertyValues.choice(
+                property("request-directives"),
+                requestDirectives,
+                List.of(RequestDirectives.HONOR, RequestDirectives.IGNORE));
     }
 
-    /** {@return whether a lifetime may be guessed} */
+    /** {@return whether a heuristic freshness lifetime is used} */
     public boolean isHeuristicFreshness() {
         return heuristicFreshness;
     }
 
     /**
-     * Whether a lifetime may be guessed from {@code Last-Modified} when nothing else says one (RFC 9111 §4.2.2). Default
-     * value {@code false}.
+     * Whether a response without a lifetime is given one from its Last-Modified header (RFC 9111, heuristic freshness).
+     * Default value: false.
      *
-     * @param heuristicFreshness true to guess
+     * @param heuristicFreshness true to use heuristic freshness
      */
     public void setHeuristicFreshness(boolean heuristicFreshness) {
         this.heuristicFreshness = heuristicFreshness;
     }
 
-    /** {@return the response fields that win over Cache-Control} */
+    /** {@return the response headers that take precedence over Cache-Control} */
     public List<String> getTargetedFields() {
         return targetedFields;
     }
 
     /**
-     * Response fields that are meant for this cache and win over {@code Cache-Control}, the first one present counts
-     * (RFC 9213). Default value: none.
+     * Response headers for this cache that take precedence over Cache-Control, such as CDN-Cache-Control; the first one that
+     * is present is used (RFC 9213). Default value: none.
      *
-     * @param targetedFields field names such as {@code CDN-Cache-Control}
+     * @param targetedFields field names
      */
     public void setTargetedFields(List<String> targetedFields) {
-        targetedFields.forEach(name -> PropertyValues.token(PREFIX + ".targeted-fields", name));
+        targetedFields.forEach(name -> PropertyValues.token(property("targeted-fields"), name));
         this.targetedFields = List.copyOf(targetedFields);
     }
 
-    /** {@return whether Cache-Status is sent} */
+    /** {@return whether responses have a Cache-Status header} */
     public boolean isCacheStatus() {
         return cacheStatus;
     }
 
     /**
-     * Whether {@code Cache-Status} (RFC 9211) is sent. Default value {@code true}.
+     * Whether responses have a Cache-Status header (RFC 9211). Default value: true.
      *
-     * @param cacheStatus false to leave it out
+     * @param cacheStatus false to omit it
      */
     public void setCacheStatus(boolean cacheStatus) {
         this.cacheStatus = cacheStatus;
@@ -255,8 +257,8 @@ public class HttpCacheConfiguration implements Toggleable {
     }
 
     /**
-     * Whether {@code Cache-Status} shows the key, for debugging: a key holds what clients sent. Default value
-     * {@code false}.
+     * Whether Cache-Status shows the key. For debugging only: the key contains values that the client sent. Default value:
+     * false.
      *
      * @param cacheStatusKey true to show it
      */
@@ -264,53 +266,55 @@ public class HttpCacheConfiguration implements Toggleable {
         this.cacheStatusKey = cacheStatusKey;
     }
 
-    /** {@return the name of the plain status header} */
+    /** {@return the name of the response header that says HIT or MISS} */
     public @Nullable String getStatusHeader() {
         return statusHeader;
     }
 
     /**
-     * The name of a response header that says {@code HIT} or {@code MISS}, such as {@code X-Cache}. Default value: none,
-     * it is not sent.
+     * The name of a response header that says HIT or MISS, such as X-Cache. Default value: none.
      *
      * @param statusHeader a field name
      */
     public void setStatusHeader(@Nullable String statusHeader) {
-        this.statusHeader = statusHeader == null ? null : PropertyValues.token(PREFIX + ".status-header", statusHeader);
+        this.statusHeader = statusHeader == null ? null : PropertyValues.token(property("status-header"), statusHeader);
     }
 
-    /** {@return whether handlers see no more of a request than its key holds} */
+    /** {@return whether handlers of shared entries see only the request values that are in the key} */
     public boolean isIsolateHandlers() {
         return isolateHandlers;
     }
 
     /**
-     * Whether the handler of a shared entry is shown a request without the header fields, cookies and query parameters that
-     * are not in its key, so that none of them can find its way into what others are answered. Default value
-     * {@code false}.
+     * Whether the handler of a shared entry sees only the headers, cookies and query parameters that are in the key, so that
+     * no other value of one request can reach the responses to others. Default value: false.
      *
-     * @param isolateHandlers true to hide them
+     * @param isolateHandlers true to hide the other values
      */
     public void setIsolateHandlers(boolean isolateHandlers) {
         this.isolateHandlers = isolateHandlers;
     }
 
-    /** {@return where the cache stands among the server's filters} */
+    /** {@return the order of the cache among the server filters} */
     public int getFilterOrder() {
         return filterOrder;
     }
 
     /**
-     * Where the cache stands among the server's filters: what filters of a higher order add to a response is stored with
-     * it. Default value: after security.
+     * The order of the cache among the server filters, which by default is after security. Headers that filters with a higher
+     * order add to a response are stored with it. Default value: 39250.
      *
-     * @param filterOrder an order, higher is nearer to the handler
+     * @param filterOrder an order; higher is closer to the handler
      */
-    public void setFilterOrder(int filterOrder) {
-        this.filterOrder = filterOrder;
+    public void setFilterOrder(String filterOrder) {
+        this.filterOrder = PropertyValues.integer(property("filter-order"), filterOrder, Integer.MIN_VALUE);
     }
 
-    /** Settings of the memory backend. */
+    private static String property(String name) {
+        return PREFIX + '.' + name;
+    }
+
+    /** Settings of the memory store. */
     @ConfigurationProperties("memory")
     public static class Memory {
 
@@ -318,18 +322,18 @@ public class HttpCacheConfiguration implements Toggleable {
 
         private long maximumSize = DEFAULT_MAXIMUM_SIZE;
 
-        /** {@return what entries may take, in bytes} */
+        /** {@return the maximum size of all entries in bytes} */
         public long getMaximumSize() {
             return maximumSize;
         }
 
         /**
-         * What bodies, headers and keys may take together, in bytes. Default value {@code 64MB}.
+         * The maximum total size of bodies, headers and keys in the memory store. Default value: 64MB.
          *
          * @param maximumSize a size
          */
-        public void setMaximumSize(@ReadableBytes long maximumSize) {
-            this.maximumSize = PropertyValues.size(PREFIX + ".memory.maximum-size", maximumSize, Long.MAX_VALUE);
+        public void setMaximumSize(String maximumSize) {
+            this.maximumSize = PropertyValues.size(property("memory.maximum-size"), maximumSize, Long.MAX_VALUE);
         }
     }
 }

@@ -1,37 +1,40 @@
 package io.httpcached.server.config;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import java.util.List;
 
-/** How requests invalidate what they have changed. */
-@ConfigurationProperties(HttpCacheConfiguration.PREFIX + ".invalidation")
+/** Settings of the invalidation by requests. */
+@ConfigurationProperties(InvalidationConfiguration.PREFIX)
 public class InvalidationConfiguration {
+
+    /** The prefix of the settings. */
+    public static final String PREFIX = HttpCacheConfiguration.PREFIX + ".invalidation";
 
     private OnFailure onFailure = OnFailure.IGNORE;
 
-    /** What becomes of a request whose invalidations a backend did not confirm. */
+    /** The response to a request whose invalidations a remote store did not confirm. */
     public enum OnFailure {
 
-        /**
-         * It is answered as its handler did, and the log says that old responses may be served for a while.
-         */
+        /** The response of the handler. A warning in the log says that stores may serve old responses for a while. */
         IGNORE,
 
-        /** It is answered 503, although its handler has run. */
+        /** A response with status 503, although the handler has run. */
         FAIL
     }
 
-    /** {@return what becomes of a request whose invalidations a backend did not confirm} */
+    /** {@return the response to a request whose invalidations a remote store did not confirm} */
     public OnFailure getOnFailure() {
         return onFailure;
     }
 
     /**
-     * What becomes of a request whose invalidations a backend did not confirm within its time budget, when what it invalidates may be
-     * cached. Default value {@code ignore}.
+     * The response to a request whose invalidations a remote store did not confirm in time, if entries that they concern may
+     * be stored: ignore sends the response of the handler, fail sends 503. Default value: ignore.
      *
-     * @param onFailure {@code ignore} to answer it all the same, {@code fail} to answer 503
+     * @param onFailure {@code ignore} or {@code fail}
      */
-    public void setOnFailure(OnFailure onFailure) {
-        this.onFailure = onFailure;
+    public void setOnFailure(String onFailure) {
+        this.onFailure =
+                PropertyValues.choice(PREFIX + ".on-failure", onFailure, List.of(OnFailure.IGNORE, OnFailure.FAIL));
     }
 }

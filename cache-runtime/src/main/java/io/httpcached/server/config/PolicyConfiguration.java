@@ -4,12 +4,13 @@ import io.httpcached.annotation.RequestDirectives;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named policy, {@code http-cache.policies.<name>}: what a route that names it in {@code @HttpCached(policy = …)} does
- * not set itself.
+ * A named policy, {@code http-cache.policies.<name>}: the settings that a route with {@code @HttpCached(policy = "name")}
+ * does not make itself.
  */
 @EachProperty(HttpCacheConfiguration.PREFIX + ".policies")
 public class PolicyConfiguration {
@@ -25,7 +26,7 @@ public class PolicyConfiguration {
     private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
 
     /**
-     * Creates a policy that sets nothing.
+     * Creates a policy without settings.
      *
      * @param name its name
      */
@@ -33,18 +34,18 @@ public class PolicyConfiguration {
         this.name = name;
     }
 
-    /** {@return its name} */
+    /** {@return the name of the policy} */
     public String getName() {
         return name;
     }
 
-    /** {@return how long responses are fresh} */
+    /** {@return the freshness lifetime of responses} */
     public @Nullable Duration getTtl() {
         return ttl;
     }
 
     /**
-     * How long responses are fresh.
+     * The freshness lifetime of responses, such as 90s or 10m. Default value: the value of http-cache.default-ttl.
      *
      * @param ttl a duration
      */
@@ -52,13 +53,14 @@ public class PolicyConfiguration {
         this.ttl = PropertyValues.optionalDuration(property("ttl"), ttl);
     }
 
-    /** {@return how long clients may keep responses} */
+    /** {@return the freshness lifetime of responses in clients} */
     public @Nullable Duration getClientTtl() {
         return clientTtl;
     }
 
     /**
-     * How long clients may keep responses.
+     * The freshness lifetime of responses in clients, sent as Cache-Control. Default value: the remaining lifetime of the
+     * entry.
      *
      * @param clientTtl a duration
      */
@@ -66,13 +68,13 @@ public class PolicyConfiguration {
         this.clientTtl = PropertyValues.optionalDuration(property("client-ttl"), clientTtl);
     }
 
-    /** {@return how long stale responses are served while they are fetched anew} */
+    /** {@return how long a stale response is served while it is refreshed in the background} */
     public @Nullable Duration getStaleWhileRevalidate() {
         return staleWhileRevalidate;
     }
 
     /**
-     * How long stale responses are served while they are fetched anew.
+     * How long a stale response is served while it is refreshed in the background (RFC 5861). Default value: 0s.
      *
      * @param staleWhileRevalidate a duration
      */
@@ -81,13 +83,13 @@ public class PolicyConfiguration {
                 PropertyValues.optionalDuration(property("stale-while-revalidate"), staleWhileRevalidate);
     }
 
-    /** {@return how long stale responses are served when the handler fails} */
+    /** {@return how long a stale response is served if the handler fails} */
     public @Nullable Duration getStaleIfError() {
         return staleIfError;
     }
 
     /**
-     * How long stale responses are served when the handler fails.
+     * How long a stale response is served if the handler fails (RFC 5861). Default value: 0s.
      *
      * @param staleIfError a duration
      */
@@ -95,13 +97,13 @@ public class PolicyConfiguration {
         this.staleIfError = PropertyValues.optionalDuration(property("stale-if-error"), staleIfError);
     }
 
-    /** {@return the prefix of the keys} */
+    /** {@return the namespace of the keys} */
     public @Nullable String getNamespace() {
         return namespace;
     }
 
     /**
-     * The prefix of the keys.
+     * The namespace of the keys. Default value: the value of http-cache.namespace.
      *
      * @param namespace any text
      */
@@ -109,27 +111,27 @@ public class PolicyConfiguration {
         this.namespace = namespace;
     }
 
-    /** {@return where the entries live} */
+    /** {@return the store of the entries} */
     public @Nullable String getBackend() {
         return backend;
     }
 
     /**
-     * Where the entries live. Default value: {@code http-cache.backend}.
+     * The store of the entries. Default value: the value of http-cache.backend.
      *
-     * @param backend the name of a backend
+     * @param backend the name of a store
      */
     public void setBackend(@Nullable String backend) {
         this.backend = backend;
     }
 
-    /** {@return the status codes that the ttl applies to} */
+    /** {@return the status codes to which the ttl applies} */
     public Set<Integer> getStatuses() {
         return statuses;
     }
 
     /**
-     * The status codes that the {@code ttl} applies to. Default value: {@code http-cache.cacheable-statuses}.
+     * The status codes to which the ttl applies. Default value: the value of http-cache.cacheable-statuses.
      *
      * @param statuses codes from 200 to 599
      */
@@ -137,18 +139,22 @@ public class PolicyConfiguration {
         this.statuses = PropertyValues.statuses(property("statuses"), statuses);
     }
 
-    /** {@return whether the client's Cache-Control is obeyed} */
+    /** {@return whether the Cache-Control of clients is honored} */
     public RequestDirectives getRequestDirectives() {
         return requestDirectives;
     }
 
     /**
-     * Whether the client's {@code Cache-Control} is obeyed. Default value: {@code http-cache.request-directives}.
+     * Whether the Cache-Control of clients is honored: honor or ignore. Default value: the value of
+     * http-cache.request-directives.
      *
-     * @param requestDirectives the rule
+     * @param requestDirectives {@code honor}, {@code ignore} or {@code default}
      */
-    public void setRequestDirectives(RequestDirectives requestDirectives) {
-        this.requestDirectives = requestDirectives;
+    public void setRequestDirectives(String requestDirectives) {
+        this.requestDirectives = PropertyValues.choice(
+                property("request-directives"),
+                requestDirectives,
+                List.of(RequestDirectives.HONOR, RequestDirectives.IGNORE, RequestDirectives.DEFAULT));
     }
 
     private String property(String member) {

@@ -1,65 +1,111 @@
 package io.httpcached.server.config;
 
-import io.httpcached.annotation.DurationText;
+import io.httpcached.store.support.DurationProperty;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.annotation.Internal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads configured texts; what cannot be read stops start-up with a sentence that names the property. */
+/**
+ * Parses the values of configuration properties. An invalid value fails startup with a message that names the property, the
+ * allowed values and the configured one.
+ */
+@Internal
 public final class PropertyValues {
 
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+\\-.^_`|~0-9A-Za-z]+");
 
     private static final Pattern FINAL_STATUS = Pattern.compile("[2-5]\\d\\d");
 
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,10}");
+
+    private static final Pattern SIZE = Pattern.compile("(\\d+)(KB|MB|GB)?", Pattern.CASE_INSENSITIVE);
+
     private PropertyValues() {}
 
+    /**
+     * Parses a duration that may be missing.
+     *
+     * @param property the full name of the property
+     * @param text the configured value
+     * @return the duration, or null if the value is null or empty
+     * @throws ConfigurationException if the value is no duration or is negative
+     */
     public static @Nullable Duration optionalDuration(String property, @Nullable String text) {
-        return text == null || text.isEmpty() ? null : duration(property, text);
-    }
-
-    static Duration duration(String property, String text) {
-        try {
-            return DurationText.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(property + ": " + e.getMessage(), e);
-        }
+        return text == null || text.isEmpty() ? null : DurationProperty.parse(property, text);
     }
 
     static Set<Integer> statuses(String property, Collection<String> codes) {
         for (String code : codes) {
             if (!FINAL_STATUS.matcher(code).matches()) {
-                throw new ConfigurationException(
-                        property + ": '" + code + "' is not the code of a final response; write codes from 200 to 599");
+                throw invalid(property, "status codes from 200 to 599, such as 200,404", code);
             }
         }
         return codes.stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    static long size(String property, long bytes, long most) {
-        if (bytes <= 0 || bytes > most) {
-            throw new ConfigurationException(
-                    property + ": " + bytes + " bytes is not a size that can be used; write 1 to " + most);
+    static long size(String property, String text, long maximum) {
+        Matcher matcher = SIZE.matcher(text);
+        if (matcher.matches()) {
+            BigInteger bytes = new BigInteger(matcher.group(1)).multiply(unit(matcher.group(2)));
+            if (bytes.signum() > 0 && bytes.compareTo(BigInteger.valueOf(maximum)) <= 0) {
+                return bytes.longValue();
+            }
         }
-        return bytes;
+        throw invalid(property, "a size from 1 to " + maximum + " bytes, such as 512KB, 64MB or 1GB", text);
     }
 
-    static int count(String property, int number) {
-        if (number < 0) {
-            throw new ConfigurationException(property + ": " + number + " is not a number of things; write 0 or more");
+    private static BigInteger unit(@Nullable String unit) {
+        if (unit == null) {
+            return BigInteger.ONE;
         }
-        return number;
+        return switch (unit.toUpperCase(Locale.ROOT)) {
+            case "KB" -> BigInteger.ONE.shiftLeft(10);
+            case "MB" -> BigInteger.ONE.shiftLeft(20);
+            default -> BigInteger.ONE.shiftLeft(30);
+        };
     }
 
-    /** A field name, or a structured-field token: RFC 9110 §5.6.2. */
+    static int integer(String property, String text, int minimum) {
+        if (INTEGER.matcher(text).matches()) {
+            long number = Long.parseLong(text);
+            if (number >= minimum && number <= Integer.MAX_VALUE) {
+                return (int) number;
+            }
+        }
+        String least = minimum == Integer.MIN_VALUE ? "" : " of at least " + minimum;
+        throw invalid(property, "a whole number" + least, text);
+    }
+
+    static <E extends Enum<E>> E choice(String property, String text, List<E> allowed) {
+        return allowed.stream()
+                .filter(each -> each.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> invalid(
+                        property,
+                        allowed.stream()
+                                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(" or ")),
+                        text));
+    }
+
+    /** A field name, or a token of a structured field: RFC 9110 §5.6.2. */
     static String token(String property, String text) {
         if (!TOKEN.matcher(text).matches()) {
-            throw new ConfigurationException(property + ": '" + text + "' is not a token of RFC 9110");
+            throw invalid(property, "a token as RFC 9110 defines it, such as X-Cache", text);
         }
         return text;
+    }
+
+    static ConfigurationException invalid(String property, String allowed, String text) {
+        return new ConfigurationException(property + " must be " + allowed + ", but was '" + text + "'.");
     }
 }

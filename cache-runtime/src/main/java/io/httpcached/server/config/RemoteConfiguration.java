@@ -1,18 +1,17 @@
 package io.httpcached.server.config;
 
 import io.httpcached.engine.remote.RemoteSettings;
+import io.httpcached.store.support.DurationProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.context.exceptions.ConfigurationException;
-import io.micronaut.core.convert.format.ReadableBytes;
 import io.micronaut.core.util.Toggleable;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** Settings of backends other than memory: those that all nodes share, and that may fail. */
+/** Settings of the remote stores: all nodes share them, and they may fail. */
 @ConfigurationProperties(HttpCacheConfiguration.PREFIX)
 public class RemoteConfiguration {
 
-    private static final Duration LONGEST_GENERATION = Duration.ofDays(30);
+    private static final Duration LONGEST_TAG_VERSION_TTL = Duration.ofDays(30);
     private static final long DEFAULT_PENDING_WRITES = 16L * 1024 * 1024;
     private static final Pattern KEY_PREFIX = Pattern.compile("[\\x21-\\x7E]{0,100}");
 
@@ -25,57 +24,56 @@ public class RemoteConfiguration {
     private long maxPendingWrites = DEFAULT_PENDING_WRITES;
 
     /**
-     * Takes the nested settings.
+     * Creates the default settings.
      *
-     * @param lease whether nodes wait for each other
-     * @param circuitBreaker when to leave a backend alone
+     * @param lease the settings of leases
+     * @param circuitBreaker the settings of the circuit breaker
      */
     RemoteConfiguration(Lease lease, CircuitBreaker circuitBreaker) {
         this.lease = lease;
         this.circuitBreaker = circuitBreaker;
     }
 
-    /** {@return how long a request waits for the backend} */
+    /** {@return how long a request waits for a remote store} */
     public Duration getBackendTimeout() {
         return backendTimeout;
     }
 
     /**
-     * How long a request waits for the backend before it is answered without it. Default value {@code 100ms}.
+     * How long a request waits for a remote store before it continues without it. Default value: 100ms.
      *
-     * @param backendTimeout a duration, at least a millisecond
+     * @param backendTimeout a duration of at least a millisecond
      */
     public void setBackendTimeout(String backendTimeout) {
-        this.backendTimeout = positive("backend-timeout", backendTimeout);
+        this.backendTimeout = DurationProperty.parsePositive(property("backend-timeout"), backendTimeout);
     }
 
-    /** {@return what the keys of all entries begin with} */
+    /** {@return the prefix of all keys in a remote store} */
     public String getKeyPrefix() {
         return keyPrefix;
     }
 
     /**
-     * What the keys of all entries begin with, so that several applications can share a backend without sharing entries.
-     * Default value {@code httpcached:}.
+     * The prefix of all keys in a remote store: applications with different prefixes can use one store without sharing
+     * entries. At most 100 printable ASCII characters without spaces. Default value: httpcached:
      *
      * @param keyPrefix at most 100 printable ASCII characters
      */
     public void setKeyPrefix(String keyPrefix) {
         if (!KEY_PREFIX.matcher(keyPrefix).matches()) {
-            throw new ConfigurationException(HttpCacheConfiguration.PREFIX + ".key-prefix: '" + keyPrefix
-                    + "' is not at most 100 printable ASCII characters without spaces");
+            throw PropertyValues.invalid(
+                    property("key-prefix"), "at most 100 printable ASCII characters without spaces", keyPrefix);
         }
         this.keyPrefix = keyPrefix;
     }
 
-    /** {@return the form in which entries are written} */
+    /** {@return the codec of the entries} */
     public String getCodec() {
         return codec;
     }
 
     /**
-     * The form in which entries are written: {@code binary}, {@code json}, {@code gzip} or the name of a bean. Default
-     * value {@code binary}.
+     * The format of entries in a remote store: binary, json, gzip or the name of an EntryCodec bean. Default value: binary.
      *
      * @param codec the name of a codec
      */
@@ -83,42 +81,42 @@ public class RemoteConfiguration {
         this.codec = codec;
     }
 
-    /** {@return how long the tag version of a tag is remembered} */
+    /** {@return how long a remote store keeps a tag version} */
     public Duration getTagVersionTtl() {
         return tagVersionTtl;
     }
 
     /**
-     * How long the tag version of a tag is remembered after the last entry that carries it was written; no entry lives
-     * longer. Default value {@code 7d}.
+     * How long a remote store keeps a tag version after the last entry with the tag was written, at most 30d. Entries live no
+     * longer than that. Default value: 7d.
      *
-     * @param tagVersionTtl a duration, at most 30 days
+     * @param tagVersionTtl a duration of at most 30 days
      */
     public void setTagVersionTtl(String tagVersionTtl) {
-        Duration ttl = positive("tag-version-ttl", tagVersionTtl);
-        if (ttl.compareTo(LONGEST_GENERATION) > 0) {
-            throw new ConfigurationException(
-                    HttpCacheConfiguration.PREFIX + ".tag-version-ttl: '" + tagVersionTtl + "' is more than 30 days");
+        Duration ttl = DurationProperty.parsePositive(property("tag-version-ttl"), tagVersionTtl);
+        if (ttl.compareTo(LONGEST_TAG_VERSION_TTL) > 0) {
+            throw PropertyValues.invalid(property("tag-version-ttl"), "a duration of at most 30d", tagVersionTtl);
         }
         this.tagVersionTtl = ttl;
     }
 
-    /** {@return what entries that are being written may take, in bytes} */
+    /** {@return the maximum size of entries that are being written, in bytes} */
     public long getMaxPendingWrites() {
         return maxPendingWrites;
     }
 
     /**
-     * What entries that are being written may take together, in bytes; further ones are dropped. Default value
-     * {@code 16MB}.
+     * The maximum total size of entries that are being written to a remote store; further entries are dropped. Default value:
+     * 16MB.
      *
      * @param maxPendingWrites a size
      */
-    public void setMaxPendingWrites(@ReadableBytes long maxPendingWrites) {
-        this.maxPendingWrites = PropertyValues.size(
-                HttpCacheConfiguration.PREFIX + ".max-pending-writes", maxPendingWrites, Long.MAX_VALUE / 2);
+    public void setMaxPendingWrites(String maxPendingWrites) {
+        this.maxPendingWrites =
+                PropertyValues.size(property("max-pending-writes"), maxPendingWrites, Long.MAX_VALUE / 2);
     }
 
+    /** {@return the settings as the engine takes them} */
     public RemoteSettings settings() {
         return new RemoteSettings(
                 backendTimeout,
@@ -130,21 +128,16 @@ public class RemoteConfiguration {
                 circuitBreaker.getRetryAfter());
     }
 
-    private static Duration positive(String property, String text) {
-        Duration duration = PropertyValues.duration(HttpCacheConfiguration.PREFIX + "." + property, text);
-        if (duration.isZero()) {
-            throw new ConfigurationException(
-                    HttpCacheConfiguration.PREFIX + "." + property + ": '" + text + "' is no time at all");
-        }
-        return duration;
-    }
-
-    /** {@return whether nodes wait for each other's handlers} */
+    /** {@return whether nodes wait for the handler of another node} */
     public boolean usesLeases() {
         return lease.isEnabled();
     }
 
-    /** Whether one node of all runs a handler while the others wait for what it answers. */
+    private static String property(String name) {
+        return HttpCacheConfiguration.PREFIX + '.' + name;
+    }
+
+    /** Settings of leases: one node runs a handler, and the others wait for its response. */
     @ConfigurationProperties("lease")
     public static class Lease implements Toggleable {
 
@@ -157,7 +150,7 @@ public class RemoteConfiguration {
         }
 
         /**
-         * Whether one node of all runs a handler while the others wait for what it answers. Default value {@code false}.
+         * Whether only one node runs a handler while the other nodes wait for its response. Default value: false.
          *
          * @param enabled true to wait
          */
@@ -165,59 +158,56 @@ public class RemoteConfiguration {
             this.enabled = enabled;
         }
 
-        /** {@return how long the others wait at most} */
+        /** {@return how long the other nodes wait} */
         public Duration getDuration() {
             return duration;
         }
 
         /**
-         * How long the other nodes wait at most: longer than a handler takes, because so long does a node hold the others
-         * up that dies. Default value {@code 10s}.
+         * How long the other nodes wait at most. Choose more than the longest run of a handler: a node that dies during the
+         * run blocks the others that long. Default value: 10s.
          *
-         * @param duration a duration
+         * @param duration a duration of at least a millisecond
          */
         public void setDuration(String duration) {
-            this.duration = positive("lease.duration", duration);
+            this.duration = DurationProperty.parsePositive(property("lease.duration"), duration);
         }
     }
 
-    /** When to leave a backend alone. */
+    /** Settings of the circuit breaker of remote stores. */
     @ConfigurationProperties("circuit-breaker")
     public static class CircuitBreaker {
 
         private int failures = 5;
         private Duration retryAfter = Duration.ofSeconds(1);
 
-        /** {@return after how many failures in a row a backend is left alone} */
+        /** {@return the number of consecutive failures that open the circuit breaker} */
         public int getFailures() {
             return failures;
         }
 
         /**
-         * After how many failures in a row a backend is left alone. Default value {@code 5}.
+         * The number of consecutive failures of a remote store that open its circuit breaker. Default value: 5.
          *
-         * @param failures a number, at least 1
+         * @param failures a number of at least 1
          */
-        public void setFailures(int failures) {
-            if (failures < 1) {
-                throw new ConfigurationException(
-                        HttpCacheConfiguration.PREFIX + ".circuit-breaker.failures: " + failures + " is less than 1");
-            }
-            this.failures = failures;
+        public void setFailures(String failures) {
+            this.failures = PropertyValues.integer(property("circuit-breaker.failures"), failures, 1);
         }
 
-        /** {@return how long a backend is left alone} */
+        /** {@return how long an open circuit breaker keeps requests from a remote store} */
         public Duration getRetryAfter() {
             return retryAfter;
         }
 
         /**
-         * How long a backend is left alone before one request tries it again. Default value {@code 1s}.
+         * How long an open circuit breaker keeps requests from a remote store before one request tries it again. Default
+         * value: 1s.
          *
-         * @param retryAfter a duration
+         * @param retryAfter a duration of at least a millisecond
          */
         public void setRetryAfter(String retryAfter) {
-            this.retryAfter = positive("circuit-breaker.retry-after", retryAfter);
+            this.retryAfter = DurationProperty.parsePositive(property("circuit-breaker.retry-after"), retryAfter);
         }
     }
 }

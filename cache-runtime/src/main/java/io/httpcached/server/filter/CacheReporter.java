@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 
 /** Reads off the parts of the cache how they do. */
 @Singleton
@@ -56,7 +56,7 @@ final class CacheReporter implements CacheReport {
     }
 
     @Override
-    public CompletionStage<RequestReport> explain(HttpRequest<?> request) {
+    public CompletableFuture<RequestReport> explain(HttpRequest<?> request) {
         return explainer.explain(
                 request, route -> report(route, List.copyOf(routes.uris().getOrDefault(route, Set.of()))));
     }

@@ -6,6 +6,7 @@ import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Explanation;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.interceptor.RequestResolvers;
+import io.httpcached.server.report.Advice;
 import io.httpcached.server.report.RequestReport;
 import io.httpcached.server.report.RequestReport.Decision;
 import io.httpcached.server.report.RouteReport;
@@ -19,7 +20,6 @@ import io.micronaut.web.router.UriRouteMatch;
 import io.micronaut.web.router.exceptions.DuplicateRouteException;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ final class RequestExplainer {
         this.background = background;
     }
 
-    CompletionStage<RequestReport> explain(HttpRequest<?> request, Function<ResolvedRoute, RouteReport> describe) {
+    CompletableFuture<RequestReport> explain(HttpRequest<?> request, Function<ResolvedRoute, RouteReport> describe) {
         UriRouteMatch<?, ?> match;
         try {
             match = router.findClosest(request);
@@ -55,7 +55,10 @@ final class RequestExplainer {
             return uncached("the route is not cached");
         }
         ServerCall call = new ServerCall(request, match, route, resolvers, background);
-        return route.pipeline().explain(call).thenApply(explanation -> report(explanation, describe.apply(route)));
+        return route.pipeline()
+                .explain(call)
+                .thenApply(explanation -> report(explanation, describe.apply(route)))
+                .toCompletableFuture();
     }
 
     private static RequestReport report(Explanation explanation, RouteReport route) {
@@ -63,7 +66,8 @@ final class RequestExplainer {
         CacheKey key = explanation.key();
         return new RequestReport(
                 decision(reuse),
-                reuse.reason().text(),
+                reuse.text(),
+                Advice.on(reuse.reason()),
                 route,
                 new RequestReport.Key(key.canonical(), key.digest()),
                 stored(explanation),
@@ -83,21 +87,21 @@ final class RequestExplainer {
 
     private static Decision decision(Reuse reuse) {
         if (reuse instanceof Reuse.Serve) {
-            return Decision.SERVE;
+            return Decision.HIT;
         }
         if (reuse instanceof Reuse.ServeStale) {
-            return Decision.SERVE_STALE;
+            return Decision.STALE_HIT;
         }
         if (reuse instanceof Reuse.Revalidate) {
-            return Decision.VALIDATE;
+            return Decision.REVALIDATE;
         }
         if (reuse instanceof Reuse.Forward forward) {
-            return forward.store() ? Decision.FETCH : Decision.BYPASS;
+            return forward.store() && !forward.reason().isAuthenticated() ? Decision.MISS : Decision.BYPASS;
         }
-        return Decision.REFUSE;
+        return Decision.GATEWAY_TIMEOUT;
     }
 
-    private static CompletionStage<RequestReport> uncached(String reason) {
+    private static CompletableFuture<RequestReport> uncached(String reason) {
         return CompletableFuture.completedFuture(RequestReport.uncached(reason));
     }
 }

@@ -3,13 +3,13 @@ package io.httpcached.server.interceptor;
 import io.micronaut.core.annotation.Internal;
 
 /**
- * One cached route as the compiler saw it: the method, its policy in the words of the annotation, and how its key and
- * tags are made.
+ * A cached route as the annotation processor found it: the method, its annotated policy, and the generators of its keys and
+ * tags.
  *
- * @param method the route's method
+ * @param method the method of the route
  * @param policy the policy as annotated
- * @param key writes the key of a request
- * @param tags writes the tags of a request
+ * @param key the key generator
+ * @param tags the tag generator
  */
 @Internal
 public record CachedRoute(ControllerMethod method, RoutePolicy policy, KeyGenerator key, TagGenerator tags) {}

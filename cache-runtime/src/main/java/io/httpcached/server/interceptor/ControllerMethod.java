@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Internal;
 import java.util.List;
 
 /**
- * A method of a controller as the compiler saw it.
+ * A method of a controller as the annotation processor found it.
  *
  * @param controller the controller class
  * @param name the name of the method
@@ -14,7 +14,7 @@ import java.util.List;
 public record ControllerMethod(Class<?> controller, String name, List<Class<?>> parameterTypes) {
 
     /**
-     * Names a method.
+     * Creates the identity of a method.
      *
      * @param controller the controller class
      * @param name the name of the method
@@ -24,7 +24,7 @@ public record ControllerMethod(Class<?> controller, String name, List<Class<?>> 
         this(controller, name, List.of(parameterTypes));
     }
 
-    /** {@return the method as messages name it} */
+    /** {@return the name of the method for messages} */
     @Override
     public String toString() {
         return controller.getName() + "." + name;

@@ -4,25 +4,26 @@ import io.micronaut.core.annotation.Internal;
 import java.util.List;
 
 /**
- * The routes of one controller that have to do with caching. The annotation processor writes one implementation a
- * controller, as a service that Micronaut finds on the class path and in a native image.
+ * The cached and invalidating routes of one controller. The annotation processor generates one implementation per controller
+ * and registers it as a service, which Micronaut finds on the class path and in a native image. The server filter hands a
+ * matched request to the interceptor of its controller, which knows the policies, keys and tags of the routes.
  */
 @Internal
 public interface HttpCacheInterceptor {
 
     /**
-     * The cached routes, in the order in which the controller declares them.
+     * Returns the cached routes.
      *
-     * @return one element a cached method
+     * @return one element per cached method, in the order of the declarations
      */
     default List<CachedRoute> routes() {
         return List.of();
     }
 
     /**
-     * The routes that invalidate, in the order in which the controller declares them.
+     * Returns the invalidating routes.
      *
-     * @return one element a method
+     * @return one element per invalidating method, in the order of the declarations
      */
     default List<InvalidatingRoute> invalidations() {
         return List.of();

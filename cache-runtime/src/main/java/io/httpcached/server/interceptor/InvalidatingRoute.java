@@ -4,10 +4,10 @@ import io.micronaut.core.annotation.Internal;
 import java.util.List;
 
 /**
- * One route that invalidates cached responses when it has succeeded, as the compiler saw it.
+ * A route that invalidates entries after it has succeeded, as the annotation processor found it.
  *
- * @param method the route's method
- * @param invalidations what it invalidates; at least one
+ * @param method the method of the route
+ * @param invalidations its invalidations; at least one
  */
 @Internal
 public record InvalidatingRoute(ControllerMethod method, List<RouteInvalidation> invalidations) {}

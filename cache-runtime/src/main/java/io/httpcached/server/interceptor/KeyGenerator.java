@@ -2,16 +2,16 @@ package io.httpcached.server.interceptor;
 
 import io.micronaut.core.annotation.Internal;
 
-/** Writes what tells one entry of a route from another. Generated; stateless and thread-safe. */
+/** Writes the key parts that distinguish the entries of a route. Generated; stateless and thread-safe. */
 @Internal
 @FunctionalInterface
 public interface KeyGenerator {
 
-    /** The recipe of a route that answers all requests alike. */
+    /** The generator of a route with one response for all requests. */
     KeyGenerator NONE = key -> {};
 
     /**
-     * Writes the parts of the key of one request, always the same parts in the same order.
+     * Writes the key parts of one request: always the same parts in the same order.
      *
      * @param key receives the parts
      */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What of a request was read to make its key. Not thread-safe. */
+/** Records the values of a request that a key generator reads. Not thread-safe. */
 @Internal
 public final class KeyInputs {
 
@@ -16,23 +16,23 @@ public final class KeyInputs {
     private boolean allParameters;
     private @Nullable Locale locale;
 
-    void field(String name) {
+    void addField(String name) {
         fields.add(name);
     }
 
-    void cookie(String name) {
+    void addCookie(String name) {
         cookies.add(name);
     }
 
-    void parameter(String name) {
+    void addParameter(String name) {
         parameters.add(name);
     }
 
-    void allParameters() {
+    void addAllParameters() {
         allParameters = true;
     }
 
-    void locale(@Nullable Locale read) {
+    void setLocale(@Nullable Locale read) {
         locale = read;
     }
 
@@ -54,7 +54,7 @@ public final class KeyInputs {
         return cookies.contains(name) || fields.contains("Cookie");
     }
 
-    /** {@return whether the query was read as a whole} */
+    /** {@return whether the whole query was read} */
     public boolean hasAllParameters() {
         return allParameters;
     }
@@ -68,7 +68,7 @@ public final class KeyInputs {
         return allParameters || parameters.contains(name);
     }
 
-    /** {@return the language that was read, however the client told it; null if none was} */
+    /** {@return the language that was read, from any source; null if none was read} */
     public @Nullable Locale locale() {
         return locale;
     }

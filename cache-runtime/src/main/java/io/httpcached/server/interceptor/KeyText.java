@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a key. Each part is written as its kind, its name and its value, every text behind its length, so that
- * different parts can never run together into the same key. Not thread-safe.
+ * The text of a key. Each part is written as its kind, its name and its value, and every text is preceded by its length, so
+ * that different parts never result in the same key. Not thread-safe.
  */
 final class KeyText {
 
@@ -18,7 +18,7 @@ final class KeyText {
         this.prefix = prefix;
     }
 
-    /** Adds one value, or that there is none. */
+    /** Adds one value, or the absence of one. */
     void part(char kind, String name, @Nullable String value) {
         StringBuilder out = begin(kind, name);
         if (value == null) {
@@ -28,7 +28,7 @@ final class KeyText {
         }
     }
 
-    /** Adds any number of values, whose order matters. */
+    /** Adds any number of values in their order. */
     void parts(char kind, String name, List<String> values) {
         StringBuilder out = begin(kind, name).append(values.size()).append('*');
         for (String value : values) {

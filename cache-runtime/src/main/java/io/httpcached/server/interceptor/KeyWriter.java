@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-/** Receives the parts of a key, each by its kind and its name. Not thread-safe; one a request. */
+/** Receives the parts of a key, each with its kind and its name. Not thread-safe; one per request. */
 @Internal
 public final class KeyWriter {
 
@@ -20,9 +20,9 @@ public final class KeyWriter {
     /**
      * Starts a key.
      *
-     * @param input what the method can see of the request
-     * @param resolvers tell host and language of the request
-     * @param prefix what identifies the route
+     * @param input the values that the method can read
+     * @param resolvers the resolvers of the host and the language
+     * @param prefix the prefix that identifies the route
      */
     public KeyWriter(RouteInput input, RequestResolvers resolvers, String prefix) {
         this.input = input;
@@ -31,7 +31,7 @@ public final class KeyWriter {
     }
 
     /**
-     * A path variable.
+     * Adds a path variable.
      *
      * @param name its name in the URI template
      */
@@ -40,7 +40,7 @@ public final class KeyWriter {
     }
 
     /**
-     * A path variable that a path may leave out: doing so is the same as writing the default.
+     * Adds an optional path variable: its absence and its default result in the same key.
      *
      * @param name its name in the URI template
      * @param defaultValue the default
@@ -51,15 +51,15 @@ public final class KeyWriter {
     }
 
     /**
-     * The path as a whole, undecoded. For a route with several URI templates, or one that is known only at run time:
-     * their variables do not say which template the request matched.
+     * Adds the whole path, undecoded. This is for a route with several URI templates, or with one that is known only at run
+     * time: its variables do not identify the template that the request matched.
      */
     public void path() {
         text.part('p', "", input.request().getUri().getRawPath());
     }
 
     /**
-     * A query parameter. All its values count, in order: the server joins them when it binds a single text.
+     * Adds a query parameter with all its values in order: the server joins them when it binds a single text.
      *
      * @param name its name
      */
@@ -68,7 +68,7 @@ public final class KeyWriter {
     }
 
     /**
-     * A query parameter that has a default: leaving it out is the same as writing the default.
+     * Adds a query parameter with a default: its absence and its default result in the same key.
      *
      * @param name its name
      * @param defaultValue the default
@@ -78,7 +78,7 @@ public final class KeyWriter {
     }
 
     /**
-     * A query parameter that is bound to a whole number: {@code 020} is the same as {@code 20}.
+     * Adds a query parameter that is bound to a whole number: {@code 020} and {@code 20} result in the same key.
      *
      * @param name its name
      */
@@ -87,7 +87,7 @@ public final class KeyWriter {
     }
 
     /**
-     * A query parameter that is bound to a whole number and has a default.
+     * Adds a query parameter that is bound to a whole number and has a default.
      *
      * @param name its name
      * @param defaultValue the default
@@ -96,7 +96,7 @@ public final class KeyWriter {
         text.parts('q', name, canonical(orDefault(input.queryAll(name), defaultValue)));
     }
 
-    /** All parameters of the query, decoded; differently named ones in any order. */
+    /** Adds all query parameters, decoded. The order of parameters with different names does not matter. */
     public void queryParameters() {
         ConvertibleMultiValues<String> parameters = input.parameters();
         List<String> names = parameters.names().stream().sorted().toList();
@@ -105,8 +105,9 @@ public final class KeyWriter {
     }
 
     /**
-     * A request header field, line by line as it came: lines that mean the same by RFC 9110 §5.3 and §12.5 may still be
-     * different arguments, and the server goes by the first language of {@code Accept-Language} whatever the weights are.
+     * Adds a request header field, line by line and unchanged: lines that are equivalent by RFC 9110 §5.3 and §12.5 may
+     * still be bound to different arguments, and the server uses the first language of {@code Accept-Language} regardless of
+     * the weights.
      *
      * @param name its name
      */
@@ -115,8 +116,8 @@ public final class KeyWriter {
     }
 
     /**
-     * A request header field that the annotation names, by what its lines mean together: it selects the response as if the
-     * response had named it in {@code Vary} (RFC 9111 §4.1).
+     * Adds a request header field that the annotation names, with the combined meaning of its lines: it selects the response
+     * as if the response named it in {@code Vary} (RFC 9111 §4.1).
      *
      * @param name its name
      */
@@ -125,7 +126,7 @@ public final class KeyWriter {
     }
 
     /**
-     * The value of a cookie.
+     * Adds the value of a cookie.
      *
      * @param name its name
      */
@@ -134,10 +135,10 @@ public final class KeyWriter {
     }
 
     /**
-     * The media type that the server will answer with, of those that the route produces. This follows the server's own
-     * choice: the client's first preference if the route produces it, else the route's first type.
+     * Adds the media type of the response. The choice is that of the server: the first preference of the client if the route
+     * produces it, else the first type of the route.
      *
-     * @param produced what the route produces, in order; at least one
+     * @param produced the media types that the route produces, in order; at least one
      */
     public void mediaType(String... produced) {
         String chosen = produced[0];
@@ -152,11 +153,11 @@ public final class KeyWriter {
         text.part('m', "", chosen);
     }
 
-    /** The language of the request as the application tells it, be it by {@code Accept-Language}, a cookie or else. */
+    /** Adds the language that the application determines, from {@code Accept-Language}, a cookie or another source. */
     public void language() {
         Locale locale = resolvers.locale(input.request()).orElse(null);
-        input.note(locale);
-        // All that tells two of them apart: a tag leaves out what is not well-formed.
+        input.recordLocale(locale);
+        // All parts that distinguish two locales: a language tag omits parts that are not well-formed.
         text.parts(
                 'l',
                 "",
@@ -171,10 +172,10 @@ public final class KeyWriter {
     }
 
     /**
-     * Attributes of the request that the server makes an argument of when the query has no value. What a filter has left
-     * there need not be a text, so such a request goes past the cache.
+     * Checks that the request has no attribute that the server would bind to an argument when the query has no value. The
+     * value of such an attribute may be any object, so a request with one bypasses the cache.
      *
-     * @param names the names it looks under
+     * @param names the names of the attributes
      */
     public void noAttribute(String... names) {
         for (String name : names) {
@@ -183,12 +184,13 @@ public final class KeyWriter {
     }
 
     /**
-     * The scheme, host, path and whole query, undecoded; differently named query parameters in any order. The host is
-     * both what the request says and what the application makes of it, since a handler may go by either.
+     * Adds the scheme, host, path and whole query, undecoded. The order of query parameters with different names does not
+     * matter. The host is both that of the request and that which the application determines, since a handler may use either.
      */
     public void requestUri() {
         URI uri = input.request().getUri();
-        // Hosts have no case (RFC 9110 §4.2.3). A target in absolute form names one as well, by which a handler may go.
+        // Hosts are case-insensitive (RFC 9110 §4.2.3). A target in absolute form has one as well, which a handler may
+        // use.
         text.parts(
                 'a', "", input.header("Host").stream().map(KeyWriter::lowerCase).toList());
         resolvedHost();
@@ -198,13 +200,13 @@ public final class KeyWriter {
         String query = input.rawQuery();
         text.parts('q', "", RawQuery.parameters(query));
         if (query != null && query.indexOf('%') >= 0) {
-            // The server decodes it in a charset that the client names, so the same query can be read in several ways.
+            // The server decodes the query with the charset of the client, so the same query can have several meanings.
             text.part('e', "", input.request().getCharacterEncoding().name());
         }
     }
 
     /**
-     * The user whose entry this is.
+     * Adds the user of a per-user entry.
      *
      * @param name the name of the principal
      */
@@ -212,7 +214,7 @@ public final class KeyWriter {
         text.part('u', "", name);
     }
 
-    /** A handler may never ask the resolver, so a request on which that fails is none the worse for it. */
+    /** The handler may not use the resolver, so a request for which it fails bypasses the cache instead of failing. */
     private void resolvedHost() {
         try {
             text.part('r', "", lowerCase(resolvers.host(input.request())));
@@ -221,17 +223,17 @@ public final class KeyWriter {
         }
     }
 
-    /** {@return whether the key tells the request from every other that the method can tell from it} */
+    /** {@return whether requests that the method can distinguish never share the key} */
     public boolean isComplete() {
         return complete;
     }
 
-    /** {@return whether there is nothing behind the prefix} */
+    /** {@return whether no part was added to the prefix} */
     public boolean isEmpty() {
         return text.isEmpty();
     }
 
-    /** {@return the key of all parts written so far} */
+    /** {@return the key of all parts added so far} */
     public String key() {
         return text.toString();
     }

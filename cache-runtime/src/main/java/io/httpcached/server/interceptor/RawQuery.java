@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a query, undecoded: what decodes to the same text may not be the same to a handler that reads the
+ * The parameters of a query, undecoded: parameters that decode to the same text may still differ for a handler that reads the
  * query itself.
  */
 final class RawQuery {
@@ -16,10 +16,11 @@ final class RawQuery {
     private RawQuery() {}
 
     /**
-     * {@return the parameters, differently named ones in an order that does not depend on theirs in the query, equally
-     * named ones in theirs} Where it takes decoding to say which names are equal, all stay in the order of the query.
+     * Returns the parameters sorted by name; parameters with the same name keep their order. If names are encoded, so that only
+     * decoding shows which are equal, all parameters keep their order.
      *
-     * @param query an undecoded query, null if there is none
+     * @param query an undecoded query, or null if there is none
+     * @return the parameters
      */
     static List<String> parameters(@Nullable String query) {
         if (query == null) {

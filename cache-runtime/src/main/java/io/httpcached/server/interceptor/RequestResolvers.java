@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the application itself says of a request: its handlers are told the same. Thread-safe. */
+/** Determines the host and the language of a request as the application does for its handlers. Thread-safe. */
 @Internal
 @Singleton
 public final class RequestResolvers {
@@ -17,17 +17,17 @@ public final class RequestResolvers {
     private final HttpLocaleResolver locales;
 
     /**
-     * Takes the resolvers that the application uses.
+     * Creates the resolvers.
      *
-     * @param hosts tells scheme, host and port that the client asked for
-     * @param locales tells the language of a request
+     * @param hosts determines the scheme, host and port of a request
+     * @param locales determines the language of a request
      */
     public RequestResolvers(HttpHostResolver hosts, HttpLocaleResolver locales) {
         this.hosts = hosts;
         this.locales = locales;
     }
 
-    /** Fails as the resolver does, for example on a {@code Forwarded} field that it cannot read. */
+    /** Fails if the resolver does, for example on an invalid {@code Forwarded} field. */
     String host(HttpRequest<?> request) {
         return hosts.resolve(request);
     }

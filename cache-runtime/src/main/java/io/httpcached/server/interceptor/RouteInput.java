@@ -12,17 +12,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a route's method can see of a request, as text and before any binding. Not thread-safe; one a request.
+ * The values of a request that the method of its route can read, as text and before argument binding. Not thread-safe; one
+ * per request.
  *
  * @param request the request
  * @param variables the decoded path variables of the matched route, by name
- * @param noted takes down what is read, or null
+ * @param inputs records the values that are read, or null
  */
 @Internal
-public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, @Nullable KeyInputs noted) {
+public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, @Nullable KeyInputs inputs) {
 
     /**
-     * What is read of it is of no interest.
+     * Creates an input that does not record the values that are read.
      *
      * @param request the request
      * @param variables the decoded path variables of the matched route, by name
@@ -39,59 +40,59 @@ public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, 
 
     @Nullable
     String query(String name) {
-        if (noted != null) {
-            noted.parameter(name);
+        if (inputs != null) {
+            inputs.addParameter(name);
         }
         return request.getParameters().get(name);
     }
 
     List<String> queryAll(String name) {
-        if (noted != null) {
-            noted.parameter(name);
+        if (inputs != null) {
+            inputs.addParameter(name);
         }
         return request.getParameters().getAll(name);
     }
 
     HttpParameters parameters() {
-        if (noted != null) {
-            noted.allParameters();
+        if (inputs != null) {
+            inputs.addAllParameters();
         }
         return request.getParameters();
     }
 
     @Nullable
     String rawQuery() {
-        if (noted != null) {
-            noted.allParameters();
+        if (inputs != null) {
+            inputs.addAllParameters();
         }
         return request.getUri().getRawQuery();
     }
 
     List<String> header(String name) {
-        if (noted != null) {
-            noted.field(name);
+        if (inputs != null) {
+            inputs.addField(name);
         }
         return request.getHeaders().getAll(name);
     }
 
     Collection<MediaType> accept() {
-        if (noted != null) {
-            noted.field("Accept");
+        if (inputs != null) {
+            inputs.addField("Accept");
         }
         return request.accept();
     }
 
-    /** Takes down the language that the application has read. */
-    void note(@Nullable Locale locale) {
-        if (noted != null) {
-            noted.locale(locale);
+    /** Records the language that the application determined. */
+    void recordLocale(@Nullable Locale locale) {
+        if (inputs != null) {
+            inputs.setLocale(locale);
         }
     }
 
     @Nullable
     String cookie(String name) {
-        if (noted != null) {
-            noted.cookie(name);
+        if (inputs != null) {
+            inputs.addCookie(name);
         }
         return request.getCookies().findCookie(name).map(Cookie::getValue).orElse(null);
     }

@@ -3,12 +3,12 @@ package io.httpcached.server.interceptor;
 import io.micronaut.core.annotation.Internal;
 
 /**
- * What one {@code HttpCacheInvalidate} invalidates.
+ * The invalidation that one {@code @HttpCacheInvalidate} declares.
  *
- * @param tags writes the tags of a request
- * @param paths writes the paths of a request, without the context path
- * @param namespace the namespace, which may hold placeholders, or the empty text for none
- * @param soft whether entries become stale instead of gone
+ * @param tags the generator of the tags
+ * @param paths the generator of the paths, without the context path
+ * @param namespace the namespace, which may contain placeholders, or an empty text for none
+ * @param soft whether entries become stale instead of being removed
  */
 @Internal
 public record RouteInvalidation(TagGenerator tags, TagGenerator paths, String namespace, boolean soft) {}

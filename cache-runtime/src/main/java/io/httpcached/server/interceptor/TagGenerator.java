@@ -7,7 +7,7 @@ import io.micronaut.core.annotation.Internal;
 @FunctionalInterface
 public interface TagGenerator {
 
-    /** The recipe of a route without tags. */
+    /** The generator of a route without tags. */
     TagGenerator NONE = tags -> {};
 
     /**

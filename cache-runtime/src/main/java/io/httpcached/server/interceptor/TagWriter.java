@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives the tags of an entry and gives the values their templates name. A value that the request does not carry is
- * the empty text. Not thread-safe; one a request.
+ * Receives the tags of an entry and returns the values that their templates name. A missing value is an empty text. Not
+ * thread-safe; one per request.
  */
 @Internal
 public final class TagWriter {
@@ -18,7 +18,7 @@ public final class TagWriter {
     /**
      * Starts without tags.
      *
-     * @param input what the method can see of the request
+     * @param input the values that the method can read
      */
     public TagWriter(RouteInput input) {
         this.input = input;
@@ -43,10 +43,10 @@ public final class TagWriter {
     }
 
     /**
-     * {@return the value of a path variable, or what takes its place}
+     * {@return the value of a path variable, or its replacement}
      *
      * @param name its name in the URI template
-     * @param otherwise the default, or the value of the source to which the server turns next
+     * @param otherwise the replacement: the default, or the value of the next source that the server uses
      */
     public String path(String name, String otherwise) {
         return orElse(input.path(name), otherwise);
@@ -62,10 +62,10 @@ public final class TagWriter {
     }
 
     /**
-     * {@return the first value of a query parameter, or what takes its place}
+     * {@return the first value of a query parameter, or its replacement}
      *
      * @param name its name
-     * @param otherwise the default, or the value of the source to which the server turns next
+     * @param otherwise the replacement: the default, or the value of the next source that the server uses
      */
     public String query(String name, String otherwise) {
         return orElse(input.query(name), otherwise);
@@ -81,10 +81,10 @@ public final class TagWriter {
     }
 
     /**
-     * {@return the first line of a request header field, or what takes its place}
+     * {@return the first line of a request header field, or its replacement}
      *
      * @param name its name
-     * @param otherwise the default, or the value of the source to which the server turns next
+     * @param otherwise the replacement: the default, or the value of the next source that the server uses
      */
     public String header(String name, String otherwise) {
         List<String> lines = input.header(name);
@@ -101,19 +101,20 @@ public final class TagWriter {
     }
 
     /**
-     * {@return the value of a cookie, or what takes its place}
+     * {@return the value of a cookie, or its replacement}
      *
      * @param name its name
-     * @param otherwise the default, or the value of the source to which the server turns next
+     * @param otherwise the replacement: the default, or the value of the next source that the server uses
      */
     public String cookie(String name, String otherwise) {
         return orElse(input.cookie(name), otherwise);
     }
 
     /**
-     * {@return the one way to write a whole number}, so that invalidating {@code product:20} reaches {@code /products/020}
+     * Returns the canonical form of a whole number, so that invalidating {@code product:20} reaches {@code /products/020}.
      *
-     * @param text what the request says
+     * @param text the value in the request
+     * @return its canonical form
      */
     public String integer(String text) {
         return WholeNumber.canonical(text);

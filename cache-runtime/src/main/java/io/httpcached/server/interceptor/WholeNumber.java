@@ -1,16 +1,16 @@
 package io.httpcached.server.interceptor;
 
-/** The one way to write a whole number. */
+/** The canonical form of a whole number. */
 final class WholeNumber {
 
     private WholeNumber() {}
 
     /**
-     * Removes what the server ignores when it binds a text to a whole number: a plus sign and leading zeros.
+     * Removes the characters that the server ignores when it binds a text to a whole number: a plus sign and leading zeros.
      *
      * @param text any text
-     * @return the number in its shortest form; the text itself if it is none, which binding will refuse, and a refusal
-     *     is not stored
+     * @return the number in its shortest form; the text itself if it is no number, for which binding fails, and the error
+     *     response is not stored
      */
     static String canonical(String text) {
         if (text.length() > 18) {

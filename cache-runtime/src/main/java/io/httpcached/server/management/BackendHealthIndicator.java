@@ -13,8 +13,9 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 
 /**
- * Tells how the backends do, as far as requests have shown. A backend that fails makes the application slower, not wrong:
- * the status is then unknown and not down, which would take nodes out of service that answer all requests.
+ * Reports the health of the remote stores, as observed by requests. If a remote store fails, the application is slower, but
+ * correct. The status is then {@code UNKNOWN} instead of {@code DOWN}, which would take nodes out of service that answer all
+ * requests.
  */
 @Singleton
 @Requires(classes = HealthIndicator.class)

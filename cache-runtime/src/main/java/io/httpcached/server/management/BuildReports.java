@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The reports that the annotation processor has left on the class path, one a module of the application. */
+/** The build reports on the class path: the annotation processor writes one per module of the application. */
 @Singleton
 @Requires(classes = {Endpoint.class, JsonMapper.class})
 final class BuildReports {
@@ -33,9 +33,9 @@ final class BuildReports {
     }
 
     /**
-     * Reads the reports. Blocks.
+     * Reads the reports of all modules. Blocks.
      *
-     * @return one report of the routes of all modules, module by module; empty if there is none
+     * @return the reports merged into one, in the order of the modules; empty if there is none
      * @throws IOException if a report cannot be read
      */
     Map<String, List<Object>> read() throws IOException {

@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The management endpoint {@code httpcache}: GET tells how each route and each backend does, what the compiler has made of
- * the routes, or what would be done with a request, and DELETE invalidates. Sensitive unless configured otherwise.
+ * The management endpoint {@code httpcache}. GET reports cache statistics, the routes of the build and explanations of
+ * decisions, and DELETE invalidates. It is sensitive unless configured otherwise.
  */
 @Endpoint(id = HttpCacheEndpoint.ID, defaultSensitive = true)
 @Requires(classes = Endpoint.class)
@@ -31,66 +31,66 @@ public class HttpCacheEndpoint {
     public static final String ID = "httpcache";
 
     private static final String UNCONFIRMED =
-            "A backend did not confirm the invalidation. It is repeated until it does; until then, other nodes may serve what"
-                    + " was to be invalidated.";
+            "A remote store did not confirm the invalidation, which is repeated until it does. Until then, other nodes may"
+                    + " serve the entries.";
 
     private static final String ROUTES = "routes";
 
     private static final String EXPLAIN = "explain";
 
     private static final String NO_REPORT =
-            "There is no META-INF/httpcached/routes.json on the class path: the annotation processor writes it when it sees a"
-                    + " cached or an invalidating route.";
+            "META-INF/httpcached/routes.json is not on the class path. The annotation processor writes it for a module with"
+                    + " cached or invalidating routes: check that the module is compiled with httpcached-processor.";
 
     private final CacheReport report;
-    private final InvalidationRequest orders;
+    private final EndpointInvalidator invalidator;
     private final BuildReports builds;
-    private final RequestDescriptions descriptions;
+    private final ExplainParameters explained;
 
     HttpCacheEndpoint(
-            CacheReport report, InvalidationRequest orders, BuildReports builds, RequestDescriptions descriptions) {
+            CacheReport report, EndpointInvalidator invalidator, BuildReports builds, ExplainParameters explained) {
         this.report = report;
-        this.orders = orders;
+        this.invalidator = invalidator;
         this.builds = builds;
-        this.descriptions = descriptions;
+        this.explained = explained;
     }
 
     /**
-     * Tells how the cache does.
+     * Reports cache statistics.
      *
-     * @return totals by route and by backend
+     * @return the counters of each route and the state of each store
      */
     @Read
     public Map<String, Object> totals() {
-        Map<String, Object> backends = new LinkedHashMap<>();
-        backends.put("memory", ReportDetails.of(report.memory()));
-        report.backends().forEach((name, statistics) -> backends.put(name, ReportDetails.of(statistics)));
+        Map<String, Object> stores = new LinkedHashMap<>();
+        stores.put("memory", ReportDetails.of(report.memory()));
+        report.backends().forEach((name, statistics) -> stores.put(name, ReportDetails.of(statistics)));
         Map<String, Object> totals = new LinkedHashMap<>();
         totals.put("routes", report.routes().stream().map(ReportDetails::of).toList());
-        totals.put("backends", backends);
+        totals.put("stores", stores);
         return totals;
     }
 
     /**
-     * Tells more: {@code routes} is what the build has reported, how the key of each route is made, its policy, and what
-     * invalidates it; {@code explain} is what the cache would do with a request that the parameters {@code uri},
-     * {@code method}, {@code header} (also repeated) and {@code user} tell of. No handler and no filter is called.
+     * Reports details. The view {@code routes} is the build report: the key, the policy and the invalidations of each route.
+     * The view {@code explain} is the decision of the cache about the request that the parameters {@code uri},
+     * {@code method}, {@code header} (repeatable) and {@code user} describe. No handler and no filter runs.
      *
-     * @param view what to tell
-     * @param request the request, whose parameters tell of the one to explain
-     * @return the answer; 404 if there is no such view or no report, 400 if the parameters cannot be understood
-     * @throws IOException if a report cannot be read
+     * @param view {@code routes} or {@code explain}
+     * @param request the request, whose parameters describe the request to explain
+     * @return the details; 404 for an unknown view or a missing build report, 400 for an invalid parameter
+     * @throws IOException if a build report cannot be read
      */
     @Read
     @ExecuteOn(TaskExecutors.BLOCKING)
-    public CompletionStage<Map<String, Object>> view(@Selector String view, HttpRequest<?> request) throws IOException {
+    public CompletableFuture<Map<String, Object>> view(@Selector String view, HttpRequest<?> request)
+            throws IOException {
         return switch (view) {
             case ROUTES -> CompletableFuture.completedFuture(routes());
-            case EXPLAIN -> report.explain(descriptions.read(request)).thenApply(ReportDetails::of);
+            case EXPLAIN -> report.explain(explained.parse(request)).thenApply(ReportDetails::of);
             default ->
                 throw new HttpStatusException(
-                        HttpStatus.NOT_FOUND,
-                        "There is no view " + view + ". Ask for " + ROUTES + " or " + EXPLAIN + ".");
+                        HttpStatus.NOT_FOUND, "Unknown view: " + view + ". Ask for " + ROUTES + " or " + EXPLAIN + ".");
         };
     }
 
@@ -103,16 +103,16 @@ public class HttpCacheEndpoint {
     }
 
     /**
-     * Invalidates by {@code tag}, {@code path} (both also repeated), {@code namespace} or {@code all=true}; with
-     * {@code soft=true} entries become stale instead of gone.
+     * Invalidates entries by {@code tag} or {@code path} (both repeatable), {@code namespace} or {@code all=true}. With
+     * {@code soft=true}, entries become stale instead of being removed.
      *
-     * @param request the request, whose parameters say what to invalidate
-     * @return 204 when no request is answered from it any more; 400 if it does not say what to invalidate, 503 if a backend did
-     *     not confirm it
+     * @param request the request, whose parameters name the entries
+     * @return 204 when the stores confirmed the invalidation; 400 for an invalid parameter, 503 if a remote store did not
+     *     confirm
      */
     @Delete
     public CompletionStage<HttpResponse<?>> invalidate(HttpRequest<?> request) {
-        return orders.carryOut(request.getParameters()).handle((done, failure) -> {
+        return invalidator.invalidate(request.getParameters()).handle((done, failure) -> {
             if (failure != null) {
                 throw new HttpStatusException(HttpStatus.SERVICE_UNAVAILABLE, UNCONFIRMED);
             }

@@ -4,23 +4,22 @@ import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.report.CacheReport.MemoryTotals;
 import io.httpcached.server.report.RequestReport;
 import io.httpcached.server.report.RouteReport;
-import io.httpcached.server.report.RouteTotals;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes reports down in a form that every JSON mapper knows. */
+/** Converts reports to maps, which every JSON mapper can write. */
 final class ReportDetails {
 
     private ReportDetails() {}
 
     static Map<String, Object> of(RouteReport route) {
-        RouteTotals totals = route.totals();
+        RouteReport.Totals totals = route.totals();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("uris", route.uris());
         details.put("controller", route.controller());
         details.put("method", route.method());
-        details.put("backend", route.backend());
+        details.put("store", route.store());
         details.put("namespace", route.namespace());
         details.put("hits", totals.hits());
         details.put("staleHits", totals.staleHits());
@@ -37,12 +36,15 @@ final class ReportDetails {
         details.put(
                 "decision", request.decision().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         details.put("reason", request.reason());
+        if (request.advice() != null) {
+            details.put("advice", request.advice());
+        }
         RouteReport route = request.route();
         if (route != null) {
             details.put("uris", route.uris());
             details.put("controller", route.controller());
             details.put("method", route.method());
-            details.put("backend", route.backend());
+            details.put("store", route.store());
         }
         RequestReport.Key key = request.key();
         if (key != null) {

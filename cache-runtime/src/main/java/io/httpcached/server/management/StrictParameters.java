@@ -8,19 +8,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a request to the endpoint. One that is unknown, blank or too many is refused with what to write. */
+/** The parameters of a request to the endpoint. An unknown, blank or repeated one is answered with 400 and a usage text. */
 final class StrictParameters {
 
     private final ConvertibleMultiValues<String> values;
     private final String usage;
 
     /**
-     * Takes the parameters.
+     * Checks the names of the parameters.
      *
-     * @param values all that the request has
-     * @param known the names that there are
-     * @param usage a sentence that says what to write, the end of each refusal
-     * @throws HttpStatusException with status 400 if there is another name
+     * @param values the parameters of the request
+     * @param known the known names
+     * @param usage a sentence about the known parameters, which ends each message
+     * @throws HttpStatusException with status 400 if a name is unknown
      */
     StrictParameters(ConvertibleMultiValues<String> values, Set<String> known, String usage) {
         this.values = values;
@@ -28,37 +28,37 @@ final class StrictParameters {
         Set<String> unknown = new TreeSet<>(values.names());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            throw refused("There is no parameter " + String.join(", ", unknown) + ".");
+            throw badRequest("Unknown parameter: " + String.join(", ", unknown) + ".");
         }
     }
 
     List<String> all(String name) {
         List<String> all = values.getAll(name);
         if (all.stream().anyMatch(String::isBlank)) {
-            throw refused("The parameter " + name + " is blank.");
+            throw badRequest("The parameter " + name + " is blank.");
         }
         return all;
     }
 
     @Nullable
-    String once(String name) {
+    String single(String name) {
         List<String> all = all(name);
         if (all.size() > 1) {
-            throw refused("The parameter " + name + " is given more than once.");
+            throw badRequest("The parameter " + name + " is repeated.");
         }
         return all.isEmpty() ? null : all.get(0);
     }
 
-    boolean flag(String name) {
-        String value = once(name);
+    boolean isTrue(String name) {
+        String value = single(name);
         if (value != null && !value.equals("true") && !value.equals("false")) {
-            throw refused("The parameter " + name + " is neither true nor false.");
+            throw badRequest("The parameter " + name + " must be true or false, but was '" + value + "'.");
         }
         return "true".equals(value);
     }
 
-    /** {@return the refusal of something that the parameters say} */
-    HttpStatusException refused(String why) {
+    /** {@return an exception with status 400, the message and the usage text} */
+    HttpStatusException badRequest(String why) {
         return new HttpStatusException(HttpStatus.BAD_REQUEST, why + " " + usage);
     }
 }

@@ -3,9 +3,9 @@ package io.httpcached.server.report;
 import io.httpcached.engine.remote.RemoteStatistics;
 import java.util.Map;
 
-/** Tells how the backends do that may fail. Injectable. Thread-safe. */
+/** Reports the statistics of the remote stores. Injectable, also if the cache is disabled. Thread-safe. */
 public interface BackendStatistics {
 
-    /** {@return how each of them does, by name} */
+    /** {@return the statistics of the remote stores, by name} */
     Map<String, RemoteStatistics> byName();
 }

@@ -4,34 +4,33 @@ import io.httpcached.engine.remote.RemoteStatistics;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 
-/** Tells how the cache does. Injectable. Thread-safe. */
+/** Reports cache statistics and explains decisions. Injectable. Thread-safe. */
 public interface CacheReport {
 
     /**
-     * What is held in memory.
+     * The size of the memory store.
      *
-     * @param entries how many entries, about
-     * @param bytes what they take together, about
+     * @param entries the approximate number of entries
+     * @param bytes the approximate size of all entries
      */
     record MemoryTotals(long entries, long bytes) {}
 
-    /** {@return the cached routes, by URI} */
+    /** {@return the cached routes, ordered by URI} */
     List<RouteReport> routes();
 
-    /** {@return how the memory backend does, if it is in use; else nothing is held} */
+    /** {@return the size of the memory store, which is zero if no route uses it} */
     MemoryTotals memory();
 
-    /** {@return how each backend does that may fail, by name} */
+    /** {@return the statistics of the remote stores, by name} */
     Map<String, RemoteStatistics> backends();
 
     /**
-     * Tells what the cache would do with a request, without doing it: no filter and no handler is called, and nothing is
-     * counted.
+     * Explains the decision of the cache about a request. No filter and no handler runs, and nothing is counted.
      *
-     * @param request the request, with what filters would have made of it
-     * @return the decision and what it rests on
+     * @param request the request, as the filters before the cache would pass it on
+     * @return the decision and its cause
      */
-    CompletionStage<RequestReport> explain(HttpRequest<?> request);
+    CompletableFuture<RequestReport> explain(HttpRequest<?> request);
 }

@@ -4,48 +4,50 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cache would do with a request.
+ * The decision of the cache about a request.
  *
  * @param decision the decision
- * @param reason what led to it, for people
- * @param route the cached route that the request leads to, or null if it leads to none
- * @param key what the response is or would be stored under, or null if there is no route
- * @param stored what is stored there, or null if nothing is or the request goes past the cache
- * @param vary the request fields that the route's responses are known to vary on
- * @param backendFailure why the backend could not say what is stored, or null if it could
+ * @param reason the cause of the decision, as {@code Cache-Status} and the log word it
+ * @param advice how to change the decision, or null
+ * @param route the cached route that the request matches, or null if it matches none
+ * @param key the key of the response, or null if no cached route matches
+ * @param stored the stored response, or null if there is none or the request bypasses the cache
+ * @param vary the request fields that the responses of the route are known to vary on
+ * @param backendFailure why the remote store did not answer, or null if it did
  */
 public record RequestReport(
         Decision decision,
         String reason,
+        @Nullable String advice,
         @Nullable RouteReport route,
         @Nullable Key key,
         @Nullable Stored stored,
         List<String> vary,
         @Nullable String backendFailure) {
 
-    /** What would be done. */
+    /** A decision, in the terms of RFC 9211 and RFC 9111. */
     public enum Decision {
-        /** The stored response answers. */
-        SERVE,
-        /** The stored response answers although it is stale. */
-        SERVE_STALE,
-        /** The handler is called with the validators of the stored response. */
-        VALIDATE,
-        /** The handler is called, and its response may be stored. */
-        FETCH,
-        /** The handler is called, and its response is not stored. */
+        /** The stored response is served. */
+        HIT,
+        /** The stored response is served although it is stale. */
+        STALE_HIT,
+        /** The handler runs with the validators of the stored response. */
+        REVALIDATE,
+        /** The handler runs, and its response may be stored. */
+        MISS,
+        /** The handler runs, and its response is not stored unless it permits sharing with authenticated requests. */
         BYPASS,
-        /** The request is answered with 504. */
-        REFUSE,
-        /** The request does not concern the cache. */
+        /** The client accepts only a stored response, and receives 504. */
+        GATEWAY_TIMEOUT,
+        /** The request matches no cached route. */
         UNCACHED
     }
 
     /**
      * A key.
      *
-     * @param text each part by its kind and name, every text behind its length
-     * @param digest what names the entry in a backend, behind {@code http-cache.key-prefix}
+     * @param text each part with its kind and name, every text preceded by its length
+     * @param digest the name of the entry in a remote store, after {@code http-cache.key-prefix}
      */
     public record Key(String text, String digest) {}
 
@@ -54,12 +56,18 @@ public record RequestReport(
      *
      * @param status its status
      * @param age its age in seconds
-     * @param ttl how many seconds it will be fresh; 0 or negative if it is stale
+     * @param ttl its remaining freshness lifetime in seconds; 0 or negative if it is stale
      * @param tags the tags that invalidate it
      */
     public record Stored(int status, long age, long ttl, List<String> tags) {}
 
+    /**
+     * Returns the report of a request that matches no cached route.
+     *
+     * @param reason the cause
+     * @return the report
+     */
     public static RequestReport uncached(String reason) {
-        return new RequestReport(Decision.UNCACHED, reason, null, null, null, List.of(), null);
+        return new RequestReport(Decision.UNCACHED, reason, null, null, null, null, List.of(), null);
     }
 }

@@ -3,14 +3,29 @@ package io.httpcached.server.report;
 import java.util.List;
 
 /**
- * A cached route as it runs.
+ * A cached route and its counters.
  *
- * @param controller the name of its controller class
- * @param method the name of its method
- * @param uris the URI templates it is mapped to, with the context path
- * @param backend the name of the backend in which its entries live
- * @param namespace the namespace of its entries, or the empty text
- * @param totals how its requests were answered
+ * @param controller the name of the controller class
+ * @param method the name of the method
+ * @param uris the URI templates of the route, with the context path
+ * @param store the name of the store that has its entries
+ * @param namespace the namespace of its entries, or an empty text
+ * @param totals the counters of its requests
  */
 public record RouteReport(
-        String controller, String method, List<String> uris, String backend, String namespace, RouteTotals totals) {}
+        String controller, String method, List<String> uris, String store, String namespace, Totals totals) {
+
+    /**
+     * The number of requests of a route since startup, by outcome.
+     *
+     * @param hits requests answered with a fresh stored response
+     * @param staleHits requests answered with a stale stored response
+     * @param collapsed requests answered with the response to an equal request
+     * @param misses requests answered by the handler, and those that received 504 because they accept only a stored response
+     * @param bypassed requests answered by the handler without a lookup
+     * @param refreshes background refreshes
+     * @param stored responses that were stored, or freshened in the store
+     */
+    public record Totals(
+            long hits, long staleHits, long collapsed, long misses, long bypassed, long refreshes, long stored) {}
+}

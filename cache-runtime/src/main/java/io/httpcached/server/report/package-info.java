@@ -1,4 +1,4 @@
-/** Statistics and explanations that applications and the management endpoint read. */
+/** Statistics and explanations, which applications inject and the management endpoint shows. */
 @NullMarked
 package io.httpcached.server.report;
 

@@ -23,13 +23,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Stops start-up where code of the application binds an argument that the compiler took to be bound by Micronaut: what such
- * code reads of a request is in no key. A binder is a bean, so only the running application knows them all.
+ * Fails startup if a binder of the application binds an argument that the annotation processor expected Micronaut to bind: the
+ * values that such a binder reads are not in the key. Binders are beans, so only the running application knows them all.
  */
 @Singleton
 final class BinderCheck {
 
-    private static final List<String> KNOWN_TO_THE_COMPILER = List.of("io.micronaut.", "io.httpcached.server.");
+    private static final List<String> KNOWN_PACKAGES = List.of("io.micronaut.", "io.httpcached.server.");
 
     private final RequestBinderRegistry registry;
 
@@ -38,9 +38,9 @@ final class BinderCheck {
     }
 
     /**
-     * Looks at the binders of a route's arguments.
+     * Checks the binders of the arguments of a route.
      *
-     * @throws ConfigurationException if one of them is the application's, and the key is made of the signature
+     * @throws ConfigurationException if the application supplies one of them, and the key is generated from the signature
      */
     void check(CachedRoute route, UriRouteInfo<?, ?> info) {
         if (route.policy().keySource() == KeySource.REQUEST_URI) {
@@ -50,7 +50,7 @@ final class BinderCheck {
         Argument<?>[] arguments = info.getTargetMethod().getArguments();
         for (int i = 0; i < arguments.length; i++) {
             if (!fromPath.contains(info.getArgumentNames()[i])) {
-                bound(arguments[i]).forEach(argument -> check(route, argument));
+                boundArguments(arguments[i]).forEach(argument -> check(route, argument));
             }
         }
     }
@@ -59,17 +59,18 @@ final class BinderCheck {
         String binder = registry.findArgumentBinder(argument)
                 .map(ArgumentBinder::getClass)
                 .map(Class::getName)
-                .orElse(KNOWN_TO_THE_COMPILER.get(0));
-        if (KNOWN_TO_THE_COMPILER.stream().noneMatch(binder::startsWith)) {
-            throw new ConfigurationException("@HttpCached on " + route.method() + ": '" + argument.getName()
-                    + "' is bound by " + binder
-                    + ", and no key holds what that reads. Annotate the parameter with @QueryValue, @Header or"
-                    + " @CookieValue if it is made of one value of the request; else set keySource ="
-                    + " KeySource.REQUEST_URI and name in vary the header fields that the binder reads.");
+                .orElse(KNOWN_PACKAGES.get(0));
+        if (KNOWN_PACKAGES.stream().noneMatch(binder::startsWith)) {
+            throw new ConfigurationException(
+                    "@HttpCached on " + route.method() + ": the parameter '" + argument.getName()
+                            + "' is bound by " + binder
+                            + ", and the values that this binder reads are not in the key. Annotate the parameter with"
+                            + " @QueryValue, @Header or @CookieValue if it has one value of the request. Otherwise, set keySource"
+                            + " = KeySource.REQUEST_URI and name the header fields that the binder reads in vary.");
         }
     }
 
-    /** The server asks no binder for what the path always has. */
+    /** The server binds variables that are always in the path without a binder. */
     private static Set<String> requiredVariables(UriRouteInfo<?, ?> info) {
         return info.getUriMatchTemplate().getVariables().stream()
                 .filter(variable -> !variable.isQuery() && !variable.isOptional())
@@ -77,14 +78,14 @@ final class BinderCheck {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<Argument<?>> bound(Argument<?> argument) {
+    private static Stream<Argument<?>> boundArguments(Argument<?> argument) {
         return argument.getAnnotationMetadata().hasAnnotation(RequestBean.class)
                 ? BeanIntrospector.SHARED.findIntrospection(argument.getType()).stream()
                         .flatMap(BinderCheck::fields)
                 : Stream.of(argument);
     }
 
-    /** As {@code RequestBeanAnnotationBinder} has it: a constructor's arguments, else the properties. */
+    /** As in {@code RequestBeanAnnotationBinder}: the arguments of the constructor, or the properties if it has none. */
     private static Stream<Argument<?>> fields(BeanIntrospection<?> bean) {
         Map<String, Argument<?>> properties = bean.getBeanProperties().stream()
                 .collect(Collectors.toMap(

@@ -32,7 +32,7 @@ public final class CachedRoutes {
 
     CachedRoutes(
             Router router,
-            Interceptors controllers,
+            Interceptors interceptors,
             HttpCacheConfiguration settings,
             Collection<PolicyConfiguration> policies,
             PropertyPlaceholderResolver placeholders,
@@ -47,8 +47,8 @@ public final class CachedRoutes {
                 backends,
                 locales,
                 beans);
-        this.routes = new RouteIndex<>(router, controllers.routes(), CachedRoute::method, resolver::resolve);
-        ProcessorCheck.cached(router, routes);
+        this.routes = new RouteIndex<>(router, interceptors.cachedRoutes(), CachedRoute::method, resolver::resolve);
+        ProcessorCheck.checkCached(router, routes);
         routes.all().forEach((info, route) -> {
             if (info instanceof UriRouteInfo<?, ?> mapped) {
                 binders.check(route.route(), mapped);
@@ -68,12 +68,12 @@ public final class CachedRoutes {
         return routes.find(info);
     }
 
-    /** {@return the cached routes with the URI templates that lead to them} */
+    /** {@return the cached routes with their URI templates} */
     public IdentityHashMap<ResolvedRoute, Set<String>> uris() {
         IdentityHashMap<ResolvedRoute, Set<String>> uris = new IdentityHashMap<>();
         routes.all().forEach((info, route) -> {
             if (info instanceof UriRouteInfo<?, ?> mapped) {
-                uris.computeIfAbsent(route, first -> new TreeSet<>())
+                uris.computeIfAbsent(route, key -> new TreeSet<>())
                         .add(mapped.getUriMatchTemplate().toString());
             }
         });

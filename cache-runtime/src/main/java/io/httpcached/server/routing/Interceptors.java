@@ -8,7 +8,7 @@ import io.micronaut.core.io.service.SoftServiceLoader;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What the annotation processor has written for the controllers of the application. Immutable. */
+/** The generated interceptors of the application. Immutable. */
 @Singleton
 final class Interceptors {
 
@@ -19,11 +19,11 @@ final class Interceptors {
                 .collectAll();
     }
 
-    List<CachedRoute> routes() {
+    List<CachedRoute> cachedRoutes() {
         return all.stream().flatMap(each -> each.routes().stream()).toList();
     }
 
-    List<InvalidatingRoute> invalidations() {
+    List<InvalidatingRoute> invalidatingRoutes() {
         return all.stream().flatMap(each -> each.invalidations().stream()).toList();
     }
 }

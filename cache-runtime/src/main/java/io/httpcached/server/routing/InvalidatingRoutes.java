@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The routes that invalidate, with their placeholders resolved. Immutable. */
+/** The invalidating routes, with their placeholders resolved. Immutable. */
 @Singleton
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 public final class InvalidatingRoutes {
@@ -23,13 +23,14 @@ public final class InvalidatingRoutes {
     private final PropertyPlaceholderResolver placeholders;
     private final RouteIndex<List<RouteInvalidation>> routes;
 
-    InvalidatingRoutes(Router router, Interceptors controllers, PropertyPlaceholderResolver placeholders) {
+    InvalidatingRoutes(Router router, Interceptors interceptors, PropertyPlaceholderResolver placeholders) {
         this.placeholders = placeholders;
-        this.routes = new RouteIndex<>(router, controllers.invalidations(), InvalidatingRoute::method, this::resolve);
-        ProcessorCheck.invalidating(router, routes);
+        this.routes =
+                new RouteIndex<>(router, interceptors.invalidatingRoutes(), InvalidatingRoute::method, this::resolve);
+        ProcessorCheck.checkInvalidating(router, routes);
     }
 
-    /** {@return what the route of a request invalidates; empty if it invalidates nothing but its own path} */
+    /** {@return the declared invalidations of a route; empty if it has none, and only its own path is invalidated} */
     public List<RouteInvalidation> invalidations(@Nullable RouteMatch<?> match) {
         List<RouteInvalidation> invalidations = match == null ? null : routes.find(match.getRouteInfo());
         return invalidations == null ? List.of() : invalidations;
@@ -50,7 +51,7 @@ public final class InvalidatingRoutes {
         try {
             return placeholders.resolveRequiredPlaceholders(invalidation.namespace());
         } catch (ConfigurationException e) {
-            String where = "@HttpCacheInvalidate of " + route.method();
+            String where = "@HttpCacheInvalidate on " + route.method();
             throw new ConfigurationException(where + ", namespace: " + e.getMessage(), e);
         }
     }

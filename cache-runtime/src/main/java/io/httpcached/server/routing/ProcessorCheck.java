@@ -12,57 +12,57 @@ import java.lang.annotation.Annotation;
 import java.util.function.Predicate;
 
 /**
- * Stops start-up where an annotation would do nothing, because there is no generated code for it: its module was compiled
- * without the annotation processor, or what that wrote was lost on the way to the class path.
+ * Fails startup if an annotation would have no effect, because its controller has no generated interceptor: its module was
+ * compiled without the annotation processor, or the generated files are missing on the class path.
  */
 final class ProcessorCheck {
 
     private ProcessorCheck() {}
 
     /**
-     * Looks for {@link HttpCached}.
+     * Checks routes with {@link HttpCached}.
      *
-     * @param cached the routes that there is code for
-     * @throws ConfigurationException if a route has the annotation and no code
+     * @param cached the routes of the interceptors
+     * @throws ConfigurationException if a route has the annotation, but no interceptor
      */
-    static void cached(Router router, RouteIndex<?> cached) {
-        check(router, cached, HttpCached.class, ProcessorCheck::isToBeCached);
+    static void checkCached(Router router, RouteIndex<?> cached) {
+        check(router, cached, HttpCached.class, ProcessorCheck::isCached);
     }
 
     /**
-     * Looks for {@link HttpCacheInvalidate}.
+     * Checks routes with {@link HttpCacheInvalidate}.
      *
-     * @param invalidating the routes that there is code for
-     * @throws ConfigurationException if a route has the annotation and no code
+     * @param invalidating the routes of the interceptors
+     * @throws ConfigurationException if a route has the annotation, but no interceptor
      */
-    static void invalidating(Router router, RouteIndex<?> invalidating) {
-        check(router, invalidating, HttpCacheInvalidate.class, ProcessorCheck::isToInvalidate);
+    static void checkInvalidating(Router router, RouteIndex<?> invalidating) {
+        check(router, invalidating, HttpCacheInvalidate.class, ProcessorCheck::isInvalidating);
     }
 
     private static void check(
             Router router,
             RouteIndex<?> known,
             Class<? extends Annotation> annotation,
-            Predicate<UriRouteInfo<?, ?>> wanted) {
+            Predicate<UriRouteInfo<?, ?>> needsInterceptor) {
         router.uriRoutes()
-                .filter(info -> known.find(info) == null && wanted.test(info))
+                .filter(info -> known.find(info) == null && needsInterceptor.test(info))
                 .findFirst()
                 .ifPresent(info -> {
-                    throw new ConfigurationException("@" + annotation.getSimpleName() + " of " + method(info)
-                            + " does nothing: there is no generated code for it. Compile its module with"
-                            + " io.httpcached:httpcached-processor among the annotation processors, anew if it was"
-                            + " compiled without; if jars are merged, keep all that they have in META-INF/micronaut.");
+                    throw new ConfigurationException("@" + annotation.getSimpleName() + " on " + method(info)
+                            + " has no effect, because its controller has no generated interceptor. Add"
+                            + " io.httpcached:httpcached-processor to the annotation processors of its module and"
+                            + " recompile it. If jars are merged, keep all files under META-INF/micronaut.");
                 });
     }
 
-    /** The policy of a controller is for its GET routes; on methods other than GET the compiler refuses one. */
-    private static boolean isToBeCached(UriRouteInfo<?, ?> info) {
+    /** The policy of a controller applies to its GET routes; on other methods, it is a compile error. */
+    private static boolean isCached(UriRouteInfo<?, ?> info) {
         return info.getHttpMethod() == HttpMethod.GET
                 && info.getAnnotationMetadata().hasStereotype(HttpCached.class)
                 && !info.getAnnotationMetadata().hasStereotype(NoHttpCache.class);
     }
 
-    private static boolean isToInvalidate(UriRouteInfo<?, ?> info) {
+    private static boolean isInvalidating(UriRouteInfo<?, ?> info) {
         return !info.getAnnotationMetadata()
                 .getAnnotationValuesByType(HttpCacheInvalidate.class)
                 .isEmpty();

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cached route with its policy resolved against the configuration.
  *
- * @param route the route as the compiler saw it
- * @param policy its policy
- * @param keyPrefix what begins each of its keys: namespace and method
- * @param bareKey the key of a request in which nothing is behind the prefix
- * @param tags the tags that all its entries have
- * @param uriKeyed whether its handler may read anything of the request
- * @param backend the name of the backend in which its entries live
- * @param namespace the namespace of its entries, or the empty text
- * @param counters counts how its requests are answered
+ * @param route the route as the annotation processor found it
+ * @param policy its resolved policy
+ * @param keyPrefix the prefix of its keys: namespace and method
+ * @param bareKey the key that consists of the prefix only
+ * @param tags the tags of all its entries
+ * @param uriKeyed whether the key is the request URI, so that its handler may read the whole request
+ * @param backend the name of the store that has its entries
+ * @param namespace the namespace of its entries, or an empty text
+ * @param counters counts its requests by outcome
  * @param pipeline looks up and stores its responses
- * @param version knows which version the handler would give, or null
+ * @param version the source of the version of its response, or null
  */
 public record ResolvedRoute(
         CachedRoute route,

@@ -2,10 +2,10 @@ package io.httpcached.server.routing;
 
 import io.httpcached.core.Forwarding;
 import io.httpcached.core.Outcome;
-import io.httpcached.server.report.RouteTotals;
+import io.httpcached.server.report.RouteReport;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts how the requests of a route were answered. Thread-safe. */
+/** Counts the requests of a route by outcome. Thread-safe. */
 public final class RouteCounters {
 
     private final LongAdder hits = new LongAdder();
@@ -16,27 +16,27 @@ public final class RouteCounters {
     private final LongAdder refreshes = new LongAdder();
     private final LongAdder stored = new LongAdder();
 
-    /** Counts an answer. */
+    /** Counts a request, or a background refresh. */
     public void count(Outcome outcome, boolean inBackground) {
-        (inBackground ? refreshes : of(outcome)).increment();
+        (inBackground ? refreshes : counter(outcome)).increment();
         if (outcome.stored()) {
             stored.increment();
         }
     }
 
-    private LongAdder of(Outcome outcome) {
+    private LongAdder counter(Outcome outcome) {
         if (outcome.hit()) {
             return outcome.ttl() > 0 ? hits : staleHits;
         }
         if (outcome.collapsed()) {
             return collapsed;
         }
-        boolean passedBy = outcome.forwarding() == Forwarding.BYPASS || outcome.forwarding() == Forwarding.METHOD;
-        return passedBy ? bypassed : misses;
+        boolean isBypass = outcome.forwarding() == Forwarding.BYPASS || outcome.forwarding() == Forwarding.METHOD;
+        return isBypass ? bypassed : misses;
     }
 
-    public RouteTotals totals() {
-        return new RouteTotals(
+    public RouteReport.Totals totals() {
+        return new RouteReport.Totals(
                 hits.sum(),
                 staleHits.sum(),
                 collapsed.sum(),

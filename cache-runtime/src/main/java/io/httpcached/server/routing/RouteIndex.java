@@ -15,10 +15,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of methods, by the router's own objects, so that a request finds it by identity. A method to which the
- * router does not lead is left alone: its controller, and what it needs configured, may be switched off. Immutable.
+ * Values of routes, by the route objects of the router, so that a request finds its value by identity. A method without a route
+ * has no value: its controller, and the configuration that it needs, may be disabled. Immutable.
  *
- * @param <T> what is known of a method
+ * @param <T> the type of the values
  */
 final class RouteIndex<T> {
 
@@ -27,38 +27,38 @@ final class RouteIndex<T> {
     /**
      * Finds the routes of methods.
      *
-     * @param router knows all routes
-     * @param known what the compiler knows of methods
-     * @param method tells which method that is
-     * @param resolve makes of it what a request needs, once, if there is a route
+     * @param router the router
+     * @param generated the generated data of methods
+     * @param method returns the method of generated data
+     * @param resolve converts generated data to a value, once per method that has a route
      */
-    <K> RouteIndex(Router router, List<K> known, Function<K, ControllerMethod> method, Function<K, T> resolve) {
+    <K> RouteIndex(Router router, List<K> generated, Function<K, ControllerMethod> method, Function<K, T> resolve) {
         Map<K, T> resolved = new HashMap<>();
         router.uriRoutes().forEach(info -> {
-            K closest = closest(info, known, method);
+            K closest = closest(info, generated, method);
             if (closest != null) {
                 routes.put(info, resolved.computeIfAbsent(closest, resolve));
             }
         });
     }
 
-    /** {@return what is known of each route that a request can find} */
+    /** {@return the values of all routes} */
     Map<RouteInfo<?>, T> all() {
         return Collections.unmodifiableMap(routes);
     }
 
-    /** {@return what is known of a route, or null} */
+    /** {@return the value of a route, or null} */
     @Nullable
     T find(RouteInfo<?> info) {
         return routes.get(info);
     }
 
-    private static <K> @Nullable K closest(RouteInfo<?> info, List<K> known, Function<K, ControllerMethod> method) {
+    private static <K> @Nullable K closest(RouteInfo<?> info, List<K> generated, Function<K, ControllerMethod> method) {
         if (!(info instanceof MethodBasedRouteInfo<?, ?> methodInfo)) {
             return null;
         }
         K closest = null;
-        for (K candidate : known) {
+        for (K candidate : generated) {
             if (serves(methodInfo.getTargetMethod(), method.apply(candidate))
                     && (closest == null || isCloser(method.apply(candidate), method.apply(closest)))) {
                 closest = candidate;

@@ -74,7 +74,7 @@ class BuildReportTest {
 
     @Test
     void leavesTheTotalsWhereTheyAre() {
-        assertThat(server.get("/httpcache").text()).contains("\"backends\"");
+        assertThat(server.get("/httpcache").text()).contains("\"stores\"");
     }
 
     private static Map<String, Object> updateWith(Object... more) {

@@ -8,14 +8,19 @@ import io.httpcached.suite.backend.FreePort;
 import io.httpcached.suite.wire.WireClient;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.CookieValue;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +28,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,19 +58,19 @@ class ExplanationTest {
             delimiter = '|',
             nullValues = "none",
             value = {
-                "0   | none                                        | serve       | hit; ttl=60",
-                "59  | none                                        | serve       | hit; ttl=1",
-                "70  | none                                        | serve-stale | hit; ttl=-10",
-                "200 | Cache-Control: max-stale=1000               | serve-stale | hit; ttl=-140",
-                "200 | none                                        | validate    | fwd=stale; fwd-status=200; stored; ttl=60",
-                "10  | Cache-Control: no-cache                     | validate    | fwd=request; fwd-status=200; stored; ttl=60",
-                "10  | Cache-Control: max-age=5                    | validate    | fwd=request; fwd-status=200; stored; ttl=60",
-                "10  | Cache-Control: min-fresh=55                 | validate    | fwd=request; fwd-status=200; stored; ttl=60",
+                "0   | none                                        | hit         | hit; ttl=60",
+                "59  | none                                        | hit         | hit; ttl=1",
+                "70  | none                                        | stale-hit   | hit; ttl=-10",
+                "200 | Cache-Control: max-stale=1000               | stale-hit   | hit; ttl=-140",
+                "200 | none                                        | revalidate  | fwd=stale; fwd-status=200; stored; ttl=60",
+                "10  | Cache-Control: no-cache                     | revalidate  | fwd=request; fwd-status=200; stored; ttl=60",
+                "10  | Cache-Control: max-age=5                    | revalidate  | fwd=request; fwd-status=200; stored; ttl=60",
+                "10  | Cache-Control: min-fresh=55                 | revalidate  | fwd=request; fwd-status=200; stored; ttl=60",
                 "10  | Cache-Control: no-store                     | bypass      | fwd=bypass; fwd-status=200",
-                "10  | Authorization: Basic YTpi                   | fetch       | fwd=bypass; fwd-status=200",
-                "10  | Content-Length: 0                           | serve       | hit; ttl=50",
-                "10  | Cookie: theme=dark                          | fetch       | fwd=miss; stored; ttl=60",
-                "10  | Cookie: theme=dark, Cache-Control: only-if-cached | refuse | none",
+                "10  | Authorization: Basic YTpi                   | bypass      | fwd=bypass; fwd-status=200",
+                "10  | Content-Length: 0                           | hit         | hit; ttl=50",
+                "10  | Cookie: theme=dark                          | miss        | fwd=miss; stored; ttl=60",
+                "10  | Cookie: theme=dark, Cache-Control: only-if-cached | gateway-timeout | none",
             })
     void isWhatIsDoneThen(int seconds, String header, String decision, String cacheStatus) {
         String target = "/explained/7?limit=3&utm_source=mail";
@@ -85,7 +91,7 @@ class ExplanationTest {
     @Test
     void doesNothing() {
         Map<String, Object> before = explain("/explained/1");
-        assertThat(before).containsEntry("decision", "fetch").doesNotContainKey("stored");
+        assertThat(before).containsEntry("decision", "miss").doesNotContainKey("stored");
         assertThat(explain("/explained/1")).isEqualTo(before);
         assertThat(server.bean(Explained.class).runs).hasValue(0);
         assertThat(text(json("/httpcache"), "routes")).contains("misses=0").doesNotContain("misses=1");
@@ -97,12 +103,12 @@ class ExplanationTest {
         server.advance(Duration.ofSeconds(20));
         Map<String, Object> explanation = explain("/explained/7", "cookie: theme=dark; other=x");
         assertThat(explanation)
-                .containsEntry("decision", "serve")
+                .containsEntry("decision", "hit")
                 .containsEntry("reason", "the stored response is fresh")
                 .containsEntry("uris", List.of("/explained/{id}"))
                 .containsEntry("controller", Explained.class.getName())
                 .containsEntry("method", "show")
-                .containsEntry("backend", "memory")
+                .containsEntry("store", "memory")
                 .containsEntry("vary", List.of())
                 .doesNotContainKey("backendFailure");
         assertThat(text(explanation, "key")).contains("2:id1:7").contains("5:theme4:dark");
@@ -131,25 +137,65 @@ class ExplanationTest {
     void knowsWhatResponsesVaryOn() {
         server.get("/explained/in", "Accept-Language: de");
         assertThat(explain("/explained/in", "Accept-Language: de"))
-                .containsEntry("decision", "serve")
+                .containsEntry("decision", "hit")
                 .containsEntry("vary", List.of("accept-language"));
         assertThat(explain("/explained/in", "Accept-Language: fr"))
-                .containsEntry("decision", "fetch")
+                .containsEntry("decision", "miss")
                 .containsEntry("vary", List.of("accept-language"))
                 .extractingByKey("reason")
                 .asString()
-                .startsWith("responses are stored for the key, but none for these values");
+                .startsWith("responses are stored for the key, but none matches");
     }
 
     @Test
     void givesEachUserAKeyOfHisOwn() {
         assertThat(explain("/explained/mine"))
                 .containsEntry("decision", "bypass")
-                .containsEntry("reason", "each user has entries of his own, and the request has no user");
+                .containsEntry("reason", "the route has one entry per user, and the request has no user");
         Map<String, Object> alice = json("/httpcache/explain?uri=/explained/mine&user=alice");
-        assertThat(alice).containsEntry("decision", "fetch");
+        assertThat(alice).containsEntry("decision", "miss");
         assertThat(json("/httpcache/explain?uri=/explained/mine&user=bob").get("key"))
                 .isNotEqualTo(alice.get("key"));
+    }
+
+    @Test
+    void explainsAndAnswersWithTheSameReasonWhyARequestWithoutAUserBypassesEntriesPerUser() {
+        Map<String, Object> explanation = explain("/explained/mine");
+        assertThat(explanation).containsEntry("decision", "bypass");
+        assertThat(text(explanation, "advice")).contains("Principal");
+        assertThat(server.get("/explained/mine").cacheStatus())
+                .isEqualTo("fwd=bypass; fwd-status=200; detail=\"" + text(explanation, "reason") + "\"");
+    }
+
+    @ParameterizedTest(name = "{0}, already stored: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "header=Authorization:%20Basic%20YTpi | Authorization: Basic YTpi | an Authorization header | false",
+                "header=Authorization:%20Basic%20YTpi | Authorization: Basic YTpi | an Authorization header | true",
+                "user=alice | X-User: alice | a user | false",
+                "user=alice | X-User: alice | a user | true",
+            })
+    void explainsAndAnswersWithTheSameReasonWhyAnAuthenticatedRequestBypassesSharedEntries(
+            String asked, String line, String cause, boolean stored) {
+        if (stored) {
+            server.get("/explained/7");
+        }
+        Map<String, Object> explanation = json("/httpcache/explain?uri=/explained/7&" + asked);
+        assertThat(explanation)
+                .containsEntry("decision", "bypass")
+                .containsEntry("reason", "the request has " + cause + ", and the entries of the route are shared");
+        assertThat(text(explanation, "advice")).contains("scope = PUBLIC").contains("scope = PRIVATE");
+        assertThat(server.get("/explained/7", line).cacheStatus())
+                .isEqualTo("fwd=" + (stored ? "bypass" : "miss") + "; fwd-status=200; detail=\""
+                        + text(explanation, "reason") + "\"");
+    }
+
+    @Test
+    void namesTheStatusAsTheCauseWhenTheTtlDoesNotApplyToIt() {
+        assertThat(server.get("/explained/missing").cacheStatus())
+                .contains(
+                        "detail=\"the status is not in the cacheable statuses, and the response has no lifetime of its own\"");
     }
 
     @Test
@@ -178,7 +224,7 @@ class ExplanationTest {
     @Test
     void takesHeadForWhatItIs() {
         server.get("/explained/7");
-        assertThat(json("/httpcache/explain?uri=/explained/7&method=HEAD")).containsEntry("decision", "serve");
+        assertThat(json("/httpcache/explain?uri=/explained/7&method=HEAD")).containsEntry("decision", "hit");
     }
 
     @Test
@@ -188,7 +234,7 @@ class ExplanationTest {
                 TestServer.start("explanation", "endpoints.httpcache.sensitive", false, "endpoints.all.port", own)) {
             apart.get("/explained/7");
             WireResponse answer = new WireClient(own).get("/httpcache/explain?uri=/explained/7");
-            assertThat(answer.text()).contains("\"decision\":\"serve\"");
+            assertThat(answer.text()).contains("\"decision\":\"hit\"");
         }
     }
 
@@ -203,7 +249,7 @@ class ExplanationTest {
                 "redis.uri",
                 "redis://127.0.0.1:" + FreePort.next())) {
             assertThat(cut.get("/httpcache/explain?uri=/explained/7").text())
-                    .contains("\"decision\":\"fetch\"")
+                    .contains("\"decision\":\"miss\"")
                     .contains("\"backendFailure\":");
         }
     }
@@ -293,6 +339,12 @@ class ExplanationTest {
             return "mine";
         }
 
+        @Get("/missing")
+        @HttpCached(ttl = "1m")
+        HttpResponse<String> missing() {
+            return HttpResponse.notFound("nothing here");
+        }
+
         @Get("/host")
         @HttpCached(ttl = "1m")
         String host(@Header("Host") String host) {
@@ -307,5 +359,25 @@ class ExplanationTest {
         @Post("/{id}")
         @SuppressWarnings("httpcached:unsafe-without-invalidation")
         void change(int id) {}
+    }
+
+    /** Authenticates a request as the user that it names. */
+    @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+    @Requires(property = "scenario", value = "explanation")
+    static final class NamedUsers implements Ordered {
+
+        @RequestFilter
+        void authenticate(MutableHttpRequest<?> request) {
+            String user = request.getHeaders().get("X-User");
+            if (user != null) {
+                Principal principal = () -> user;
+                request.setUserPrincipal(principal);
+            }
+        }
+
+        @Override
+        public int getOrder() {
+            return ServerFilterPhase.SECURITY.order();
+        }
     }
 }

@@ -55,7 +55,7 @@ class HttpCacheEndpointTest {
         assertThat(route.get("uris")).isEqualTo(List.of("/managed/{id}"));
         assertThat(route.get("controller")).isEqualTo(Managed.class.getName());
         assertThat(route.get("method")).isEqualTo("show");
-        assertThat(route.get("backend")).isEqualTo("memory");
+        assertThat(route.get("store")).isEqualTo("memory");
         assertThat(route.get("namespace")).isEqualTo("managed");
         assertThat(count(route, "hits")).isEqualTo(1);
         assertThat(count(route, "staleHits")).isEqualTo(1);
@@ -137,7 +137,7 @@ class HttpCacheEndpointTest {
     }
 
     private Map<?, ?> memory() {
-        return (Map<?, ?>) in((Map<?, ?>) in(totals(), "backends"), "memory");
+        return (Map<?, ?>) in((Map<?, ?>) in(totals(), "stores"), "memory");
     }
 
     private static long count(Map<?, ?> details, String name) {

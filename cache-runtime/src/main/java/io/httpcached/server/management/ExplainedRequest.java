@@ -16,8 +16,8 @@ import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request that was only told of: it has the connection of the request that tells of it, and nothing else. */
-final class DescribedRequest extends RewrittenRequest<Object> {
+/** A request that the parameters of another request describe. Of that other request, it has the connection only. */
+final class ExplainedRequest extends RewrittenRequest<Object> {
 
     private final String method;
     private final @Nullable Principal user;
@@ -25,23 +25,23 @@ final class DescribedRequest extends RewrittenRequest<Object> {
     private final MutableConvertibleValues<Object> attributes = new MutableConvertibleValuesMap<>();
 
     /**
-     * Takes what was told.
+     * Creates a request.
      *
-     * @param teller the request that tells of it
-     * @param method its method
-     * @param uri its target in origin form
-     * @param headers its header fields
-     * @param user who sends it, or null
-     * @param port the port at which it arrives
+     * @param asking the request to the endpoint
+     * @param method the method
+     * @param uri the target in origin form
+     * @param headers the header fields
+     * @param user the user, or null
+     * @param port the port of the application
      */
-    DescribedRequest(
-            HttpRequest<Object> teller,
+    ExplainedRequest(
+            HttpRequest<Object> asking,
             String method,
             URI uri,
             HttpHeaders headers,
             @Nullable Principal user,
             int port) {
-        super(teller, uri, headers, cookies(headers), teller.mutate().uri(uri).getParameters());
+        super(asking, uri, headers, cookies(headers), asking.mutate().uri(uri).getParameters());
         this.method = method;
         this.user = user;
         this.port = port;
@@ -96,7 +96,7 @@ final class DescribedRequest extends RewrittenRequest<Object> {
         return Optional.ofNullable(user).filter(principalType::isInstance).map(principalType::cast);
     }
 
-    /** The endpoint may have a port of its own, at which the router knows no routes but those of endpoints. */
+    /** The endpoint may have its own port, for which the router finds routes of endpoints only. */
     @Override
     public InetSocketAddress getServerAddress() {
         return new InetSocketAddress(super.getServerAddress().getAddress(), port);

@@ -11,49 +11,54 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Reads from the parameters of a request what is to be invalidated. What is not understood invalidates nothing and is refused. */
+/** Invalidates what the parameters of a request name. An invalid parameter is answered with 400, and nothing is invalidated. */
 @Singleton
 @Requires(classes = Endpoint.class)
-final class InvalidationRequest {
+final class EndpointInvalidator {
 
     private static final Set<String> KNOWN = Set.of("tag", "path", "namespace", "all", "soft");
 
     private static final String USAGE =
-            "Write tag=…, path=/…, namespace=… or all=true, and soft=true to let entries be stale instead of gone.";
+            "Write tag=…, path=/…, namespace=… or all=true, and soft=true to mark entries stale instead of removing them.";
 
     private final HttpCache cache;
 
-    InvalidationRequest(HttpCache cache) {
+    EndpointInvalidator(HttpCache cache) {
         this.cache = cache;
     }
 
-    /** {@return completes when all is invalidated; fails if a backend did not confirm it} */
-    CompletionStage<Void> carryOut(ConvertibleMultiValues<String> values) {
+    /**
+     * Invalidates entries.
+     *
+     * @param values the parameters of the request
+     * @return completes when the stores confirmed all invalidations, and fails if a remote store did not
+     */
+    CompletionStage<Void> invalidate(ConvertibleMultiValues<String> values) {
         StrictParameters parameters = new StrictParameters(values, KNOWN, USAGE);
-        boolean all = parameters.flag("all");
-        HttpCache invalidating = parameters.flag("soft") ? cache.softly() : cache;
+        boolean all = parameters.isTrue("all");
+        HttpCache target = parameters.isTrue("soft") ? cache.softly() : cache;
         List<String> tags = parameters.all("tag");
         List<String> paths = paths(parameters);
         List<String> namespaces = parameters.all("namespace");
         if (!all && tags.isEmpty() && paths.isEmpty() && namespaces.isEmpty()) {
-            throw parameters.refused("Nothing is said to be invalidated.");
+            throw parameters.badRequest("No entries to invalidate are named.");
         }
         List<CompletableFuture<Void>> invalidations = new ArrayList<>();
         if (all) {
-            invalidations.add(invalidating.clear());
+            invalidations.add(target.clear());
         }
         if (!tags.isEmpty()) {
-            invalidations.add(invalidating.invalidateTags(tags));
+            invalidations.add(target.invalidateTags(tags));
         }
-        paths.forEach(path -> invalidations.add(invalidating.invalidatePath(path)));
-        namespaces.forEach(namespace -> invalidations.add(invalidating.invalidateNamespace(namespace)));
+        paths.forEach(path -> invalidations.add(target.invalidatePath(path)));
+        namespaces.forEach(namespace -> invalidations.add(target.invalidateNamespace(namespace)));
         return CompletableFuture.allOf(invalidations.toArray(CompletableFuture[]::new));
     }
 
     private static List<String> paths(StrictParameters parameters) {
         List<String> paths = parameters.all("path");
         paths.stream().filter(path -> !path.startsWith("/")).findFirst().ifPresent(path -> {
-            throw parameters.refused("The path " + path + " does not begin with a slash.");
+            throw parameters.badRequest("The path must start with a slash, but was '" + path + "'.");
         });
         return paths;
     }

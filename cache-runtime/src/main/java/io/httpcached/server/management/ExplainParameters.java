@@ -17,41 +17,46 @@ import java.security.Principal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from the parameters of a request what another request is like. What is not understood is refused. */
+/** Parses the parameters of the view {@code explain} into the request that they describe. */
 @Singleton
 @Requires(classes = Endpoint.class)
-final class RequestDescriptions {
+final class ExplainParameters {
 
     private static final Set<String> KNOWN = Set.of("method", "uri", "header", "user");
 
     private static final String USAGE =
-            "Write uri=/…, and where it matters method=…, user=… and header=Name: value, all of them percent-encoded.";
+            "Write uri=/…, and optionally method=…, user=… and header=Name: value, all of them percent-encoded.";
 
     private final BeanProvider<EmbeddedServer> server;
 
-    RequestDescriptions(BeanProvider<EmbeddedServer> server) {
+    ExplainParameters(BeanProvider<EmbeddedServer> server) {
         this.server = server;
     }
 
-    /** {@return the request that another tells of} */
-    @SuppressWarnings("unchecked") // nobody reads a body of a request that has none
-    HttpRequest<?> read(HttpRequest<?> teller) {
-        StrictParameters parameters = new StrictParameters(teller.getParameters(), KNOWN, USAGE);
-        String method = parameters.once("method");
-        String user = parameters.once("user");
-        return new DescribedRequest(
-                (HttpRequest<Object>) teller,
+    /**
+     * Parses the parameters.
+     *
+     * @param asking the request to the endpoint
+     * @return the request that its parameters describe
+     */
+    @SuppressWarnings("unchecked") // nobody reads the body of a request that has none
+    HttpRequest<?> parse(HttpRequest<?> asking) {
+        StrictParameters parameters = new StrictParameters(asking.getParameters(), KNOWN, USAGE);
+        String method = parameters.single("method");
+        String user = parameters.single("user");
+        return new ExplainedRequest(
+                (HttpRequest<Object>) asking,
                 method == null ? HttpMethod.GET.name() : method,
-                target(parameters),
-                headers(parameters, teller.getHeaders().get(HttpHeaders.HOST)),
+                uri(parameters),
+                headers(parameters, asking.getHeaders().get(HttpHeaders.HOST)),
                 user == null ? null : (Principal) () -> user,
                 server.get().getPort());
     }
 
-    private static URI target(StrictParameters parameters) {
-        String text = parameters.once("uri");
+    private static URI uri(StrictParameters parameters) {
+        String text = parameters.single("uri");
         if (text == null) {
-            throw parameters.refused("The parameter uri is missing.");
+            throw parameters.badRequest("The parameter uri is missing.");
         }
         try {
             URI uri = new URI(text);
@@ -59,24 +64,24 @@ final class RequestDescriptions {
                 return uri;
             }
         } catch (URISyntaxException e) {
-            throw parameters.refused(
-                    "The uri " + text + " cannot be read: " + e.getReason() + " at index " + e.getIndex() + ".");
+            throw parameters.badRequest(
+                    "The uri '" + text + "' is invalid: " + e.getReason() + " at index " + e.getIndex() + ".");
         }
-        throw parameters.refused("The uri " + text + " is not a path with or without a query.");
+        throw parameters.badRequest("The uri must be a path with or without a query, but was '" + text + "'.");
     }
 
-    /** Where none is named, the host is the one that the endpoint was asked at. */
+    /** Without a {@code Host} parameter, the host is that of the request to the endpoint. */
     private static HttpHeaders headers(StrictParameters parameters, @Nullable String host) {
         MutableHttpHeaders headers = new CaseInsensitiveMutableHttpHeaders(true, ConversionService.SHARED);
         for (String line : parameters.all("header")) {
             int colon = line.indexOf(':');
             if (colon < 1) {
-                throw parameters.refused("The header " + line + " is not a name, a colon and a value.");
+                throw parameters.badRequest("The header must be a name, a colon and a value, but was '" + line + "'.");
             }
             try {
                 headers.add(line.substring(0, colon), line.substring(colon + 1).strip());
             } catch (IllegalArgumentException e) {
-                throw parameters.refused("The header " + line + " cannot be sent: " + e.getMessage() + ".");
+                throw parameters.badRequest("The header '" + line + "' is invalid: " + e.getMessage() + ".");
             }
         }
         if (host != null && !headers.contains(HttpHeaders.HOST)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.httpcached.server.config;
+
+import org.jspecify.annotations.NullMarked;
