@@ -4,73 +4,71 @@ import io.httpcached.HttpCache;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Invalidates entries wherever they live. Thread-safe. */
+/** Invalidates entries in all stores of the application. Thread-safe. */
 public final class CacheInvalidator implements HttpCache {
 
-    private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
-
     private final Supplier<? extends Collection<EntryStore>> stores;
-    private final InvalidationMode invalidation;
+    private final InvalidationMode mode;
 
     /**
-     * Creates an invalidator.
+     * Creates an invalidator that removes entries.
      *
-     * @param stores gives all places where entries live
+     * @param stores the supplier of all stores in use
      */
     public CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores) {
         this(stores, InvalidationMode.REMOVE);
     }
 
-    private CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores, InvalidationMode invalidation) {
+    private CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores, InvalidationMode mode) {
         this.stores = stores;
-        this.invalidation = invalidation;
+        this.mode = mode;
     }
 
     @Override
-    public CompletionStage<Void> invalidateTags(Collection<String> tags) {
+    public CompletableFuture<Void> invalidateTags(Collection<String> tags) {
         return invalidate(tags.stream().map(Tags::named).toList());
     }
 
     @Override
-    public CompletionStage<Void> invalidatePath(String path) {
+    public CompletableFuture<Void> invalidatePath(String path) {
         return invalidate(List.of(Tags.path(path)));
     }
 
     @Override
-    public CompletionStage<Void> invalidateNamespace(String namespace) {
+    public CompletableFuture<Void> invalidateNamespace(String namespace) {
         if (namespace.isEmpty()) {
-            throw new IllegalArgumentException("A namespace has a name. What is in none is invalidated by clear()");
+            throw new IllegalArgumentException(
+                    "The namespace must not be empty. To invalidate all entries, call clear().");
         }
         return invalidate(List.of(Tags.namespace(namespace)));
     }
 
     @Override
-    public CompletionStage<Void> clear() {
+    public CompletableFuture<Void> clear() {
         return invalidate(List.of(Tags.ALL));
     }
 
     @Override
     public CacheInvalidator softly() {
-        return invalidation == InvalidationMode.MARK_STALE
-                ? this
-                : new CacheInvalidator(stores, InvalidationMode.MARK_STALE);
+        return mode == InvalidationMode.MARK_STALE ? this : new CacheInvalidator(stores, InvalidationMode.MARK_STALE);
     }
 
     /**
-     * Invalidates by tags of several kinds at once.
+     * Invalidates all entries that carry one of several tags of any kind.
      *
-     * @param tags as {@link Tags} makes them
-     * @return completes when no request is answered from what carries them; fails if a backend did not confirm it
+     * @param tags the tags, as {@link Tags} creates them
+     * @return completes when no request is answered from these entries any more; fails if a backend did not confirm the
+     *     invalidation
      */
-    public CompletionStage<Void> invalidate(Collection<String> tags) {
+    public CompletableFuture<Void> invalidate(Collection<String> tags) {
         if (tags.isEmpty()) {
-            return NOTHING;
+            return CompletableFuture.completedFuture(null);
         }
+        CacheEvents.invalidated(tags, mode);
         CompletableFuture<?>[] invalidations = stores.get().stream()
-                .map(store -> store.invalidate(tags, invalidation).toCompletableFuture())
+                .map(store -> store.invalidate(tags, mode).toCompletableFuture())
                 .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(invalidations);
     }

@@ -59,7 +59,7 @@ class NamespaceInvalidationTest {
     void aNamespaceHasAName() {
         assertThatThrownBy(() -> cache.invalidateNamespace(""))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A namespace has a name. What is in none is invalidated by clear()");
+                .hasMessage("The namespace must not be empty. To invalidate all entries, call clear().");
     }
 
     private List<String> hits() {
