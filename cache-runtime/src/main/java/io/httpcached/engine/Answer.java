@@ -4,28 +4,28 @@ import io.httpcached.core.Fields;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.StoredResponse;
 
-/** How a request is to be answered. */
+/** The answer to a request. */
 public sealed interface Answer {
 
-    /** {@return what happened and why} */
+    /** {@return the outcome and its reason, for {@code Cache-Status}} */
     Outcome outcome();
 
     /**
-     * From a stored response, whether it was stored long ago or just now.
+     * A stored response, whether it was stored before the request or because of it.
      *
-     * @param response the response
-     * @param withheld fields of it that are not stored, because only the client may have them that it was fetched for
-     * @param age its age in seconds
-     * @param outcome what happened and why
+     * @param response the stored response
+     * @param withheld the fields that are not stored, because only the client of the original request may receive them
+     * @param age the age of the response in seconds (RFC 9111 §4.2.3)
+     * @param outcome the outcome and its reason
      */
     record FromStore(StoredResponse response, Fields withheld, long age, Outcome outcome) implements Answer {
 
         /**
-         * A response without anything withheld.
+         * Creates an answer without withheld fields.
          *
-         * @param response the response
-         * @param age its age in seconds
-         * @param outcome what happened and why
+         * @param response the stored response
+         * @param age the age of the response in seconds
+         * @param outcome the outcome and its reason
          */
         FromStore(StoredResponse response, long age, Outcome outcome) {
             this(response, Fields.EMPTY, age, outcome);
@@ -33,24 +33,24 @@ public sealed interface Answer {
     }
 
     /**
-     * With what the handler answered, untouched.
+     * The response of the request's own handler run, unchanged.
      *
-     * @param outcome what happened and why
+     * @param outcome the outcome and its reason
      */
     record FromHandler(Outcome outcome) implements Answer {}
 
     /**
-     * With what the handler answered to a run apart from the request, made for it alone.
+     * The response of a handler run in the background that was started for this request.
      *
-     * @param fetched what it answered, with its body
-     * @param outcome what happened and why
+     * @param response the handler response, with its body
+     * @param outcome the outcome and its reason
      */
-    record FromRefresh(HandlerResponse fetched, Outcome outcome) implements Answer {}
+    record FromDetachedRun(HandlerResponse response, Outcome outcome) implements Answer {}
 
     /**
-     * With 504: the client wanted a stored response only, and there is none (RFC 9111 §5.2.1.7).
+     * 504, because the client accepts only a stored response and none can be used (RFC 9111 §5.2.1.7).
      *
-     * @param outcome what happened and why
+     * @param outcome the outcome and its reason
      */
-    record Refused(Outcome outcome) implements Answer {}
+    record GatewayTimeout(Outcome outcome) implements Answer {}
 }

@@ -3,42 +3,35 @@ package io.httpcached.engine;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.CacheRequest;
-import java.util.List;
-import java.util.function.Supplier;
 
 /**
- * One request to a cached route, as the pipeline sees it. An implementation may compute key and tags when they are first
- * asked for; it is used by one thread at a time.
+ * One request to a cached route, as the pipeline sees it. An implementation may compute the key, the tags and the
+ * deadline on first use; only one thread at a time uses it.
  */
-public interface CacheCall extends Supplier<List<String>> {
+public interface CacheCall extends StoreRequest {
 
     /** {@return the request} */
     CacheRequest request();
 
-    /** {@return the policy of its route} */
+    /** {@return the policy of the route} */
     CachePolicy policy();
 
-    /** {@return the key of its entry} */
+    /** {@return the key of the route's entry for the request} */
     CacheKey key();
-
-    /** {@return the tags known from the request} */
-    List<String> tags();
 
     /** {@return whether the handler answers a HEAD request exactly as it answers GET, with a body} */
     boolean headRunsGet();
 
-    /** {@return the same call, to be run apart from this request, whose answer does not wait for it} */
+    /** {@return the same call for a run of the handler in the background, independent of this request but with its deadline} */
     CacheCall detach();
 
     /**
-     * Runs the handler in the background. To be asked of a detached call.
+     * Runs the handler in the background. Only for a {@linkplain #detach detached} call.
      *
-     * @param pending goes to {@link CachePipeline#finish} with what the handler answered
+     * @param pending the pending fetch to pass to {@link CachePipeline#finish} with the handler response
      */
     void runInBackground(PendingFetch pending);
 
-    @Override
-    default List<String> get() {
-        return tags();
-    }
+    /** {@return the method and URI of the request, for the log} */
+    String describe();
 }

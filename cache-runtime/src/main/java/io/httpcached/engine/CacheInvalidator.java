@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Invalidates entries in all stores. Thread-safe. */
+/** Invalidates entries in all stores of the application. Thread-safe. */
 public final class CacheInvalidator implements HttpCache {
 
     private final Supplier<? extends Collection<EntryStore>> stores;
-    private final InvalidationMode invalidation;
+    private final InvalidationMode mode;
 
     /**
-     * Creates an invalidator.
+     * Creates an invalidator that removes entries.
      *
-     * @param stores a supplier of all stores
+     * @param stores the supplier of all stores in use
      */
     public CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores) {
         this(stores, InvalidationMode.REMOVE);
     }
 
-    private CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores, InvalidationMode invalidation) {
+    private CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores, InvalidationMode mode) {
         this.stores = stores;
-        this.invalidation = invalidation;
+        this.mode = mode;
     }
 
     @Override
@@ -52,24 +52,23 @@ public final class CacheInvalidator implements HttpCache {
 
     @Override
     public CacheInvalidator softly() {
-        return invalidation == InvalidationMode.MARK_STALE
-                ? this
-                : new CacheInvalidator(stores, InvalidationMode.MARK_STALE);
+        return mode == InvalidationMode.MARK_STALE ? this : new CacheInvalidator(stores, InvalidationMode.MARK_STALE);
     }
 
     /**
-     * Invalidates the entries that carry one of the tags, which may be of different kinds.
+     * Invalidates all entries that carry one of several tags of any kind.
      *
-     * @param tags tags as {@link Tags} builds them
-     * @return a future that completes when no request is answered from these entries any more, and fails if a store did not
-     *     confirm the invalidation
+     * @param tags the tags, as {@link Tags} creates them
+     * @return completes when no request is answered from these entries any more; fails if a backend did not confirm the
+     *     invalidation
      */
     public CompletableFuture<Void> invalidate(Collection<String> tags) {
         if (tags.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
+        CacheEvents.invalidated(tags, mode);
         CompletableFuture<?>[] invalidations = stores.get().stream()
-                .map(store -> store.invalidate(tags, invalidation).toCompletableFuture())
+                .map(store -> store.invalidate(tags, mode).toCompletableFuture())
                 .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(invalidations);
     }

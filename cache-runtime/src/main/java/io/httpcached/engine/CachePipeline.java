@@ -11,151 +11,155 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to a request of a cached route:
+ * The path of a request to a cached route:
  *
  * <pre>
- * begin:   not cacheable -> proceed
- *          else          -> look up -> serve | serve stale and refresh | validate | join a shared | fly
+ * begin:   not cacheable -> run the handler
+ *          else          -> look up -> serve | serve stale and refresh | revalidate | wait for a leader | lead
  * (the handler runs)
- * finish:  freshen | store | pass on, and tell those who wait
+ * finish:  freshen | store | pass through, and answer the waiters
  * </pre>
  *
- * Each decision is made by {@code io.httpcached.core}; this class obeys. Thread-safe.
+ * <p>{@code io.httpcached.core} makes each decision; this class carries it out. Thread-safe.
  */
 public final class CachePipeline {
 
     private final EntryLookup lookup;
-    private final ResponseStorer landing;
-    private final FetchCoordinator runs;
+    private final FetchCoordinator fetches;
+    private final BackgroundFetcher background;
+    private final ResponseStorer storer;
     private final Clock clock;
 
     /**
      * Creates a pipeline.
      *
-     * @param store where entries live
-     * @param clock tells the age of entries
-     * @param settings how long to wait and to keep
-     * @param compression which bodies are kept compressed as well
+     * @param store the store of the entries
+     * @param clock the clock for the age of entries
+     * @param settings the timeouts and limits
+     * @param compression the rule for which bodies are stored compressed as well
      */
     public CachePipeline(EntryStore store, Clock clock, PipelineSettings settings, Compression compression) {
-        this.lookup = new EntryLookup(store);
         RequestCollapser collapser = new RequestCollapser(settings.collapseTimeout());
-        this.landing = new ResponseStorer(
-                new EntryWriter(store, settings.keepStale(), compression), collapser, settings.maximumTags(), clock);
-        LeaseCoordinator turns = new LeaseCoordinator(lookup, store, settings.collapseTimeout(), clock);
-        this.runs = new FetchCoordinator(collapser, turns, landing, clock);
+        EntryWriter entries = new EntryWriter(store, settings.keepStale(), compression);
+        this.lookup = new EntryLookup(store);
+        LeaseCoordinator leases = new LeaseCoordinator(lookup, store, settings.collapseTimeout(), clock);
+        this.fetches = new FetchCoordinator(collapser, leases, clock);
+        this.background = new BackgroundFetcher(collapser, leases, clock);
+        FetchCompleter completer = new FetchCompleter(entries, collapser, clock);
+        this.storer = new ResponseStorer(
+                new StorageCheck(settings.maximumTags()), new Freshener(entries, completer, clock), completer, clock);
         this.clock = clock;
     }
 
     /**
-     * Looks a request up.
+     * Begins a request: answers it from the store, or says that its handler must run.
      *
      * @param call the request
-     * @return what to do; fails only with the exception of a handler that the request waited for
+     * @return the next step; fails only with the exception of a handler that the request waited for
      */
     public CompletionStage<Step> begin(CacheCall call) {
-        Reuse unasked = ReuseDecider.beforeLookup(call.request(), call.policy());
-        if (unasked instanceof Reuse.Forward forward) {
-            return runs.alone(call, null, forward.why(), forward.text());
+        Reuse early = ReuseDecider.beforeLookup(call.request(), call.policy());
+        if (early != null) {
+            CacheEvents.decided(call, call.key(), early);
+            return early instanceof Reuse.Forward forward
+                    ? fetches.passThrough(call, null, forward.why(), forward.text())
+                    : answerGatewayTimeout(early);
         }
-        if (unasked instanceof Reuse.Refuse) {
-            return refuse(unasked);
-        }
-        return Stages.compose(lookup.lookup(call), selected -> decide(call, selected));
+        return Stages.compose(lookup.lookup(call), selected -> decideAndAct(call, selected, true));
     }
 
     /**
-     * Tells whether the body of an answer is worth reading, before it is.
+     * Returns the reason why a response is not stored whatever its body is. With such a reason, nobody need read the body.
      *
-     * @param pending why the handler ran
-     * @param head what it answered, without a body
-     * @return why the answer would not be stored whatever its body is, or null if it may be
+     * @param pending the pending fetch
+     * @param head the handler response without its body
+     * @return the reason, or null if the response may be stored
      */
-    public @Nullable String objection(PendingFetch pending, HandlerResponse head) {
-        return landing.objection(pending, head);
+    public @Nullable String notStoredReason(PendingFetch pending, HandlerResponse head) {
+        return storer.notStoredReason(pending, head);
     }
 
     /**
-     * Takes what a handler answered: stores it if it may be, and answers all who wait for it.
+     * Finishes a request whose handler has run: stores the response if that is allowed, and answers all waiters.
      *
-     * @param pending why the handler ran
-     * @param fetched what it answered
-     * @return how the pending's own request is to be answered; never fails
+     * @param pending the pending fetch
+     * @param response the handler response
+     * @return the answer to the request of the pending fetch; never fails
      */
-    public CompletionStage<Answer> finish(PendingFetch pending, HandlerResponse fetched) {
-        return landing.land(pending, fetched);
+    public CompletionStage<Answer> finish(PendingFetch pending, HandlerResponse response) {
+        return storer.handle(pending, response);
     }
 
     /**
-     * Tells what {@link #begin} would do with a request, without doing it: no handler runs, and nothing is counted.
+     * Explains what {@link #begin} would do with a request, without doing it: runs no handler and counts nothing.
      *
      * @param call the request
-     * @return the decision, and what it rests on
+     * @return the decision and the facts it rests on
      */
     public CompletionStage<Explanation> explain(CacheCall call) {
-        Reuse unasked = ReuseDecider.beforeLookup(call.request(), call.policy());
-        return unasked != null
-                ? CompletableFuture.completedFuture(Explanation.of(call, unasked))
+        Reuse early = ReuseDecider.beforeLookup(call.request(), call.policy());
+        return early != null
+                ? CompletableFuture.completedFuture(Explanation.withoutLookup(call, early))
                 : Stages.map(lookup.lookup(call), selected -> explain(call, selected));
     }
 
     private Explanation explain(CacheCall call, SelectedEntry selected) {
         long now = clock.millis();
-        return Explanation.of(selected, judge(call, selected, now), now);
+        return Explanation.of(selected, decide(call, selected, now), now);
     }
 
-    private CompletionStage<Step> decide(CacheCall call, SelectedEntry selected) {
-        Reuse reuse = judge(call, selected, clock.millis());
-        CacheEvents.decided(call, selected, reuse);
-        return obey(call, selected, reuse, true);
+    private CompletionStage<Step> decideAndAct(CacheCall call, SelectedEntry selected, boolean first) {
+        Reuse reuse = decide(call, selected, clock.millis());
+        CacheEvents.decided(call, selected.key(), reuse);
+        return act(call, selected, reuse, first);
     }
 
-    private @Nullable Supplier<CompletionStage<Step>> again(CacheCall call, boolean first) {
-        return first ? () -> decideAgain(call) : null;
-    }
-
-    /** A request that waited in vain is decided on once more, now that it is known what the responses vary on. */
-    private CompletionStage<Step> decideAgain(CacheCall call) {
-        return Stages.compose(
-                lookup.lookup(call), selected -> obey(call, selected, judge(call, selected, clock.millis()), false));
-    }
-
-    private static Reuse judge(CacheCall call, SelectedEntry selected, long now) {
+    private static Reuse decide(CacheCall call, SelectedEntry selected, long now) {
         StoredResponse stored = selected.response();
         return stored == null
                 ? ReuseDecider.onAbsent(call.request(), call.policy(), selected.variantKnown())
                 : ReuseDecider.decide(now, call.request(), stored, call.policy());
     }
 
-    private CompletionStage<Step> obey(CacheCall call, SelectedEntry selected, Reuse reuse, boolean first) {
+    private CompletionStage<Step> act(CacheCall call, SelectedEntry selected, Reuse reuse, boolean first) {
         StoredResponse stored = selected.response();
         if (reuse instanceof Reuse.Serve serve && stored != null) {
             return respond(new Answer.FromStore(stored, serve.age(), Outcome.hit(serve.ttl())));
         }
         if (reuse instanceof Reuse.ServeStale stale && stored != null) {
             if (stale.refresh()) {
-                runs.refresh(call, selected);
+                background.refresh(call, selected);
             }
             return respond(new Answer.FromStore(stored, stale.age(), Outcome.hit(stale.ttl())));
         }
         if (reuse instanceof Reuse.Revalidate revalidate) {
             return revalidate.staleIfError() && stored != null
-                    ? runs.freshOrStale(call, selected, stored, revalidate)
-                    : runs.fetch(call, selected, revalidate.why(), stored, again(call, first));
+                    ? background.revalidateOrServeStale(call, selected, stored, revalidate)
+                    : fetches.fetch(call, selected, revalidate.why(), stored, lookUpAgain(call, first));
         }
         if (reuse instanceof Reuse.Forward forward) {
             return forward.store()
-                    ? runs.fetch(call, selected, forward.why(), null, again(call, first))
-                    : runs.alone(call, selected, forward.why(), forward.text());
+                    ? fetches.fetch(call, selected, forward.why(), null, lookUpAgain(call, first))
+                    : fetches.passThrough(call, selected, forward.why(), forward.text());
         }
-        return refuse(reuse);
+        return answerGatewayTimeout(reuse);
+    }
+
+    /**
+     * {@return the second attempt of a waiter whose leader's response does not match its request, or null in the second
+     * attempt} By then the store knows the fields that the responses vary on, so one of many such waiters leads the rest.
+     */
+    private @Nullable Supplier<CompletionStage<Step>> lookUpAgain(CacheCall call, boolean first) {
+        return first
+                ? () -> Stages.compose(lookup.lookup(call), selected -> decideAndAct(call, selected, false))
+                : null;
     }
 
     private static CompletionStage<Step> respond(Answer answer) {
-        return new Step.Respond(answer).now();
+        return new Step.Respond(answer).completed();
     }
 
-    private static CompletionStage<Step> refuse(Reuse reuse) {
-        return respond(new Answer.Refused(Outcome.refused().withDetail(reuse.text())));
+    private static CompletionStage<Step> answerGatewayTimeout(Reuse reuse) {
+        return respond(new Answer.GatewayTimeout(Outcome.refused().withDetail(reuse.text())));
     }
 }

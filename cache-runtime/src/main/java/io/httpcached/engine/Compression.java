@@ -2,10 +2,10 @@ package io.httpcached.engine;
 
 import io.httpcached.core.StoredResponse;
 
-/** Which bodies are worth compressing, as the server would judge of each of its answers. Thread-safe. */
+/** The rule for which bodies are stored compressed as well, equal to the server's rule for its other responses. Thread-safe. */
 public interface Compression {
 
-    /** None. */
+    /** Compresses nothing. */
     Compression NONE = new Compression() {
         @Override
         public boolean isWorthwhile(StoredResponse response) {
@@ -19,13 +19,13 @@ public interface Compression {
     };
 
     /**
-     * Whether a body is to be kept compressed beside the body as it is.
+     * Returns whether a body is stored compressed beside its original form.
      *
      * @param response a response that HTTP permits to compress
-     * @return whether its size and media type make it worthwhile
+     * @return true if its size and media type make compression worthwhile
      */
     boolean isWorthwhile(StoredResponse response);
 
-    /** {@return the level, from 0 (not at all) to 9 (most)} */
+    /** {@return the compression level, from 0 (none) to 9 (most)} */
     int level();
 }

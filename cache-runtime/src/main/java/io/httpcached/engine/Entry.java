@@ -3,15 +3,16 @@ package io.httpcached.engine;
 import io.httpcached.core.StoredResponse;
 import java.util.List;
 
-/** What a key holds. */
+/** The value of a key in a store. */
 public sealed interface Entry {
 
     /**
-     * {@return the same entry with its response made to age}
+     * Returns the same entry with its response marked stale.
      *
-     * @param sinceMillis from when on, in milliseconds since the epoch
+     * @param sinceMillis the moment when its freshness ended, in milliseconds since the epoch
+     * @return the entry; unchanged if it has no response
      */
-    default Entry outdated(long sinceMillis) {
+    default Entry markedStale(long sinceMillis) {
         return this instanceof Response entry ? new Response(entry.response.markedStale(sinceMillis)) : this;
     }
 
@@ -23,10 +24,10 @@ public sealed interface Entry {
     record Response(StoredResponse response) implements Entry {}
 
     /**
-     * The request fields that the route's responses were seen to vary on; the responses are kept under keys made of this
-     * one and the values of those fields (RFC 9111 §4.1).
+     * The request fields that the route's responses vary on. The responses are stored under keys made of this key and the
+     * values of those fields (RFC 9111 §4.1).
      *
-     * @param fields lower-case names, sorted
+     * @param fields the field names in lower case, sorted
      */
     record Variants(List<String> fields) implements Entry {}
 }

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Finds the response that a request selects: the route's key holds it, or holds the names of the request fields that lead
- * to it (RFC 9111 §4.1).
+ * Looks up the response that a request selects. The key of the route holds either the response, or the names of the
+ * request fields whose values lead to it (RFC 9111 §4.1).
  */
 final class EntryLookup {
 
@@ -20,28 +20,30 @@ final class EntryLookup {
     }
 
     CompletionStage<SelectedEntry> lookup(CacheCall call) {
-        return lookup(call, 0);
+        return lookup(call, call);
     }
 
-    /** {@return the response for a request that has waited for the store before, in nanoseconds} */
-    CompletionStage<SelectedEntry> lookup(CacheCall call, long waited) {
-        CacheKey key = call.key();
-        return Stages.compose(store.lookup(key, call, waited), first -> {
-            if (first.entry() instanceof Entry.Variants variants) {
-                return lookupVariant(call, variants.fields(), first.waited());
-            }
-            return CompletableFuture.completedFuture(selected(key, first, List.of()));
-        });
+    /**
+     * Looks up the response with tags and a deadline that may differ from those of the call.
+     *
+     * @param call the request
+     * @param request the tags and the deadline
+     */
+    CompletionStage<SelectedEntry> lookup(CacheCall call, StoreRequest request) {
+        return Stages.compose(
+                store.lookup(call.key(), request),
+                found -> found.entry() instanceof Entry.Variants variants
+                        ? lookupVariant(call, request, variants.fields())
+                        : CompletableFuture.completedFuture(selected(call.key(), found, List.of())));
     }
 
-    private CompletionStage<SelectedEntry> lookupVariant(CacheCall call, List<String> fields, long waited) {
+    private CompletionStage<SelectedEntry> lookupVariant(CacheCall call, StoreRequest request, List<String> fields) {
         CacheKey key = call.key().variant(Vary.select(fields, call.request().fields()));
-        return Stages.map(store.lookup(key, call, waited), second -> selected(key, second, fields));
+        return Stages.map(store.lookup(key, request), found -> selected(key, found, fields));
     }
 
-    private static SelectedEntry selected(CacheKey key, LookupResult finding, List<String> variants) {
-        StoredResponse response = finding.entry() instanceof Entry.Response entry ? entry.response() : null;
-        return new SelectedEntry(
-                key, response, finding.tags(), variants, finding.snapshot(), finding.detail(), finding.waited());
+    private static SelectedEntry selected(CacheKey key, LookupResult found, List<String> variants) {
+        StoredResponse response = found.entry() instanceof Entry.Response entry ? entry.response() : null;
+        return new SelectedEntry(key, response, found.tags(), variants, found.snapshot(), found.storeFailure());
     }
 }

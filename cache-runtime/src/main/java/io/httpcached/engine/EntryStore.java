@@ -6,63 +6,62 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /**
- * Slots under keys, with tags that make all entries carrying them invalid at once. Thread-safe. What a backend cannot answer
- * is not found: no stage fails but that of {@link #invalidate}.
+ * Stores entries under keys, with tags that invalidate all entries carrying them at once. Thread-safe.
+ *
+ * <p>A failure of the backend is a miss: no stage fails except that of {@link #invalidate}.
  */
 public interface EntryStore extends AutoCloseable {
 
     /**
-     * Looks a key up.
+     * Looks up a key.
      *
      * @param key the key
-     * @param tags gives the tags known from the request, for stores that must ask for them together with the key
-     * @param waited for how many nanoseconds this store has kept the request waiting before: one time budget is for all
-     * @return what was found, and the tag version to hand to {@link #put} if the handler is run now
+     * @param request the tags known from the request, which some stores read together with the key, and its deadline
+     * @return the entry, if there is one, and the snapshot to pass to {@link #put} if the handler runs now
      */
-    CompletionStage<LookupResult> lookup(CacheKey key, Supplier<List<String>> tags, long waited);
+    CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request);
 
     /**
-     * Puts a entry in place of whatever the key held.
+     * Writes an entry, replacing the previous one of the key.
      *
      * @param key the key
-     * @param entry what it is to hold
-     * @param tags the names under which it can be invalidated
-     * @param snapshot the moment before the handler ran: an invalidation after it makes the entry invalid
-     * @param ttl how long it is of use
-     * @return whether it is kept; the write goes on by itself
+     * @param entry the entry
+     * @param tags the tags that invalidate the entry
+     * @param snapshot the snapshot from before the handler ran; an invalidation after it makes the entry invalid
+     * @param ttl the time to live of the entry
+     * @return the result, at once; the write itself may continue in the background
      */
     WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl);
 
     /**
-     * Asks for the right to run the handler whose answer the key is to hold.
+     * Asks for the lease on a key: the right to run the handler whose response the key is to hold.
      *
      * @param key the key
-     * @param tags the tags known from the request
-     * @param snapshot the moment of the look-up: nobody waits for a handler that ran before an invalidation of the tags
-     * @param waited for how many nanoseconds this store has kept the request waiting before
-     * @return the right; none as long as another node has it
+     * @param request the tags known from the request, and its deadline
+     * @param snapshot the snapshot of the lookup; a lease from before an invalidation of the tags keeps nobody waiting
+     * @return the lease; empty while another node has it
      */
-    CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, TagSnapshot snapshot, long waited);
+    CompletionStage<Optional<Lease>> lease(CacheKey key, StoreRequest request, TagSnapshot snapshot);
 
     /**
-     * Removes what a key holds.
+     * Removes the entry of a key.
      *
      * @param key the key
-     * @return completes when it is gone
+     * @return completes when the entry is removed
      */
     CompletionStage<Void> remove(CacheKey key);
 
     /**
-     * Invalidates every entry that carries one of the tags, those computed now and stored later included.
+     * Invalidates every entry that carries one of the tags, including responses that are being computed now and stored
+     * later.
      *
      * @param tags the tags
-     * @param invalidation what becomes of the entries; a store that cannot make them stale lets them be gone
-     * @return completes when no look-up finds them any more as they were; fails if the backend did not confirm it
+     * @param mode the effect on the entries; a store that cannot mark them stale removes them
+     * @return completes when no lookup finds the entries as they were; fails if the backend did not confirm the invalidation
      */
-    CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode invalidation);
+    CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode mode);
 
     @Override
     void close();

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 
-/** Puts responses where {@link EntryLookup} looks for them, and no longer than they are of use. */
+/** Writes responses under the keys where {@link EntryLookup} finds them, with the time for which they are useful. */
 final class EntryWriter {
 
-    /** The names of varying fields outlive the variants they lead to. */
+    /** The names of the varying fields must outlive the variants that they lead to. */
     private static final Duration VARIANTS_TTL = Duration.ofDays(1);
 
     private final EntryStore store;
@@ -21,13 +21,14 @@ final class EntryWriter {
     private final Compression compression;
 
     /**
-     * Where a response belongs.
+     * A response that was written.
      *
-     * @param key the key of the route, or of the variant that the request selects
+     * @param response the response in the forms in which it is stored and served
      * @param variants the request fields that the route's responses vary on
-     * @param selected their values in the request
+     * @param variant the values of those fields in the request
+     * @param result the result of the write
      */
-    record Place(CacheKey key, List<String> variants, String selected) {}
+    record Written(StoredResponse response, List<String> variants, String variant, WriteResult result) {}
 
     EntryWriter(EntryStore store, Duration keepStale, Compression compression) {
         this.store = store;
@@ -35,56 +36,63 @@ final class EntryWriter {
         this.compression = compression;
     }
 
-    /** {@return the response in the forms in which it is kept and served} */
-    StoredResponse prepare(StoredResponse plain) {
-        return Compressor.offer(plain, compression);
-    }
-
     /**
-     * {@return where the response to a request belongs} A later response may vary on more fields than those known
-     * (RFC 9111 §4.1); it never leads to fewer.
+     * Writes the response to a request, and the names of the fields that it varies on if the store does not know them yet.
      *
-     * @param named the fields that the handler's own {@code Vary} names; it means all of a field, also where the key holds
-     *     a part
+     * @param call the request
+     * @param target the result of its lookup
+     * @param plain the response, uncompressed
+     * @param handlerVary the fields in the handler's own {@code Vary}
+     * @param tags the tags that invalidate the response
      */
-    static Place place(CacheCall call, SelectedEntry target, StoredResponse plain, List<String> named) {
-        CachePolicy policy = call.policy();
-        TreeSet<String> names = new TreeSet<>(Vary.names(plain.fields()));
-        policy.vary().forEach(known -> names.remove(known.toLowerCase(Locale.ROOT)));
-        named.stream().filter(policy.keyedInPart()::contains).forEach(names::add);
-        names.addAll(target.variants());
-        if (names.isEmpty()) {
-            return new Place(call.key(), List.of(), "");
+    Written write(
+            CacheCall call, SelectedEntry target, StoredResponse plain, List<String> handlerVary, List<String> tags) {
+        StoredResponse response = Compressor.offer(plain, compression);
+        List<String> variants = variants(call.policy(), target, plain, handlerVary);
+        if (variants.isEmpty()) {
+            return new Written(response, variants, "", put(target, call.key(), response, tags));
         }
-        List<String> variants = List.copyOf(names);
-        String selected = Vary.select(variants, call.request().fields());
-        return new Place(call.key().variant(selected), variants, selected);
+        String variant = Vary.select(variants, call.request().fields());
+        WriteResult result = put(target, call.key().variant(variant), response, tags);
+        return new Written(
+                response,
+                variants,
+                variant,
+                variants.equals(target.variants())
+                        ? result
+                        : putVariants(call, target, variants).and(result));
     }
 
-    /** {@return whether the response was kept} */
-    WriteResult write(CacheCall call, SelectedEntry target, Place place, StoredResponse prepared, List<String> tags) {
-        WriteResult response = put(target, place.key(), prepared, tags);
-        return place.variants().equals(target.variants())
-                ? response
-                : announceVariants(call, target, place.variants()).and(response);
-    }
-
-    /** {@return whether the response was kept} Puts it in place of the one that was found. */
-    WriteResult overwrite(SelectedEntry target, StoredResponse prepared, List<String> tags) {
-        return put(target, target.key(), prepared, tags);
+    /** Writes a response in place of the one that was found. */
+    void overwrite(SelectedEntry target, StoredResponse plain, List<String> tags) {
+        var unused = put(target, target.key(), Compressor.offer(plain, compression), tags);
     }
 
     CompletionStage<Void> remove(SelectedEntry target) {
         return store.remove(target.key());
     }
 
-    private WriteResult announceVariants(CacheCall call, SelectedEntry target, List<String> variants) {
+    /**
+     * {@return the request fields that the route's responses vary on} They include those already known, since a later
+     * response may vary on more fields (RFC 9111 §4.1), and exclude those that are part of the key. A field that is in the
+     * key only in part still counts if the handler's own {@code Vary} names it, which means the whole field.
+     */
+    private static List<String> variants(
+            CachePolicy policy, SelectedEntry target, StoredResponse plain, List<String> handlerVary) {
+        TreeSet<String> names = new TreeSet<>(Vary.names(plain.fields()));
+        policy.vary().forEach(keyed -> names.remove(keyed.toLowerCase(Locale.ROOT)));
+        handlerVary.stream().filter(policy.keyedInPart()::contains).forEach(names::add);
+        names.addAll(target.variants());
+        return List.copyOf(names);
+    }
+
+    private WriteResult putVariants(CacheCall call, SelectedEntry target, List<String> variants) {
         return store.put(call.key(), new Entry.Variants(variants), List.of(), target.snapshot(), VARIANTS_TTL);
     }
 
     private WriteResult put(SelectedEntry target, CacheKey key, StoredResponse response, List<String> tags) {
-        long kept = response.hasValidator() ? keepStale.toSeconds() : 0;
-        Duration ttl = Duration.ofSeconds(response.lifetime().usefulSeconds(kept));
+        long keptStaleSeconds = response.hasValidator() ? keepStale.toSeconds() : 0;
+        Duration ttl = Duration.ofSeconds(response.lifetime().usefulSeconds(keptStaleSeconds));
         return store.put(key, new Entry.Response(response), tags, target.snapshot(), ttl);
     }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cache would do with a request, and what that rests on.
+ * The decision that the cache would make on a request, and the facts it rests on.
  *
  * @param key the key of the route, or of the variant that the request selects (RFC 9111 §4.1)
  * @param reuse the decision
- * @param stored what is stored under the key, or null if nothing is or nobody looked
- * @param age its age in seconds (RFC 9111 §4.2.3), 0 if there is none
- * @param tags the tags under which it was put
+ * @param stored the stored response, or null if there is none or no lookup is needed
+ * @param age its age in seconds (RFC 9111 §4.2.3), 0 if there is no stored response
+ * @param tags the tags of the stored response
  * @param variants the request fields that the route's responses are known to vary on
- * @param detail why the backend could not say what is stored, or null if it could
+ * @param storeFailure the reason why the store could not answer, or null if it did
  */
 public record Explanation(
         CacheKey key,
@@ -24,10 +24,9 @@ public record Explanation(
         long age,
         List<String> tags,
         List<String> variants,
-        @Nullable String detail) {
+        @Nullable String storeFailure) {
 
-    /** A decision for which nobody looks up what is stored. */
-    static Explanation of(CacheCall call, Reuse reuse) {
+    static Explanation withoutLookup(CacheCall call, Reuse reuse) {
         return new Explanation(call.key(), reuse, null, 0, List.of(), List.of(), null);
     }
 
@@ -40,6 +39,6 @@ public record Explanation(
                 stored == null ? 0 : stored.ageAt(now),
                 selected.tags(),
                 selected.variants(),
-                selected.detail());
+                selected.storeFailure());
     }
 }

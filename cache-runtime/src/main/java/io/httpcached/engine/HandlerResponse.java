@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a handler answered.
+ * The response that a handler produced.
  *
  * @param status the status code
  * @param fields the header fields
- * @param body the whole encoded body, or null when it is streamed, too large or could not be encoded
- * @param failure what the handler threw, or null
- * @param detail why there is no body, or null
- * @param tags the tags that it adds to those known from the request
+ * @param body the whole encoded body, or null if it is streamed, too large or could not be encoded
+ * @param failure the exception that the handler threw, or null
+ * @param noBodyReason the reason why there is no body, or null
+ * @param tags the tags that the handler adds to those known from the request
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared; a copy would double the cost of a miss
 public record HandlerResponse(
@@ -23,48 +23,54 @@ public record HandlerResponse(
         Fields fields,
         byte @Nullable [] body,
         @Nullable Throwable failure,
-        @Nullable String detail,
+        @Nullable String noBodyReason,
         List<String> tags) {
 
     /**
-     * An answer without tags.
+     * Creates a response without tags.
      *
      * @param status the status code
      * @param fields the header fields
      * @param body the whole encoded body, or null
-     * @param failure what the handler threw, or null
-     * @param detail why there is no body, or null
+     * @param failure the exception that the handler threw, or null
+     * @param noBodyReason the reason why there is no body, or null
      */
     public HandlerResponse(
-            int status, Fields fields, byte @Nullable [] body, @Nullable Throwable failure, @Nullable String detail) {
-        this(status, fields, body, failure, detail, List.of());
+            int status,
+            Fields fields,
+            byte @Nullable [] body,
+            @Nullable Throwable failure,
+            @Nullable String noBodyReason) {
+        this(status, fields, body, failure, noBodyReason, List.of());
     }
 
     /**
-     * {@return the same with tags}
+     * Returns the same response with tags.
      *
-     * @param added the tags that it adds to those known from the request
+     * @param added the tags that the handler adds to those known from the request
+     * @return the response
      */
     public HandlerResponse withTags(List<String> added) {
-        return added.isEmpty() ? this : new HandlerResponse(status, fields, body, failure, detail, added);
+        return added.isEmpty() ? this : new HandlerResponse(status, fields, body, failure, noBodyReason, added);
     }
 
     /**
-     * {@return the same with an entity tag, unless the handler gave one}
+     * Returns the same response with an entity tag, unless the handler set one.
      *
      * @param tag the tag that the response is known to have, or null
+     * @return the response
      */
-    public HandlerResponse tagged(@Nullable EntityTag tag) {
+    public HandlerResponse withEntityTag(@Nullable EntityTag tag) {
         return tag == null || fields.has("ETag")
                 ? this
-                : new HandlerResponse(status, fields.plus("ETag", tag.toString()), body, failure, detail, tags);
+                : new HandlerResponse(status, fields.plus("ETag", tag.toString()), body, failure, noBodyReason, tags);
     }
 
     CacheResponse head() {
         return new CacheResponse(status, fields);
     }
 
-    /** {@return whether a stale response may stand in for this one (RFC 5861 §4)} */
+    /** {@return whether a stale response may be served instead of this one (RFC 5861 §4)} */
     boolean isError() {
         return failure != null || ReuseDecider.isError(status);
     }

@@ -4,7 +4,7 @@ import io.httpcached.core.CacheRequest;
 import io.httpcached.core.FieldLines;
 
 /**
- * A HEAD request whose handler gave the answer to GET, body included: it is judged as the GET that it was to the handler.
+ * A HEAD request whose handler ran GET and produced a body. The cache treats it as that GET request.
  *
  * @param request the request of the client
  */

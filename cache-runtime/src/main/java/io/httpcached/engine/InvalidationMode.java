@@ -1,11 +1,11 @@
 package io.httpcached.engine;
 
-/** What becomes of entries when a tag of theirs is invalidated. */
+/** The effect of an invalidation on the entries that carry the tag. */
 public enum InvalidationMode {
 
-    /** They are not found any more. */
+    /** No lookup finds the entries any more. */
     REMOVE,
 
-    /** They are found, and are as old as if their freshness had ended at that moment. */
+    /** Lookups still find the entries, as stale as if their freshness had ended at the moment of the invalidation. */
     MARK_STALE
 }

@@ -2,16 +2,19 @@ package io.httpcached.engine;
 
 import java.util.concurrent.CompletionStage;
 
-/** The right to run a handler while the other nodes wait for what it answers. Thread-safe. */
+/** The right of one node to run a handler while the other nodes wait for its response. Thread-safe. */
 public interface Lease {
 
-    /** The right of one who asked nobody, and has no reason to look once more for what others have stored. */
-    Lease FREE = written -> {};
+    /**
+     * Permits to run the handler without a lease, because the store uses none or does not answer. Nobody has waited for it,
+     * so there is no reason to look up again what others have stored meanwhile.
+     */
+    Lease NOT_NEEDED = written -> {};
 
     /**
-     * Gives the right back, so that other nodes need not wait until it ends by itself.
+     * Releases the lease, so that other nodes need not wait until it expires.
      *
-     * @param written completes when the other nodes can find what the handler answered
+     * @param written completes when the other nodes can find the response
      */
     void releaseAfter(CompletionStage<?> written);
 }

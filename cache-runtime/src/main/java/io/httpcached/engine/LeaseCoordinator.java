@@ -1,8 +1,11 @@
 package io.httpcached.engine;
 
+import io.httpcached.core.Forwarding;
+import io.httpcached.core.Outcome;
 import io.httpcached.core.Reuse;
 import io.httpcached.core.ReuseDecider;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Vary;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -12,88 +15,120 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one of all nodes run a handler, if it still has to be run. The others look again and again for what it stores, until
- * they find it, may run the handler themselves, or an invalidation has made what they wait for worthless.
+ * Lets one node run a handler, if it still has to run. The others poll the store until they find the response, get the
+ * lease themselves, or an invalidation makes the expected response useless.
  */
 final class LeaseCoordinator {
 
-    private static final Executor POLL = CompletableFuture.delayedExecutor(25, TimeUnit.MILLISECONDS);
+    private static final Executor AFTER_POLL_INTERVAL = CompletableFuture.delayedExecutor(25, TimeUnit.MILLISECONDS);
 
     private final EntryLookup lookup;
     private final EntryStore store;
-    private final Duration patience;
+    private final Duration timeout;
     private final Clock clock;
 
-    /** What came of waiting. */
-    sealed interface Turn {
+    /** What a leader does once it need not wait for another node any more. */
+    sealed interface Decision {
 
-        /** The handler is to be run here. */
-        record Run(Lease lease) implements Turn {}
+        /**
+         * It runs the handler.
+         *
+         * @param lease the lease to release when the response is stored
+         */
+        record RunHandler(Lease lease) implements Decision {}
 
-        /** The handler has answered another request. */
-        record Found(SelectedEntry selected, StoredResponse response, Reuse.Serve serve) implements Turn {}
+        /**
+         * It uses the response that another request has stored meanwhile.
+         *
+         * @param selected the result of the lookup that found it
+         * @param response the response
+         * @param age the age of the response in seconds
+         */
+        record UseStored(SelectedEntry selected, StoredResponse response, long age) implements Decision {
+
+            /** {@return the result for the leader and all that wait for it} */
+            SharedFetch.Result.Stored result(CacheCall call, Forwarding why) {
+                Answer answer = new Answer.FromStore(
+                        response, age, Outcome.forwarded(why).withCollapsed(true));
+                String variant = selected.variants().isEmpty()
+                        ? ""
+                        : Vary.select(selected.variants(), call.request().fields());
+                return new SharedFetch.Result.Stored(response, selected.variants(), variant, selected.tags(), answer);
+            }
+        }
     }
 
-    LeaseCoordinator(EntryLookup lookup, EntryStore store, Duration patience, Clock clock) {
+    /**
+     * Creates a coordinator.
+     *
+     * @param timeout the time after which a request runs the handler although another node has the lease
+     */
+    LeaseCoordinator(EntryLookup lookup, EntryStore store, Duration timeout, Clock clock) {
         this.lookup = lookup;
         this.store = store;
-        this.patience = patience;
+        this.timeout = timeout;
         this.clock = clock;
     }
 
-    /** {@return what to do, within the time that a request waits for the handler of another} */
-    CompletionStage<Turn> take(CacheCall call, SelectedEntry selected) {
-        return take(call, selected, selected.waited(), System.nanoTime() + patience.toNanos());
+    /** {@return the decision, once this node has the lease, finds the response or reaches the timeout} */
+    CompletionStage<Decision> acquire(CacheCall call, SelectedEntry selected) {
+        return acquire(call, call, selected, System.nanoTime() + timeout.toNanos());
     }
 
-    private CompletionStage<Turn> take(CacheCall call, SelectedEntry selected, long waited, long deadline) {
-        long since = System.nanoTime() - waited;
-        return Stages.compose(store.lease(selected.key(), call.tags(), selected.snapshot(), waited), lease -> {
+    private CompletionStage<Decision> acquire(
+            CacheCall call, StoreRequest request, SelectedEntry selected, long giveUpAt) {
+        return Stages.compose(store.lease(selected.key(), request, selected.snapshot()), lease -> {
             if (lease.isPresent()) {
-                return lease.get() == Lease.FREE
-                        ? run(Lease.FREE)
-                        : lookOnceMore(call, lease.get(), System.nanoTime() - since);
+                return lease.get() == Lease.NOT_NEEDED
+                        ? runHandler(Lease.NOT_NEEDED)
+                        : lookUpAgain(call, request, lease.get());
             }
-            return System.nanoTime() - deadline > 0
-                    ? run(Lease.FREE)
-                    : CompletableFuture.runAsync(() -> {}, POLL).thenCompose(later -> look(call, selected, deadline));
+            return System.nanoTime() - giveUpAt > 0
+                    ? runHandler(Lease.NOT_NEEDED)
+                    : CompletableFuture.runAsync(() -> {}, AFTER_POLL_INTERVAL)
+                            .thenCompose(later -> poll(call, selected, giveUpAt));
         });
     }
 
-    /** Another request may have stored its answer, and given the lease back, since this one looked. */
-    private CompletionStage<Turn> lookOnceMore(CacheCall call, Lease lease, long waited) {
-        return Stages.compose(lookup.lookup(call, waited), now -> {
-            Turn.Found found = found(call, now);
-            if (found == null) {
-                return run(lease);
+    /** Since this request looked up, another one may have stored its response and released the lease. */
+    private CompletionStage<Decision> lookUpAgain(CacheCall call, StoreRequest request, Lease lease) {
+        return Stages.compose(lookup.lookup(call, request), now -> {
+            Decision.UseStored fresh = freshResponse(call, now);
+            if (fresh == null) {
+                return runHandler(lease);
             }
             lease.releaseAfter(CompletableFuture.completedFuture(null));
-            return CompletableFuture.completedFuture(found);
+            return CompletableFuture.completedFuture(fresh);
         });
     }
 
-    private CompletionStage<Turn> look(CacheCall call, SelectedEntry before, long deadline) {
-        return Stages.compose(lookup.lookup(call), now -> {
-            Turn.Found found = found(call, now);
-            if (found != null) {
-                return CompletableFuture.completedFuture(found);
+    /**
+     * Polls within the time that the request had left when it began to wait for the other node. It waits for a leader then
+     * and not for the store, so polls that the store answers do not use that time up.
+     */
+    private CompletionStage<Decision> poll(CacheCall call, SelectedEntry before, long giveUpAt) {
+        StoreRequest poll = StoreRequest.of(call.tags(), call.deadline().copy());
+        return Stages.compose(lookup.lookup(call, poll), now -> {
+            Decision.UseStored fresh = freshResponse(call, now);
+            if (fresh != null) {
+                return CompletableFuture.completedFuture(fresh);
             }
             return now.snapshot().unchangedSince(before.snapshot(), call.tags())
-                    ? take(call, before, now.waited(), deadline)
-                    : run(Lease.FREE);
+                    ? acquire(call, poll, before, giveUpAt)
+                    : runHandler(Lease.NOT_NEEDED);
         });
     }
 
-    private Turn.@Nullable Found found(CacheCall call, SelectedEntry now) {
+    private Decision.@Nullable UseStored freshResponse(CacheCall call, SelectedEntry now) {
         StoredResponse response = now.response();
         return response != null
                         && ReuseDecider.decide(clock.millis(), call.request(), response, call.policy())
                                 instanceof Reuse.Serve serve
-                ? new Turn.Found(now, response, serve)
+                ? new Decision.UseStored(now, response, serve.age())
                 : null;
     }
 
-    private static CompletionStage<Turn> run(Lease lease) {
-        return CompletableFuture.completedFuture(new Turn.Run(lease));
+    private static CompletionStage<Decision> runHandler(Lease lease) {
+        return CompletableFuture.completedFuture(new Decision.RunHandler(lease));
     }
 }

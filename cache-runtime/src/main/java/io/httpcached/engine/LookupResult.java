@@ -4,44 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look-up found.
+ * The result of a lookup.
  *
- * @param entry what the key holds and no invalidation has made invalid, or null
- * @param tags the tags under which it was put; empty if there is nothing
- * @param snapshot the moment of the look-up
- * @param detail why the backend could not say what the key holds, or null if it could
- * @param waited for how many nanoseconds the request has waited for the store by now
+ * @param entry the entry of the key, or null if there is none that is valid
+ * @param tags the tags of the entry; empty if there is none
+ * @param snapshot the snapshot of the lookup
+ * @param storeFailure the reason why the store could not answer, or null if it did
  */
 public record LookupResult(
-        @Nullable Entry entry, List<String> tags, TagSnapshot snapshot, @Nullable String detail, long waited) {
+        @Nullable Entry entry, List<String> tags, TagSnapshot snapshot, @Nullable String storeFailure) {
 
     /**
-     * A finding that nobody has waited for.
+     * Creates the result of a lookup that found no entry.
      *
-     * @param entry what the key holds, or null
-     * @param tags the tags under which it was put
-     * @param snapshot the moment of the look-up
-     * @param detail why the backend could not say what the key holds, or null if it could
+     * @param snapshot the snapshot of the lookup
+     * @return the result
      */
-    public LookupResult(@Nullable Entry entry, List<String> tags, TagSnapshot snapshot, @Nullable String detail) {
-        this(entry, tags, snapshot, detail, 0);
-    }
-
-    /**
-     * {@return the same for a request that has waited}
-     *
-     * @param waited for how many nanoseconds
-     */
-    public LookupResult after(long waited) {
-        return new LookupResult(entry, tags, snapshot, detail, waited);
-    }
-
-    /**
-     * {@return the finding that there is nothing}
-     *
-     * @param snapshot the moment of the look-up
-     */
-    public static LookupResult nothing(TagSnapshot snapshot) {
+    public static LookupResult miss(TagSnapshot snapshot) {
         return new LookupResult(null, List.of(), snapshot, null);
     }
 }

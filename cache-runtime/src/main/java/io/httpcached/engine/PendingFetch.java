@@ -5,25 +5,27 @@ import io.httpcached.core.Forwarding;
 import io.httpcached.core.Freshening;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.StoredResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of the handler that is due: why, where its response belongs, and who waits for it. Opaque outside the engine.
+ * A handler run that is under way: its request, its reason, the entry that its response is for, and the waiters. The server
+ * keeps it from {@link CachePipeline#begin} to {@link CachePipeline#finish}.
  *
- * @param call the request it runs for
- * @param why why the cache could not answer
- * @param reason the cause of a bypass, or null
- * @param target where its response belongs, or null when nothing was looked up
- * @param store whether its response may be stored
- * @param stale the stored response that is being validated, or null
- * @param shared those who wait for the same response, or null when nobody may
- * @param lease the right to run it, to be given back
- * @param requestTimeMillis when the handler was called
+ * @param call the request
+ * @param why the reason why no stored response answers the request
+ * @param bypassReason the cause of a bypass as text, or null
+ * @param target the result of the lookup, or null without one
+ * @param store whether the response may be stored
+ * @param stale the stored response to revalidate, or null
+ * @param shared the fetch that other requests wait for, or null if none can
+ * @param lease the lease to release when the response is stored
+ * @param requestTimeMillis the time when the handler was called, in milliseconds since the epoch
  */
 public record PendingFetch(
         CacheCall call,
         Forwarding why,
-        @Nullable String reason,
+        @Nullable String bypassReason,
         @Nullable SelectedEntry target,
         boolean store,
         @Nullable StoredResponse stale,
@@ -31,30 +33,42 @@ public record PendingFetch(
         Lease lease,
         long requestTimeMillis) {
 
-    /** {@return the conditions under which the handler may answer 304 (RFC 9111 §4.3.1)} */
+    /** {@return a run whose response goes to its own request only} */
+    static PendingFetch passingThrough(
+            CacheCall call, Forwarding why, @Nullable String reason, @Nullable SelectedEntry target, long now) {
+        return new PendingFetch(call, why, reason, target, false, null, null, Lease.NOT_NEEDED, now);
+    }
+
+    /** {@return a run whose response may be stored, and that no other request waits for} */
+    static PendingFetch storing(
+            CacheCall call, Forwarding why, SelectedEntry target, @Nullable StoredResponse stale, long now) {
+        return new PendingFetch(call, why, null, target, true, stale, null, Lease.NOT_NEEDED, now);
+    }
+
+    /** {@return the same run, led for the waiters of a shared fetch} */
+    PendingFetch leading(SharedFetch fetch, Lease granted) {
+        return new PendingFetch(call, why, bypassReason, target, store, stale, fetch, granted, requestTimeMillis);
+    }
+
+    /** {@return the conditional fields of the request to the handler, which then may answer 304 (RFC 9111 §4.3.1)} */
     public Fields conditions() {
         return stale == null ? Fields.EMPTY : Freshening.validators(stale);
     }
 
-    /** {@return what is known of the outcome before the handler has answered} */
-    Outcome outcome() {
-        Outcome forwarded = Outcome.forwarded(why);
-        String detail = target == null || target.detail() == null ? reason : target.detail();
-        return detail == null ? forwarded : forwarded.withDetail(detail);
-    }
-
-    /** {@return whether the handler is asked under conditions of the cache, so that a 304 of it speaks of them} */
+    /** {@return whether the conditions of the request are the cache's own, so that a 304 is about the stored response} */
     boolean isConditional() {
         return store && conditions().size() > 0;
     }
 
-    /**
-     * {@return the same run for many}
-     *
-     * @param waiting those who wait for its response
-     * @param right the right to run it
-     */
-    PendingFetch leading(SharedFetch waiting, Lease right) {
-        return new PendingFetch(call, why, reason, target, store, stale, waiting, right, requestTimeMillis);
+    /** {@return the outcome as far as it is known before the handler response} */
+    Outcome outcome() {
+        Outcome forwarded = Outcome.forwarded(why);
+        String detail = target == null || target.storeFailure() == null ? bypassReason : target.storeFailure();
+        return detail == null ? forwarded : forwarded.withDetail(detail);
+    }
+
+    /** {@return the tags of a response to this run: those known from the request and those that the handler added} */
+    List<String> tags(HandlerResponse response) {
+        return Tags.union(call.tags(), response.tags());
     }
 }

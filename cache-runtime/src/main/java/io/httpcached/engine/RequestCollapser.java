@@ -10,15 +10,15 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run of an expensive handler for many callers. Nobody joins a run that began before an invalidation they came after, and
- * nobody waits for one longer than the time-out; a run that never ends, because its client went away, is forgotten by
- * then. Thread-safe.
+ * Collapses equal requests into one handler run: the first request leads, the others wait. No request waits for a run that
+ * began before an invalidation that completed before the request, and none waits longer than the timeout. A run that never
+ * ends, because its client went away, is forgotten by then. Thread-safe.
  */
 final class RequestCollapser {
 
-    private static final CompletionStage<?> NOT_AT_ALL = CompletableFuture.completedFuture(null);
+    private static final CompletionStage<?> DONE = CompletableFuture.completedFuture(null);
 
-    private final ConcurrentMap<CacheKey, SharedFetch> collapser = new ConcurrentHashMap<>();
+    private final ConcurrentMap<CacheKey, SharedFetch> fetches = new ConcurrentHashMap<>();
     private final Duration timeout;
 
     RequestCollapser(Duration timeout) {
@@ -26,56 +26,57 @@ final class RequestCollapser {
     }
 
     /**
-     * Joins the shared of a key or starts one.
+     * Joins the shared fetch of a key, or starts one.
      *
-     * @param own the shared to start with if there is none to join
-     * @return {@code own} if the caller leads, another shared if it follows
+     * @param own the fetch to start if there is none to join
+     * @param tags the tags known from the request
+     * @return {@code own} if the caller leads, the fetch to wait for otherwise
      */
-    SharedFetch enter(CacheKey key, SharedFetch own, List<String> tags) {
+    SharedFetch joinOrLead(SharedFetch own, List<String> tags) {
         while (true) {
-            SharedFetch present = collapser.putIfAbsent(key, own);
+            SharedFetch present = fetches.putIfAbsent(own.key(), own);
             if (present == null) {
-                return started(key, own);
+                return start(own);
             }
             if (own.snapshot().unchangedSince(present.snapshot(), tags)) {
                 return present;
             }
-            if (collapser.replace(key, present, own)) {
-                return started(key, own);
+            if (fetches.replace(own.key(), present, own)) {
+                return start(own);
             }
         }
     }
 
+    /** Completes a fetch with a response that lookups already find, or never will. */
+    void complete(SharedFetch fetch, SharedFetch.Result result) {
+        complete(fetch, result, DONE);
+    }
+
     /**
-     * Ends a shared; those who wait are answered on this thread. Only a shared whose response is stored can be joined
-     * after that, until the response can be found: who looked before need not run the handler.
+     * Completes a fetch and answers its waiters on this thread. If the response is stored, requests can join until lookups
+     * find it: those that looked up before need not run the handler.
      *
-     * @param written completes when the response can be found, or never will be
+     * @param written completes when lookups find the response, or never will
      */
-    void land(CacheKey key, SharedFetch shared, SharedFetch.Result result, CompletionStage<?> written) {
-        CompletionStage<?> joinable = result instanceof SharedFetch.Result.Stored ? written : NOT_AT_ALL;
-        var unused = joinable.whenComplete((done, failure) -> forget(key, shared));
-        shared.result().complete(result);
+    void complete(SharedFetch fetch, SharedFetch.Result result, CompletionStage<?> written) {
+        CompletionStage<?> open = result instanceof SharedFetch.Result.Stored ? written : DONE;
+        var unused = open.whenComplete((done, failure) -> close(fetch));
+        fetch.result().complete(result);
     }
 
-    /** {@return how a shared ends for one that waits for it} */
-    static CompletionStage<SharedFetch.Result> await(SharedFetch shared) {
-        return shared.result().copy();
-    }
-
-    private SharedFetch started(CacheKey key, SharedFetch shared) {
-        var unused = shared.result()
+    private SharedFetch start(SharedFetch fetch) {
+        var unused = fetch.result()
                 .completeOnTimeout(new SharedFetch.Result.TimedOut(), timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAccept(result -> {
                     if (result instanceof SharedFetch.Result.TimedOut) {
-                        forget(key, shared);
+                        close(fetch);
                     }
                 });
-        return shared;
+        return fetch;
     }
 
-    private void forget(CacheKey key, SharedFetch shared) {
-        collapser.remove(key, shared);
-        shared.over().complete(null);
+    private void close(SharedFetch fetch) {
+        fetches.remove(fetch.key(), fetch);
+        fetch.closed().complete(null);
     }
 }

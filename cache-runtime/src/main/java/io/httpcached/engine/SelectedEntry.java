@@ -6,15 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request's response is or would be stored.
+ * The entry that a request selects, whether it exists or not.
  *
  * @param key the key of the route, or of the variant that the request selects
- * @param response what is stored there, or null
- * @param tags the tags under which it was put
+ * @param response the stored response, or null if there is none
+ * @param tags the tags of the stored response
  * @param variants the request fields that the route's responses are known to vary on
- * @param snapshot the moment of the look-up
- * @param detail why the backend could not say what is stored there, or null if it could
- * @param waited for how many nanoseconds the request has waited for the store by now
+ * @param snapshot the snapshot of the lookup
+ * @param storeFailure the reason why the store could not answer, or null if it did
  */
 record SelectedEntry(
         CacheKey key,
@@ -22,8 +21,7 @@ record SelectedEntry(
         List<String> tags,
         List<String> variants,
         TagSnapshot snapshot,
-        @Nullable String detail,
-        long waited) {
+        @Nullable String storeFailure) {
 
     boolean variantKnown() {
         return !variants.isEmpty();

@@ -1,73 +1,100 @@
 package io.httpcached.engine;
 
+import io.httpcached.core.CacheKey;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Vary;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a handler that several requests wait for. Thread-safe; each is equal only to itself. */
+/** One handler run that several equal requests share. Thread-safe; equal only to itself. */
 final class SharedFetch {
 
+    private final CacheKey key;
     private final TagSnapshot snapshot;
     private final CompletableFuture<Result> result = new CompletableFuture<>();
-    private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
     /**
-     * Starts a shared.
+     * Creates a fetch.
      *
-     * @param snapshot the moment before the handler runs
+     * @param key the key that the requests have in common
+     * @param snapshot the snapshot from before the handler runs
      */
-    SharedFetch(TagSnapshot snapshot) {
+    SharedFetch(CacheKey key, TagSnapshot snapshot) {
+        this.key = key;
         this.snapshot = snapshot;
+    }
+
+    CacheKey key() {
+        return key;
     }
 
     TagSnapshot snapshot() {
         return snapshot;
     }
 
-    /** {@return completes once, with how it ended} */
+    /** {@return the future of the result, for the leader to complete} */
     CompletableFuture<Result> result() {
         return result;
     }
 
-    /** {@return completes once, when nobody can join it any more: its response can be found, or never will be} */
-    CompletableFuture<@Nullable Void> over() {
-        return over;
+    /** {@return the result, for a waiter} */
+    CompletionStage<Result> awaitResult() {
+        return result.copy();
     }
 
-    /** How a shared ended for those who waited. */
+    /** {@return completes when no request can join any more, because lookups find the response or never will} */
+    CompletableFuture<@Nullable Void> closed() {
+        return closed;
+    }
+
+    /**
+     * {@return whether a waiter selects the response of this fetch} It does not if the response varies on fields in which
+     * the requests differ, or if between the two lookups an invalidation hit a tag that only the handler could know.
+     */
+    boolean isSelectedBy(CacheCall waiter, SelectedEntry selected, Result.Stored stored) {
+        return selected.snapshot().unchangedSince(snapshot, stored.tags())
+                && (stored.variants().isEmpty()
+                        || Vary.select(stored.variants(), waiter.request().fields())
+                                .equals(stored.variant()));
+    }
+
+    /** The result of a fetch for those who share it. */
     sealed interface Result {
 
         /**
-         * With a response that was stored.
+         * The response is stored.
          *
          * @param response the response
-         * @param variants the request fields it varies on
-         * @param selected their values in the request it was fetched for
-         * @param tags the tags under which it can be invalidated, those that only the handler knew included
-         * @param own how that request is to be answered
+         * @param variants the request fields that it varies on
+         * @param variant the values of those fields in the leader's request
+         * @param tags the tags that invalidate the response, including those that only the handler knew
+         * @param leaderAnswer the answer to the leader's request
          */
-        record Stored(StoredResponse response, List<String> variants, String selected, List<String> tags, Answer own)
+        record Stored(
+                StoredResponse response, List<String> variants, String variant, List<String> tags, Answer leaderAnswer)
                 implements Result {}
 
         /**
-         * With a response that only its own request may have.
+         * The response is for the leader's request only.
          *
-         * @param status its status code
-         * @param error whether it is an error that a stale response may stand in for
-         * @param own how that request is to be answered if its handler ran apart from it, null when the response can be
-         *     sent only once
+         * @param status the status code
+         * @param error whether a stale response may be served instead
+         * @param leaderAnswer the answer to the leader's request if its handler ran in the background; null if the response
+         *     can be sent only once
          */
-        record NotShared(int status, boolean error, @Nullable Answer own) implements Result {}
+        record NotShared(int status, boolean error, @Nullable Answer leaderAnswer) implements Result {}
 
         /**
-         * With an exception.
+         * The handler threw an exception.
          *
-         * @param cause what the handler threw
+         * @param cause the exception
          */
         record Failed(Throwable cause) implements Result {}
 
-        /** Not in time. */
+        /** The handler did not finish in time. */
         record TimedOut() implements Result {}
     }
 }

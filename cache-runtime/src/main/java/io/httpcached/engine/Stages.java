@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Continues a stage on the caller's thread when it is complete already, which a hit in memory always is, without the
+ * Continues a stage that is already complete, as that of a hit in memory always is, on the caller's thread and without the
  * dependent stages that {@code CompletableFuture} would allocate.
  */
 final class Stages {
@@ -14,17 +14,15 @@ final class Stages {
 
     static <T, R> CompletionStage<R> compose(CompletionStage<T> stage, Function<T, CompletionStage<R>> next) {
         CompletableFuture<T> future = stage.toCompletableFuture();
-        return isPresent(future) ? next.apply(future.join()) : future.thenCompose(next);
+        return hasValue(future) ? next.apply(future.join()) : future.thenCompose(next);
     }
 
     static <T, R> CompletionStage<R> map(CompletionStage<T> stage, Function<T, R> next) {
         CompletableFuture<T> future = stage.toCompletableFuture();
-        return isPresent(future)
-                ? CompletableFuture.completedFuture(next.apply(future.join()))
-                : future.thenApply(next);
+        return hasValue(future) ? CompletableFuture.completedFuture(next.apply(future.join())) : future.thenApply(next);
     }
 
-    private static boolean isPresent(CompletableFuture<?> future) {
+    private static boolean hasValue(CompletableFuture<?> future) {
         return future.isDone() && !future.isCompletedExceptionally();
     }
 }

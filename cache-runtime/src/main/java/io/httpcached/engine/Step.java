@@ -3,25 +3,25 @@ package io.httpcached.engine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** What to do with a request after the look-up. */
+/** The next step for a request after the lookup. */
 public sealed interface Step {
 
     /**
-     * Answer without the handler.
+     * The server sends an answer; the handler does not run.
      *
      * @param answer the answer
      */
     record Respond(Answer answer) implements Step {}
 
     /**
-     * Run the handler and hand what it answers to {@link CachePipeline#finish}.
+     * The server runs the handler and passes the response to {@link CachePipeline#finish}.
      *
-     * @param pending remembers why the handler runs and who waits for it
+     * @param pending the pending fetch
      */
     record Proceed(PendingFetch pending) implements Step {}
 
-    /** {@return this step, which nothing has to be waited for} */
-    default CompletionStage<Step> now() {
+    /** {@return a completed stage of this step} */
+    default CompletionStage<Step> completed() {
         return CompletableFuture.completedFuture(this);
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The names under which entries can be invalidated: those a route declares, and those that every entry has. */
+/** Creates the tags that entries are invalidated by: those that a route declares, and those that every entry has. */
 public final class Tags {
 
     /** The tag of all entries. */
@@ -14,10 +14,10 @@ public final class Tags {
     private Tags() {}
 
     /**
-     * The tag of all entries of a path, whatever their query and variant.
+     * Returns the tag of all entries of a path, whatever their query and variant.
      *
      * @param path the decoded path of a request
-     * @return its tag
+     * @return the tag
      */
     public static String path(String path) {
         boolean slash = path.length() > 1 && path.charAt(path.length() - 1) == '/';
@@ -25,26 +25,26 @@ public final class Tags {
     }
 
     /**
-     * The tag of all entries of a namespace.
+     * Returns the tag of all entries of a namespace.
      *
      * @param namespace the namespace
-     * @return its tag
+     * @return the tag
      */
     public static String namespace(String namespace) {
         return "namespace:" + namespace;
     }
 
     /**
-     * The tag of entries whose route declares a name.
+     * Returns the tag of entries whose route declares a tag.
      *
-     * @param name the name with its values filled in
-     * @return its tag
+     * @param name the declared tag with its values filled in
+     * @return the tag
      */
     public static String named(String name) {
         return "tag:" + name;
     }
 
-    /** {@return the tags of two lists, each once} */
+    /** {@return the tags of two collections, each once} */
     static List<String> union(List<String> tags, Collection<String> more) {
         if (more.isEmpty()) {
             return tags;

@@ -4,25 +4,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What becomes of a entry that is put. Nobody waits for a backend's writes to be answered, but what depends on them can.
+ * The result of a write. No request waits for a backend to complete a write; work that depends on it waits for {@code done}.
  *
- * @param kept whether it is kept, as far as is known when the write begins
- * @param done completes when the write has ended, however it did; never fails
+ * @param kept whether the entry is stored, as far as is known when the write begins
+ * @param done completes when the write has ended, successfully or not; never fails
  */
 public record WriteResult(boolean kept, CompletionStage<?> done) {
 
-    private static final CompletionStage<?> NOW = CompletableFuture.completedFuture(null);
+    private static final CompletionStage<?> DONE = CompletableFuture.completedFuture(null);
 
     /**
-     * {@return a write that has ended}
+     * Creates the result of a write that has ended.
      *
-     * @param kept whether the entry was kept
+     * @param kept whether the entry is stored
+     * @return the result
      */
-    public static WriteResult now(boolean kept) {
-        return new WriteResult(kept, NOW);
+    public static WriteResult completed(boolean kept) {
+        return new WriteResult(kept, DONE);
     }
 
-    /** {@return this write and another, both for the same end} */
+    /** {@return the result of this write and another one together} */
     WriteResult and(WriteResult other) {
         return new WriteResult(kept && other.kept, done.thenCombine(other.done, (one, two) -> null));
     }

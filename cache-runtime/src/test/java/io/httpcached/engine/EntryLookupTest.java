@@ -12,13 +12,12 @@ class EntryLookupTest {
     private final OneEntry store = new OneEntry();
 
     @Test
-    void theLookUpOfAVariantHasTheTimeThatTheFirstOneLeft() {
+    void theLookupOfAVariantHasTheTimeThatTheFirstOneLeft() {
         store.entry = new Entry.Variants(List.of("accept"));
-        SelectedEntry selected = new EntryLookup(store)
-                .lookup(new PlainCall(CacheKey.of("key"), CachePolicy.builder().build(), List.of()), 5)
-                .toCompletableFuture()
-                .join();
+        PlainCall call = new PlainCall(CacheKey.of("key"), CachePolicy.builder().build(), List.of());
+        call.deadline().addWait(5);
+        var unused = new EntryLookup(store).lookup(call).toCompletableFuture().join();
         assertThat(store.waits).containsExactly(5L, 6L);
-        assertThat(selected.waited()).isEqualTo(7);
+        assertThat(call.deadline().spentNanos()).isEqualTo(7);
     }
 }

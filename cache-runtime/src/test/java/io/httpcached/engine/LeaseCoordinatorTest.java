@@ -7,50 +7,64 @@ import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.engine.LeaseCoordinator.Turn;
+import io.httpcached.engine.LeaseCoordinator.Decision;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LeaseCoordinatorTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private static final SelectedEntry ABSENT =
-            new SelectedEntry(CacheKey.of("key"), null, List.of(), List.of(), OneEntry.MOMENT, null, 7);
+            new SelectedEntry(CacheKey.of("key"), null, List.of(), List.of(), OneEntry.MOMENT, null);
 
     private final OneEntry store = new OneEntry();
-    private final LeaseCoordinator turns =
+    private final PlainCall call =
+            new PlainCall(ABSENT.key(), CachePolicy.builder().build(), List.of());
+    private final LeaseCoordinator leases =
             new LeaseCoordinator(new EntryLookup(store), store, Duration.ofSeconds(10), CLOCK);
+
+    @BeforeEach
+    void theRequestHasWaitedForTheStoreBefore() {
+        call.deadline().addWait(7);
+    }
 
     @Test
     void whoGetsTheLeaseRunsTheHandlerAndKeepsTheLease() {
-        assertThat(take()).isEqualTo(new Turn.Run(store.lease));
+        assertThat(acquire()).isEqualTo(new Decision.RunHandler(store.lease));
         assertThat(store.released).isEmpty();
     }
 
     @Test
-    void whoGetsTheLeaseAfterAnotherHasStoredItsAnswerTakesThatAndGivesTheLeaseBack() {
+    void whoGetsTheLeaseAfterAnotherHasStoredItsResponseUsesThatAndReleasesTheLease() {
         store.entry = entry();
-        assertThat(take()).isInstanceOf(Turn.Found.class);
+        assertThat(acquire()).isInstanceOf(Decision.UseStored.class);
         assertThat(store.released).hasSize(1).allSatisfy(written -> assertThat(written)
                 .isCompleted());
     }
 
     @Test
-    void tellsTheStoreHowLongTheRequestHasWaitedForItBefore() {
-        take();
-        assertThat(store.waits).hasSize(2);
-        assertThat(store.waits.get(0)).isEqualTo(7);
-        assertThat(store.waits.get(1)).isGreaterThan(7);
+    void theStoreIsToldHowLongTheRequestHasWaitedForItBefore() {
+        acquire();
+        assertThat(store.waits).containsExactly(7L, 8L);
+        assertThat(call.deadline().spentNanos()).isEqualTo(9);
     }
 
-    private Turn take() {
-        return turns.take(new PlainCall(ABSENT.key(), CachePolicy.builder().build(), List.of()), ABSENT)
-                .toCompletableFuture()
-                .join();
+    /** While another node has the lease, the request waits for that node's handler and not for the store. */
+    @Test
+    void eachPollHasTheTimeThatTheRequestHadLeftWhenItBeganToPoll() {
+        store.denials = 2;
+        assertThat(acquire()).isEqualTo(new Decision.RunHandler(store.lease));
+        assertThat(store.waits).containsExactly(7L, 8L, 9L, 8L, 9L, 10L);
+        assertThat(call.deadline().spentNanos()).isEqualTo(8);
+    }
+
+    private Decision acquire() {
+        return leases.acquire(call, ABSENT).toCompletableFuture().join();
     }
 
     private static Entry entry() {

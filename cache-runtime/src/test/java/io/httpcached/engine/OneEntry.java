@@ -8,25 +8,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A store with one entry under all keys, whose lease is free. */
+/** A store with one entry under all keys, whose lease is free. Each request waits for it for a nanosecond. */
 final class OneEntry implements EntryStore {
 
     static final TagSnapshot MOMENT = (earlier, tags) -> true;
 
     final List<CompletableFuture<?>> released = new ArrayList<>();
+
+    /** The time that the request had waited before each operation. */
     final List<Long> waits = new ArrayList<>();
+
     final Lease lease = written -> released.add(written.toCompletableFuture());
+
+    /** The number of times that the lease is refused, as if another node had it. */
+    int denials;
 
     @Nullable
     Entry entry;
 
     @Override
-    public CompletionStage<LookupResult> lookup(CacheKey key, Supplier<List<String>> tags, long waited) {
-        waits.add(waited);
-        return CompletableFuture.completedFuture(new LookupResult(entry, List.of(), MOMENT, null).after(waited + 1));
+    public CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
+        recordWait(request);
+        return CompletableFuture.completedFuture(new LookupResult(entry, List.of(), MOMENT, null));
     }
 
     @Override
@@ -35,9 +40,9 @@ final class OneEntry implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, TagSnapshot snapshot, long waited) {
-        waits.add(waited);
-        return CompletableFuture.completedFuture(Optional.of(lease));
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, StoreRequest request, TagSnapshot snapshot) {
+        recordWait(request);
+        return CompletableFuture.completedFuture(denials-- > 0 ? Optional.empty() : Optional.of(lease));
     }
 
     @Override
@@ -46,10 +51,15 @@ final class OneEntry implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode invalidation) {
+    public CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode mode) {
         throw new AssertionError("nothing is to be invalidated");
     }
 
     @Override
     public void close() {}
+
+    private void recordWait(StoreRequest request) {
+        waits.add(request.deadline().spentNanos());
+        request.deadline().addWait(1);
+    }
 }

@@ -9,28 +9,40 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A GET request of nobody.
+ * A GET request without a principal.
  *
- * @param key the key of its entry
- * @param policy the policy of its route
- * @param tags the tags known from it
- * @param fields its fields
- * @param background takes what is to be run apart from it
+ * @param key the key of the route's entry
+ * @param policy the policy of the route
+ * @param tags the tags known from the request
+ * @param fields the header fields
+ * @param background the consumer of background runs
+ * @param deadline the deadline
  */
 public record PlainCall(
-        CacheKey key, CachePolicy policy, List<String> tags, Fields fields, Consumer<PendingFetch> background)
+        CacheKey key,
+        CachePolicy policy,
+        List<String> tags,
+        Fields fields,
+        Consumer<PendingFetch> background,
+        Deadline deadline)
         implements CacheCall {
 
-    /** A request without fields, that nothing is to be run apart from. */
+    /** Creates a request without fields, for which nothing may run in the background. */
     public PlainCall(CacheKey key, CachePolicy policy, List<String> tags) {
         this(key, policy, tags, Fields.EMPTY);
     }
 
-    /** A request that nothing is to be run apart from. */
+    /** Creates a request for which nothing may run in the background. */
     public PlainCall(CacheKey key, CachePolicy policy, List<String> tags, Fields fields) {
         this(key, policy, tags, fields, pending -> {
             throw new AssertionError("nothing is to be run");
         });
+    }
+
+    /** Creates a request that has not waited for a store. */
+    public PlainCall(
+            CacheKey key, CachePolicy policy, List<String> tags, Fields fields, Consumer<PendingFetch> background) {
+        this(key, policy, tags, fields, background, new Deadline());
     }
 
     @Override
@@ -66,5 +78,10 @@ public record PlainCall(
     @Override
     public void runInBackground(PendingFetch pending) {
         background.accept(pending);
+    }
+
+    @Override
+    public String describe() {
+        return "GET /plain";
     }
 }

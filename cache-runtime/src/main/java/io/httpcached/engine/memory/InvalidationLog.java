@@ -7,24 +7,24 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Remembers which names were invalidated and when, as positions in one sequence. A value that noted the position before it
- * was computed is valid as long as none of its names was invalidated after it: invalidation costs the same whatever the number
- * of values, and a value computed before an invalidation but stored after it is never valid.
+ * Remembers which tags were invalidated and when, as positions in one sequence. A value that noted the position before it
+ * was computed is valid as long as none of its tags was invalidated after that position. An invalidation costs the same
+ * whatever the number of values, and a value that is computed before an invalidation and stored after it is never valid.
  *
- * <p>The log is bounded. When a name is forgotten, every value older than its invalidation becomes invalid, so that
- * forgetting can cost hits but never revive a value. Thread-safe.
+ * <p>The log is bounded. When it forgets a tag, every value older than the invalidation of that tag becomes invalid, so that
+ * forgetting can cost hits but never makes an invalid value valid. Thread-safe.
  */
-public final class InvalidationLog {
+final class InvalidationLog {
 
-    /** The moment of an invalidation that there was not. */
+    /** The time of an invalidation that did not happen. */
     public static final long NEVER = Long.MAX_VALUE;
 
-    /** The moment of an invalidation that is forgotten: long before anything that can be asked for. */
+    /** The time of an invalidation that is forgotten: the epoch. */
     private static final long LONG_AGO = 0;
 
-    private record Invalidation(String name, long position, long atMillis) {}
+    private record Invalidation(String tag, long position, long atMillis) {}
 
-    private final int maximumNames;
+    private final int maximumTags;
     private final Map<String, Invalidation> latest = new ConcurrentHashMap<>();
     private final Deque<Invalidation> oldestFirst = new ArrayDeque<>();
     private volatile long position;
@@ -33,10 +33,10 @@ public final class InvalidationLog {
     /**
      * Creates an empty log.
      *
-     * @param maximumNames how many invalidations are remembered
+     * @param maximumTags the maximum number of invalidations that are remembered
      */
-    public InvalidationLog(int maximumNames) {
-        this.maximumNames = maximumNames;
+    public InvalidationLog(int maximumTags) {
+        this.maximumTags = maximumTags;
     }
 
     /** {@return the present position, to be noted before a value is computed} */
@@ -45,50 +45,50 @@ public final class InvalidationLog {
     }
 
     /**
-     * Invalidates all values that carry one of the names.
+     * Invalidates all values that carry one of the tags.
      *
-     * @param names the names
-     * @param nowMillis the time now
+     * @param tags the tags
+     * @param nowMillis the current time in milliseconds since the epoch
      */
-    public synchronized void invalidate(Iterable<String> names, long nowMillis) {
+    public synchronized void invalidate(Iterable<String> tags, long nowMillis) {
         long next = position + 1;
-        for (String name : names) {
-            Invalidation invalidation = new Invalidation(name, next, nowMillis);
-            latest.put(name, invalidation);
+        for (String tag : tags) {
+            Invalidation invalidation = new Invalidation(tag, next, nowMillis);
+            latest.put(tag, invalidation);
             oldestFirst.add(invalidation);
         }
         position = next;
-        while (oldestFirst.size() > maximumNames) {
+        while (oldestFirst.size() > maximumTags) {
             forget(oldestFirst.remove());
         }
     }
 
     /**
-     * Whether a value is still valid.
+     * Returns whether a value is still valid.
      *
      * @param since the position noted before the value was computed
-     * @param names the names it carries
-     * @return true if none of them was invalidated since
+     * @param tags the tags of the value
+     * @return true if none of the tags was invalidated since then
      */
-    public boolean unchangedSince(long since, List<String> names) {
-        return invalidatedSince(since, names) == NEVER;
+    public boolean unchangedSince(long since, List<String> tags) {
+        return invalidatedSince(since, tags) == NEVER;
     }
 
     /**
-     * Tells since when a value is invalid.
+     * Returns the time since when a value is invalid.
      *
      * @param since the position noted before the value was computed
-     * @param names the names it carries
-     * @return the moment of the first name's last invalidation, in milliseconds since the epoch; {@link #NEVER} if the value
-     *     is valid
+     * @param tags the tags of the value
+     * @return the earliest of the last invalidations of its tags, in milliseconds since the epoch; {@link #NEVER} if the
+     *     value is valid
      */
-    public long invalidatedSince(long since, List<String> names) {
+    public long invalidatedSince(long since, List<String> tags) {
         if (since == position) {
             return NEVER;
         }
         long first = NEVER;
-        for (int i = 0; i < names.size(); i++) {
-            Invalidation invalidation = latest.get(names.get(i));
+        for (int i = 0; i < tags.size(); i++) {
+            Invalidation invalidation = latest.get(tags.get(i));
             if (invalidation != null && invalidation.position > since) {
                 first = Math.min(first, invalidation.atMillis);
             }
@@ -96,9 +96,9 @@ public final class InvalidationLog {
         return since >= forgotten ? first : LONG_AGO;
     }
 
-    /** Raises the bar before the name goes, and readers look at the bar last: one of the two is always seen. */
+    /** Raises the limit before it drops the tag, and readers check the limit last, so that they always see one of the two. */
     private void forget(Invalidation invalidation) {
         forgotten = invalidation.position;
-        latest.remove(invalidation.name, invalidation);
+        latest.remove(invalidation.tag, invalidation);
     }
 }

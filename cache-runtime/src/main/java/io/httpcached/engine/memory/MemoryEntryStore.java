@@ -6,6 +6,7 @@ import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.Lease;
 import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.WriteResult;
 import java.time.Clock;
@@ -15,11 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
-/**
- * Slots in the heap of this process, as they are. Every stage is complete when it is returned.
- */
+/** Stores entries in the heap of this process, without serialization. Every stage that it returns is complete. Thread-safe. */
 public final class MemoryEntryStore implements EntryStore {
 
     private static final int REMEMBERED_INVALIDATIONS = 100_000;
@@ -27,7 +25,7 @@ public final class MemoryEntryStore implements EntryStore {
             CompletableFuture.completedFuture(Optional.of(written -> {}));
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
-    private record Held(Entry entry, Position since, List<String> tags) {
+    private record TaggedEntry(Entry entry, List<String> tags, MemorySnapshot before) {
 
         long bytes() {
             long bytes =
@@ -40,32 +38,33 @@ public final class MemoryEntryStore implements EntryStore {
     }
 
     /**
-     * A moment in the history of this store. An earlier one is compared with the present, which is later still: that finds
-     * more invalidations, never fewer.
+     * A moment in the history of this store. An earlier snapshot is compared with the present, which is later still: that
+     * finds more invalidations, never fewer.
      *
-     * @param gone the position among the invalidations that let entries be gone
-     * @param stale the position among those that make them stale
+     * @param store the store
+     * @param removal the position in the log of the invalidations that remove entries
+     * @param soft the position in the log of those that mark them stale
      */
-    private record Position(MemoryEntryStore store, long gone, long stale) implements TagSnapshot {
+    private record MemorySnapshot(MemoryEntryStore store, long removal, long soft) implements TagSnapshot {
 
         @Override
         public boolean unchangedSince(TagSnapshot earlier, List<String> tags) {
-            return earlier instanceof Position moment
-                    && store.gone.unchangedSince(moment.gone, tags)
-                    && store.stale.unchangedSince(moment.stale, tags);
+            return earlier instanceof MemorySnapshot before
+                    && store.removals.unchangedSince(before.removal, tags)
+                    && store.softInvalidations.unchangedSince(before.soft, tags);
         }
     }
 
-    private final MemoryStore<Held> entries;
+    private final MemoryStore<TaggedEntry> entries;
     private final Clock clock;
-    private final InvalidationLog gone = new InvalidationLog(REMEMBERED_INVALIDATIONS);
-    private final InvalidationLog stale = new InvalidationLog(REMEMBERED_INVALIDATIONS);
+    private final InvalidationLog removals = new InvalidationLog(REMEMBERED_INVALIDATIONS);
+    private final InvalidationLog softInvalidations = new InvalidationLog(REMEMBERED_INVALIDATIONS);
 
     /**
      * Creates an empty store.
      *
-     * @param maximumBytes what bodies, fields and keys may take together
-     * @param clock tells when a entry has outlived its time
+     * @param maximumBytes the maximum size of bodies, fields and keys together, in bytes
+     * @param clock the clock for the expiry of entries
      */
     public MemoryEntryStore(long maximumBytes, Clock clock) {
         this.entries = new MemoryStore<>(maximumBytes, clock);
@@ -73,37 +72,37 @@ public final class MemoryEntryStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<LookupResult> lookup(CacheKey key, Supplier<List<String>> tags, long waited) {
-        Position now = new Position(this, gone.position(), stale.position());
-        Held held = entries.get(key.canonical());
+    public CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
+        MemorySnapshot now = new MemorySnapshot(this, removals.position(), softInvalidations.position());
+        TaggedEntry found = entries.get(key.canonical());
         return CompletableFuture.completedFuture(
-                held != null && gone.unchangedSince(held.since.gone, held.tags)
-                        ? found(held, now)
-                        : LookupResult.nothing(now));
+                found != null && removals.unchangedSince(found.before.removal, found.tags)
+                        ? hit(found, now)
+                        : LookupResult.miss(now));
     }
 
-    private LookupResult found(Held held, Position now) {
-        long outdated = stale.invalidatedSince(held.since.stale, held.tags);
-        Entry entry = outdated == InvalidationLog.NEVER ? held.entry : held.entry.outdated(outdated);
-        return new LookupResult(entry, held.tags, now, null);
+    private LookupResult hit(TaggedEntry found, MemorySnapshot now) {
+        long staleSince = softInvalidations.invalidatedSince(found.before.soft, found.tags);
+        Entry entry = staleSince == InvalidationLog.NEVER ? found.entry : found.entry.markedStale(staleSince);
+        return new LookupResult(entry, found.tags, now, null);
     }
 
     @Override
     public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
-        if (!(snapshot instanceof Position before) || !gone.unchangedSince(before.gone, tags)) {
-            return WriteResult.now(false);
+        if (!(snapshot instanceof MemorySnapshot before) || !removals.unchangedSince(before.removal, tags)) {
+            return WriteResult.completed(false);
         }
-        Held held = new Held(entry, before, tags);
-        entries.put(key.canonical(), held, held.bytes(), ttl);
-        return WriteResult.now(true);
+        TaggedEntry tagged = new TaggedEntry(entry, tags, before);
+        entries.put(key.canonical(), tagged, tagged.bytes(), ttl);
+        return WriteResult.completed(true);
     }
 
     /**
-     * {@return the right, at once, for there is no other node} It is not free, so that whoever gets it looks once more:
-     * between the first look and now an equal request may have stored its answer.
+     * Grants a lease at once, since there is no other node. It is not {@link Lease#NOT_NEEDED}, so the request looks up
+     * again: an equal request may have stored its response since the first lookup.
      */
     @Override
-    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, TagSnapshot snapshot, long waited) {
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, StoreRequest request, TagSnapshot snapshot) {
         return GRANTED;
     }
 
@@ -114,17 +113,17 @@ public final class MemoryEntryStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode invalidation) {
-        (invalidation == InvalidationMode.REMOVE ? gone : stale).invalidate(tags, clock.millis());
+    public CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode mode) {
+        (mode == InvalidationMode.REMOVE ? removals : softInvalidations).invalidate(tags, clock.millis());
         return DONE;
     }
 
-    /** {@return the number of slots, at this moment and approximately} */
+    /** {@return the approximate number of entries} */
     public long size() {
         return entries.size();
     }
 
-    /** {@return what the entries take, in bytes, at this moment and approximately} */
+    /** {@return the approximate size of all entries in bytes} */
     public long bytes() {
         return entries.bytes();
     }

@@ -7,88 +7,88 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map bounded in bytes whose values each have their own time to live. What is asked for least is dropped first
- * (Caffeine's W-TinyLFU). Values are kept as they are, so a hit decodes nothing. Thread-safe.
+ * A map bounded in bytes whose values each have their own time to live. To make room, it evicts the least used values
+ * (Caffeine's W-TinyLFU). It keeps values as they are, so a hit decodes nothing. Thread-safe.
  *
- * <p>A value whose time is over is removed when it is asked for, or dropped like any that nobody asks for: Caffeine's own
- * expiry would reorder a timer wheel for each hit.
+ * <p>An expired value is removed on its next lookup, or dropped like any unused value. Caffeine's own expiry would reorder a
+ * timer wheel on each hit.
  *
  * @param <V> the type of the values, immutable
  */
-public final class MemoryStore<V> {
+final class MemoryStore<V> {
 
-    /** What a mapping costs beside its key and value: the map's node, the wrapper and their references. */
+    /** The cost of a mapping beside its key and value: the node of the map, the wrapper and their references. */
     private static final int OVERHEAD_BYTES = 160;
 
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     /**
-     * A value in the store.
+     * A value with its expiry time.
      *
      * @param value the value
-     * @param bytes its size on the heap
-     * @param expiresAtMillis when it has outlived its time
+     * @param bytes the size of the value on the heap
+     * @param expiresAtMillis the time when it expires, in milliseconds since the epoch
      */
-    private record Held<V>(V value, long bytes, long expiresAtMillis) {}
+    private record ExpiringValue<V>(V value, long bytes, long expiresAtMillis) {}
 
-    private final Cache<String, Held<V>> values;
+    private final Cache<String, ExpiringValue<V>> values;
     private final long maximumBytes;
     private final Clock clock;
 
     /**
      * Creates an empty store.
      *
-     * @param maximumBytes what keys and values may take together, in bytes
-     * @param clock tells when a value has outlived its time
+     * @param maximumBytes the maximum size of keys and values together, in bytes
+     * @param clock the clock for the expiry of values
      */
     public MemoryStore(long maximumBytes, Clock clock) {
         this.maximumBytes = maximumBytes;
         this.clock = clock;
         this.values = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
-                .weigher((String key, Held<V> held) -> weight(key, held))
+                .weigher((String key, ExpiringValue<V> value) -> weight(key, value))
                 .build();
     }
 
     /**
-     * Looks a value up.
+     * Looks up a value.
      *
-     * @param key its key
-     * @return the value, or null when there is none or its time is over
+     * @param key the key
+     * @return the value, or null if there is none or it has expired
      */
     public @Nullable V get(String key) {
-        Held<V> held = values.getIfPresent(key);
-        if (held == null) {
+        ExpiringValue<V> found = values.getIfPresent(key);
+        if (found == null) {
             return null;
         }
-        if (held.expiresAtMillis <= clock.millis()) {
-            values.asMap().remove(key, held);
+        if (found.expiresAtMillis <= clock.millis()) {
+            values.asMap().remove(key, found);
             return null;
         }
-        return held.value;
+        return found.value;
     }
 
     /**
-     * Puts a value in place of whatever the key held. A value larger than the store is not kept, and what the key held
-     * is gone.
+     * Writes a value, replacing the previous one of the key. If the value is larger than the store, the key has no value
+     * afterwards.
      *
-     * @param key its key
+     * @param key the key
      * @param value the value
-     * @param bytes its size on the heap
-     * @param ttl how long it lives; nothing is kept when zero
+     * @param bytes the size of the value on the heap
+     * @param ttl the time to live; with zero, the key has no value afterwards
      */
     public void put(String key, V value, long bytes, Duration ttl) {
         if (bytes > maximumBytes || ttl.isZero() || ttl.isNegative()) {
             values.invalidate(key);
         } else {
-            values.put(key, new Held<>(value, bytes, expiresAt(ttl)));
+            values.put(key, new ExpiringValue<>(value, bytes, expiresAt(ttl)));
         }
     }
 
     /**
      * Removes a value.
      *
-     * @param key its key
+     * @param key the key
      */
     public void remove(String key) {
         values.invalidate(key);
@@ -99,20 +99,20 @@ public final class MemoryStore<V> {
         values.invalidateAll();
     }
 
-    /** {@return the number of values, at this moment and approximately} */
+    /** {@return the approximate number of values} */
     public long size() {
         values.cleanUp();
         return values.estimatedSize();
     }
 
-    /** {@return what keys and values take, in bytes, at this moment and approximately} */
+    /** {@return the approximate size of keys and values in bytes} */
     public long bytes() {
         values.cleanUp();
         return values.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
-    private static int weight(String key, Held<?> held) {
-        return (int) Math.min(Integer.MAX_VALUE, OVERHEAD_BYTES + key.length() + held.bytes);
+    private static int weight(String key, ExpiringValue<?> value) {
+        return (int) Math.min(Integer.MAX_VALUE, OVERHEAD_BYTES + key.length() + value.bytes);
     }
 
     private long expiresAt(Duration ttl) {

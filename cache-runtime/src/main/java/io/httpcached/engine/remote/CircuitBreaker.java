@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps requests from waiting for a backend that keeps failing. After some failures in a row it lets nobody through, but
- * for one caller each period, whose success opens the way for all. Thread-safe.
+ * Keeps requests from waiting for a backend that keeps failing. After some failures in a row it permits one operation per
+ * period, and the success of one permits all. Thread-safe.
  */
 final class CircuitBreaker {
 
@@ -17,11 +17,11 @@ final class CircuitBreaker {
     private final AtomicLong retryAt = new AtomicLong();
 
     /**
-     * Creates one that lets all through.
+     * Creates a closed breaker, which permits all operations.
      *
-     * @param failuresToOpen after how many failures in a row it lets nobody through
-     * @param retryAfterNanos how long until one caller may try
-     * @param nanoTime the time, as {@link System#nanoTime()} gives it
+     * @param failuresToOpen the number of failures in a row that open it
+     * @param retryAfterNanos the time until it permits one operation, in nanoseconds
+     * @param nanoTime the time source, such as {@link System#nanoTime()}
      */
     CircuitBreaker(int failuresToOpen, long retryAfterNanos, LongSupplier nanoTime) {
         this.failuresToOpen = failuresToOpen;
@@ -29,7 +29,7 @@ final class CircuitBreaker {
         this.nanoTime = nanoTime;
     }
 
-    /** {@return whether the caller may ask the backend, and is to report how that went} */
+    /** {@return whether the caller may use the backend; if so, it must report the result} */
     boolean permits() {
         if (!isOpen()) {
             return true;
@@ -39,19 +39,19 @@ final class CircuitBreaker {
         return now - due >= 0 && retryAt.compareAndSet(due, now + retryAfterNanos);
     }
 
-    /** {@return whether the backend is left alone} */
+    /** {@return whether the backend is not used at present} */
     boolean isOpen() {
         return failures.get() >= failuresToOpen;
     }
 
-    /** The backend did what it was asked. */
+    /** Records a success of the backend. */
     void succeeded() {
         if (failures.get() != 0) {
             failures.set(0);
         }
     }
 
-    /** The backend did not do what it was asked, or not in time. */
+    /** Records a failure of the backend, or that it did not answer in time. */
     void failed() {
         retryAt.set(nanoTime.getAsLong() + retryAfterNanos);
         failures.updateAndGet(count -> Math.min(count + 1, failuresToOpen));

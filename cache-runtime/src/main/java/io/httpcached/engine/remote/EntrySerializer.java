@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Entries in the form in which a backend holds them, with their key and the end of their life. Thread-safe. */
+/** Converts entries to and from the bytes in a backend, which include the key and the expiry time. Thread-safe. */
 final class EntrySerializer {
 
     private final EntryCodec codec;
@@ -23,12 +23,11 @@ final class EntrySerializer {
         this.clock = clock;
     }
 
-    /** {@return a entry for a backend to hold, which is of use for that long} */
-    byte[] encode(CacheKey key, Entry entry, List<EntryTag> entryTags, Duration life) {
-        return codec.encode(new StoredEntry(key.digest(), entry, entryTags, clock.millis() + life.toMillis()));
+    byte[] encode(CacheKey key, Entry entry, List<EntryTag> entryTags, Duration ttl) {
+        return codec.encode(new StoredEntry(key.digest(), entry, entryTags, clock.millis() + ttl.toMillis()));
     }
 
-    /** {@return the entry, or null if it is none, or not the one that was asked for} */
+    /** {@return the entry, or null if the bytes are missing, malformed or of another key} */
     @Nullable
     StoredEntry decode(CacheKey key, byte @Nullable [] bytes) {
         if (bytes == null) {
@@ -42,7 +41,7 @@ final class EntrySerializer {
         return entry;
     }
 
-    /** {@return whether an entry is still of use} The backend's own expiry is coarse, and on some comes days late. */
+    /** {@return whether an entry has not expired} The backend's own expiry is coarse, and on some comes days late. */
     boolean isAlive(StoredEntry entry) {
         return entry.expiresAtMillis() > clock.millis();
     }

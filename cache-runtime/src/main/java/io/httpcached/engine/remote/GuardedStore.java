@@ -1,5 +1,6 @@
 package io.httpcached.engine.remote;
 
+import io.httpcached.engine.Deadline;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,36 +11,37 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A backend as its callers see it: it answers within the time budget or fails, and fails at once as long as it is known to
- * be down. Thread-safe.
+ * Runs the operations of a backend so that each completes before the deadline or fails, and fails at once while the backend
+ * is known to be down. Thread-safe.
  */
 final class GuardedStore {
 
-    /** How long to be silent after a line in the log about failures. */
     private static final Duration LOG_PERIOD = Duration.ofMinutes(1);
 
     private final Duration timeout;
-    private final Timeouts deadlines;
+    private final Timeouts timeouts;
     private final CircuitBreaker breaker;
     private final StoreFailureLog log;
+    private final LongSupplier nanoTime;
     private final AtomicReference<@Nullable String> lastFailure = new AtomicReference<>();
 
     /**
-     * Creates one that is believed to work.
+     * Creates a guard of a backend that is assumed to work.
      *
-     * @param name its name, for the log
-     * @param settings how long to wait, and when to give up
-     * @param nanoTime the time, as {@link System#nanoTime()} gives it
+     * @param name the name of the backend, for the log
+     * @param settings the timeout, and when to stop using the backend
+     * @param nanoTime the time source, such as {@link System#nanoTime()}
      */
     GuardedStore(String name, RemoteSettings settings, LongSupplier nanoTime) {
         this.timeout = settings.timeout();
-        this.deadlines = new Timeouts(timeout);
+        this.timeouts = new Timeouts(timeout);
         this.breaker = new CircuitBreaker(
                 settings.failuresToOpen(), settings.retryAfter().toNanos(), nanoTime);
         this.log = new StoreFailureLog(name, LOG_PERIOD, nanoTime);
+        this.nanoTime = nanoTime;
     }
 
-    /** The backend is left alone for a while, because it kept failing. */
+    /** Says that the backend is not used for a while, because it kept failing. */
     static final class UnavailableException extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -50,84 +52,95 @@ final class GuardedStore {
     }
 
     /**
-     * Reads from the backend.
+     * Reads from the backend for a request. After the deadline of the request, the backend is not asked.
      *
-     * @param operation what to ask it; whatever it throws counts as its failure
-     * @param waited how much of the time budget the request has spent before, in nanoseconds; if all is, nothing is asked
-     * @return its answer, within the time budget; fails with {@link UnavailableException} at once, with
-     *     {@link TimeoutException}, or as the operation does
+     * @param operation the operation; any exception it throws counts as a failure of the backend
+     * @param deadline the deadline of the request, which is charged with the time of the operation
+     * @return the result; fails with {@link UnavailableException} at once, with {@link TimeoutException} at the deadline, or
+     *     as the operation does
      */
-    <T> CompletionStage<T> read(Supplier<CompletionStage<T>> operation, long waited) {
-        if (isSpent(waited)) {
-            return spent();
+    <T> CompletionStage<T> read(Supplier<CompletionStage<T>> operation, Deadline deadline) {
+        long remaining = deadline.remainingNanos(timeout.toNanos());
+        if (remaining == 0) {
+            return pastDeadline();
         }
-        return breaker.permits()
-                ? ask(operation, () -> {}, waited).whenComplete((answer, failure) -> haveRead(failure, waited))
-                : unavailable();
+        if (!breaker.permits()) {
+            return unavailable();
+        }
+        long start = nanoTime.getAsLong();
+        return run(operation, () -> {}, remaining).whenComplete((result, failure) -> {
+            deadline.addWait(nanoTime.getAsLong() - start);
+            recordRead(failure, remaining);
+        });
     }
 
     /**
-     * Writes to the backend. A backend that refuses writes, because it is full or a replica, still has what it holds: only
-     * one that does not answer is left alone, and whether it is back is for reads to find out.
+     * Writes to the backend for a request. After the deadline of the request, the backend is not asked.
      *
-     * @param operation what to ask it; whatever it throws counts as its failure
-     * @return its answer, within the time budget; fails with {@link UnavailableException} at once, with
-     *     {@link TimeoutException}, or as the operation does
+     * @param operation the operation; any exception it throws counts as a failure of the backend
+     * @param deadline the deadline of the request, which is charged with the time of the operation
+     * @return as for {@link #read}
+     */
+    <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation, Deadline deadline) {
+        long remaining = deadline.remainingNanos(timeout.toNanos());
+        if (remaining == 0) {
+            return pastDeadline();
+        }
+        long start = nanoTime.getAsLong();
+        return write(operation, () -> {}, remaining)
+                .whenComplete((result, failure) -> deadline.addWait(nanoTime.getAsLong() - start));
+    }
+
+    /**
+     * Writes to the backend with the whole timeout. A backend that rejects writes, because it is full or a replica, still
+     * answers reads: only a write that times out counts against its availability, and only a read shows that it is back.
+     *
+     * @param operation the operation; any exception it throws counts as a failure of the backend
+     * @return as for {@link #read}
      */
     <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation) {
         return write(operation, () -> {});
     }
 
     /**
-     * Writes to the backend, for a request that it has kept waiting before.
+     * Writes to the backend with the whole timeout.
      *
-     * @param operation what to ask it; whatever it throws counts as its failure
-     * @param waited how much of the time budget is spent, in nanoseconds; if all is, nothing is asked
-     * @return as {@link #write(Supplier)} does
-     */
-    <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation, long waited) {
-        return isSpent(waited) ? spent() : write(operation, () -> {}, waited);
-    }
-
-    /**
-     * Writes to the backend.
-     *
-     * @param operation what to ask it; whatever it throws counts as its failure
-     * @param ended is told once when the operation has ended, be it long after the time budget
-     * @return as {@link #write(Supplier)} does
+     * @param operation the operation; any exception it throws counts as a failure of the backend
+     * @param ended runs once when the operation has ended, possibly long after the timeout
+     * @return as for {@link #read}
      */
     <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation, Runnable ended) {
-        return write(operation, ended, 0);
+        return write(operation, ended, timeout.toNanos());
     }
 
-    private <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation, Runnable ended, long waited) {
+    private <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation, Runnable ended, long remaining) {
         if (isAvailable()) {
-            return ask(operation, ended, waited).whenComplete((answer, failure) -> haveWritten(failure, waited));
+            return run(operation, ended, remaining).whenComplete((result, failure) -> recordWrite(failure, remaining));
         }
         ended.run();
         return unavailable();
     }
 
     /**
-     * Asks the backend for nothing that anybody waits for. A failure is left for those to notice who do.
+     * Starts an operation that no request waits for. Its failure is not recorded; those that wait will notice it.
      *
-     * @param operation what to ask it
+     * @param operation the operation
      */
-    void prepare(Supplier<? extends CompletionStage<?>> operation) {
-        var unused = start(() -> operation.get().thenApply(answer -> true));
+    void startUnattended(Supplier<? extends CompletionStage<?>> operation) {
+        var unused = start(() -> operation.get().thenApply(result -> true));
     }
 
-    /** Notes that the backend refused a write which a read needed. */
-    void refused(Throwable failure) {
-        note(StoreFailureLog.Operation.WRITE, failure);
+    /** Records that the backend rejected a write that a read depends on. */
+    void recordRejectedWrite(Throwable failure) {
+        recordFailure(StoreFailureLog.Operation.WRITE, failure);
     }
 
-    /** {@return whether it answers, as far as is known} */
+    /** {@return whether the backend answers, as far as is known} */
     boolean isAvailable() {
         return !breaker.isOpen();
     }
 
-    /** {@return the last failure in few words, or null if there was none} */
+    /** {@return a short text of the last failure, or null if there was none} */
     @Nullable
     String lastFailure() {
         return lastFailure.get();
@@ -141,19 +154,14 @@ final class GuardedStore {
         return CompletableFuture.failedFuture(new UnavailableException(lastFailure.get()));
     }
 
-    private boolean isSpent(long waited) {
-        return waited >= timeout.toNanos();
-    }
-
-    /** Of a request that has no time left the backend hears nothing. */
-    private static <T> CompletionStage<T> spent() {
+    private static <T> CompletionStage<T> pastDeadline() {
         return CompletableFuture.failedFuture(new TimeoutException());
     }
 
-    private <T> CompletableFuture<T> ask(Supplier<CompletionStage<T>> operation, Runnable ended, long waited) {
-        CompletableFuture<T> answer =
+    private <T> CompletableFuture<T> run(Supplier<CompletionStage<T>> operation, Runnable ended, long remaining) {
+        CompletableFuture<T> result =
                 start(operation).whenComplete((value, failure) -> ended.run()).toCompletableFuture();
-        return answer.isDone() ? answer : deadlines.limit(answer, waited);
+        return result.isDone() ? result : timeouts.limit(result, remaining);
     }
 
     private static <T> CompletionStage<T> start(Supplier<CompletionStage<T>> operation) {
@@ -164,33 +172,33 @@ final class GuardedStore {
         }
     }
 
-    private void haveRead(@Nullable Throwable failure, long waited) {
+    private void recordRead(@Nullable Throwable failure, long remaining) {
         if (failure == null) {
             breaker.succeeded();
             log.succeeded(StoreFailureLog.Operation.READ);
-        } else if (hadItsTime(failure, waited)) {
+        } else if (isFailureOfBackend(failure, remaining)) {
             breaker.failed();
-            note(StoreFailureLog.Operation.READ, failure);
+            recordFailure(StoreFailureLog.Operation.READ, failure);
         }
     }
 
-    private void haveWritten(@Nullable Throwable failure, long waited) {
+    private void recordWrite(@Nullable Throwable failure, long remaining) {
         if (failure == null) {
             log.succeeded(StoreFailureLog.Operation.WRITE);
-        } else if (hadItsTime(failure, waited)) {
+        } else if (isFailureOfBackend(failure, remaining)) {
             if (failure instanceof TimeoutException) {
                 breaker.failed();
             }
-            note(StoreFailureLog.Operation.WRITE, failure);
+            recordFailure(StoreFailureLog.Operation.WRITE, failure);
         }
     }
 
-    /** Not to have answered in what was left of the time is no failure. */
-    private static boolean hadItsTime(Throwable failure, long waited) {
-        return waited == 0 || !(failure instanceof TimeoutException);
+    /** A backend that had less than the whole timeout, and did not answer within that, has not failed. */
+    private boolean isFailureOfBackend(Throwable failure, long remaining) {
+        return remaining == timeout.toNanos() || !(failure instanceof TimeoutException);
     }
 
-    private void note(StoreFailureLog.Operation operation, Throwable failure) {
+    private void recordFailure(StoreFailureLog.Operation operation, Throwable failure) {
         String reason = failure instanceof TimeoutException
                 ? "no answer within " + timeout.toMillis() + " ms"
                 : StoreFailureLog.reason(failure);

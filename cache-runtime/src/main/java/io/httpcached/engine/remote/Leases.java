@@ -2,6 +2,7 @@ package io.httpcached.engine.remote;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.engine.Lease;
+import io.httpcached.engine.StoreRequest;
 import io.httpcached.store.CacheStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,63 +15,63 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /**
- * Leases in a backend: a value that one node of all can put, and that ends by itself if the node dies. Where the backend
- * cannot say who has the lease, everybody has it: a handler that runs twice is no mistake, a request that waits for nobody
- * is. Thread-safe.
+ * Grants leases in a backend. A lease is a value that only one of all nodes can put, and that expires if the node dies. If
+ * the backend does not answer, every node may run the handler: running it twice is correct, waiting for nobody is not.
+ * Thread-safe.
  */
 final class Leases {
 
-    private static final CompletionStage<Optional<Lease>> FREE =
-            CompletableFuture.completedFuture(Optional.of(Lease.FREE));
+    private static final CompletionStage<Optional<Lease>> NOT_NEEDED =
+            CompletableFuture.completedFuture(Optional.of(Lease.NOT_NEEDED));
 
     private final CacheStore store;
-    private final GuardedStore backend;
+    private final GuardedStore guard;
     private final RemoteKeys keys;
     private final Duration duration;
     private final byte[] node = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     private final LongSupplier nanoTime;
 
-    Leases(CacheStore store, GuardedStore backend, RemoteKeys keys, Duration duration, LongSupplier nanoTime) {
+    Leases(CacheStore store, GuardedStore guard, RemoteKeys keys, Duration duration, LongSupplier nanoTime) {
         this.store = store;
-        this.backend = backend;
+        this.guard = guard;
         this.keys = keys;
         this.duration = duration;
         this.nanoTime = nanoTime;
     }
 
-    /** {@return a lease, or none as long as another node has it} */
-    CompletionStage<Optional<Lease>> take(CacheKey key, List<String> tags, TagVersions moment, long waited) {
+    /** {@return the lease; empty while another node has it} */
+    CompletionStage<Optional<Lease>> acquire(CacheKey key, StoreRequest request, TagVersions snapshot) {
         if (duration.isZero()) {
-            return FREE;
+            return NOT_NEEDED;
         }
-        Taken lease = new Taken(keys.lease(key, tags, moment), nanoTime.getAsLong());
+        GrantedLease lease = new GrantedLease(keys.lease(key, request.tags(), snapshot), nanoTime.getAsLong());
         AtomicBoolean late = new AtomicBoolean();
-        return backend.write(() -> put(lease, late), waited)
-                .thenApply(taken -> taken ? Optional.<Lease>of(lease) : Optional.<Lease>empty())
+        return guard.write(() -> put(lease, late), request.deadline())
+                .thenApply(granted -> granted ? Optional.<Lease>of(lease) : Optional.<Lease>empty())
                 .exceptionally(failure -> {
                     late.set(true);
-                    return Optional.of(Lease.FREE);
+                    return Optional.of(Lease.NOT_NEEDED);
                 });
     }
 
-    /** What the backend grants too late nobody would give back, and other nodes would wait for it to end. */
-    private CompletionStage<Boolean> put(Taken lease, AtomicBoolean late) {
-        return store.putIfAbsent(lease.name, node, duration).thenApply(taken -> {
-            if (taken && late.get()) {
+    /** A lease that is granted after the deadline is released at once, or the other nodes would wait until it expires. */
+    private CompletionStage<Boolean> put(GrantedLease lease, AtomicBoolean late) {
+        return store.putIfAbsent(lease.name, node, duration).thenApply(granted -> {
+            if (granted && late.get()) {
                 lease.release();
             }
-            return taken;
+            return granted;
         });
     }
 
-    private final class Taken implements Lease {
+    private final class GrantedLease implements Lease {
 
         private final String name;
-        private final long since;
+        private final long grantedAt;
 
-        Taken(String name, long since) {
+        GrantedLease(String name, long grantedAt) {
             this.name = name;
-            this.since = since;
+            this.grantedAt = grantedAt;
         }
 
         @Override
@@ -78,10 +79,10 @@ final class Leases {
             var unused = written.thenRun(this::release);
         }
 
-        /** Once it has ended by itself, another node may have it. */
+        /** After it has expired, the lease may be another node's. */
         private void release() {
-            if (nanoTime.getAsLong() - since < duration.toNanos()) {
-                var unused = backend.write(() -> store.remove(List.of(name))).exceptionally(endsByItself -> null);
+            if (nanoTime.getAsLong() - grantedAt < duration.toNanos()) {
+                var unused = guard.write(() -> store.remove(List.of(name))).exceptionally(expires -> null);
             }
         }
     }

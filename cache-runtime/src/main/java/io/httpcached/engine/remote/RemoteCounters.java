@@ -3,12 +3,12 @@ package io.httpcached.engine.remote;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What did not come to be, and why. Thread-safe.
+ * Counts entries that were not written or not usable. Thread-safe.
  *
- * @param writesDropped entries that were not written because too many writes were under way, or the backend is down
- * @param writesFailed entries that the backend did not take
- * @param entriesTooLarge entries larger than what the backend can hold
- * @param entriesNotUnderstood entries that were damaged or in another format
+ * @param writesDropped the entries not written because too many writes were pending or the backend was down
+ * @param writesFailed the entries that the backend did not accept
+ * @param entriesTooLarge the entries larger than the backend's maximum value size
+ * @param entriesNotUnderstood the entries found malformed or in an unknown format
  */
 record RemoteCounters(
         LongAdder writesDropped, LongAdder writesFailed, LongAdder entriesTooLarge, LongAdder entriesNotUnderstood) {

@@ -6,6 +6,7 @@ import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.Lease;
 import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.WriteResult;
 import io.httpcached.engine.codec.EntryCodec;
@@ -18,18 +19,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /**
- * Slots in a backend that all nodes share. A look-up is one round trip, entry and tag versions together; a fault of the
- * backend is a miss that nothing is stored for, within the time budget. Writes are begun, not waited for.
+ * Stores entries in a backend that all nodes share. A lookup reads the entry and the tag versions in one round trip. If the
+ * backend fails or does not answer before the deadline, the lookup is a miss whose response is not stored. No request waits
+ * for a write of an entry. Thread-safe.
  */
 public final class RemoteEntryStore implements EntryStore {
 
     private final CacheStore store;
     private final RemoteKeys keys;
     private final TagVersionStore tagVersions;
-    private final GuardedStore backend;
+    private final GuardedStore guard;
     private final UnconfirmedInvalidations unconfirmed;
     private final RemoteLookup lookup;
     private final RemoteWriter writer;
@@ -41,40 +42,40 @@ public final class RemoteEntryStore implements EntryStore {
      *
      * @param name the name of the backend, for the log
      * @param store the backend, which is closed with this store
-     * @param codec the form of entries
-     * @param settings how to deal with it
-     * @param clock tells when an entry has outlived its time
+     * @param codec the serialization of entries
+     * @param settings the timeouts and limits
+     * @param clock the clock for the expiry of entries
      */
     public RemoteEntryStore(String name, CacheStore store, EntryCodec codec, RemoteSettings settings, Clock clock) {
         Duration ttl = settings.tagVersionTtl();
         this.store = store;
         this.keys = new RemoteKeys(settings.keyPrefix());
         this.tagVersions = new TagVersionStore(store, keys, ttl, new SecureRandom(), clock);
-        this.backend = new GuardedStore(name, settings, System::nanoTime);
-        this.unconfirmed = new UnconfirmedInvalidations(store, tagVersions, backend, settings.retryAfter());
+        this.guard = new GuardedStore(name, settings, System::nanoTime);
+        this.unconfirmed = new UnconfirmedInvalidations(store, tagVersions, guard, settings.retryAfter());
         EntrySerializer entries = new EntrySerializer(codec, counters, clock);
-        this.lookup = new RemoteLookup(store, backend, entries, keys, tagVersions, unconfirmed);
-        this.writer = new RemoteWriter(store, backend, entries, keys, tagVersions, unconfirmed, settings, counters);
-        this.leases = new Leases(store, backend, keys, settings.leaseDuration(), System::nanoTime);
+        this.lookup = new RemoteLookup(store, guard, entries, keys, tagVersions, unconfirmed);
+        this.writer = new RemoteWriter(store, guard, entries, keys, tagVersions, unconfirmed, settings, counters);
+        this.leases = new Leases(store, guard, keys, settings.leaseDuration(), System::nanoTime);
     }
 
     @Override
-    public CompletionStage<LookupResult> lookup(CacheKey key, Supplier<List<String>> tags, long waited) {
-        return lookup.lookup(key, tags.get(), waited);
+    public CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
+        return lookup.lookup(key, request);
     }
 
     @Override
     public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
         return snapshot instanceof TagVersions before
                 ? writer.put(key, entry, tags, before, ttl)
-                : WriteResult.now(false);
+                : WriteResult.completed(false);
     }
 
     @Override
-    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, TagSnapshot snapshot, long waited) {
-        return snapshot instanceof TagVersions moment
-                ? leases.take(key, tags, moment, waited)
-                : CompletableFuture.completedFuture(Optional.of(Lease.FREE));
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, StoreRequest request, TagSnapshot snapshot) {
+        return snapshot instanceof TagVersions before
+                ? leases.acquire(key, request, before)
+                : CompletableFuture.completedFuture(Optional.of(Lease.NOT_NEEDED));
     }
 
     @Override
@@ -83,28 +84,28 @@ public final class RemoteEntryStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode invalidation) {
-        List<String> invalidated = keys.tagVersions(tags);
-        boolean ages = invalidation == InvalidationMode.MARK_STALE
-                && store.capabilities().atomicReplace();
-        return backend.write(() -> ages ? tagVersions.age(invalidated) : tagVersions.remove(invalidated))
+    public CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode mode) {
+        List<String> versionKeys = keys.tagVersions(tags);
+        boolean markStale =
+                mode == InvalidationMode.MARK_STALE && store.capabilities().atomicReplace();
+        return guard.write(() -> markStale ? tagVersions.markStale(versionKeys) : tagVersions.remove(versionKeys))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
-                        unconfirmed.add(invalidated);
+                        unconfirmed.add(versionKeys);
                     }
                 });
     }
 
-    /** Lets the backend's client connect, which takes longer than a request waits. Returns at once. */
+    /** Lets the backend's client connect, which takes longer than the timeout of a request. Returns at once. */
     public void warmUp() {
-        backend.prepare(() -> store.get(keys.tagVersions(List.of(TagVersions.ANY))));
+        guard.startUnattended(() -> store.get(keys.tagVersions(List.of(TagVersions.ANY))));
     }
 
-    /** {@return how the backend does} */
+    /** {@return the state of the backend and the counters} */
     public RemoteStatistics statistics() {
         return new RemoteStatistics(
-                backend.isAvailable(),
-                backend.lastFailure(),
+                guard.isAvailable(),
+                guard.lastFailure(),
                 counters.writesDropped().sum(),
                 counters.writesFailed().sum(),
                 counters.entriesTooLarge().sum(),

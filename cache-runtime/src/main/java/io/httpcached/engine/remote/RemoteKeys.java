@@ -6,18 +6,18 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The names of things in a backend: digests, which fit every backend, are never what a client wrote and tell nobody what
- * it asked for.
+ * Creates the keys of a backend. They are digests: short enough for every backend, never text that a client wrote, and they
+ * do not reveal the requests.
  */
 final class RemoteKeys {
 
     private final String entryPrefix;
-    private final String generationPrefix;
+    private final String tagVersionPrefix;
     private final String leasePrefix;
 
     RemoteKeys(String prefix) {
         this.entryPrefix = prefix + "e:";
-        this.generationPrefix = prefix + "g:";
+        this.tagVersionPrefix = prefix + "v:";
         this.leasePrefix = prefix + "l:";
     }
 
@@ -25,20 +25,20 @@ final class RemoteKeys {
         return entryPrefix + key.digest();
     }
 
-    /** {@return the lease on the entry's handler at a moment, which is another one after each invalidation} */
-    String lease(CacheKey key, List<String> tags, TagVersions moment) {
-        return leasePrefix + CacheKey.of(moment.text(tags) + key.canonical()).digest();
+    /** {@return the key of the lease on an entry's handler, which is another one after each invalidation of the tags} */
+    String lease(CacheKey key, List<String> tags, TagVersions snapshot) {
+        return leasePrefix + CacheKey.of(snapshot.text(tags) + key.canonical()).digest();
     }
 
     String tagVersion(String tag) {
-        return generationPrefix + CacheKey.of(tag).digest();
+        return tagVersionPrefix + CacheKey.of(tag).digest();
     }
 
     List<String> tagVersions(Collection<String> tags) {
         return tags.stream().map(this::tagVersion).toList();
     }
 
-    /** {@return what a look-up asks for: the entry first, then the tag versions} */
+    /** {@return the keys that a lookup reads: that of the entry first, then those of the tag versions} */
     List<String> lookup(CacheKey key, List<String> tags) {
         List<String> keys = new ArrayList<>(tags.size() + 1);
         keys.add(entry(key));

@@ -3,6 +3,7 @@ package io.httpcached.engine.remote;
 import io.httpcached.core.CacheKey;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.codec.StoredEntry;
 import io.httpcached.engine.codec.StoredEntry.EntryTag;
 import io.httpcached.store.CacheStore;
@@ -13,8 +14,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks a key up: the entry and the tag versions of the tags known from the request in one round trip, those of tags that
- * only the entry knows in another. Stateless.
+ * Looks up entries. Reads the entry and the versions of the tags known from the request in one round trip, and the versions
+ * of tags that only the entry names in another. Thread-safe.
  */
 final class RemoteLookup {
 
@@ -22,100 +23,102 @@ final class RemoteLookup {
     private static final String UNCONFIRMED = "invalidation unconfirmed";
 
     private final CacheStore store;
-    private final GuardedStore backend;
+    private final GuardedStore guard;
     private final EntrySerializer entries;
     private final RemoteKeys keys;
     private final TagVersionStore tagVersions;
-    private final UnconfirmedInvalidations invalidations;
+    private final UnconfirmedInvalidations unconfirmed;
 
     RemoteLookup(
             CacheStore store,
-            GuardedStore backend,
+            GuardedStore guard,
             EntrySerializer entries,
             RemoteKeys keys,
             TagVersionStore tagVersions,
-            UnconfirmedInvalidations invalidations) {
+            UnconfirmedInvalidations unconfirmed) {
         this.store = store;
-        this.backend = backend;
+        this.guard = guard;
         this.entries = entries;
         this.keys = keys;
         this.tagVersions = tagVersions;
-        this.invalidations = invalidations;
+        this.unconfirmed = unconfirmed;
     }
 
-    /** {@return what the key holds, within the time budget; never fails} */
-    CompletionStage<LookupResult> lookup(CacheKey key, List<String> tags, long waited) {
-        if (invalidations.concern(() -> keys.tagVersions(tags))) {
-            return CompletableFuture.completedFuture(missing(UNCONFIRMED));
+    /** {@return the entry of the key before the deadline of the request; never fails} */
+    CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
+        List<String> tags = request.tags();
+        if (unconfirmed.containsAny(() -> keys.tagVersions(tags))) {
+            return CompletableFuture.completedFuture(noAnswer(UNCONFIRMED));
         }
-        long since = System.nanoTime() - waited;
-        return backend.read(() -> look(key, tags), waited)
-                .handle((found, failure) ->
-                        (failure == null ? found : missing(UNAVAILABLE)).after(System.nanoTime() - since));
+        return guard.read(() -> read(key, tags), request.deadline())
+                .handle((found, failure) -> failure == null ? found : noAnswer(UNAVAILABLE));
     }
 
-    private CompletionStage<LookupResult> look(CacheKey key, List<String> tags) {
-        List<String> asked = new ArrayList<>(tags);
-        asked.add(TagVersions.ANY);
-        return store.get(keys.lookup(key, asked)).thenCompose(values -> {
-            TagVersions known = TagVersionStore.read(asked, values.subList(1, values.size()));
-            StoredEntry held = entries.decode(key, values.get(0));
-            List<String> stamped = held == null ? List.of() : names(held);
-            List<String> added =
-                    stamped.stream().filter(tag -> !asked.contains(tag)).toList();
-            if (invalidations.concern(() -> keys.tagVersions(added))) {
-                return CompletableFuture.completedFuture(missing(UNCONFIRMED));
+    private CompletionStage<LookupResult> read(CacheKey key, List<String> tags) {
+        List<String> readTags = new ArrayList<>(tags);
+        readTags.add(TagVersions.ANY);
+        return store.get(keys.lookup(key, readTags)).thenCompose(values -> {
+            TagVersions known = TagVersionStore.decode(readTags, values.subList(1, values.size()));
+            StoredEntry entry = entries.decode(key, values.get(0));
+            List<String> added = entry == null
+                    ? List.of()
+                    : names(entry).stream()
+                            .filter(tag -> !readTags.contains(tag))
+                            .toList();
+            if (unconfirmed.containsAny(() -> keys.tagVersions(added))) {
+                return CompletableFuture.completedFuture(noAnswer(UNCONFIRMED));
             }
-            return tagVersions.readMore(added, known).thenCompose(all -> judge(held, tags, added, all));
+            return tagVersions.read(added, known).thenCompose(all -> validate(entry, tags, added, all));
         });
     }
 
     /**
-     * Where there is nothing, the tag versions are made that the handler's response is to be stamped with, those included
-     * that the last one had. On a hit nobody waits for the one that it may need next time.
+     * On a miss, creates the tag versions that are missing for the handler's response, including those of the tags that the
+     * previous response had. On a hit, no request waits for the version that the next miss may need.
      */
-    private CompletionStage<LookupResult> judge(
-            @Nullable StoredEntry held, List<String> tags, List<String> added, TagVersions now) {
-        if (held != null && isValid(held, tags, now)) {
-            if (!now.unknown(List.of(TagVersions.ANY)).isEmpty()) {
-                backend.prepare(() -> tagVersions.complete(List.of(TagVersions.ANY), now));
+    private CompletionStage<LookupResult> validate(
+            @Nullable StoredEntry entry, List<String> tags, List<String> added, TagVersions now) {
+        if (entry != null && isValid(entry, tags, now)) {
+            if (!now.missing(List.of(TagVersions.ANY)).isEmpty()) {
+                guard.startUnattended(() -> tagVersions.createMissing(List.of(TagVersions.ANY), now));
             }
-            return CompletableFuture.completedFuture(found(held, now));
+            return CompletableFuture.completedFuture(found(entry, now));
         }
         List<String> needed = new ArrayList<>(tags);
         needed.addAll(added);
         needed.add(TagVersions.ANY);
         return tagVersions
-                .complete(needed, now)
-                .thenApply(LookupResult::nothing)
-                .exceptionally(this::refused);
+                .createMissing(needed, now)
+                .thenApply(LookupResult::miss)
+                .exceptionally(this::writeRejected);
     }
 
-    /** A response that was put before its route had a tag cannot be invalidated by it. */
-    private boolean isValid(StoredEntry held, List<String> tags, TagVersions now) {
-        return entries.isAlive(held)
-                && now.confirm(held.entryTags())
-                && (held.entry() instanceof Entry.Variants || names(held).containsAll(tags));
+    /** An entry that was written before its route had a tag cannot be invalidated by that tag, so it is not valid. */
+    private boolean isValid(StoredEntry entry, List<String> tags, TagVersions now) {
+        return entries.isAlive(entry)
+                && now.match(entry.entryTags())
+                && (entry.entry() instanceof Entry.Variants || names(entry).containsAll(tags));
     }
 
-    private static LookupResult found(StoredEntry held, TagVersions now) {
-        long outdated = now.outdatedSince(held.entryTags());
-        Entry entry =
-                outdated == TagVersions.NEVER ? held.entry() : held.entry().outdated(outdated);
-        return new LookupResult(entry, names(held), now, null);
+    private static LookupResult found(StoredEntry stored, TagVersions now) {
+        long staleSince = now.staleSince(stored.entryTags());
+        Entry entry = staleSince == TagVersions.NEVER
+                ? stored.entry()
+                : stored.entry().markedStale(staleSince);
+        return new LookupResult(entry, names(stored), now, null);
     }
 
-    private static List<String> names(StoredEntry held) {
-        return held.entryTags().stream().map(EntryTag::tag).toList();
+    private static List<String> names(StoredEntry entry) {
+        return entry.entryTags().stream().map(EntryTag::tag).toList();
     }
 
-    /** Where a tag version is missing and cannot be made, no entry is valid and none could be stored. */
-    private LookupResult refused(Throwable failure) {
-        backend.refused(failure);
-        return missing(UNAVAILABLE);
+    /** If a tag version is missing and cannot be created, no entry is valid and none could be stored. */
+    private LookupResult writeRejected(Throwable failure) {
+        guard.recordRejectedWrite(failure);
+        return noAnswer(UNAVAILABLE);
     }
 
-    private static LookupResult missing(String detail) {
-        return new LookupResult(null, List.of(), TagVersions.UNKNOWN, detail);
+    private static LookupResult noAnswer(String storeFailure) {
+        return new LookupResult(null, List.of(), TagVersions.UNKNOWN, storeFailure);
     }
 }

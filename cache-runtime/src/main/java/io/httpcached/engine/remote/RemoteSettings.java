@@ -3,15 +3,15 @@ package io.httpcached.engine.remote;
 import java.time.Duration;
 
 /**
- * How a backend is dealt with.
+ * The timeouts and limits for a backend.
  *
- * @param timeout how long a request waits for the backend
- * @param keyPrefix what all keys begin with, so that several applications can share a backend
- * @param tagVersionTtl how long the tag version of a tag is remembered; an entry that carries the tag lives no longer
- * @param maximumPendingBytes what writes that are under way may take together; further ones are dropped
- * @param leaseDuration how long one node may run a handler while the others wait for it; zero when none waits
- * @param failuresToOpen after how many failures in a row the backend is left alone
- * @param retryAfter how long it is left alone before one request tries it again
+ * @param timeout the time that a request waits for the backend in total
+ * @param keyPrefix the prefix of all keys, so that several applications can share a backend
+ * @param tagVersionTtl the time to live of a tag version; entries with the tag live no longer
+ * @param maximumPendingBytes the maximum size of all pending writes together; further writes are dropped
+ * @param leaseDuration the time after which a lease expires; zero to use no leases
+ * @param failuresToOpen the number of failures in a row after which the backend is not used for a while
+ * @param retryAfter the time until one request tries the backend again
  */
 public record RemoteSettings(
         Duration timeout,

@@ -9,71 +9,75 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Puts entries into a backend, stamped with the tag versions of the moment before the handler ran. Thread-safe. */
+/** Writes entries to a backend, with the tag versions of the moment before the handler ran. Thread-safe. */
 final class RemoteWriter {
 
-    private static final CompletionStage<Void> NOTHING = CompletableFuture.completedFuture(null);
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final CacheStore store;
-    private final GuardedStore backend;
+    private final GuardedStore guard;
     private final EntrySerializer entries;
     private final RemoteKeys keys;
     private final TagVersionStore tagVersions;
-    private final UnconfirmedInvalidations invalidations;
-    private final PendingWrites pending;
-    private final Duration longest;
+    private final UnconfirmedInvalidations unconfirmed;
+    private final Duration maximumTtl;
+    private final long maximumPendingBytes;
+    private final AtomicLong pendingBytes = new AtomicLong();
     private final RemoteCounters counters;
 
     RemoteWriter(
             CacheStore store,
-            GuardedStore backend,
+            GuardedStore guard,
             EntrySerializer entries,
             RemoteKeys keys,
             TagVersionStore tagVersions,
-            UnconfirmedInvalidations invalidations,
+            UnconfirmedInvalidations unconfirmed,
             RemoteSettings settings,
             RemoteCounters counters) {
         this.store = store;
-        this.backend = backend;
+        this.guard = guard;
         this.entries = entries;
         this.keys = keys;
         this.tagVersions = tagVersions;
-        this.invalidations = invalidations;
-        this.pending = new PendingWrites(settings.maximumPendingBytes());
-        this.longest = settings.tagVersionTtl();
+        this.unconfirmed = unconfirmed;
+        this.maximumTtl = settings.tagVersionTtl();
+        this.maximumPendingBytes = settings.maximumPendingBytes();
         this.counters = counters;
     }
 
-    /** {@return whether the entry is kept, as far as is known} */
     WriteResult put(CacheKey key, Entry entry, List<String> tags, TagVersions before, Duration ttl) {
         if (ttl.isNegative() || ttl.isZero()) {
-            return WriteResult.now(false);
+            return WriteResult.completed(false);
         }
-        Duration life = ttl.compareTo(longest) < 0 ? ttl : longest;
+        Duration entryTtl = ttl.compareTo(maximumTtl) < 0 ? ttl : maximumTtl;
         List<EntryTag> entryTags = before.entryTags(tags);
         if (entryTags != null) {
-            return write(key, entries.encode(key, entry, entryTags, life), tags, life);
+            return write(key, entries.encode(key, entry, entryTags, entryTtl), tags, entryTtl);
         }
-        return before.mayHaveMore() ? putLate(key, entry, tags, before, life) : WriteResult.now(false);
+        return before.allowsLateTags()
+                ? putWithLateTags(key, entry, tags, before, entryTtl)
+                : WriteResult.completed(false);
     }
 
     /**
-     * Puts a entry with tags that only the handler knew. Their tag versions are read now, and are those of the moment before
-     * the handler ran if nothing at all was invalidated in between. That is read last: an invalidation that comes later removes
-     * what was read first.
+     * Writes an entry with tags that only the handler knew. Their versions are read now; they are also those from before the
+     * handler ran if nothing at all was invalidated in between. That check reads last, since a later invalidation removes the
+     * versions that were read first.
      */
-    private WriteResult putLate(CacheKey key, Entry entry, List<String> tags, TagVersions before, Duration life) {
-        List<String> added = before.unknown(tags);
-        if (!backend.isAvailable() || invalidations.concern(() -> keys.tagVersions(added))) {
+    private WriteResult putWithLateTags(
+            CacheKey key, Entry entry, List<String> tags, TagVersions before, Duration ttl) {
+        List<String> late = before.missing(tags);
+        if (!guard.isAvailable() || unconfirmed.containsAny(() -> keys.tagVersions(late))) {
             counters.writesDropped().increment();
-            return WriteResult.now(false);
+            return WriteResult.completed(false);
         }
-        CompletionStage<Void> done = backend.write(() -> tagVersions.complete(added, before))
+        CompletionStage<Void> done = guard.write(() -> tagVersions.createMissing(late, before))
                 .thenCompose(
-                        all -> backend.write(() -> anyNow()).thenApply(any -> any.isAnyUnchanged(before) ? all : null))
-                .thenCompose(all -> putStamped(key, entry, tags, all, life))
+                        all -> guard.write(this::readAny).thenApply(any -> any.isAnyUnchanged(before) ? all : null))
+                .thenCompose(all -> putWithVersions(key, entry, tags, all, ttl))
                 .exceptionally(failure -> {
                     counters.writesFailed().increment();
                     return null;
@@ -81,43 +85,59 @@ final class RemoteWriter {
         return new WriteResult(true, done);
     }
 
-    private CompletionStage<TagVersions> anyNow() {
-        return tagVersions.readMore(List.of(TagVersions.ANY), TagVersions.NONE);
+    private CompletionStage<TagVersions> readAny() {
+        return tagVersions.read(List.of(TagVersions.ANY), TagVersions.NONE);
     }
 
-    private CompletionStage<Void> putStamped(
-            CacheKey key, Entry entry, List<String> tags, @Nullable TagVersions all, Duration life) {
-        List<EntryTag> entryTags = all == null ? null : all.entryTags(tags);
+    private CompletionStage<Void> putWithVersions(
+            CacheKey key, Entry entry, List<String> tags, @Nullable TagVersions versions, Duration ttl) {
+        List<EntryTag> entryTags = versions == null ? null : versions.entryTags(tags);
         if (entryTags == null) {
             counters.writesDropped().increment();
-            return NOTHING;
+            return DONE;
         }
-        return write(key, entries.encode(key, entry, entryTags, life), tags, life)
+        return write(key, entries.encode(key, entry, entryTags, ttl), tags, ttl)
                 .done()
                 .thenRun(() -> {});
     }
 
-    /** Removes what a key holds. */
     CompletionStage<Void> remove(CacheKey key) {
-        return backend.write(() -> store.remove(List.of(keys.entry(key)))).exceptionally(failure -> null);
+        return guard.write(() -> store.remove(List.of(keys.entry(key)))).exceptionally(failure -> null);
     }
 
-    private WriteResult write(CacheKey key, byte[] bytes, List<String> tags, Duration life) {
+    private WriteResult write(CacheKey key, byte[] bytes, List<String> tags, Duration ttl) {
         if (bytes.length > store.capabilities().maximumValueSize()) {
             counters.entriesTooLarge().increment();
             return new WriteResult(false, remove(key));
         }
-        if (!backend.isAvailable() || !pending.begin(bytes.length)) {
+        if (!guard.isAvailable() || !beginWrite(bytes.length)) {
             counters.writesDropped().increment();
-            return WriteResult.now(false);
+            return WriteResult.completed(false);
         }
-        CompletionStage<Void> written = backend.write(
-                () -> store.put(keys.entry(key), bytes, life)
+        CompletionStage<Void> written = guard.write(
+                () -> store.put(keys.entry(key), bytes, ttl)
                         .thenCombine(tagVersions.keep(tags), (put, kept) -> (Void) null),
-                () -> pending.end(bytes.length));
+                () -> endWrite(bytes.length));
         return new WriteResult(true, written.exceptionally(failure -> {
             counters.writesFailed().increment();
             return null;
         }));
+    }
+
+    /**
+     * {@return whether a write may begin; if so, it must be {@linkplain #endWrite ended}} Bounds the pending writes, so that
+     * a slow backend cannot fill the heap. A single write may begin whatever its size.
+     */
+    private boolean beginWrite(long size) {
+        long before = pendingBytes.getAndAdd(size);
+        if (before == 0 || before + size <= maximumPendingBytes) {
+            return true;
+        }
+        endWrite(size);
+        return false;
+    }
+
+    private void endWrite(long size) {
+        pendingBytes.addAndGet(-size);
     }
 }

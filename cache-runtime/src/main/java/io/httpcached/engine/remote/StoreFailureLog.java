@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells of a backend that fails: in one line a period however many requests notice, and in one more when it answers
+ * Logs the failures of a backend: one line per period, however many requests fail, and one line when the backend answers
  * again. Thread-safe.
  */
 final class StoreFailureLog {
@@ -19,112 +19,109 @@ final class StoreFailureLog {
     private final String backend;
     private final long periodNanos;
     private final LongSupplier nanoTime;
-    private volatile @Nullable Operation reported;
-    private long reportedAt;
-    private long unreported;
-    private long lossReportedAt;
-    private long lost;
-    private long unconfirmedReportedAt;
-    private long unconfirmed;
+    private volatile @Nullable Operation failing;
+    private long failureLoggedAt;
+    private long failuresNotLogged;
+    private long lossLoggedAt;
+    private long lostTags;
+    private long unconfirmedLoggedAt;
+    private long unconfirmedTags;
 
-    /** What a backend may fail to do; one that refuses to write may go on reading. */
+    /** The kinds of operations. A backend that rejects writes may still answer reads. */
     enum Operation {
         READ,
         WRITE
     }
 
     /**
-     * Creates a log without anything to tell.
+     * Creates a log of a backend that has not failed.
      *
      * @param backend the name of the backend
-     * @param period how long to be silent after a line
-     * @param nanoTime the time, as {@link System#nanoTime()} gives it
+     * @param period the minimum time between two lines of one kind
+     * @param nanoTime the time source, such as {@link System#nanoTime()}
      */
     StoreFailureLog(String backend, Duration period, LongSupplier nanoTime) {
         this.backend = backend;
         this.periodNanos = period.toNanos();
         this.nanoTime = nanoTime;
-        this.reportedAt = nanoTime.getAsLong() - periodNanos;
-        this.lossReportedAt = reportedAt;
-        this.unconfirmedReportedAt = reportedAt;
+        this.failureLoggedAt = nanoTime.getAsLong() - periodNanos;
+        this.lossLoggedAt = failureLoggedAt;
+        this.unconfirmedLoggedAt = failureLoggedAt;
     }
 
-    /** Notes a failure. */
+    /** Records a failed operation. */
     synchronized void failed(Operation operation, String reason) {
-        // What cannot be read either is back when it can be read: nobody need write for that to show.
-        if (reported == Operation.WRITE) {
-            reported = operation;
+        // If reads fail as well, a successful read shows the recovery; no write is needed for that.
+        if (failing == Operation.WRITE) {
+            failing = operation;
         }
         long now = nanoTime.getAsLong();
-        if (now - reportedAt < periodNanos) {
-            unreported++;
+        if (now - failureLoggedAt < periodNanos) {
+            failuresNotLogged++;
             return;
         }
-        LOG.warn(
-                "Backend {} fails: {}. {} more failures before this one were not told of.",
-                backend,
-                reason,
-                unreported);
-        reported = operation;
-        reportedAt = now;
-        unreported = 0;
+        LOG.warn("Backend {} fails: {}. {} earlier failures were not logged.", backend, reason, failuresNotLogged);
+        failing = operation;
+        failureLoggedAt = now;
+        failuresNotLogged = 0;
     }
 
-    /** Notes a success. Costs nothing unless a failure of the kind was told of. */
+    /** Records a successful operation. Costs nothing unless a failure of the kind was logged. */
     void succeeded(Operation operation) {
-        if (reported == operation) {
+        if (failing == operation) {
             recovered(operation);
         }
     }
 
-    /** Notes invalidations that are to be repeated, because the backend did not confirm them. */
-    synchronized void unconfirmedInvalidations(int tags) {
-        unconfirmed += tags;
+    /** Records invalidations that are repeated, because the backend did not confirm them. */
+    synchronized void invalidationsUnconfirmed(int tags) {
+        unconfirmedTags += tags;
         long now = nanoTime.getAsLong();
-        if (now - unconfirmedReportedAt >= periodNanos) {
+        if (now - unconfirmedLoggedAt >= periodNanos) {
             LOG.error(
-                    "Backend {} did not confirm the invalidation of {} tags. Until it does, other nodes may serve what they held.",
+                    "Backend {} did not confirm the invalidation of {} tags. Until it does, other nodes may serve outdated"
+                            + " entries.",
                     backend,
-                    unconfirmed);
-            unconfirmedReportedAt = now;
-            unconfirmed = 0;
+                    unconfirmedTags);
+            unconfirmedLoggedAt = now;
+            unconfirmedTags = 0;
         }
     }
 
-    /** Notes invalidations that will never reach the backend, which leave responses that are out of date. */
+    /** Records invalidations that are given up, so that outdated entries may stay in the backend. */
     synchronized void invalidationsLost(int tags) {
-        lost += tags;
+        lostTags += tags;
         long now = nanoTime.getAsLong();
-        if (now - lossReportedAt >= periodNanos) {
-            lossReportedAt = now;
-            tellOfLoss();
+        if (now - lossLoggedAt >= periodNanos) {
+            lossLoggedAt = now;
+            logLoss();
         }
     }
 
-    /** Tells of the invalidations that were not told of yet, the last ones included. */
+    /** Logs all lost invalidations that were not logged yet, together with the last ones. */
     synchronized void lastInvalidationsLost(int tags) {
-        lost += tags;
-        if (lost > 0) {
-            tellOfLoss();
+        lostTags += tags;
+        if (lostTags > 0) {
+            logLoss();
         }
     }
 
-    private void tellOfLoss() {
+    private void logLoss() {
         LOG.error(
-                "Backend {} did not confirm the invalidation of {} tags, which is given up. It may serve what they held.",
+                "Backend {} did not confirm the invalidation of {} tags, which is given up. It may serve outdated entries.",
                 backend,
-                lost);
-        lost = 0;
+                lostTags);
+        lostTags = 0;
     }
 
     private synchronized void recovered(Operation operation) {
-        if (reported == operation) {
-            reported = null;
+        if (failing == operation) {
+            failing = null;
             LOG.info("Backend {} answers again.", backend);
         }
     }
 
-    /** {@return a failure in few words, without its stack} */
+    /** {@return a short text of a failure, without its stack trace} */
     static String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null

@@ -5,14 +5,14 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tag version of a tag as it stands in a backend: two random numbers, of which an invalidation removes both, or changes the
- * second.
+ * The version of a tag in a backend: two random numbers. An invalidation that removes entries removes both; one that marks
+ * them stale changes the second.
  *
- * @param existence what an entry must have been stamped with to be found
- * @param freshness what it must have been stamped with not to be stale
- * @param agedAtMillis when the freshness was changed last, in milliseconds since the epoch; 0 if never
+ * @param existence the number that a valid entry was written with
+ * @param freshness the number that an entry was written with that is not marked stale
+ * @param markedStaleAtMillis the time when entries were marked stale last, in milliseconds since the epoch; 0 if never
  */
-record TagVersion(long existence, long freshness, long agedAtMillis) {
+record TagVersion(long existence, long freshness, long markedStaleAtMillis) {
 
     private static final int BYTES = 3 * Long.BYTES;
 
@@ -20,8 +20,8 @@ record TagVersion(long existence, long freshness, long agedAtMillis) {
         return new TagVersion(random.nextLong(), random.nextLong(), 0);
     }
 
-    /** {@return the same tag version of a tag whose entries have become stale} */
-    TagVersion aged(RandomGenerator random, long nowMillis) {
+    /** {@return the same version after an invalidation that marks all entries stale} */
+    TagVersion markStale(RandomGenerator random, long nowMillis) {
         return new TagVersion(existence, random.nextLong(), nowMillis);
     }
 
@@ -29,11 +29,11 @@ record TagVersion(long existence, long freshness, long agedAtMillis) {
         return ByteBuffer.allocate(BYTES)
                 .putLong(existence)
                 .putLong(freshness)
-                .putLong(agedAtMillis)
+                .putLong(markedStaleAtMillis)
                 .array();
     }
 
-    /** {@return the mark, or null if these bytes are none} */
+    /** {@return the version, or null if the bytes are missing or malformed} */
     static @Nullable TagVersion decode(byte @Nullable [] value) {
         if (value == null || value.length != BYTES) {
             return null;

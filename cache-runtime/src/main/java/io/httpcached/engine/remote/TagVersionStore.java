@@ -13,15 +13,15 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tag versions of tags in a backend. A tag version is made of random numbers when there is none, and an invalidation
- * removes it: whatever was stamped with the old numbers is invalid from then on, for good, because no number comes twice.
- * A tag version that the backend lost, or that outlived its time, has the same effect as an invalidation.
+ * Keeps the tag versions in a backend. A version consists of random numbers, and an invalidation removes it: all entries
+ * written with the old numbers are invalid from then on, for good, because no number comes twice. A version that the backend
+ * loses, or that expires, has the same effect as an invalidation.
  */
 final class TagVersionStore {
 
     /**
-     * How long a tag version lives that no entry was stamped with yet: longer than a handler takes, and short enough that
-     * requests which lead to no entry leave nothing behind. Only for backends that can let it live on.
+     * The time to live of a version that no entry has been written with yet: longer than a handler takes, and short enough
+     * that requests without an entry leave nothing behind. Only for backends that can extend it.
      */
     private static final Duration UNUSED_TTL = Duration.ofMinutes(2);
 
@@ -41,97 +41,107 @@ final class TagVersionStore {
         this.clock = clock;
     }
 
-    /** {@return those of the tags' tag versions that the backend had, as it gave them} */
-    static TagVersions read(List<String> tags, List<byte @Nullable []> values) {
+    /**
+     * Decodes the values that the backend returned for the versions of tags.
+     *
+     * @param tags the tags
+     * @param values the value of each tag, or null
+     * @return the versions that the backend had
+     */
+    static TagVersions decode(List<String> tags, List<byte @Nullable []> values) {
         Map<String, TagVersion> known = new HashMap<>(tags.size() * 2);
         for (int i = 0; i < values.size(); i++) {
-            TagVersion mark = TagVersion.decode(values.get(i));
-            if (mark != null) {
-                known.put(tags.get(i), mark);
+            TagVersion version = TagVersion.decode(values.get(i));
+            if (version != null) {
+                known.put(tags.get(i), version);
             }
         }
         return new TagVersions(known);
     }
 
-    /** {@return what is known, and the tag versions of more tags as far as the backend has them} */
-    CompletionStage<TagVersions> readMore(List<String> tags, TagVersions known) {
+    /** {@return the known versions, and those of more tags as far as the backend has them} */
+    CompletionStage<TagVersions> read(List<String> tags, TagVersions known) {
         if (tags.isEmpty()) {
             return CompletableFuture.completedFuture(known);
         }
         return store.get(keys.tagVersions(tags)).thenApply(values -> {
             Map<String, TagVersion> all = new HashMap<>(known.byTag());
-            all.putAll(read(tags, values).byTag());
+            all.putAll(decode(tags, values).byTag());
             return new TagVersions(all);
         });
     }
 
     /**
-     * Makes the tag versions that are missing. It has to be done before the handler runs: were it done after, an invalidation
-     * in between would leave no trace.
+     * Creates the versions that are missing. This must happen before the handler runs: otherwise an invalidation in between
+     * would leave no trace.
      *
      * @param tags the tags
-     * @param known the tag versions that there are
-     * @return all tag versions; some are missing if the backend loses them faster than they are made
+     * @param known the versions that exist
+     * @return all versions; some are missing if the backend loses them faster than they are created
      */
-    CompletionStage<TagVersions> complete(Collection<String> tags, TagVersions known) {
-        List<String> missing = known.unknown(tags);
+    CompletionStage<TagVersions> createMissing(Collection<String> tags, TagVersions known) {
+        List<String> missing = known.missing(tags);
         if (missing.isEmpty()) {
             return CompletableFuture.completedFuture(known);
         }
-        Map<String, CompletableFuture<@Nullable TagVersion>> made = new HashMap<>();
-        missing.forEach(tag -> made.put(tag, make(tag).toCompletableFuture()));
-        return CompletableFuture.allOf(made.values().toArray(CompletableFuture[]::new))
+        Map<String, CompletableFuture<@Nullable TagVersion>> created = new HashMap<>();
+        missing.forEach(tag -> created.put(tag, create(tag).toCompletableFuture()));
+        return CompletableFuture.allOf(created.values().toArray(CompletableFuture[]::new))
                 .thenCompose(done -> {
                     Map<String, TagVersion> all = new HashMap<>(known.byTag());
-                    made.forEach((tag, mark) -> {
-                        if (mark.join() != null) {
-                            all.put(tag, mark.join());
+                    created.forEach((tag, version) -> {
+                        if (version.join() != null) {
+                            all.put(tag, version.join());
                         }
                     });
-                    TagVersions mine = new TagVersions(all);
-                    return readMore(mine.unknown(missing), mine);
+                    TagVersions own = new TagVersions(all);
+                    return read(own.missing(missing), own);
                 });
     }
 
-    /** Lets the tag versions of an entry's tags live as long as tag versions do. */
+    /** Extends the versions of an entry's tags to their full time to live. */
     CompletionStage<Void> keep(List<String> tags) {
         return tags.isEmpty() ? CompletableFuture.completedFuture(null) : store.touch(keys.tagVersions(tags), ttl);
     }
 
-    /** Removes tag versions, the one that stands for any of them first. */
-    CompletionStage<Void> remove(List<String> tagVersions) {
-        return store.remove(List.of(keys.tagVersion(TagVersions.ANY))).thenCompose(first -> store.remove(tagVersions));
+    /** Removes versions, that of {@link TagVersions#ANY} first. */
+    CompletionStage<Void> remove(List<String> versionKeys) {
+        return store.remove(List.of(keys.tagVersion(TagVersions.ANY))).thenCompose(first -> store.remove(versionKeys));
     }
 
     /**
-     * Makes stale what is stamped with tag versions. One that is gone or another by the time it is to be changed needs no
-     * change: that happened after the invalidation began.
+     * Marks all entries stale that were written with versions. A version that is gone or has changed by then needs no change:
+     * that happened after the invalidation began.
      */
-    CompletionStage<Void> age(List<String> tagVersions) {
+    CompletionStage<Void> markStale(List<String> versionKeys) {
         return store.remove(List.of(keys.tagVersion(TagVersions.ANY)))
-                .thenCompose(first -> store.get(tagVersions))
+                .thenCompose(first -> store.get(versionKeys))
                 .thenCompose(values -> {
                     CompletableFuture<?>[] changes = new CompletableFuture<?>[values.size()];
                     for (int i = 0; i < changes.length; i++) {
-                        changes[i] = age(tagVersions.get(i), values.get(i)).toCompletableFuture();
+                        changes[i] =
+                                markStale(versionKeys.get(i), values.get(i)).toCompletableFuture();
                     }
                     return CompletableFuture.allOf(changes);
                 });
     }
 
-    private CompletionStage<?> age(String tagVersion, byte @Nullable [] value) {
-        TagVersion mark = TagVersion.decode(value);
-        return value == null || mark == null
+    private CompletionStage<?> markStale(String versionKey, byte @Nullable [] value) {
+        TagVersion version = TagVersion.decode(value);
+        return value == null || version == null
                 ? CompletableFuture.completedFuture(null)
                 : store.replace(
-                        tagVersion, value, mark.aged(random, clock.millis()).encode(), ttl);
+                        versionKey,
+                        value,
+                        version.markStale(random, clock.millis()).encode(),
+                        ttl);
     }
 
-    /** {@return the tag version that was made, or null if another node was faster} */
-    private CompletionStage<@Nullable TagVersion> make(String tag) {
-        TagVersion mark = TagVersion.random(random);
+    /** {@return the version that was created, or null if another node was faster} */
+    private CompletionStage<@Nullable TagVersion> create(String tag) {
+        TagVersion version = TagVersion.random(random);
         Duration life = tag.equals(TagVersions.ANY) ? ttl : firstTtl;
-        return store.putIfAbsent(keys.tagVersion(tag), mark.encode(), life).thenApply(put -> put ? mark : null);
+        return store.putIfAbsent(keys.tagVersion(tag), version.encode(), life).thenApply(put -> put ? version : null);
     }
 
     private static Duration shorter(Duration one, Duration other) {

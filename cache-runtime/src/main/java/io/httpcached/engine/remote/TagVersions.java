@@ -9,25 +9,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tag versions of tags at one moment.
+ * The versions of tags at one moment.
  *
- * @param byTag the tag version of each tag that was asked for, and had one
+ * @param byTag the version of each tag that was read and has one
  */
 record TagVersions(Map<String, TagVersion> byTag) implements TagSnapshot {
 
     /**
-     * The tag that any invalidation invalidates, before those that it is for. Only the handler may know which tags a response has;
-     * as long as nothing at all was invalidated since it was called, they are still of the tag version of that moment.
+     * The tag that every invalidation invalidates, before its own tags. Some tags of a response only the handler knows; as
+     * long as this tag is unchanged since the handler was called, so are the versions of those.
      */
     static final String ANY = "any:";
 
-    /** Of an entry that is still good. */
+    /** The time when an entry was marked stale that was not. */
     static final long NEVER = Long.MAX_VALUE;
 
-    /** A moment of which nothing is known, because the backend did not answer: nothing that began in it is stored or shared. */
+    /** The snapshot of a moment when the backend did not answer. No response computed since then is stored or shared. */
     static final TagSnapshot UNKNOWN = (earlier, tags) -> false;
 
-    /** The tag versions of no tags. */
+    /** The versions of no tags. */
     static final TagVersions NONE = new TagVersions(Map.of());
 
     @Override
@@ -36,16 +36,16 @@ record TagVersions(Map<String, TagVersion> byTag) implements TagSnapshot {
     }
 
     private boolean isUnchanged(TagVersions before, String tag) {
-        TagVersion mark = byTag.get(tag);
+        TagVersion version = byTag.get(tag);
         TagVersion earlier = before.byTag.get(tag);
-        if (mark == null || earlier == null) {
+        if (version == null || earlier == null) {
             return isAnyUnchanged(before);
         }
-        return mark.equals(earlier);
+        return version.equals(earlier);
     }
 
-    /** {@return whether tag versions of more tags may be found out later to be those of this moment} */
-    boolean mayHaveMore() {
+    /** {@return whether versions that are read later can prove to be those of this moment} */
+    boolean allowsLateTags() {
         return byTag.containsKey(ANY);
     }
 
@@ -55,7 +55,7 @@ record TagVersions(Map<String, TagVersion> byTag) implements TagSnapshot {
         return any != null && any.equals(before.byTag.get(ANY));
     }
 
-    /** {@return a text that is the same for equal tag versions of these tags only} */
+    /** {@return a text that is the same only for equal versions of the tags} */
     String text(List<String> tags) {
         StringBuilder text = new StringBuilder();
         tags.stream().sorted().forEach(tag -> text.append(tag.length())
@@ -66,41 +66,41 @@ record TagVersions(Map<String, TagVersion> byTag) implements TagSnapshot {
         return text.toString();
     }
 
-    /** {@return whether none of the stamped tags was invalidated since} */
-    boolean confirm(List<EntryTag> entryTags) {
+    /** {@return whether an entry is valid, that is, whether the tags it was written with still have those versions} */
+    boolean match(List<EntryTag> entryTags) {
         return entryTags.stream().allMatch(entryTag -> {
-            TagVersion mark = byTag.get(entryTag.tag());
-            return mark != null && mark.existence() == entryTag.existence();
+            TagVersion version = byTag.get(entryTag.tag());
+            return version != null && version.existence() == entryTag.existence();
         });
     }
 
-    /** {@return since when entries with the entryTags are stale, in milliseconds since the epoch, or {@link #NEVER}} */
-    long outdatedSince(List<EntryTag> entryTags) {
+    /** {@return the time when an entry was marked stale, in milliseconds since the epoch, or {@link #NEVER}} */
+    long staleSince(List<EntryTag> entryTags) {
         long since = NEVER;
         for (EntryTag entryTag : entryTags) {
-            TagVersion mark = byTag.get(entryTag.tag());
-            if (mark != null && mark.freshness() != entryTag.freshness()) {
-                since = Math.min(since, mark.agedAtMillis());
+            TagVersion version = byTag.get(entryTag.tag());
+            if (version != null && version.freshness() != entryTag.freshness()) {
+                since = Math.min(since, version.markedStaleAtMillis());
             }
         }
         return since;
     }
 
-    /** {@return those of the tags whose tag version is not known} */
-    List<String> unknown(Collection<String> tags) {
+    /** {@return those of the tags whose version is not known} */
+    List<String> missing(Collection<String> tags) {
         return tags.stream().filter(tag -> !byTag.containsKey(tag)).toList();
     }
 
-    /** {@return the entryTags of an entry with these tags, or null if not all of their tag versions are known} */
+    /** {@return the tags and versions to write with an entry, or null if not all of the versions are known} */
     @Nullable
     List<EntryTag> entryTags(List<String> tags) {
         List<EntryTag> entryTags = new ArrayList<>(tags.size());
         for (String tag : tags) {
-            TagVersion mark = byTag.get(tag);
-            if (mark == null) {
+            TagVersion version = byTag.get(tag);
+            if (version == null) {
                 return null;
             }
-            entryTags.add(new EntryTag(tag, mark.existence(), mark.freshness()));
+            entryTags.add(new EntryTag(tag, version.existence(), version.freshness()));
         }
         return entryTags;
     }

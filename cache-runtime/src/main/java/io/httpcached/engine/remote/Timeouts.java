@@ -10,69 +10,68 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Fails what is not answered in time. One look at all that is expected, every few milliseconds while there is anything,
- * finds what is late; what has been answered is forgotten then.
- * {@link CompletableFuture#orTimeout} wakes a thread for nearly each request, which costs more than the rest of a hit.
- * Thread-safe.
+ * Fails futures that do not complete in time. One scan of all pending futures every few milliseconds, while there are any,
+ * finds the late ones and drops the completed ones. {@link CompletableFuture#orTimeout} wakes a thread for nearly each
+ * request, which costs more than the rest of a hit. Thread-safe.
  */
 final class Timeouts {
 
-    private static final int LOOKS_WITHIN_TIMEOUT = 20;
-    private static final long SHORTEST_PAUSE_MILLIS = 1;
-    private static final long LONGEST_PAUSE_MILLIS = 10;
+    private static final int SCANS_PER_TIMEOUT = 20;
+    private static final long MINIMUM_PAUSE_MILLIS = 1;
+    private static final long MAXIMUM_PAUSE_MILLIS = 10;
 
-    private final long timeoutNanos;
-    private final Executor afterAPause;
-    private final Queue<Expected> all = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean looking = new AtomicBoolean();
+    private final Executor afterPause;
+    private final Queue<Limited> pending = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
 
-    private record Expected(CompletableFuture<?> answer, long deadline) {
+    private record Limited(CompletableFuture<?> future, long failsAt) {
 
-        /** {@return whether there is nothing more to expect} */
-        boolean isOver(long now) {
-            if (!answer.isDone() && deadline - now <= 0) {
-                answer.completeExceptionally(new TimeoutException());
+        /** {@return whether the future is done, after failing it if it is late} */
+        boolean isDone(long now) {
+            if (!future.isDone() && failsAt - now <= 0) {
+                future.completeExceptionally(new TimeoutException());
             }
-            return answer.isDone();
+            return future.isDone();
         }
     }
 
     /**
-     * Creates one that expects nothing.
+     * Creates an instance without pending futures.
      *
-     * @param timeout how long an answer may take; it is failed a twentieth later at most, or 10 ms
+     * @param timeout the usual timeout; a future is failed at most a twentieth of it late, and at most 10 ms
      */
     Timeouts(Duration timeout) {
-        long pause = timeout.toMillis() / LOOKS_WITHIN_TIMEOUT;
-        this.timeoutNanos = timeout.toNanos();
-        this.afterAPause = CompletableFuture.delayedExecutor(
-                Math.max(SHORTEST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS, pause)), TimeUnit.MILLISECONDS);
+        long pause = timeout.toMillis() / SCANS_PER_TIMEOUT;
+        this.afterPause = CompletableFuture.delayedExecutor(
+                Math.max(MINIMUM_PAUSE_MILLIS, Math.min(MAXIMUM_PAUSE_MILLIS, pause)), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * {@return the answer, or its failure with {@link TimeoutException}}
+     * Limits a future.
      *
-     * @param waited how much of the time is spent already, in nanoseconds
+     * @param future the future, which itself is left alone
+     * @param nanos the time that it may take from now, in nanoseconds
+     * @return a copy that fails with {@link TimeoutException} if it is late
      */
-    <T> CompletableFuture<T> limit(CompletableFuture<T> answer, long waited) {
-        CompletableFuture<T> limited = answer.copy();
-        all.add(new Expected(limited, System.nanoTime() + timeoutNanos - waited));
-        lookLater();
+    <T> CompletableFuture<T> limit(CompletableFuture<T> future, long nanos) {
+        CompletableFuture<T> limited = future.copy();
+        pending.add(new Limited(limited, System.nanoTime() + nanos));
+        schedule();
         return limited;
     }
 
-    private void lookLater() {
-        if (!looking.get() && looking.compareAndSet(false, true)) {
-            afterAPause.execute(this::look);
+    private void schedule() {
+        if (!scheduled.get() && scheduled.compareAndSet(false, true)) {
+            afterPause.execute(this::scan);
         }
     }
 
-    private void look() {
+    private void scan() {
         long now = System.nanoTime();
-        all.removeIf(expected -> expected.isOver(now));
-        looking.set(false);
-        if (!all.isEmpty()) {
-            lookLater();
+        pending.removeIf(limited -> limited.isDone(now));
+        scheduled.set(false);
+        if (!pending.isEmpty()) {
+            schedule();
         }
     }
 }

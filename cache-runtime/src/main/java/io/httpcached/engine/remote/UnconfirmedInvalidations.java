@@ -1,5 +1,6 @@
 package io.httpcached.engine.remote;
 
+import io.httpcached.engine.Deadline;
 import io.httpcached.store.CacheStore;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,8 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Invalidations that the backend did not confirm: it may have what they were to remove, and come back with it. They are
- * repeated until it confirms them, and until then nothing that they concern is to be looked up. Thread-safe.
+ * Keeps the invalidations that the backend did not confirm. The backend may still have the versions that were to be removed,
+ * so the removal is repeated until it is confirmed, and no lookup uses those versions until then. Thread-safe.
  */
 final class UnconfirmedInvalidations implements AutoCloseable {
 
@@ -28,34 +29,37 @@ final class UnconfirmedInvalidations implements AutoCloseable {
 
     private final CacheStore store;
     private final TagVersionStore tagVersions;
-    private final GuardedStore backend;
+    private final GuardedStore guard;
     private final long retryMillis;
+
+    /** The number of the latest invalidation of each version key. */
     private final ConcurrentMap<String, Long> numbers = new ConcurrentHashMap<>();
+
     private final AtomicLong lastNumber = new AtomicLong();
-    private final AtomicBoolean repeating = new AtomicBoolean();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
     private volatile boolean closed;
 
-    UnconfirmedInvalidations(CacheStore store, TagVersionStore tagVersions, GuardedStore backend, Duration retryAfter) {
+    UnconfirmedInvalidations(CacheStore store, TagVersionStore tagVersions, GuardedStore guard, Duration retryAfter) {
         this.store = store;
         this.tagVersions = tagVersions;
-        this.backend = backend;
+        this.guard = guard;
         this.retryMillis = retryAfter.toMillis();
     }
 
-    /** {@return whether any of the tag versions is one that should be gone} */
-    boolean concern(Supplier<List<String>> asked) {
-        return !numbers.isEmpty() && asked.get().stream().anyMatch(numbers::containsKey);
+    /** {@return whether any of the versions should have been removed} The keys are computed only if that is possible. */
+    boolean containsAny(Supplier<List<String>> versionKeys) {
+        return !numbers.isEmpty() && versionKeys.get().stream().anyMatch(numbers::containsKey);
     }
 
-    /** Sees to it that the tag versions will be removed. */
-    void add(Collection<String> missed) {
-        if (closed || numbers.size() + missed.size() > MAXIMUM) {
-            backend.log().invalidationsLost(missed.size());
+    /** Adds versions whose removal is to be repeated. */
+    void add(Collection<String> versionKeys) {
+        if (closed || numbers.size() + versionKeys.size() > MAXIMUM) {
+            guard.log().invalidationsLost(versionKeys.size());
             return;
         }
-        backend.log().unconfirmedInvalidations(missed.size());
-        missed.forEach(each -> numbers.put(each, lastNumber.incrementAndGet()));
-        begin();
+        guard.log().invalidationsUnconfirmed(versionKeys.size());
+        versionKeys.forEach(each -> numbers.put(each, lastNumber.incrementAndGet()));
+        schedule();
     }
 
     int size() {
@@ -65,33 +69,33 @@ final class UnconfirmedInvalidations implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        backend.log().lastInvalidationsLost(numbers.size());
+        guard.log().lastInvalidationsLost(numbers.size());
     }
 
-    private void begin() {
-        if (!numbers.isEmpty() && !closed && repeating.compareAndSet(false, true)) {
+    private void schedule() {
+        if (!numbers.isEmpty() && !closed && scheduled.compareAndSet(false, true)) {
             CompletableFuture.delayedExecutor(retryMillis, TimeUnit.MILLISECONDS)
                     .execute(() -> repeatAll().whenComplete((done, failure) -> {
-                        repeating.set(false);
-                        begin();
+                        scheduled.set(false);
+                        schedule();
                     }));
         }
     }
 
     private CompletionStage<Void> repeatAll() {
-        Map<String, Long> some = new HashMap<>();
-        numbers.entrySet().stream().limit(BATCH).forEach(each -> some.put(each.getKey(), each.getValue()));
-        return some.isEmpty() || closed
+        Map<String, Long> batch = new HashMap<>();
+        numbers.entrySet().stream().limit(BATCH).forEach(each -> batch.put(each.getKey(), each.getValue()));
+        return batch.isEmpty() || closed
                 ? CompletableFuture.completedFuture(null)
-                : repeat(some).thenCompose(done -> repeatAll());
+                : repeat(batch).thenCompose(done -> repeatAll());
     }
 
-    /** The read finds out whether the backend is back, which a write does not. */
-    private CompletionStage<Void> repeat(Map<String, Long> invalidations) {
-        List<String> due = List.copyOf(invalidations.keySet());
-        return backend.read(() -> store.get(due.subList(0, 1)), 0)
-                .thenCompose(back -> backend.write(() -> tagVersions.remove(due)))
-                // An invalidation of the same tag may have come meanwhile, too late for this one to count for both.
-                .thenAccept(done -> invalidations.forEach(numbers::remove));
+    /** Reads first, because only a read shows that the backend is back. */
+    private CompletionStage<Void> repeat(Map<String, Long> batch) {
+        List<String> versionKeys = List.copyOf(batch.keySet());
+        return guard.read(() -> store.get(versionKeys.subList(0, 1)), new Deadline())
+                .thenCompose(back -> guard.write(() -> tagVersions.remove(versionKeys)))
+                // A version that was invalidated again meanwhile has another number, and stays.
+                .thenAccept(done -> batch.forEach(numbers::remove));
     }
 }

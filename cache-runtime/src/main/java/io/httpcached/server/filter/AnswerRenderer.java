@@ -42,8 +42,8 @@ final class AnswerRenderer {
             response = stored.render(call, fromStore);
             outcome = outcome.sentAs(fromStore.response().status(), response.code());
             forbidOtherCodings(call.httpRequest());
-        } else if (answer instanceof Answer.FromRefresh refresh) {
-            response = Responses.of(refresh.fetched());
+        } else if (answer instanceof Answer.FromDetachedRun detached) {
+            response = Responses.of(detached.response());
         } else {
             response = handled == null ? Responses.onlyIfCached() : handled;
         }

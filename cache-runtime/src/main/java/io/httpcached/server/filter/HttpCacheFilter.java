@@ -112,7 +112,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         call.checkKey();
         EntityTag tag = PendingFetches.tag(request);
         CompletionStage<EncodedResponse> encoding = encoder.encode(
-                call.httpRequest(), response, head -> PendingFetches.objection(pending, head.tagged(tag)));
+                call.httpRequest(), response, head -> PendingFetches.notStoredReason(pending, head.withEntityTag(tag)));
         return encoding.handle((encoded, failure) -> failure == null
                         ? PendingFetches.finish(pending, complete(request, encoded.fetched(), tag))
                                 .<MutableHttpResponse<?>>thenApply(answer -> render(call, answer, encoded))
@@ -121,7 +121,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     }
 
     private static HandlerResponse complete(HttpRequest<?> request, HandlerResponse fetched, @Nullable EntityTag tag) {
-        return fetched.tagged(tag).withTags(ResultTags.of(request, fetched.fields()));
+        return fetched.withEntityTag(tag).withTags(ResultTags.of(request, fetched.fields()));
     }
 
     private CompletionStage<Step> onThreadOf(HttpRequest<?> request, CompletionStage<Step> step) {

@@ -48,7 +48,7 @@ final class PendingFetches {
     }
 
     /** {@return why the answer would not be stored whatever its body is, or null} */
-    static @Nullable String objection(PendingFetch pending, HandlerResponse head) {
-        return ((ServerCall) pending.call()).route().pipeline().objection(pending, head);
+    static @Nullable String notStoredReason(PendingFetch pending, HandlerResponse head) {
+        return ((ServerCall) pending.call()).route().pipeline().notStoredReason(pending, head);
     }
 }

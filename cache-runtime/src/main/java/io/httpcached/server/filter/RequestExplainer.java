@@ -72,7 +72,7 @@ final class RequestExplainer {
                 new RequestReport.Key(key.canonical(), key.digest()),
                 stored(explanation),
                 explanation.variants(),
-                explanation.detail());
+                explanation.storeFailure());
     }
 
     private static RequestReport.@Nullable Stored stored(Explanation explanation) {

@@ -4,6 +4,7 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.CacheRequest;
 import io.httpcached.engine.CacheCall;
+import io.httpcached.engine.Deadline;
 import io.httpcached.engine.PendingFetch;
 import io.httpcached.engine.Tags;
 import io.httpcached.server.interceptor.KeyInputs;
@@ -34,6 +35,7 @@ final class ServerCall implements CacheCall {
     private final CacheKey key;
     private boolean keyed;
     private @Nullable List<String> tags;
+    private @Nullable Deadline deadline;
 
     ServerCall(
             HttpRequest<?> request,
@@ -63,6 +65,7 @@ final class ServerCall implements CacheCall {
         this.key = original.key;
         this.keyed = original.keyed;
         this.tags = original.tags();
+        this.deadline = original.deadline;
     }
 
     @Override
@@ -90,6 +93,16 @@ final class ServerCall implements CacheCall {
         return known;
     }
 
+    @Override
+    public Deadline deadline() {
+        Deadline known = deadline;
+        if (known == null) {
+            known = new Deadline();
+            deadline = known;
+        }
+        return known;
+    }
+
     /** A method that sees neither the method of the request nor the request itself cannot tell HEAD from GET. */
     @Override
     public boolean headRunsGet() {
@@ -104,6 +117,11 @@ final class ServerCall implements CacheCall {
     @Override
     public void runInBackground(PendingFetch pending) {
         background.run(request, pending);
+    }
+
+    @Override
+    public String describe() {
+        return request.getMethodName() + ' ' + request.getUri();
     }
 
     /** To be called when the handler has answered: filters nearer to it may have left what it was given. */

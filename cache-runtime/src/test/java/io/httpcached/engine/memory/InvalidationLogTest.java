@@ -12,7 +12,7 @@ class InvalidationLogTest {
     private final InvalidationLog log = new InvalidationLog(3);
 
     @Test
-    void aValueIsValidUntilOneOfItsNamesIsInvalidated() {
+    void aValueIsValidUntilOneOfItsTagsIsInvalidated() {
         long before = log.position();
         log.invalidate(List.of("other"), NOW);
         assertThat(log.unchangedSince(before, List.of("a", "b"))).isTrue();
@@ -28,7 +28,7 @@ class InvalidationLogTest {
     }
 
     @Test
-    void aValueComputedBetweenTwoInvalidationsFallsToTheSecond() {
+    void aValueComputedBetweenTwoInvalidationsIsInvalidatedByTheSecond() {
         log.invalidate(List.of("a"), NOW);
         long between = log.position();
         log.invalidate(List.of("a"), NOW);
@@ -36,7 +36,7 @@ class InvalidationLogTest {
     }
 
     @Test
-    void namesInvalidatedTogetherAreAllInvalidated() {
+    void tagsInvalidatedTogetherAreAllInvalidated() {
         long before = log.position();
         log.invalidate(List.of("a", "b"), NOW);
         assertThat(log.unchangedSince(before, List.of("a"))).isFalse();
@@ -44,7 +44,7 @@ class InvalidationLogTest {
     }
 
     @Test
-    void forgettingANameNeverRevivesAValue() {
+    void forgettingATagNeverMakesAValueValid() {
         long before = log.position();
         log.invalidate(List.of("a"), NOW);
         long after = log.position();
@@ -57,7 +57,7 @@ class InvalidationLogTest {
     }
 
     @Test
-    void aNameInvalidatedAgainIsNotForgottenWithItsFirstInvalidation() {
+    void aTagInvalidatedAgainIsNotForgottenWithItsFirstInvalidation() {
         log.invalidate(List.of("a"), NOW);
         log.invalidate(List.of("filler"), NOW);
         long before = log.position();
@@ -67,7 +67,7 @@ class InvalidationLogTest {
     }
 
     @Test
-    void tellsSinceWhenAValueIsInvalid() {
+    void givesTheTimeSinceWhenAValueIsInvalid() {
         long before = log.position();
         log.invalidate(List.of("a"), NOW + 2);
         log.invalidate(List.of("b"), NOW + 1);

@@ -47,21 +47,21 @@ class MemoryStoreTest {
     }
 
     @Test
-    void nothingIsKeptForNoTime() {
+    void aZeroTimeToLiveRemovesTheValue() {
         store.put("k", "v", 10, MINUTE);
         store.put("k", "v", 10, Duration.ZERO);
         assertThat(store.get("k")).isNull();
     }
 
     @Test
-    void aValueLargerThanTheStoreReplacesNothingByNothing() {
+    void aValueLargerThanTheStoreRemovesThePreviousOne() {
         store.put("k", "v", 10, MINUTE);
         store.put("k", "huge", 100_001, MINUTE);
         assertThat(store.get("k")).isNull();
     }
 
     @Test
-    void manyThreadsNeverPushItOverItsBound() throws Exception {
+    void manyThreadsNeverExceedItsMaximumSize() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         CountDownLatch start = new CountDownLatch(1);
         List<Future<?>> writers = new ArrayList<>();

@@ -12,7 +12,7 @@ class CircuitBreakerTest {
     private final CircuitBreaker breaker = new CircuitBreaker(3, 100, now::get);
 
     @Test
-    void letsAllThroughUntilFailuresFollowEachOther() {
+    void permitsAllUntilFailuresFollowEachOther() {
         breaker.failed();
         breaker.failed();
         breaker.succeeded();
@@ -23,7 +23,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void letsNobodyThroughAfterThat() {
+    void permitsNoneAfterThat() {
         open();
         assertThat(breaker.isOpen()).isTrue();
         assertThat(breaker.permits()).isFalse();
@@ -32,7 +32,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void letsOneThroughEachPeriod() {
+    void permitsOnePerPeriod() {
         open();
         now.addAndGet(100);
         assertThat(IntStream.range(0, 10).filter(i -> breaker.permits()).count())
@@ -43,7 +43,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void waitsAnewWhenThatOneFails() {
+    void waitsForAnotherPeriodWhenThatOneFails() {
         open();
         now.addAndGet(100);
         assertThat(breaker.permits()).isTrue();
@@ -54,7 +54,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void letsAllThroughWhenThatOneSucceeds() {
+    void permitsAllWhenThatOneSucceeds() {
         open();
         now.addAndGet(100);
         assertThat(breaker.permits()).isTrue();

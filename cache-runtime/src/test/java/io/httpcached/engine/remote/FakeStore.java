@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A backend in memory that fails as it is told to, and counts what it is asked. */
+/** A backend in memory that fails or hangs on demand, and counts its operations. */
 final class FakeStore implements CacheStore {
 
     final Map<String, byte[]> values = new ConcurrentHashMap<>();
@@ -24,6 +24,7 @@ final class FakeStore implements CacheStore {
     final List<Runnable> held = new CopyOnWriteArrayList<>();
     volatile @Nullable RuntimeException failure;
     volatile boolean hanging;
+    volatile boolean hangingReads;
     volatile boolean hangingWrites;
     volatile boolean throwing;
     final Map<String, Duration> ttls = new ConcurrentHashMap<>();
@@ -97,21 +98,22 @@ final class FakeStore implements CacheStore {
     @Override
     public void close() {}
 
-    /** Answers what was asked while it hung. */
+    /** Completes the operations that hang. */
     void release() {
         hanging = false;
+        hangingReads = false;
         hangingWrites = false;
         held.forEach(Runnable::run);
         held.clear();
     }
 
-    /** Has something else happen before one of the next operations. */
+    /** Runs an action before one of the next operations. */
     void before(int operations, Runnable interruption) {
         this.untilInterruption = operations;
         this.interruption = interruption;
     }
 
-    /** {@return whether that has happened} */
+    /** {@return whether that action has run} */
     boolean interrupted() {
         boolean happened = interruption == null;
         interruption = null;
@@ -133,7 +135,7 @@ final class FakeStore implements CacheStore {
     }
 
     private <T> CompletionStage<T> read(Supplier<@Nullable T> operation) {
-        return answer(operation, hanging);
+        return answer(operation, hanging || hangingReads);
     }
 
     @SuppressWarnings("NullAway") // an answer may be null, as that of a Void stage is

@@ -21,8 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * A request waits for the handler of an equal one, and only that handler knows which invalidations concern its response.
- * Whether the response can be stored is found out after it is shared.
+ * Requests that wait for a leader whose handler adds tags. Only the handler knows which invalidations hit its response, and
+ * whether the store keeps the response is known only after the waiters share it.
  */
 class LateJoinersTest {
 
@@ -41,7 +41,7 @@ class LateJoinersTest {
             new CachePipeline(store, Clock.systemUTC(), new PipelineSettings(LONG, LONG, 10), Compression.NONE);
 
     @Test
-    void areAnsweredByTheHandlerThatTheyWaitedFor() {
+    void areAnsweredWithTheResponseOfTheLeader() {
         Step.Proceed first = (Step.Proceed) begin().join();
         CompletableFuture<Step> joined = begin();
         assertThat(joined).isNotDone();
@@ -50,7 +50,7 @@ class LateJoinersTest {
     }
 
     @Test
-    void areNotAnsweredFromBeforeAnInvalidationThatTheyCameAfter() {
+    void areNotAnsweredWithAResponseFromBeforeAnEarlierInvalidation() {
         Step.Proceed first = (Step.Proceed) begin().join();
         store.invalidate(List.of("tag:result"), InvalidationMode.REMOVE)
                 .toCompletableFuture()
@@ -62,7 +62,7 @@ class LateJoinersTest {
     }
 
     @Test
-    void areAnsweredByItUntilItsResponseCanBeFound() {
+    void areAnsweredByTheLeaderUntilLookupsFindItsResponse() {
         Step.Proceed first = (Step.Proceed) begin().join();
         backend.hanging = true;
         finish(first, "path:/a");
@@ -74,7 +74,7 @@ class LateJoinersTest {
     }
 
     @Test
-    void areNotAnsweredWithWhatWasInvalidatedSince() {
+    void areNotAnsweredWithAResponseThatWasInvalidatedSince() {
         Step.Proceed first = (Step.Proceed) begin().join();
         backend.hanging = true;
         finish(first, "path:/a");
@@ -85,9 +85,9 @@ class LateJoinersTest {
         assertThat(begin().join()).isInstanceOf(Step.Proceed.class);
     }
 
-    /** That it varies stands in the backend, too, and is written when the handler has answered. */
+    /** The names of the varying fields are in the backend, too, and are written when the handler has answered. */
     @Test
-    void runTheHandlerOnceForAllThatSelectTheSameOfWhatTurnsOutToVary() {
+    void runTheHandlerOncePerVariantWhenTheResponseTurnsOutToVary() {
         Step.Proceed german = (Step.Proceed) begin("Accept-Language", "de").join();
         CompletableFuture<Step> english = begin("Accept-Language", "en");
         CompletableFuture<Step> alsoEnglish = begin("Accept-Language", "en");

@@ -18,71 +18,71 @@ class LateTagsTest {
     private final RemoteNode other = new RemoteNode(backend);
 
     @Test
-    void invalidateWhatCarriesThem() {
-        assertThat(node.put(node.find(KNOWN).snapshot(), ALL, "1")).isTrue();
+    void invalidateTheEntriesThatCarryThem() {
+        assertThat(node.put(node.lookup(KNOWN).snapshot(), ALL, "1")).isTrue();
         assertThat(other.body(KNOWN)).isEqualTo("1");
         other.invalidate("tag:result", InvalidationMode.REMOVE);
         assertThat(node.body(KNOWN)).isNull();
     }
 
     @Test
-    void areToldWithWhatIsFound() {
-        node.put(node.find(KNOWN).snapshot(), ALL, "1");
-        assertThat(other.find(KNOWN).tags()).containsExactlyElementsOf(ALL);
+    void arePartOfTheLookupResult() {
+        node.put(node.lookup(KNOWN).snapshot(), ALL, "1");
+        assertThat(other.lookup(KNOWN).tags()).containsExactlyElementsOf(ALL);
     }
 
     @Test
-    void keepWhatWasComputedBeforeTheirInvalidationFromBeingStoredAfterIt() {
-        TagSnapshot before = node.find(KNOWN).snapshot();
+    void keepAResponseFromBeforeTheirInvalidationFromBeingStoredAfterIt() {
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
         other.invalidate("tag:result", InvalidationMode.REMOVE);
         node.put(before, ALL, "old");
         assertThat(node.body(KNOWN)).isNull();
     }
 
     @Test
-    void keepWhatWasComputedBeforeTheyAgedFromBeingFreshAfterIt() {
-        TagSnapshot before = node.find(KNOWN).snapshot();
+    void keepAResponseFromBeforeASoftInvalidationFromBeingFreshAfterIt() {
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
         other.invalidate("tag:result", InvalidationMode.MARK_STALE);
         node.put(before, ALL, "old");
         assertThat(node.body(KNOWN)).isNull();
     }
 
-    /** Which tags a response will have is not known while it is computed, so any invalidation may be of one. */
+    /** The tags of a response are not known while it is computed, so any invalidation may be of one of them. */
     @Test
-    void letNothingBeStoredWhenAnythingWasInvalidatedMeanwhile() {
-        TagSnapshot before = node.find(KNOWN).snapshot();
+    void preventStoringWhenAnythingWasInvalidatedMeanwhile() {
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
         other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
         node.put(before, ALL, "1");
         assertThat(node.body(KNOWN)).isNull();
     }
 
     @Test
-    void thatTheLastResponseHadAreNoLongerLate() {
-        node.put(node.find(KNOWN).snapshot(), ALL, "1");
+    void areKnownFromTheStartIfThePreviousResponseHadThem() {
+        node.put(node.lookup(KNOWN).snapshot(), ALL, "1");
         other.invalidate("tag:result", InvalidationMode.REMOVE);
-        TagSnapshot before = node.find(KNOWN).snapshot();
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
         other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
         node.put(before, ALL, "2");
         assertThat(node.body(KNOWN)).isEqualTo("2");
     }
 
     @Test
-    void thatWereInvalidatedMeanwhileAreNotRevivedByAnEarlierResponse() {
-        node.put(node.find(KNOWN).snapshot(), ALL, "1");
-        TagSnapshot before = node.find(KNOWN).snapshot();
+    void ofThePreviousResponseStillInvalidateAnEarlierComputation() {
+        node.put(node.lookup(KNOWN).snapshot(), ALL, "1");
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
         other.invalidate("tag:result", InvalidationMode.REMOVE);
         node.put(before, ALL, "old");
         assertThat(node.body(KNOWN)).isNull();
     }
 
-    /** The tags are read before what tells of any invalidation: what is invalidated in between is either missed or told of. */
+    /** The versions of the tags are read before that of any invalidation, which shows an invalidation in between. */
     @Test
     void areSafeFromAnInvalidationWhileTheyAreRead() {
         for (int steps = 0; steps < 12; steps++) {
             FakeStore shared = new FakeStore();
             RemoteNode writing = new RemoteNode(shared);
             RemoteNode invalidating = new RemoteNode(shared);
-            TagSnapshot before = writing.find(KNOWN).snapshot();
+            TagSnapshot before = writing.lookup(KNOWN).snapshot();
             shared.before(steps, () -> invalidating.invalidate("tag:result", InvalidationMode.REMOVE));
             writing.put(before, ALL, "old");
             assertThat(shared.interrupted() ? writing.body(KNOWN) : null)
@@ -91,14 +91,14 @@ class LateTagsTest {
         }
     }
 
-    /** Nor is there a moment in an invalidation that an earlier response could slip in at. */
+    /** No step of an invalidation lets an earlier response be stored. */
     @Test
     void areSafeFromAResponseThatIsStoredWhileTheyAreInvalidated() {
         for (int steps = 0; steps < 4; steps++) {
             FakeStore shared = new FakeStore();
             RemoteNode writing = new RemoteNode(shared);
             RemoteNode invalidating = new RemoteNode(shared);
-            TagSnapshot before = writing.find(KNOWN).snapshot();
+            TagSnapshot before = writing.lookup(KNOWN).snapshot();
             shared.before(steps, () -> writing.put(before, ALL, "old"));
             invalidating.invalidate("tag:result", InvalidationMode.REMOVE);
             assertThat(shared.interrupted() ? writing.body(KNOWN) : null)
@@ -108,21 +108,21 @@ class LateTagsTest {
     }
 
     @Test
-    void letNobodyJoinAComputationFromBeforeTheirInvalidation() {
-        TagSnapshot before = node.find(KNOWN).snapshot();
-        TagSnapshot undisturbed = node.find(KNOWN).snapshot();
+    void letNoRequestJoinAFetchFromBeforeTheirInvalidation() {
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        TagSnapshot undisturbed = node.lookup(KNOWN).snapshot();
         assertThat(undisturbed.unchangedSince(before, ALL)).isTrue();
         other.invalidate("tag:result", InvalidationMode.REMOVE);
-        assertThat(node.find(KNOWN).snapshot().unchangedSince(before, ALL)).isFalse();
-        assertThat(node.find(KNOWN).snapshot().unchangedSince(before, KNOWN)).isTrue();
+        assertThat(node.lookup(KNOWN).snapshot().unchangedSince(before, ALL)).isFalse();
+        assertThat(node.lookup(KNOWN).snapshot().unchangedSince(before, KNOWN)).isTrue();
     }
 
     @Test
-    void areStampedAgainAfterAHitThatFoundThatTheyCouldNot() {
-        node.put(node.find(KNOWN).snapshot(), KNOWN, "1");
+    void canBeStoredAgainAfterAHitThatFoundTheirVersionMissing() {
+        node.put(node.lookup(KNOWN).snapshot(), KNOWN, "1");
         other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
         assertThat(node.body(KNOWN)).isEqualTo("1");
-        node.put(node.find(KNOWN).snapshot(), ALL, "2");
+        node.put(node.lookup(KNOWN).snapshot(), ALL, "2");
         assertThat(node.body(KNOWN)).isEqualTo("2");
     }
 }

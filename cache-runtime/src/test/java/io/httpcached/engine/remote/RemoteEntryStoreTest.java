@@ -8,9 +8,11 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.engine.Deadline;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.codec.BinaryEntryCodec;
 import java.time.Duration;
@@ -34,69 +36,69 @@ class RemoteEntryStoreTest {
     private final RemoteEntryStore otherNode = node();
 
     @Test
-    void findsOnAnotherNodeWhatOneHasPut() {
-        put(store, find(store).snapshot(), "1");
-        assertThat(body(find(otherNode))).isEqualTo("1");
+    void findsOnAnotherNodeAnEntryThatOneHasPut() {
+        put(store, lookup(store).snapshot(), "1");
+        assertThat(body(lookup(otherNode))).isEqualTo("1");
     }
 
     @Test
-    void asksOnceForAHit() {
-        put(store, find(store).snapshot(), "1");
+    void needsOneOperationForAHit() {
+        put(store, lookup(store).snapshot(), "1");
         int before = backend.asked.get();
-        assertThat(body(find(store))).isEqualTo("1");
+        assertThat(body(lookup(store))).isEqualTo("1");
         assertThat(backend.asked.get() - before).isEqualTo(1);
     }
 
     @Test
-    void givesAllWhoLookTheSameGeneration() {
-        TagSnapshot first = find(store).snapshot();
-        TagSnapshot second = find(otherNode).snapshot();
+    void givesAllLookupsTheSameTagVersions() {
+        TagSnapshot first = lookup(store).snapshot();
+        TagSnapshot second = lookup(otherNode).snapshot();
         assertThat(second.unchangedSince(first, TAGS)).isTrue();
     }
 
     @Test
-    void findsNothingThatWasInvalidatedByAnyOfItsTags() {
+    void findsNoEntryThatWasInvalidatedByAnyOfItsTags() {
         for (String tag : TAGS) {
-            put(store, find(store).snapshot(), "1");
+            put(store, lookup(store).snapshot(), "1");
             await(otherNode.invalidate(List.of(tag), InvalidationMode.REMOVE));
-            assertThat(find(store).entry()).isNull();
+            assertThat(lookup(store).entry()).isNull();
         }
     }
 
     @Test
-    void findsNothingThatWasComputedBeforeAnInvalidationAndStoredAfterIt() {
-        TagSnapshot before = find(store).snapshot();
+    void findsNoEntryThatWasComputedBeforeAnInvalidationAndStoredAfterIt() {
+        TagSnapshot before = lookup(store).snapshot();
         await(otherNode.invalidate(List.of("tag:b"), InvalidationMode.REMOVE));
         put(store, before, "old");
-        assertThat(find(store).entry()).isNull();
-        assertThat(find(otherNode).entry()).isNull();
+        assertThat(lookup(store).entry()).isNull();
+        assertThat(lookup(otherNode).entry()).isNull();
     }
 
     @Test
-    void doesNotLetAnyoneJoinAComputationFromBeforeAnInvalidation() {
-        TagSnapshot before = find(store).snapshot();
+    void letsNoRequestJoinAFetchFromBeforeAnInvalidation() {
+        TagSnapshot before = lookup(store).snapshot();
         await(otherNode.invalidate(List.of("path:/a"), InvalidationMode.REMOVE));
-        assertThat(find(store).snapshot().unchangedSince(before, TAGS)).isFalse();
+        assertThat(lookup(store).snapshot().unchangedSince(before, TAGS)).isFalse();
     }
 
     @Test
-    void revivesNothingWhenTheBackendLosesAGeneration() {
-        TagSnapshot before = find(store).snapshot();
+    void revivesNothingWhenTheBackendLosesATagVersion() {
+        TagSnapshot before = lookup(store).snapshot();
         put(store, before, "old");
-        backend.values.keySet().removeIf(key -> key.startsWith("p:g:"));
-        assertThat(find(store).entry()).isNull();
+        backend.values.keySet().removeIf(key -> key.startsWith("p:v:"));
+        assertThat(lookup(store).entry()).isNull();
         put(store, before, "old");
-        assertThat(find(store).entry()).isNull();
-        backend.values.keySet().removeIf(key -> key.startsWith("p:g:"));
-        assertThat(find(store).entry()).isNull();
+        assertThat(lookup(store).entry()).isNull();
+        backend.values.keySet().removeIf(key -> key.startsWith("p:v:"));
+        assertThat(lookup(store).entry()).isNull();
     }
 
     @Test
-    void stampsWithTheGenerationThatAnotherNodeWasFasterToMake() {
+    void usesTheTagVersionThatAnotherNodeWasFasterToCreate() {
         Duration enough = Duration.ofHours(1);
         backend.hanging = true;
-        CompletionStage<LookupResult> mine = node(enough).lookup(KEY, () -> TAGS, 0);
-        CompletionStage<LookupResult> theirs = node(enough).lookup(KEY, () -> TAGS, 0);
+        CompletionStage<LookupResult> mine = node(enough).lookup(KEY, request(TAGS));
+        CompletionStage<LookupResult> theirs = node(enough).lookup(KEY, request(TAGS));
         backend.hanging = false;
         List<Runnable> waiting = List.copyOf(backend.held);
         backend.held.clear();
@@ -106,74 +108,74 @@ class RemoteEntryStoreTest {
     }
 
     @Test
-    void findsNothingThatHasOutlivedItsTimeHoweverLongTheBackendKeepsIt() {
-        put(store, find(store).snapshot(), "1");
+    void findsNoExpiredEntryHoweverLongTheBackendKeepsIt() {
+        put(store, lookup(store).snapshot(), "1");
         clock.advance(TTL.minusMillis(1));
-        assertThat(body(find(store))).isEqualTo("1");
+        assertThat(body(lookup(store))).isEqualTo("1");
         clock.advance(Duration.ofMillis(1));
-        assertThat(find(store).entry()).isNull();
+        assertThat(lookup(store).entry()).isNull();
     }
 
     @Test
-    void takesWhatItDoesNotUnderstandForNothing() {
-        put(store, find(store).snapshot(), "1");
+    void treatsAMalformedEntryAsAMiss() {
+        put(store, lookup(store).snapshot(), "1");
         backend.values.replaceAll((key, value) -> key.startsWith("p:e:") ? "garbage".getBytes(UTF_8) : value);
-        assertThat(find(store).entry()).isNull();
+        assertThat(lookup(store).entry()).isNull();
         assertThat(store.statistics().entriesNotUnderstood()).isEqualTo(1);
     }
 
     @Test
-    void takesTheEntryOfAnotherKeyForNothing() {
+    void treatsTheEntryOfAnotherKeyAsAMiss() {
         CacheKey otherKey = CacheKey.of("other");
-        put(store, find(store).snapshot(), "1");
-        await(store.lookup(otherKey, () -> TAGS, 0));
+        put(store, lookup(store).snapshot(), "1");
+        await(store.lookup(otherKey, request(TAGS)));
         byte[] entry = Objects.requireNonNull(backend.values.get("p:e:" + KEY.digest()));
         backend.values.put("p:e:" + otherKey.digest(), entry);
-        assertThat(await(store.lookup(otherKey, () -> TAGS, 0)).entry()).isNull();
-        assertThat(body(find(store))).isEqualTo("1");
+        assertThat(await(store.lookup(otherKey, request(TAGS))).entry()).isNull();
+        assertThat(body(lookup(store))).isEqualTo("1");
     }
 
     @Test
-    void findsNothingThatWasPutBeforeItsRouteHadATag() {
-        put(store, find(store).snapshot(), "1");
+    void findsNoEntryThatWasPutBeforeItsRouteHadATag() {
+        put(store, lookup(store).snapshot(), "1");
         List<String> more = List.of("path:/a", "tag:b", "tag:new");
-        assertThat(await(store.lookup(KEY, () -> more, 0)).entry()).isNull();
+        assertThat(await(store.lookup(KEY, request(more))).entry()).isNull();
     }
 
     @Test
-    void takesAGenerationThatItDoesNotUnderstandForNone() {
-        put(store, find(store).snapshot(), "1");
-        backend.values.replaceAll((key, value) -> key.startsWith("p:g:") ? new byte[3] : value);
-        assertThat(find(store).entry()).isNull();
-        assertThat(put(store, find(store).snapshot(), "2")).isFalse();
+    void treatsAMalformedTagVersionAsMissing() {
+        put(store, lookup(store).snapshot(), "1");
+        backend.values.replaceAll((key, value) -> key.startsWith("p:v:") ? new byte[3] : value);
+        assertThat(lookup(store).entry()).isNull();
+        assertThat(put(store, lookup(store).snapshot(), "2")).isFalse();
     }
 
     @Test
-    void removesWhatAnEntryReplacesThatIsTooLarge() {
-        put(store, find(store).snapshot(), "small");
+    void removesThePreviousEntryWhenTheNewOneIsTooLarge() {
+        put(store, lookup(store).snapshot(), "small");
         backend.maximumValueSize = 10;
-        assertThat(put(store, find(store).snapshot(), "large")).isFalse();
-        assertThat(find(store).entry()).isNull();
+        assertThat(put(store, lookup(store).snapshot(), "large")).isFalse();
+        assertThat(lookup(store).entry()).isNull();
         assertThat(store.statistics().entriesTooLarge()).isEqualTo(1);
     }
 
     @Test
-    void saysWhyItFoundNothingWhenTheBackendFails() {
+    void reportsTheFailureOfTheBackendWithTheMiss() {
         backend.failure = new IllegalStateException("connection refused");
-        LookupResult finding = find(store);
-        assertThat(finding.entry()).isNull();
-        assertThat(finding.detail()).isEqualTo("backend unavailable");
+        LookupResult result = lookup(store);
+        assertThat(result.entry()).isNull();
+        assertThat(result.storeFailure()).isEqualTo("backend unavailable");
         assertThat(store.statistics().lastFailure()).isEqualTo("IllegalStateException: connection refused");
     }
 
     @Test
-    void takesAnExceptionThatIsThrownForAFailure() {
+    void treatsAThrownExceptionAsAFailure() {
         backend.failure = new IllegalStateException("no");
         backend.throwing = true;
-        assertThat(find(store).detail()).isEqualTo("backend unavailable");
+        assertThat(lookup(store).storeFailure()).isEqualTo("backend unavailable");
         backend.throwing = false;
         backend.failure = null;
-        TagSnapshot snapshot = find(store).snapshot();
+        TagSnapshot snapshot = lookup(store).snapshot();
         backend.failure = new IllegalStateException("no");
         backend.throwing = true;
         assertThat(put(store, snapshot, "1")).isTrue();
@@ -183,58 +185,58 @@ class RemoteEntryStoreTest {
     @Test
     void storesAndSharesNothingThatBeganWhileTheBackendFailed() {
         backend.failure = new IllegalStateException("no");
-        TagSnapshot first = find(store).snapshot();
-        TagSnapshot second = find(store).snapshot();
+        TagSnapshot first = lookup(store).snapshot();
+        TagSnapshot second = lookup(store).snapshot();
         backend.failure = null;
         assertThat(put(store, first, "1")).isFalse();
         assertThat(second.unchangedSince(first, TAGS)).isFalse();
-        assertThat(find(store).snapshot().unchangedSince(first, TAGS)).isFalse();
+        assertThat(lookup(store).snapshot().unchangedSince(first, TAGS)).isFalse();
     }
 
     @Test
-    void waitsForAHangingBackendNoLongerThanItsBudget() {
+    void waitsForAHangingBackendNoLongerThanTheTimeout() {
         backend.hanging = true;
-        assertThat(find(store).detail()).isEqualTo("backend unavailable");
+        assertThat(lookup(store).storeFailure()).isEqualTo("backend unavailable");
         assertThat(store.statistics().lastFailure()).isEqualTo("no answer within 20 ms");
     }
 
     @Test
-    void asksABackendNoMoreThatKeepsFailing() {
+    void doesNotUseABackendThatKeepsFailing() {
         backend.failure = new IllegalStateException("no");
         for (int i = 0; i < 3; i++) {
-            find(store);
+            lookup(store);
         }
         int before = backend.asked.get();
-        find(store);
+        lookup(store);
         assertThat(backend.asked.get()).isEqualTo(before);
         assertThat(store.statistics().available()).isFalse();
     }
 
     @Test
-    void findsWhatABackendHasThatRefusesAllWrites() {
-        put(store, find(store).snapshot(), "1");
+    void findsEntriesInABackendThatRefusesAllWrites() {
+        put(store, lookup(store).snapshot(), "1");
         backend.readOnly = true;
         for (int i = 0; i < 10; i++) {
             List<String> otherTags = List.of("tag:other" + i);
-            LookupResult other = await(store.lookup(CacheKey.of("other"), () -> otherTags, 0));
-            assertThat(other.detail()).isEqualTo("backend unavailable");
-            put(store, find(store).snapshot(), "2");
+            LookupResult other = await(store.lookup(CacheKey.of("other"), request(otherTags)));
+            assertThat(other.storeFailure()).isEqualTo("backend unavailable");
+            put(store, lookup(store).snapshot(), "2");
         }
-        assertThat(body(find(store))).isEqualTo("1");
+        assertThat(body(lookup(store))).isEqualTo("1");
         assertThat(store.statistics().lastFailure()).isEqualTo("IllegalStateException: read-only");
         assertThat(store.statistics().writesFailed()).isEqualTo(10);
     }
 
     @Test
-    void findsNothingWhoseInvalidationTheBackendDidNotConfirm() {
-        put(store, find(store).snapshot(), "1");
+    void findsNoEntryWhoseInvalidationTheBackendDidNotConfirm() {
+        put(store, lookup(store).snapshot(), "1");
         backend.readOnly = true;
         assertThat(store.invalidate(List.of("tag:b"), InvalidationMode.REMOVE))
                 .failsWithin(Duration.ofSeconds(5))
                 .withThrowableOfType(ExecutionException.class);
-        assertThat(find(store).entry()).isNull();
-        assertThat(find(store).detail()).isEqualTo("invalidation unconfirmed");
-        assertThat(put(store, find(store).snapshot(), "2")).isFalse();
+        assertThat(lookup(store).entry()).isNull();
+        assertThat(lookup(store).storeFailure()).isEqualTo("invalidation unconfirmed");
+        assertThat(put(store, lookup(store).snapshot(), "2")).isFalse();
         assertThat(store.statistics().unconfirmedInvalidations()).isEqualTo(1);
     }
 
@@ -247,8 +249,8 @@ class RemoteEntryStoreTest {
     }
 
     @Test
-    void boundsWhatWritesUnderWayTake() {
-        TagSnapshot snapshot = find(store).snapshot();
+    void boundsTheSizeOfPendingWrites() {
+        TagSnapshot snapshot = lookup(store).snapshot();
         backend.hanging = true;
         int begun = 0;
         while (put(store, snapshot, "x".repeat(100)) && begun < 100) {
@@ -257,21 +259,25 @@ class RemoteEntryStoreTest {
         assertThat(begun).isBetween(5, 15);
         assertThat(store.statistics().writesDropped()).isEqualTo(1);
         backend.release();
-        assertThat(put(otherNode, find(otherNode).snapshot(), "x")).isTrue();
+        assertThat(put(otherNode, lookup(otherNode).snapshot(), "x")).isTrue();
     }
 
     private RemoteEntryStore node() {
         return node(Duration.ofMillis(20));
     }
 
-    private RemoteEntryStore node(Duration budget) {
+    private RemoteEntryStore node(Duration timeout) {
         RemoteSettings settings =
-                new RemoteSettings(budget, "p:", Duration.ofDays(7), 2000, Duration.ZERO, 3, Duration.ofHours(1));
+                new RemoteSettings(timeout, "p:", Duration.ofDays(7), 2000, Duration.ZERO, 3, Duration.ofHours(1));
         return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
     }
 
-    private static LookupResult find(RemoteEntryStore node) {
-        return await(node.lookup(KEY, () -> TAGS, 0));
+    private static StoreRequest request(List<String> tags) {
+        return StoreRequest.of(tags, new Deadline());
+    }
+
+    private static LookupResult lookup(RemoteEntryStore node) {
+        return await(node.lookup(KEY, request(TAGS)));
     }
 
     private boolean put(RemoteEntryStore node, TagSnapshot snapshot, String body) {
@@ -285,8 +291,8 @@ class RemoteEntryStoreTest {
         return node.put(KEY, new Entry.Response(response), TAGS, snapshot, TTL).kept();
     }
 
-    private static @Nullable String body(LookupResult finding) {
-        return finding.entry() instanceof Entry.Response entry
+    private static @Nullable String body(LookupResult result) {
+        return result.entry() instanceof Entry.Response entry
                 ? new String(entry.response().body(), UTF_8)
                 : null;
     }

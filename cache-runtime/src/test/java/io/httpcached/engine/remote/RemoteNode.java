@@ -7,9 +7,11 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.engine.Deadline;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.codec.BinaryEntryCodec;
 import java.time.Duration;
@@ -32,13 +34,13 @@ final class RemoteNode {
         this.store = new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
     }
 
-    LookupResult find(List<String> tags) {
-        return await(store.lookup(KEY, () -> tags, 0));
+    LookupResult lookup(List<String> tags) {
+        return await(store.lookup(KEY, StoreRequest.of(tags, new Deadline())));
     }
 
     @Nullable
     StoredResponse response(List<String> tags) {
-        return find(tags).entry() instanceof Entry.Response entry ? entry.response() : null;
+        return lookup(tags).entry() instanceof Entry.Response entry ? entry.response() : null;
     }
 
     @Nullable

@@ -22,11 +22,11 @@ class SoftInvalidationTest {
 
     @BeforeEach
     void putAnEntry() {
-        node.put(node.find(TAGS).snapshot(), TAGS, "1");
+        node.put(node.lookup(TAGS).snapshot(), TAGS, "1");
     }
 
     @Test
-    void letsAnEntryBeAsOldAsIfItsFreshnessHadJustEnded() {
+    void makesAnEntryAsOldAsIfItsFreshnessHadJustEnded() {
         assertThat(age()).isZero();
         other.invalidate("tag:b", InvalidationMode.MARK_STALE);
         assertThat(age()).isEqualTo(LIFETIME);
@@ -40,37 +40,37 @@ class SoftInvalidationTest {
     }
 
     @Test
-    void doesNotConcernWhatIsComputedAfterIt() {
+    void doesNotAffectAResponseComputedAfterIt() {
         other.invalidate("tag:b", InvalidationMode.MARK_STALE);
-        node.put(node.find(TAGS).snapshot(), TAGS, "2");
+        node.put(node.lookup(TAGS).snapshot(), TAGS, "2");
         assertThat(age()).isZero();
     }
 
     @Test
-    void concernsWhatWasComputedBeforeItAndStoredAfterIt() {
-        TagSnapshot before = node.find(TAGS).snapshot();
+    void affectsAResponseComputedBeforeItAndStoredAfterIt() {
+        TagSnapshot before = node.lookup(TAGS).snapshot();
         other.invalidate("path:/a", InvalidationMode.MARK_STALE);
         node.put(before, TAGS, "old");
         assertThat(age()).isEqualTo(LIFETIME);
     }
 
     @Test
-    void letsNobodyJoinAComputationFromBeforeIt() {
-        TagSnapshot before = node.find(TAGS).snapshot();
+    void letsNoRequestJoinAFetchFromBeforeIt() {
+        TagSnapshot before = node.lookup(TAGS).snapshot();
         other.invalidate("tag:b", InvalidationMode.MARK_STALE);
-        assertThat(node.find(TAGS).snapshot().unchangedSince(before, TAGS)).isFalse();
+        assertThat(node.lookup(TAGS).snapshot().unchangedSince(before, TAGS)).isFalse();
     }
 
     @Test
-    void bringsNothingBackThatIsGone() {
+    void bringsNoRemovedEntryBack() {
         other.invalidate("tag:b", InvalidationMode.REMOVE);
         other.invalidate("tag:b", InvalidationMode.MARK_STALE);
         assertThat(node.response(TAGS)).isNull();
     }
 
-    /** Whatever the other invalidation does between the steps of this one. */
+    /** Runs the other invalidation between each two steps of this one. */
     @Test
-    void bringsNothingBackThatIsInvalidatedMeanwhile() {
+    void bringsNoEntryBackThatIsRemovedMeanwhile() {
         for (int steps = 0; steps < 6; steps++) {
             putAnEntry();
             backend.before(steps, () -> other.invalidate("tag:b", InvalidationMode.REMOVE));
@@ -82,7 +82,7 @@ class SoftInvalidationTest {
     }
 
     @Test
-    void letsEntriesBeGoneWhereTheBackendCannotReplaceInOneStep() {
+    void removesEntriesWhereTheBackendCannotReplaceAtomically() {
         backend.atomicReplace = false;
         other.invalidate("tag:b", InvalidationMode.MARK_STALE);
         assertThat(node.response(TAGS)).isNull();

@@ -15,20 +15,20 @@ class TagVersionStoreTest {
     private final FakeStore store = new FakeStore();
 
     @Test
-    void aGenerationThatNoEntryWasStampedWithIsForgottenSoon() {
-        makeGeneration();
+    void aVersionThatNoEntryWasWrittenWithExpiresSoon() {
+        createVersion();
         assertThat(store.ttls.values()).containsExactly(Duration.ofMinutes(2));
     }
 
     @Test
-    void aGenerationLivesLongFromTheStartWhereItsLifeCannotBeExtended() {
+    void aVersionHasTheFullTimeToLiveWhereItCannotBeExtended() {
         store.extendsLife = false;
-        makeGeneration();
+        createVersion();
         assertThat(store.ttls.values()).containsExactly(WEEK);
     }
 
-    private void makeGeneration() {
+    private void createVersion() {
         new TagVersionStore(store, new RemoteKeys(""), WEEK, new Random(1), Clock.systemUTC())
-                .complete(List.of("tag"), TagVersions.NONE);
+                .createMissing(List.of("tag"), TagVersions.NONE);
     }
 }

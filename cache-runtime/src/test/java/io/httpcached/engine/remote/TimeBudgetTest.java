@@ -1,71 +1,147 @@
 package io.httpcached.engine.remote;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.MutableClock;
 import io.httpcached.core.CacheKey;
+import io.httpcached.core.CachePolicy;
+import io.httpcached.core.Fields;
+import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Compression;
+import io.httpcached.engine.Deadline;
+import io.httpcached.engine.HandlerResponse;
 import io.httpcached.engine.Lease;
 import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.PipelineSettings;
+import io.httpcached.engine.PlainCall;
+import io.httpcached.engine.Step;
+import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.codec.BinaryEntryCodec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** All that a request asks a backend has one time budget. */
+/** All operations of a request on a backend share one timeout. */
 class TimeBudgetTest {
 
     private static final CacheKey KEY = CacheKey.of("key");
     private static final List<String> TAGS = List.of("path:/a", "tag:b");
-    private static final Duration BUDGET = Duration.ofMillis(20);
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMillis(20);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final FakeStore backend = new FakeStore();
-    private final RemoteEntryStore store = new RemoteEntryStore(
-            "fake",
-            backend,
-            new BinaryEntryCodec(),
-            new RemoteSettings(BUDGET, "p:", Duration.ofDays(7), 2000, LEASE, 3, Duration.ofHours(1)),
-            new MutableClock());
+    private final MutableClock clock = new MutableClock();
+    private final RemoteEntryStore store = store(TIMEOUT);
 
     @Test
     void asksNothingForARequestThatHasNoTimeLeft() {
-        TagSnapshot moment = find(0).snapshot();
+        TagSnapshot snapshot = lookup(new Deadline()).snapshot();
         int asked = backend.asked.get();
-        LookupResult finding = find(BUDGET.toNanos());
-        assertThat(finding.detail()).isEqualTo("backend unavailable");
-        assertThat(finding.waited()).isGreaterThanOrEqualTo(BUDGET.toNanos());
-        assertThat(await(store.lease(KEY, TAGS, moment, BUDGET.toNanos()))).contains(Lease.FREE);
+        Deadline passed = deadlineAfter(TIMEOUT.toNanos());
+        assertThat(lookup(passed).storeFailure()).isEqualTo("backend unavailable");
+        assertThat(remaining(passed, TIMEOUT)).isZero();
+        assertThat(lease(passed, snapshot)).contains(Lease.NOT_NEEDED);
         assertThat(backend.asked).hasValue(asked);
-        assertThat(await(store.lease(KEY, TAGS, moment, 0))).get().isNotEqualTo(Lease.FREE);
+        assertThat(lease(new Deadline(), snapshot)).get().isNotEqualTo(Lease.NOT_NEEDED);
     }
 
     @Test
-    void givesALeaseBackThatTheBackendGrantsTooLate() {
-        TagSnapshot moment = find(0).snapshot();
+    void chargesARequestWithTheTimeThatItWaited() {
+        TagSnapshot snapshot = lookup(new Deadline()).snapshot();
         backend.hanging = true;
-        assertThat(await(store.lease(KEY, TAGS, moment, 0))).contains(Lease.FREE);
+        Deadline deadline = new Deadline();
+        assertThat(lookup(deadline).storeFailure()).isEqualTo("backend unavailable");
+        assertThat(remaining(deadline, TIMEOUT)).isZero();
+        Deadline ofLease = new Deadline();
+        assertThat(lease(ofLease, snapshot)).contains(Lease.NOT_NEEDED);
+        assertThat(remaining(ofLease, TIMEOUT)).isZero();
+    }
+
+    @Test
+    void releasesALeaseThatTheBackendGrantsTooLate() {
+        TagSnapshot snapshot = lookup(new Deadline()).snapshot();
+        backend.hanging = true;
+        assertThat(lease(new Deadline(), snapshot)).contains(Lease.NOT_NEEDED);
         backend.release();
         assertThat(backend.values.keySet()).noneMatch(key -> key.startsWith("p:l:"));
     }
 
     @Test
-    void aRequestThatHasLittleTimeLeftSaysNothingAboutTheBackend() {
-        TagSnapshot moment = find(0).snapshot();
+    void theTimeoutOfARequestWithLittleTimeLeftIsNoFailureOfTheBackend() {
+        TagSnapshot snapshot = lookup(new Deadline()).snapshot();
         backend.hanging = true;
         for (int i = 0; i < 10; i++) {
-            find(BUDGET.toNanos() - 1);
-            await(store.lease(KEY, TAGS, moment, BUDGET.toNanos() - 1));
+            lookup(deadlineAfter(TIMEOUT.toNanos() - 1));
+            lease(deadlineAfter(TIMEOUT.toNanos() - 1), snapshot);
         }
         backend.release();
-        assertThat(find(0).detail()).isNull();
+        assertThat(lookup(new Deadline()).storeFailure()).isNull();
         assertThat(store.statistics().lastFailure()).isNull();
     }
 
-    private LookupResult find(long waited) {
-        return await(store.lookup(KEY, () -> TAGS, waited));
+    /** The response of the leader varies on the language, so the waiter is decided on again while the backend hangs. */
+    @Test
+    void aRequestThatIsDecidedOnAgainHasOnlyTheTimeThatItHadLeft() {
+        CachePipeline pipeline =
+                new CachePipeline(store(LONG), clock, new PipelineSettings(LONG, LONG, 10), Compression.NONE);
+        Step.Proceed leader = (Step.Proceed)
+                pipeline.begin(call("de", new Deadline())).toCompletableFuture().join();
+        Deadline deadline = new Deadline();
+        CompletableFuture<Step> waiter = pipeline.begin(call("en", deadline)).toCompletableFuture();
+        assertThat(waiter).isNotDone();
+        deadline.addWait(remaining(deadline, LONG));
+        HandlerResponse response =
+                new HandlerResponse(200, Fields.of("Vary", "Accept-Language"), "Hallo".getBytes(UTF_8), null, null);
+        backend.hangingReads = true;
+        var unused = pipeline.finish(leader.pending(), response)
+                .toCompletableFuture()
+                .join();
+        assertThat(waiter).isCompletedWithValueMatching(step -> step instanceof Step.Proceed, "runs its handler");
+        assertThat(backend.held).isEmpty();
+    }
+
+    private static PlainCall call(String language, Deadline deadline) {
+        CachePolicy policy = CachePolicy.builder().ttl(Duration.ofMinutes(10)).build();
+        Fields fields = Fields.of("Accept-Language", language);
+        return new PlainCall(
+                KEY,
+                policy,
+                TAGS,
+                fields,
+                pending -> {
+                    throw new AssertionError("nothing is to be run");
+                },
+                deadline);
+    }
+
+    private RemoteEntryStore store(Duration timeout) {
+        RemoteSettings settings =
+                new RemoteSettings(timeout, "p:", Duration.ofDays(7), 2000, LONG, 3, Duration.ofHours(1));
+        return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
+    }
+
+    private LookupResult lookup(Deadline deadline) {
+        return await(store.lookup(KEY, StoreRequest.of(TAGS, deadline)));
+    }
+
+    private Optional<Lease> lease(Deadline deadline, TagSnapshot snapshot) {
+        return await(store.lease(KEY, StoreRequest.of(TAGS, deadline), snapshot));
+    }
+
+    private static Deadline deadlineAfter(long waitedNanos) {
+        Deadline deadline = new Deadline();
+        deadline.addWait(waitedNanos);
+        return deadline;
+    }
+
+    private static long remaining(Deadline deadline, Duration timeout) {
+        return deadline.remainingNanos(timeout.toNanos());
     }
 
     private static <T> T await(CompletionStage<T> stage) {

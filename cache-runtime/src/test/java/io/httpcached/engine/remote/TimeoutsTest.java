@@ -16,36 +16,38 @@ class TimeoutsTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Timeouts deadlines = new Timeouts(Duration.ofMillis(30));
+    private static final long SHORT_NANOS = Duration.ofMillis(30).toNanos();
+    private static final long HOUR_NANOS = HOUR.toNanos();
+
+    private final Timeouts timeouts = new Timeouts(Duration.ofMillis(30));
     private final Timeouts generous = new Timeouts(HOUR);
 
     @Test
-    void failsWhatIsNotAnsweredInTimeAndNotBefore() {
+    void failsALateFutureAndNotBefore() {
         long asked = System.nanoTime();
-        CompletableFuture<String> limited = deadlines.limit(new CompletableFuture<>(), 0);
+        CompletableFuture<String> limited = timeouts.limit(new CompletableFuture<>(), SHORT_NANOS);
         assertThat(limited)
                 .failsWithin(PATIENCE)
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(TimeoutException.class);
-        assertThat(System.nanoTime() - asked)
-                .isGreaterThanOrEqualTo(Duration.ofMillis(30).toNanos());
+        assertThat(System.nanoTime() - asked).isGreaterThanOrEqualTo(SHORT_NANOS);
     }
 
     @Test
-    void handsOnWhatIsAnsweredInTime() {
+    void passesOnAResultThatIsInTime() {
         CompletableFuture<String> answer = new CompletableFuture<>();
-        CompletableFuture<String> limited = generous.limit(answer, 0);
+        CompletableFuture<String> limited = generous.limit(answer, HOUR_NANOS);
         answer.complete("in time");
         assertThat(limited).isCompletedWithValue("in time");
     }
 
     @Test
-    void findsAllThatAreLateBehindOneThatIsAnswered() {
+    void findsAllLateFuturesBehindOneThatIsInTime() {
         CompletableFuture<String> first = new CompletableFuture<>();
-        CompletableFuture<String> punctual = generous.limit(first, 0);
+        CompletableFuture<String> punctual = generous.limit(first, HOUR_NANOS);
         List<CompletableFuture<String>> late = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            late.add(generous.limit(new CompletableFuture<>(), HOUR.toNanos()));
+            late.add(generous.limit(new CompletableFuture<>(), 0));
         }
         first.complete("in time");
         late.forEach(each -> assertThat(each).failsWithin(PATIENCE).withThrowableOfType(ExecutionException.class));
@@ -53,10 +55,10 @@ class TimeoutsTest {
     }
 
     @Test
-    void failsWhatHasLessTimeLeftBeforeWhatWasAskedEarlier() {
+    void failsAShorterTimeoutBeforeAnEarlierLongerOne() {
         CompletableFuture<String> answer = new CompletableFuture<>();
-        CompletableFuture<String> earlier = generous.limit(answer, 0);
-        assertThat(generous.limit(new CompletableFuture<>(), HOUR.toNanos()))
+        CompletableFuture<String> earlier = generous.limit(answer, HOUR_NANOS);
+        assertThat(generous.limit(new CompletableFuture<>(), 0))
                 .failsWithin(PATIENCE)
                 .withThrowableOfType(ExecutionException.class);
         assertThat(earlier).isNotDone();
@@ -64,15 +66,17 @@ class TimeoutsTest {
     }
 
     @Test
-    void looksAgainAfterItHadNothingToExpect() {
-        failsWhatIsNotAnsweredInTimeAndNotBefore();
-        failsWhatIsNotAnsweredInTimeAndNotBefore();
+    void scansAgainAfterItHadNothingPending() {
+        failsALateFutureAndNotBefore();
+        failsALateFutureAndNotBefore();
     }
 
     @Test
-    void doesNotFailWhatOthersSee() {
+    void leavesTheOriginalFutureAlone() {
         CompletableFuture<String> answer = new CompletableFuture<>();
-        assertThat(deadlines.limit(answer, 0)).failsWithin(PATIENCE).withThrowableOfType(ExecutionException.class);
+        assertThat(timeouts.limit(answer, SHORT_NANOS))
+                .failsWithin(PATIENCE)
+                .withThrowableOfType(ExecutionException.class);
         assertThat(answer).isNotDone();
     }
 }

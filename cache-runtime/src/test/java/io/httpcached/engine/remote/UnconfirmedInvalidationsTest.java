@@ -27,19 +27,19 @@ class UnconfirmedInvalidationsTest {
             RETRY);
 
     @Test
-    void concernsNobodyAtFirst() {
-        assertThat(invalidations.concern(() -> {
+    void containsNothingAtFirst() {
+        assertThat(invalidations.containsAny(() -> {
                     throw new AssertionError("asked for keys that a hit need not compute");
                 }))
                 .isFalse();
     }
 
     @Test
-    void concernsWhatItWasToRemoveAndNothingElse() {
+    void containsTheVersionsToRemoveAndNothingElse() {
         store.failure = new IllegalStateException("away");
         invalidations.add(List.of("a", "b"));
-        assertThat(invalidations.concern(() -> List.of("x", "b"))).isTrue();
-        assertThat(invalidations.concern(() -> List.of("x"))).isFalse();
+        assertThat(invalidations.containsAny(() -> List.of("x", "b"))).isTrue();
+        assertThat(invalidations.containsAny(() -> List.of("x"))).isFalse();
     }
 
     @Test
@@ -49,7 +49,7 @@ class UnconfirmedInvalidationsTest {
         invalidations.add(List.of("a"));
         int before = store.asked.get();
         await(() -> store.asked.get() - before > 2);
-        assertThat(invalidations.concern(() -> List.of("a"))).isTrue();
+        assertThat(invalidations.containsAny(() -> List.of("a"))).isTrue();
         store.failure = null;
         await(() -> invalidations.size() == 0);
         assertThat(store.values).isEmpty();

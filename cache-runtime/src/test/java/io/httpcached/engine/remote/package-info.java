@@ -1,4 +1,4 @@
-/** Tests of what lies between the pipeline and a backend. */
+/** Tests of the entry store in a backend. */
 @NullMarked
 package io.httpcached.engine.remote;
 

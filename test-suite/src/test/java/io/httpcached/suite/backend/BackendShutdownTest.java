@@ -44,6 +44,6 @@ class BackendShutdownTest {
                 .last()
                 .asString()
                 .isEqualTo("Backend redis did not confirm the invalidation of 1 tags, which is given up."
-                        + " It may serve what they held.");
+                        + " It may serve outdated entries.");
     }
 }

@@ -1,11 +1,13 @@
 package io.httpcached.suite.invalidation;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.engine.Deadline;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.Lease;
 import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.WriteResult;
 import java.time.Duration;
@@ -13,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /** An entry store with a mistake in it, for a harness to find. */
 class FaultyStore implements EntryStore {
@@ -30,7 +31,7 @@ class FaultyStore implements EntryStore {
 
             @Override
             public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
-                return new WriteResult(true, store.lookup(key, () -> tags, 0).thenCompose(now -> store.put(
+                return new WriteResult(true, store.lookup(key, StoreRequest.of(tags, new Deadline())).thenCompose(now -> store.put(
                                 key, entry, tags, now.snapshot(), ttl)
                         .done()));
             }
@@ -42,10 +43,10 @@ class FaultyStore implements EntryStore {
         return new FaultyStore(store) {
 
             @Override
-            public CompletionStage<LookupResult> lookup(CacheKey key, Supplier<List<String>> tags, long waited) {
-                return store.lookup(key, tags, waited)
+            public CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
+                return store.lookup(key, request)
                         .thenApply(found -> new LookupResult(
-                                found.entry(), found.tags(), new AsBefore(found.snapshot()), found.detail()));
+                                found.entry(), found.tags(), new AsBefore(found.snapshot()), found.storeFailure()));
             }
 
             @Override
@@ -65,8 +66,8 @@ class FaultyStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<LookupResult> lookup(CacheKey key, Supplier<List<String>> tags, long waited) {
-        return store.lookup(key, tags, waited);
+    public CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
+        return store.lookup(key, request);
     }
 
     @Override
@@ -75,8 +76,8 @@ class FaultyStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Optional<Lease>> lease(CacheKey key, List<String> tags, TagSnapshot snapshot, long waited) {
-        return store.lease(key, tags, snapshot, waited);
+    public CompletionStage<Optional<Lease>> lease(CacheKey key, StoreRequest request, TagSnapshot snapshot) {
+        return store.lease(key, request, snapshot);
     }
 
     @Override

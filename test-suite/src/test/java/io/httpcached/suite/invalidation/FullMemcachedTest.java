@@ -3,8 +3,10 @@ package io.httpcached.suite.invalidation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.engine.Deadline;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.InvalidationMode;
+import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.Tags;
 import io.httpcached.store.CacheStore;
 import io.httpcached.suite.backend.MemcachedServers;
@@ -71,9 +73,9 @@ class FullMemcachedTest {
     /** {@return the things that are found} */
     private Queue<Integer> found() {
         Queue<Integer> found = new ConcurrentLinkedQueue<>();
-        forAll(THINGS, thing -> node.lookup(key(thing), () -> List.of(tag(thing)), 0)
+        forAll(THINGS, thing -> node.lookup(key(thing), request(thing))
                 .thenAccept(result -> {
-                    assertThat(result.detail()).isNull();
+                    assertThat(result.storeFailure()).isNull();
                     if (result.entry() != null) {
                         found.add(thing);
                     }
@@ -82,7 +84,7 @@ class FullMemcachedTest {
     }
 
     private CompletionStage<?> store(int thing) {
-        return node.lookup(key(thing), () -> List.of(tag(thing)), 0).thenCompose(before -> node.put(
+        return node.lookup(key(thing), request(thing)).thenCompose(before -> node.put(
                         key(thing), Versions.entry(0), List.of(tag(thing)), before.snapshot(), Versions.LIFETIME)
                 .done());
     }
@@ -90,13 +92,17 @@ class FullMemcachedTest {
     /** Requests for things that nobody stores leave tag versions behind. */
     private void fill() {
         EntryStore other = RemoteNodes.node("fill:", memcached);
-        forAll(FILLING, i -> other.lookup(key(i), () -> List.of(tag(i)), 0));
+        forAll(FILLING, i -> other.lookup(key(i), request(i)));
     }
 
     private static void forAll(int count, IntFunction<CompletionStage<?>> activity) {
         ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
         IntStream.range(0, count).forEach(i -> tasks.begin(() -> activity.apply(i)));
         tasks.await();
+    }
+
+    private static StoreRequest request(int thing) {
+        return StoreRequest.of(List.of(tag(thing)), new Deadline());
     }
 
     private static CacheKey key(int thing) {

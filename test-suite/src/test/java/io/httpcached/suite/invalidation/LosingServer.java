@@ -32,7 +32,7 @@ final class LosingServer {
 
     /** {@return whether a key is that of a snapshot, by its prefix} */
     static boolean isTagVersion(String key) {
-        return key.contains(":g:");
+        return key.contains(":v:");
     }
 
     /** {@return completes when it has none of the tag versions any more that a node ever asked for} */

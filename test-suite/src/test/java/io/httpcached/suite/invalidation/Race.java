@@ -2,9 +2,11 @@ package io.httpcached.suite.invalidation;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.engine.Deadline;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.TagSnapshot;
 import io.httpcached.suite.invalidation.Tally.Kind;
 import java.util.Queue;
@@ -65,7 +67,7 @@ final class Race {
     /** Looks the key up, and judges what is found. */
     CompletionStage<LookupResult> lookUp(EntryStore node) {
         int oldestAllowed = truth.oldestAllowed();
-        return node.lookup(KEY, scenario::known, 0).thenApply(result -> {
+        return node.lookup(KEY, StoreRequest.of(scenario.known(), new Deadline())).thenApply(result -> {
             judge(result, oldestAllowed);
             return result;
         });
@@ -93,8 +95,8 @@ final class Race {
     }
 
     private void judge(LookupResult result, int oldestAllowed) {
-        if (result.detail() != null) {
-            mistake(Kind.FAILED, result.detail());
+        if (result.storeFailure() != null) {
+            mistake(Kind.FAILED, result.storeFailure());
         }
         StoredResponse response = response(result);
         if (response == null) {

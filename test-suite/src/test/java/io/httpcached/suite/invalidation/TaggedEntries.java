@@ -1,10 +1,12 @@
 package io.httpcached.suite.invalidation;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.engine.Deadline;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.Tags;
 import java.time.Duration;
@@ -33,7 +35,7 @@ final class TaggedEntries {
     static TaggedEntries put(EntryStore store, int count) {
         TaggedEntries entries = new TaggedEntries(store, count);
         Entry entry = Versions.entry(0);
-        TagSnapshot snapshot = join(store.lookup(key(0), () -> TAGS, 0)).snapshot();
+        TagSnapshot snapshot = join(store.lookup(key(0), request())).snapshot();
         ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
         for (int i = 0; i < count; i++) {
             CacheKey key = key(i);
@@ -50,7 +52,7 @@ final class TaggedEntries {
         ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
         for (int i = 0; i < sample(); i++) {
             CacheKey key = key((int) ((long) i * count / sample()));
-            tasks.begin(() -> store.lookup(key, () -> TAGS, 0).thenAccept(result -> found.addAndGet(weight(result))));
+            tasks.begin(() -> store.lookup(key, request()).thenAccept(result -> found.addAndGet(weight(result))));
         }
         tasks.await();
         return found.get();
@@ -72,11 +74,15 @@ final class TaggedEntries {
     Duration invalidateOften() {
         long[] nanos = new long[INVALIDATIONS];
         for (int i = 0; i < INVALIDATIONS; i++) {
-            join(store.lookup(key(i), () -> TAGS, 0));
+            join(store.lookup(key(i), request()));
             nanos[i] = invalidate(InvalidationMode.REMOVE).toNanos();
         }
         Arrays.sort(nanos);
         return Duration.ofNanos(nanos[INVALIDATIONS / 2]);
+    }
+
+    private static StoreRequest request() {
+        return StoreRequest.of(TAGS, new Deadline());
     }
 
     private static int weight(LookupResult result) {

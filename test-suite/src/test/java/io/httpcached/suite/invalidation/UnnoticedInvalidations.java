@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 final class UnnoticedInvalidations extends WatchedStore {
 
     /** The name by which the engine knows it, which is part of what nodes of different versions agree on. */
-    private static final String ANY = "g:" + CacheKey.of("any:").digest();
+    private static final String ANY = "v:" + CacheKey.of("any:").digest();
 
     UnnoticedInvalidations(CacheStore backend) {
         super(backend);

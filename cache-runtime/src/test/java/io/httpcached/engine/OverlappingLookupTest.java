@@ -15,11 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** A request looks before the answer of an equal one is stored, and goes on after it: the handler need not run again. */
-class OverlappingLookUpTest {
+/** A request looks up before an equal request stores its response, and continues after that: no second handler run is needed. */
+class OverlappingLookupTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final CachePolicy POLICY = CachePolicy.builder()
@@ -34,7 +33,7 @@ class OverlappingLookUpTest {
     private final List<PendingFetch> refreshes = new ArrayList<>();
 
     @Test
-    void aMissIsAnsweredByTheHandlerThatHasAnsweredSince() {
+    void aMissIsAnsweredWithTheResponseStoredMeanwhile() {
         Step.Proceed first = (Step.Proceed) begin();
         store.meanwhile = () -> finish(first.pending(), "one");
         Answer.FromStore answer = (Answer.FromStore) ((Step.Respond) begin()).answer();
@@ -66,7 +65,7 @@ class OverlappingLookUpTest {
     }
 
     @Test
-    void ofThoseThatWaitedUntilTheResponseWasOutdatedOneRunsTheHandler() {
+    void oneOfTheWaitersRunsTheHandlerWhenTheSharedResponseHasBecomeStale() {
         Step.Proceed first = (Step.Proceed) begin();
         CompletableFuture<Step> second = beginAsync();
         CompletableFuture<Step> third = beginAsync();
@@ -95,7 +94,7 @@ class OverlappingLookUpTest {
         var unused = pipeline.finish(pending, answer).toCompletableFuture().join();
     }
 
-    /** Between what one look-up finds and what the request makes of it, something can happen. */
+    /** Runs an action between the result of a lookup and its use by the request. */
     private static final class SlowStore implements EntryStore {
 
         private final EntryStore store;
@@ -107,8 +106,8 @@ class OverlappingLookUpTest {
         }
 
         @Override
-        public CompletionStage<LookupResult> lookup(CacheKey key, Supplier<List<String>> tags, long waited) {
-            CompletionStage<LookupResult> found = store.lookup(key, tags, waited);
+        public CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
+            CompletionStage<LookupResult> found = store.lookup(key, request);
             Runnable now = meanwhile;
             meanwhile = () -> {};
             now.run();
@@ -125,9 +124,8 @@ class OverlappingLookUpTest {
         }
 
         @Override
-        public CompletionStage<Optional<Lease>> lease(
-                CacheKey key, List<String> tags, TagSnapshot snapshot, long waited) {
-            return store.lease(key, tags, snapshot, waited);
+        public CompletionStage<Optional<Lease>> lease(CacheKey key, StoreRequest request, TagSnapshot snapshot) {
+            return store.lease(key, request, snapshot);
         }
 
         @Override

@@ -1,0 +1,85 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.Freshening;
+import io.httpcached.core.Outcome;
+import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Vary;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Updates a stored response by a handler response without a body: a 304, or a response to HEAD. Thread-safe. */
+final class Freshener {
+
+    private static final CompletionStage<?> DONE = CompletableFuture.completedFuture(null);
+
+    private final EntryWriter entries;
+    private final FetchCompleter fetches;
+    private final Clock clock;
+
+    Freshener(EntryWriter entries, FetchCompleter fetches, Clock clock) {
+        this.entries = entries;
+        this.fetches = fetches;
+        this.clock = clock;
+    }
+
+    /** Serves the stored response, which is still valid as the handler says with 304 (RFC 9111 §4.3.4). */
+    CompletionStage<Answer> freshen(
+            PendingFetch pending, SelectedEntry target, StoredResponse stale, HandlerResponse notModified) {
+        Outcome outcome = pending.outcome().withForwardStatus(notModified.status());
+        if (!Freshening.selects(notModified.fields(), stale)) {
+            return removeAndServe(pending, target, stale, notModified, outcome.withDetail("304 for another response"));
+        }
+        Freshening.Freshened freshened = Freshening.update(
+                pending.call().request(),
+                stale,
+                notModified.fields(),
+                pending.requestTimeMillis(),
+                clock.millis(),
+                pending.call().policy());
+        if (!freshened.keep()) {
+            return removeAndServe(pending, target, freshened.response(), notModified, outcome);
+        }
+        FetchCompleter.NewEntry entry = new FetchCompleter.NewEntry(
+                freshened.response(),
+                freshened.withheld(),
+                Vary.names(notModified.fields()),
+                Tags.union(pending.tags(notModified), target.tags()));
+        return CompletableFuture.completedFuture(fetches.store(pending, target, entry, outcome));
+    }
+
+    /** The 304 makes the stored response good for this request, but for no later one. */
+    private CompletionStage<Answer> removeAndServe(
+            PendingFetch pending,
+            SelectedEntry target,
+            StoredResponse response,
+            HandlerResponse notModified,
+            Outcome outcome) {
+        Answer answer = fetches.serveOnce(pending, response, notModified.status(), outcome);
+        return entries.remove(target).thenApply(removed -> answer);
+    }
+
+    /**
+     * Updates the stored response to GET by a response to HEAD, or removes it if it proves to be outdated (RFC 9111 §4.3.5).
+     *
+     * @return completes when an outdated response is removed; nobody waits for the write of an updated one
+     */
+    CompletionStage<?> freshenByHead(PendingFetch pending, SelectedEntry target, HandlerResponse response) {
+        CacheCall call = pending.call();
+        StoredResponse stored = target.response();
+        long now = clock.millis();
+        if (stored == null
+                || !call.request().isHead()
+                || response.status() != stored.status()
+                || !Freshening.isInformative(response.fields(), now, call.policy())) {
+            return DONE;
+        }
+        Freshening.Freshened freshened = Freshening.byHead(
+                call.request(), stored, response.fields(), pending.requestTimeMillis(), now, call.policy());
+        if (freshened == null || !freshened.keep()) {
+            return entries.remove(target);
+        }
+        entries.overwrite(target, freshened.response(), Tags.union(pending.tags(response), target.tags()));
+        return DONE;
+    }
+}

@@ -1,0 +1,79 @@
+package io.httpcached.engine;
+
+import io.httpcached.core.CacheRequest;
+import io.httpcached.core.ReuseDecider;
+import io.httpcached.core.Storability;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a handler response may be stored, by the rules of HTTP and those of the pipeline. */
+final class StorageCheck {
+
+    private static final String NOT_READ = "streamed";
+    private static final String STALE_IF_ERROR = "an error does not replace the stored response";
+    private static final String TOO_MANY_TAGS = "too many tags";
+
+    private final int maximumTags;
+
+    StorageCheck(int maximumTags) {
+        this.maximumTags = maximumTags;
+    }
+
+    /** The decision on one response. */
+    sealed interface Decision {
+
+        /**
+         * The response may be stored.
+         *
+         * @param rules the fields to store, and the lifetime
+         */
+        record Store(Storability.Store rules) implements Decision {}
+
+        /**
+         * The response is not stored.
+         *
+         * @param reason the reason
+         */
+        record Skip(String reason) implements Decision {}
+    }
+
+    /** {@return the reason why a response is not stored whatever its body is, or null if it may be} */
+    @Nullable
+    String notStoredReason(PendingFetch pending, HandlerResponse head, long now) {
+        if (pending.target() == null || !pending.store()) {
+            return NOT_READ;
+        }
+        return decide(pending, head, Storability.UNKNOWN_LENGTH, now) instanceof Decision.Skip skip
+                ? skip.reason()
+                : null;
+    }
+
+    Decision decide(PendingFetch pending, HandlerResponse response, long bodyLength, long now) {
+        if (response.isError() && mayServeStaleInstead(pending, now)) {
+            return new Decision.Skip(STALE_IF_ERROR);
+        }
+        if (response.tags().size() > maximumTags) {
+            return new Decision.Skip(TOO_MANY_TAGS);
+        }
+        CacheRequest request = HeadAsGet.of(pending.call());
+        Storability storability = Storability.decide(
+                request,
+                response.head(),
+                bodyLength,
+                pending.requestTimeMillis(),
+                now,
+                pending.call().policy());
+        return storability instanceof Storability.Store store
+                ? new Decision.Store(store)
+                : new Decision.Skip(((Storability.Skip) storability).reason().text());
+    }
+
+    /** An error would take the place of a stored response that is good for later requests (RFC 5861 §4). */
+    private static boolean mayServeStaleInstead(PendingFetch pending, long now) {
+        return pending.stale() != null
+                && ReuseDecider.outlivesErrors(
+                        now,
+                        pending.call().request(),
+                        pending.stale(),
+                        pending.call().policy());
+    }
+}

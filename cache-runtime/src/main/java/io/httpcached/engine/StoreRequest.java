@@ -1,0 +1,32 @@
+package io.httpcached.engine;
+
+import java.util.List;
+
+/** The facts about a request that an {@link EntryStore} needs. A store asks only for those that it uses. */
+public interface StoreRequest {
+
+    /** {@return the tags known from the request} */
+    List<String> tags();
+
+    /** {@return the deadline of the request, the same object each time; only for stores that can make a request wait} */
+    Deadline deadline();
+
+    /**
+     * Creates a store request of given facts.
+     *
+     * @param tags the tags known from the request
+     * @param deadline the deadline
+     * @return the request
+     */
+    static StoreRequest of(List<String> tags, Deadline deadline) {
+        return new Known(tags, deadline);
+    }
+
+    /**
+     * A store request whose facts are known.
+     *
+     * @param tags the tags known from the request
+     * @param deadline the deadline
+     */
+    record Known(List<String> tags, Deadline deadline) implements StoreRequest {}
+}
