@@ -7,7 +7,7 @@ import io.micronaut.http.MutableHttpHeaders;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the response what the cache did: {@code Cache-Status} (RFC 9211) and, if wanted, a plain hit-or-miss field. */
+/** Adds {@code Cache-Status} (RFC 9211) to responses and, if configured, a field with {@code HIT} or {@code MISS}. */
 @Singleton
 final class StatusHeaders {
 
@@ -16,23 +16,23 @@ final class StatusHeaders {
     private final String cacheName;
     private final boolean cacheStatus;
     private final boolean showKey;
-    private final @Nullable String plainField;
+    private final @Nullable String hitOrMissField;
 
     StatusHeaders(HttpCacheConfiguration settings) {
         this.cacheName = settings.getCacheName();
         this.cacheStatus = settings.isCacheStatus();
         this.showKey = settings.isCacheStatusKey();
-        this.plainField = settings.getStatusHeader();
+        this.hitOrMissField = settings.getStatusHeader();
     }
 
-    /** Adds to what caches nearer to the origin said (RFC 9211 §2). */
+    /** Appends to the members of caches nearer to the origin (RFC 9211 §2). */
     void add(MutableHttpHeaders headers, CacheKey key, Outcome outcome) {
         if (cacheStatus) {
             Outcome shown = showKey ? outcome.withKey(key.canonical()) : outcome;
             headers.add(CACHE_STATUS, shown.render(cacheName));
         }
-        if (plainField != null) {
-            headers.set(plainField, outcome.hit() ? "HIT" : "MISS");
+        if (hitOrMissField != null) {
+            headers.set(hitOrMissField, outcome.hit() ? "HIT" : "MISS");
         }
     }
 }
