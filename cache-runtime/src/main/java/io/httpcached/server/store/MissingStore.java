@@ -34,8 +34,8 @@ record MissingStore(Predicate<String> hasLibrary, Predicate<String> hasProperty)
                         name,
                         "software.amazon.awssdk:dynamodb",
                         hasProperty.test(DYNAMODB_TABLE)
-                                ? "Add a bean of the type DynamoDbAsyncClient; io.micronaut.aws:micronaut-aws-sdk-v2"
-                                        + " provides one."
+                                ? "Add a bean of the type DynamoDbAsyncClient. io.micronaut.aws:micronaut-aws-sdk-v2"
+                                        + " provides one together with software.amazon.awssdk:netty-nio-client."
                                 : "Set " + DYNAMODB_TABLE + ".");
             default ->
                 "There is no store '" + name + "'. Available stores: " + available
