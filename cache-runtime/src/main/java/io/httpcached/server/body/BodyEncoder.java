@@ -71,20 +71,20 @@ public final class BodyEncoder {
      *
      * @param request the request
      * @param response the response of its handler
-     * @param reasonNotToStore returns the reason why a response with a given head is not stored, or null if it may be
+     * @param notStoredReason returns the reason why a response with a given head is not stored, or null if it may be
      *     stored
      * @return the encoded response; fails with the exception of the writer or of a stream
      */
     public CompletionStage<EncodedResponse> encode(
             HttpRequest<?> request,
             MutableHttpResponse<?> response,
-            Function<HandlerResponse, @Nullable String> reasonNotToStore) {
+            Function<HandlerResponse, @Nullable String> notStoredReason) {
         Object body = response.body();
         if (RouteAttributes.getException(response).isPresent()) {
             return notEncoded(response, "error");
         }
         if (body == null) {
-            return encodeWithoutObject(request, response, reasonNotToStore);
+            return encodeWithoutObject(request, response, notStoredReason);
         }
         if (isStream(body)) {
             return notEncoded(response, "streamed");
@@ -93,9 +93,9 @@ public final class BodyEncoder {
             Encoding<Object> encoding = encoding(request, response, body);
             return encoding.writer.isBlocking()
                     ? CompletableFuture.supplyAsync(
-                                    () -> write(request, response, body, encoding, reasonNotToStore), blocking)
+                                    () -> write(request, response, body, encoding, notStoredReason), blocking)
                             .thenCompose(stage -> stage)
-                    : write(request, response, body, encoding, reasonNotToStore);
+                    : write(request, response, body, encoding, notStoredReason);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -104,12 +104,12 @@ public final class BodyEncoder {
     private CompletionStage<EncodedResponse> encodeWithoutObject(
             HttpRequest<?> request,
             MutableHttpResponse<?> response,
-            Function<HandlerResponse, @Nullable String> reasonNotToStore) {
+            Function<HandlerResponse, @Nullable String> notStoredReason) {
         ByteBody stream = proxied.find(response);
         return stream == null
                 ? CompletableFuture.completedFuture(
                         new EncodedResponse(response, handlerResponse(response, EMPTY, null)))
-                : streams.read(new Head(request, response, fields(response.getHeaders())), stream, reasonNotToStore);
+                : streams.read(new Head(request, response, fields(response.getHeaders())), stream, notStoredReason);
     }
 
     private record Encoding<T>(ResponseBodyWriter<T> writer, Argument<T> type, MediaType mediaType) {}
@@ -163,7 +163,7 @@ public final class BodyEncoder {
             MutableHttpResponse<?> response,
             Object body,
             Encoding<Object> encoding,
-            Function<HandlerResponse, @Nullable String> reasonNotToStore) {
+            Function<HandlerResponse, @Nullable String> notStoredReason) {
         MutableHttpResponse<Object> typed = (MutableHttpResponse<Object>) response;
         boolean guessed = isGuessed(response, encoding.mediaType);
         ByteBodyHttpResponse<?> written =
@@ -171,7 +171,7 @@ public final class BodyEncoder {
         Fields all = fields(written.getHeaders());
         Fields fields = guessed ? all.without(HttpHeaders.CONTENT_TYPE) : all;
         if (!(written.byteBody() instanceof AvailableByteBody available)) {
-            return streams.read(new Head(request, written, fields), written.byteBody(), reasonNotToStore);
+            return streams.read(new Head(request, written, fields), written.byteBody(), notStoredReason);
         }
         byte[] bytes = available.toByteArray();
         HandlerResponse handlerResponse = bytes.length > maxBodySize

@@ -41,12 +41,12 @@ final class BodyStreams {
      *
      * @param head the response without its body
      * @param stream the body, which the returned response owns from now on
-     * @param reasonNotToStore returns the reason why a response with a given head is not stored, or null if it may be
+     * @param notStoredReason returns the reason why a response with a given head is not stored, or null if it may be
      *     stored
      * @return the response; fails with the exception of the stream
      */
     CompletionStage<EncodedResponse> read(
-            Head head, ByteBody stream, Function<HandlerResponse, @Nullable String> reasonNotToStore) {
+            Head head, ByteBody stream, Function<HandlerResponse, @Nullable String> notStoredReason) {
         // An HTTP client limits the size of its own bodies, and the server cannot send such a body after a part of it
         // has
         // arrived.
@@ -57,7 +57,7 @@ final class BodyStreams {
         }
         String reason = body.expectedLength().orElse(0) > maxBodySize
                 ? TOO_LARGE
-                : reasonNotToStore.apply(head.handlerResponse());
+                : notStoredReason.apply(head.handlerResponse());
         return reason == null ? readAhead(head, body) : CompletableFuture.completedFuture(head.with(body, reason));
     }
 

@@ -58,7 +58,7 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag) 
      * stored.
      */
     @Nullable
-    String reasonNotToStore(HandlerResponse head) {
+    String notStoredReason(HandlerResponse head) {
         return call.route().pipeline().objection(fetch, head.tagged(tag));
     }
 }

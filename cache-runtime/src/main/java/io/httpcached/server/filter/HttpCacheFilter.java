@@ -125,7 +125,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             return null;
         }
         run.call().recheckKey();
-        return encoder.encode(run.call().httpRequest(), response, run::reasonNotToStore)
+        return encoder.encode(run.call().httpRequest(), response, run::notStoredReason)
                 .handle((encoded, failure) ->
                         failure == null ? storeAndRespond(request, run, encoded) : failRequest(run, failure))
                 .thenCompose(stage -> stage);
