@@ -1,10 +1,13 @@
 package io.httpcached.core;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.micronaut.core.annotation.Internal;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -15,14 +18,15 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.httpcached.core");
 
+    /** The annotation {@code @Internal} of the package is the only exception. */
     @Test
     void coreDependsOnNothingButTheJdkAndItself() {
         classes()
                 .that()
                 .resideInAPackage(CORE)
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", CORE)
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..", CORE).or(type(Internal.class)))
                 .check(production);
     }
 
