@@ -36,8 +36,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes a response's body once, with the writer that the server itself would choose, so that the same bytes can be
- * stored and sent. A stream of bytes is read if it may be stored; a stream of objects is left alone.
+ * Encodes the body of a response once, with the writer that the server would select, so that the same bytes can be
+ * stored and sent. A stream of bytes is read if the response may be stored. A stream of objects is not encoded.
  */
 @Singleton
 public final class BodyEncoder {
@@ -70,30 +70,32 @@ public final class BodyEncoder {
      * Encodes the body of a response.
      *
      * @param request the request
-     * @param response what its handler answered
-     * @param objection why a response of a given head would not be stored, or null if it may be
+     * @param response the response of its handler
+     * @param notStoredReason returns the reason why a response with a given head is not stored, or null if it may be
+     *     stored
      * @return the encoded response; fails with the exception of the writer or of a stream
      */
     public CompletionStage<EncodedResponse> encode(
             HttpRequest<?> request,
             MutableHttpResponse<?> response,
-            Function<HandlerResponse, @Nullable String> objection) {
+            Function<HandlerResponse, @Nullable String> notStoredReason) {
         Object body = response.body();
         if (RouteAttributes.getException(response).isPresent()) {
-            return untouched(response, "error");
+            return notEncoded(response, "error");
         }
         if (body == null) {
-            return encodeWithoutObject(request, response, objection);
+            return encodeWithoutObject(request, response, notStoredReason);
         }
         if (isStream(body)) {
-            return untouched(response, "streamed");
+            return notEncoded(response, "streamed");
         }
         try {
             Encoding<Object> encoding = encoding(request, response, body);
             return encoding.writer.isBlocking()
-                    ? CompletableFuture.supplyAsync(() -> write(request, response, body, encoding, objection), blocking)
+                    ? CompletableFuture.supplyAsync(
+                                    () -> write(request, response, body, encoding, notStoredReason), blocking)
                             .thenCompose(stage -> stage)
-                    : write(request, response, body, encoding, objection);
+                    : write(request, response, body, encoding, notStoredReason);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -102,11 +104,12 @@ public final class BodyEncoder {
     private CompletionStage<EncodedResponse> encodeWithoutObject(
             HttpRequest<?> request,
             MutableHttpResponse<?> response,
-            Function<HandlerResponse, @Nullable String> objection) {
+            Function<HandlerResponse, @Nullable String> notStoredReason) {
         ByteBody stream = proxied.find(response);
         return stream == null
-                ? CompletableFuture.completedFuture(new EncodedResponse(response, fetched(response, EMPTY, null)))
-                : streams.read(new Head(request, response, fields(response.getHeaders())), stream, objection);
+                ? CompletableFuture.completedFuture(
+                        new EncodedResponse(response, handlerResponse(response, EMPTY, null)))
+                : streams.read(new Head(request, response, fields(response.getHeaders())), stream, notStoredReason);
     }
 
     private record Encoding<T>(ResponseBodyWriter<T> writer, Argument<T> type, MediaType mediaType) {}
@@ -117,7 +120,7 @@ public final class BodyEncoder {
                 || body instanceof FileCustomizableResponseType;
     }
 
-    /** The choice of {@code io.micronaut.http.server.ResponseLifecycle}. */
+    /** Selects type and writer as {@code io.micronaut.http.server.ResponseLifecycle} does. */
     @SuppressWarnings("unchecked")
     private Encoding<Object> encoding(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {
         RouteInfo<?> route = RouteAttributes.getRouteInfo(response).orElse(null);
@@ -136,14 +139,14 @@ public final class BodyEncoder {
         return new Encoding<>(ResponseBodyWriter.wrap(writer), type, mediaType);
     }
 
-    /** A route that produces anything does not know what: a range of media types is none (RFC 9110 §8.3). */
+    /** A route that produces anything has a media range instead of a content type (RFC 9110 §8.3). */
     private static boolean isGuessed(HttpResponse<?> response, MediaType chosen) {
         return chosen.getName().indexOf('*') >= 0 && !response.getHeaders().contains(HttpHeaders.CONTENT_TYPE);
     }
 
     /**
-     * The server would answer with the media type as the client wrote it, parameters included; a client must not choose
-     * the charset in which everybody is answered from then on.
+     * Returns the media type as the route declares it. The server would respond with the media type as the client wrote
+     * it, with its parameters; a client must not determine the charset of a stored response.
      */
     private MediaType defaultType(HttpRequest<?> request, @Nullable RouteInfo<?> route) {
         if (route == null) {
@@ -160,7 +163,7 @@ public final class BodyEncoder {
             MutableHttpResponse<?> response,
             Object body,
             Encoding<Object> encoding,
-            Function<HandlerResponse, @Nullable String> objection) {
+            Function<HandlerResponse, @Nullable String> notStoredReason) {
         MutableHttpResponse<Object> typed = (MutableHttpResponse<Object>) response;
         boolean guessed = isGuessed(response, encoding.mediaType);
         ByteBodyHttpResponse<?> written =
@@ -168,24 +171,27 @@ public final class BodyEncoder {
         Fields all = fields(written.getHeaders());
         Fields fields = guessed ? all.without(HttpHeaders.CONTENT_TYPE) : all;
         if (!(written.byteBody() instanceof AvailableByteBody available)) {
-            return streams.read(new Head(request, written, fields), written.byteBody(), objection);
+            return streams.read(new Head(request, written, fields), written.byteBody(), notStoredReason);
         }
         byte[] bytes = available.toByteArray();
-        HandlerResponse fetched = bytes.length > maxBodySize
-                ? fetched(written, fields, null, BodyStreams.TOO_LARGE)
-                : fetched(written, fields, bytes, null);
-        return CompletableFuture.completedFuture(new EncodedResponse(Responses.of(written, fields, bytes), fetched));
+        HandlerResponse handlerResponse = bytes.length > maxBodySize
+                ? handlerResponse(written, fields, null, BodyStreams.TOO_LARGE)
+                : handlerResponse(written, fields, bytes, null);
+        return CompletableFuture.completedFuture(
+                new EncodedResponse(Responses.of(written, fields, bytes), handlerResponse));
     }
 
-    private static CompletionStage<EncodedResponse> untouched(MutableHttpResponse<?> response, String detail) {
-        return CompletableFuture.completedFuture(new EncodedResponse(response, fetched(response, null, detail)));
+    private static CompletionStage<EncodedResponse> notEncoded(MutableHttpResponse<?> response, String detail) {
+        return CompletableFuture.completedFuture(
+                new EncodedResponse(response, handlerResponse(response, null, detail)));
     }
 
-    private static HandlerResponse fetched(HttpResponse<?> response, byte @Nullable [] body, @Nullable String detail) {
-        return fetched(response, fields(response.getHeaders()), body, detail);
+    private static HandlerResponse handlerResponse(
+            HttpResponse<?> response, byte @Nullable [] body, @Nullable String detail) {
+        return handlerResponse(response, fields(response.getHeaders()), body, detail);
     }
 
-    private static HandlerResponse fetched(
+    private static HandlerResponse handlerResponse(
             HttpResponse<?> response, Fields fields, byte @Nullable [] body, @Nullable String detail) {
         Throwable failure = RouteAttributes.getException(response).orElse(null);
         return new HandlerResponse(response.code(), fields, body, failure, detail);

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads bodies that come as a stream of bytes and end, such as those from another server. One that would not be stored goes on
- * while it comes: it may be one of those that do not end.
+ * Reads bodies that arrive as a finite stream of bytes, such as those from another server. The body of a response that
+ * is not stored is passed through while it arrives, because it may never end.
  */
 final class BodyStreams {
 
@@ -39,28 +39,32 @@ final class BodyStreams {
     /**
      * Reads the body of a response if the response may be stored and the body is not too large.
      *
-     * @param head the response
-     * @param stream its body, which belongs to the returned response from now on
-     * @param objection why a response of this head would not be stored, or null if it may be
+     * @param head the response without its body
+     * @param stream the body, which the returned response owns from now on
+     * @param notStoredReason returns the reason why a response with a given head is not stored, or null if it may be
+     *     stored
      * @return the response; fails with the exception of the stream
      */
     CompletionStage<EncodedResponse> read(
-            Head head, ByteBody stream, Function<HandlerResponse, @Nullable String> objection) {
-        // A client bounds what its own bodies may hold, and the server cannot send one of them once a part of it has
-        // come.
+            Head head, ByteBody stream, Function<HandlerResponse, @Nullable String> notStoredReason) {
+        // An HTTP client limits the size of its own bodies, and the server cannot send such a body after a part of it
+        // has
+        // arrived.
         CloseableByteBody body = bodies.adapt(stream.toReadBufferPublisher(), stream.expectedLength());
         if (head.status() == NO_CONTENT || head.status() == NOT_MODIFIED) {
             body.close();
             return CompletableFuture.completedFuture(head.with(EMPTY));
         }
-        String refusal = body.expectedLength().orElse(0) > maxBodySize ? TOO_LARGE : objection.apply(head.fetched());
-        return refusal == null ? readAhead(head, body) : CompletableFuture.completedFuture(head.with(body, refusal));
+        String reason = body.expectedLength().orElse(0) > maxBodySize
+                ? TOO_LARGE
+                : notStoredReason.apply(head.handlerResponse());
+        return reason == null ? readAhead(head, body) : CompletableFuture.completedFuture(head.with(body, reason));
     }
 
     private CompletionStage<EncodedResponse> readAhead(Head head, CloseableByteBody body) {
         return readAhead
-                .isShort(body)
-                .thenCompose(isShort -> isShort
+                .fitsLimit(body)
+                .thenCompose(fits -> fits
                         ? body.buffer().thenApply(all -> head.with(all.toByteArray()))
                         : CompletableFuture.completedFuture(head.with(body, TOO_LARGE)))
                 .whenComplete((encoded, failure) -> {
@@ -71,11 +75,11 @@ final class BodyStreams {
     }
 
     /**
-     * A response but for its body.
+     * A response without its body.
      *
-     * @param request the request that it answers
+     * @param request the request
      * @param response the response
-     * @param fields its fields
+     * @param fields the header fields of the response
      */
     record Head(HttpRequest<?> request, HttpResponse<?> response, Fields fields) {
 
@@ -83,7 +87,7 @@ final class BodyStreams {
             return response.code();
         }
 
-        HandlerResponse fetched() {
+        HandlerResponse handlerResponse() {
             return new HandlerResponse(status(), fields, null, null, null);
         }
 
@@ -92,12 +96,12 @@ final class BodyStreams {
                     Responses.of(response, fields, body), new HandlerResponse(status(), fields, body, null, null));
         }
 
-        /** The server drops the body of an answer to HEAD, and whatever waits for somebody to read it. */
+        /** The server drops the body of a response to HEAD, so nobody would read the stream. */
         EncodedResponse with(CloseableByteBody stream, String detail) {
             EncodedResponse encoded = new EncodedResponse(
                     Responses.of(response, fields, stream), new HandlerResponse(status(), fields, null, null, detail));
             if (request.getMethod() == HttpMethod.HEAD) {
-                encoded.discard();
+                encoded.close();
             }
             return encoded;
         }

@@ -16,25 +16,29 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A body that is bytes already. It is its own writer, so that the server neither searches for one nor adds a content
- * type of its own: what was stored is sent to the letter.
+ * Sets encoded bodies on responses, with a writer that passes the bytes through. The server therefore looks up no
+ * writer and adds no content type: it sends exactly the stored bytes and fields.
  */
 public final class EncodedBody {
 
     private EncodedBody() {}
 
-    /** Puts bytes in place of a response's body. */
-    static void replace(MutableHttpResponse<?> response, byte[] bytes) {
+    /** Sets bytes as the body of a response. */
+    static void set(MutableHttpResponse<?> response, byte[] bytes) {
         response.<byte[]>body(bytes).bodyWriter(BytesWriter.INSTANCE);
     }
 
-    /** Puts a stream that an encoder made in place of a response's body; it can be sent once. */
-    static void replace(MutableHttpResponse<?> response, CloseableByteBody stream) {
+    /** Sets a stream as the body of a response. It can be sent once. */
+    static void set(MutableHttpResponse<?> response, CloseableByteBody stream) {
         response.<CloseableByteBody>body(stream).bodyWriter(StreamWriter.INSTANCE);
     }
 
-    /** Closes the body of a response that will not be sent, if it is a stream: a connection waits at its other end. */
-    public static void discard(HttpResponse<?> response) {
+    /**
+     * Closes the body of a response that is not sent. If it is a stream, a connection waits at its other end.
+     *
+     * @param response the response
+     */
+    public static void close(HttpResponse<?> response) {
         if (response.body() instanceof CloseableByteBody stream) {
             stream.close();
         }

@@ -4,15 +4,16 @@ import io.httpcached.engine.HandlerResponse;
 import io.micronaut.http.MutableHttpResponse;
 
 /**
- * A handler's response after its body was encoded.
+ * A handler response with an encoded body.
  *
- * @param response what to send if the cache has nothing better: with the encoded bytes, or as the handler made it
- * @param fetched the response as the cache sees it
+ * @param response the response to send if it is passed through: with the encoded bytes, or unchanged if it was not
+ *     encoded
+ * @param handlerResponse the response as the cache sees it
  */
-public record EncodedResponse(MutableHttpResponse<?> response, HandlerResponse fetched) {
+public record EncodedResponse(MutableHttpResponse<?> response, HandlerResponse handlerResponse) {
 
-    /** Lets go of the response, which will not be sent. */
-    public void discard() {
-        EncodedBody.discard(response);
+    /** Closes the body of the response, which is not sent. */
+    public void close() {
+        EncodedBody.close(response);
     }
 }

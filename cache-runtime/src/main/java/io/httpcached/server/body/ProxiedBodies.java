@@ -5,8 +5,8 @@ import io.micronaut.http.body.ByteBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the bodies of responses that handlers hand on from a client as they are: such a response has no body object, but
- * is a stream itself.
+ * Finds the bodies of responses that handlers pass through from an HTTP client. Such a response has no body object; it
+ * is itself a stream.
  */
 public interface ProxiedBodies {
 
@@ -17,7 +17,7 @@ public interface ProxiedBodies {
      * Finds the body of a response that has no body object.
      *
      * @param response a handler's response
-     * @return its body, which can be read once, or null if it has none
+     * @return its body, which can be read once, or null if the response has none
      */
     @Nullable
     ByteBody find(HttpResponse<?> response);

@@ -11,8 +11,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Tells short bodies from long ones by reading their beginnings. What was read stays in the body itself, so that a long one
- * can still be sent from its first byte on, and the rest of it at the pace of its receiver.
+ * Determines whether a body fits a limit by reading its beginning. The bytes stay in the body, so that a longer one can
+ * still be sent from its first byte, and the rest of it at the pace of its receiver.
  */
 final class ReadAhead {
 
@@ -22,9 +22,9 @@ final class ReadAhead {
     /**
      * Creates a reader.
      *
-     * @param limit how many bytes a short body may have
-     * @param executor goes on when the end or the limit is reached: the thread that delivers the bytes is busy with them
-     *     then, and the body not ready to be used
+     * @param limit the limit in bytes
+     * @param executor continues when the end or the limit is reached: the thread that delivers the bytes still handles
+     *     them at that moment, and the body cannot be used yet
      */
     ReadAhead(long limit, Executor executor) {
         this.limit = limit;
@@ -34,11 +34,11 @@ final class ReadAhead {
     /**
      * Reads the beginning of a body.
      *
-     * @param body the body, which can be used as before when this is done
-     * @return whether all of it has arrived and is within the limit; fails with the exception of the body
+     * @param body the body, which can be used as before when the stage is complete
+     * @return true if the whole body has arrived and fits the limit; fails with the exception of the body
      */
-    CompletionStage<Boolean> isShort(ByteBody body) {
-        // The new half sets the pace as long as it reads, the old one from then on.
+    CompletionStage<Boolean> fitsLimit(ByteBody body) {
+        // The new half sets the pace while it reads, then the old one does.
         CloseableByteBody ahead = body.split(SplitBackpressureMode.NEW);
         return Flux.from(ahead.toReadBufferPublisher())
                 .map(ReadAhead::length)

@@ -9,53 +9,77 @@ import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.body.CloseableByteBody;
 
-/** Makes responses of the server from fields of the cache. */
+/** Creates responses of the server from the status, fields and body that the cache gives. */
 public final class Responses {
 
     private static final int OK = 200;
 
     private Responses() {}
 
-    /** A status without a name is as good as any (RFC 9110 §15). */
+    /**
+     * Creates a response without a body. A status needs no name (RFC 9110 §15).
+     *
+     * @param status the status code
+     * @param fields the header fields
+     * @return the response
+     */
     public static MutableHttpResponse<?> of(int status, Fields fields) {
         return addAll(status == OK ? HttpResponse.ok() : HttpResponse.status(status, reason(status)), fields);
     }
 
+    /**
+     * Creates a response with an encoded body.
+     *
+     * @param status the status code
+     * @param fields the header fields
+     * @param body the encoded body
+     * @return the response
+     */
     public static MutableHttpResponse<?> of(int status, Fields fields, byte[] body) {
         MutableHttpResponse<?> response = of(status, fields);
-        EncodedBody.replace(response, body);
-        return response;
-    }
-
-    public static MutableHttpResponse<?> of(HandlerResponse fetched) {
-        byte[] body = fetched.body();
-        return body == null ? of(fetched.status(), fetched.fields()) : of(fetched.status(), fetched.fields(), body);
-    }
-
-    /** RFC 9111 §5.2.1.7. */
-    public static MutableHttpResponse<?> onlyIfCached() {
-        return HttpResponse.status(HttpStatus.GATEWAY_TIMEOUT)
-                .contentType(MediaType.TEXT_PLAIN_TYPE)
-                .body("The request says only-if-cached, and no stored response can answer it.");
-    }
-
-    /** The same head with bytes in place of the object that the handler returned. */
-    public static MutableHttpResponse<?> of(HttpResponse<?> head, Fields fields, byte[] body) {
-        MutableHttpResponse<?> response = withHead(head, fields);
-        EncodedBody.replace(response, body);
-        return response;
-    }
-
-    /** The same head with a stream, which can be sent once, in place of the object that the handler returned. */
-    public static MutableHttpResponse<?> of(HttpResponse<?> head, Fields fields, CloseableByteBody stream) {
-        MutableHttpResponse<?> response = withHead(head, fields);
-        EncodedBody.replace(response, stream);
+        EncodedBody.set(response, body);
         return response;
     }
 
     /**
-     * Without the attribute that leads to the route: it would make the server search for a writer of the route's return
-     * type, which the body no longer has.
+     * Creates a response that equals a handler response.
+     *
+     * @param handled the handler response
+     * @return the response
+     */
+    public static MutableHttpResponse<?> of(HandlerResponse handled) {
+        byte[] body = handled.body();
+        return body == null ? of(handled.status(), handled.fields()) : of(handled.status(), handled.fields(), body);
+    }
+
+    /**
+     * Creates the response to {@code only-if-cached} without a usable stored response (RFC 9111 §5.2.1.7).
+     *
+     * @return the response, with status 504
+     */
+    public static MutableHttpResponse<?> onlyIfCached() {
+        return HttpResponse.status(HttpStatus.GATEWAY_TIMEOUT)
+                .contentType(MediaType.TEXT_PLAIN_TYPE)
+                .body("The request says only-if-cached, but no stored response can be used.");
+    }
+
+    /** Replaces the body of a response by bytes. */
+    static MutableHttpResponse<?> of(HttpResponse<?> head, Fields fields, byte[] body) {
+        MutableHttpResponse<?> response = withHead(head, fields);
+        EncodedBody.set(response, body);
+        return response;
+    }
+
+    /** Replaces the body of a response by a stream, which can be sent once. */
+    static MutableHttpResponse<?> of(HttpResponse<?> head, Fields fields, CloseableByteBody stream) {
+        MutableHttpResponse<?> response = withHead(head, fields);
+        EncodedBody.set(response, stream);
+        return response;
+    }
+
+    /**
+     * Creates a new response without the attributes of the old one: with the route attribute, the server would look up
+     * a writer for the route's return type, which the body no longer has.
      */
     private static MutableHttpResponse<?> withHead(HttpResponse<?> head, Fields fields) {
         return addAll(HttpResponse.status(head.code(), head.reason()), fields);

@@ -4,6 +4,7 @@ import io.httpcached.core.Outcome;
 import io.httpcached.engine.Answer;
 import io.httpcached.server.body.Responses;
 import io.httpcached.server.request.DetachedRequest;
+import io.httpcached.server.routing.ServerCall;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
@@ -11,7 +12,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Turns answers of the cache into responses of the server. */
+/** Renders the answers of the cache as responses of the server, and counts and reports their outcomes. */
 @Singleton
 final class AnswerRenderer {
 
@@ -23,17 +24,18 @@ final class AnswerRenderer {
         this.status = status;
     }
 
-    /** {@return the response for an answer that was found without the handler} */
+    /** Renders an answer that needed no handler. */
     MutableHttpResponse<?> render(ServerCall call, Answer answer) {
         return render(call, answer, null);
     }
 
     /**
-     * {@return the response for an answer}
+     * Renders an answer.
      *
      * @param call the request
      * @param answer the answer
-     * @param handled the response of the handler, for an answer that leaves it to that; null when it did not run
+     * @param handled the handler's response, for an answer that passes it through, or null if the handler did not run
+     * @return the response
      */
     MutableHttpResponse<?> render(ServerCall call, Answer answer, @Nullable MutableHttpResponse<?> handled) {
         MutableHttpResponse<?> response;
@@ -41,7 +43,7 @@ final class AnswerRenderer {
         if (answer instanceof Answer.FromStore fromStore) {
             response = stored.render(call, fromStore);
             outcome = outcome.sentAs(fromStore.response().status(), response.code());
-            forbidOtherCodings(call.httpRequest());
+            preventCompression(call.httpRequest());
         } else if (answer instanceof Answer.FromDetachedRun detached) {
             response = Responses.of(detached.response());
         } else {
@@ -53,10 +55,10 @@ final class AnswerRenderer {
     }
 
     /**
-     * The cache has chosen the content coding and named it in the entity tag. If the server compressed the body once
-     * more, that tag would stand for other bytes (RFC 9110 §8.8.3.3), and a range for a part of other bytes.
+     * Prevents the server from compressing the body again. The cache has selected the content coding, and the entity
+     * tag identifies these bytes (RFC 9110 §8.8.3.3); a range refers to them, too.
      */
-    private static void forbidOtherCodings(HttpRequest<?> request) {
+    private static void preventCompression(HttpRequest<?> request) {
         if (request.getHeaders() instanceof MutableHttpHeaders headers) {
             headers.remove(HttpHeaders.ACCEPT_ENCODING);
         }

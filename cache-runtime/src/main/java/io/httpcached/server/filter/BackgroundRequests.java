@@ -4,6 +4,8 @@ import io.httpcached.core.Fields;
 import io.httpcached.engine.HandlerResponse;
 import io.httpcached.engine.PendingFetch;
 import io.httpcached.server.body.EncodedBody;
+import io.httpcached.server.routing.BackgroundRunner;
+import io.httpcached.server.routing.ServerCall;
 import io.micronaut.core.execution.ExecutionFlow;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
@@ -21,13 +23,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a request once more after its client was answered from a stale response. It goes through all of the server's
- * filters again, security included, so that a refresh may do nothing that a request may not.
+ * Runs a detached request after its client received a stale response. The request passes through all filters of the
+ * server again, security included, so that a refresh has no more rights than a request.
  */
 @Singleton
-final class BackgroundRequests {
+final class BackgroundRequests implements BackgroundRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.httpcached");
+
+    private static final int SERVER_ERROR = 500;
 
     private final RouteExecutor routes;
     private final Executor executor;
@@ -37,14 +41,15 @@ final class BackgroundRequests {
         this.executor = executor;
     }
 
-    /** Runs the request on a thread of its own, and ends the pending if no filter or handler does. */
-    void run(HttpRequest<?> detached, PendingFetch pending) {
-        PendingFetches.put(detached, pending);
+    @Override
+    public void run(ServerCall call, PendingFetch fetch) {
+        HttpRequest<?> detached = call.httpRequest();
+        new HandlerRun(call, fetch).attach();
         try {
             executor.execute(() -> runNow(detached));
         } catch (RejectedExecutionException e) {
-            LOG.debug("No thread to refresh {}", detached.getPath(), e);
-            endIfOpen(detached, null, e);
+            LOG.debug("No thread is free to refresh {}", detached.getPath(), e);
+            finishIfPending(detached, null, e);
         }
     }
 
@@ -53,18 +58,20 @@ final class BackgroundRequests {
                 .plus(new ServerHttpRequestContext(detached))
                 .wrap(() -> new Lifecycle(routes)
                         .run(detached)
-                        .onComplete((response, failure) -> endIfOpen(detached, response, failure)))
+                        .onComplete((response, failure) -> finishIfPending(detached, response, failure)))
                 .run();
     }
 
-    private void endIfOpen(HttpRequest<?> request, @Nullable HttpResponse<?> response, @Nullable Throwable failure) {
-        PendingFetch open = PendingFetches.take(request);
-        if (open != null) {
-            int status = response == null ? 500 : response.code();
-            PendingFetches.finish(open, new HandlerResponse(status, Fields.EMPTY, null, failure, "not reached"));
+    /** A filter may have responded in place of the handler; then nobody else finishes the fetch. */
+    private void finishIfPending(
+            HttpRequest<?> request, @Nullable HttpResponse<?> response, @Nullable Throwable failure) {
+        HandlerRun pending = HandlerRun.remove(request);
+        if (pending != null) {
+            int status = response == null ? SERVER_ERROR : response.code();
+            pending.finish(new HandlerResponse(status, Fields.EMPTY, null, failure, "not reached"));
         }
         if (response != null) {
-            EncodedBody.discard(response);
+            EncodedBody.close(response);
         }
     }
 

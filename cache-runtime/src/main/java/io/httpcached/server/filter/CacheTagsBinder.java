@@ -8,7 +8,7 @@ import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Gives controller methods the {@link CacheTags} of their request. */
+/** Binds parameters of the type {@link CacheTags} of controller methods. */
 @Singleton
 final class CacheTagsBinder implements TypedRequestArgumentBinder<CacheTags> {
 

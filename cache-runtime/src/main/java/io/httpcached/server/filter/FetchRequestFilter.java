@@ -1,15 +1,16 @@
 package io.httpcached.server.filter;
 
 import io.httpcached.core.Fields;
-import io.httpcached.engine.PendingFetch;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.request.FetchRequest;
 import io.httpcached.server.request.IsolatedRequest;
 import io.httpcached.server.routing.CachedRoutes;
+import io.httpcached.server.routing.ServerCall;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -17,10 +18,15 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ConditionalFilter;
 
 /**
- * Asks the handler for what can be stored, where that is not what the client asks for. A stored response that is to be
- * validated gives the conditions (RFC 9111 §4.3.1); without one there are none, and the client's are evaluated on the full
- * response. The server would drop the body of an answer to HEAD before anybody has seen it. Where handlers are isolated, it is
- * shown nothing that is not in the key.
+ * Passes a request to the handler whose response can be stored, where the client's request would not produce one:
+ *
+ * <ul>
+ *   <li>The validators of the stored response replace the client's conditions (RFC 9111 §4.3.1). Without a stored
+ *       response there are no conditions; those of the client are evaluated on the full response.
+ *   <li>HEAD becomes GET, because the server would drop the body of the response to HEAD.
+ *   <li>With {@code http-cache.isolate-handlers}, the handler of a shared entry receives only the parts of the request
+ *       that the key contains.
+ * </ul>
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
@@ -43,20 +49,19 @@ final class FetchRequestFilter implements Ordered, ConditionalFilter {
 
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return routes.caches(request);
+        return routes.isCached(request);
     }
 
     @RequestFilter
     @Nullable
-    HttpRequest<?> fetch(HttpRequest<?> request) {
-        PendingFetch pending = PendingFetches.of(request);
-        if (pending == null || !pending.store()) {
+    HttpRequest<?> replace(HttpRequest<?> request) {
+        HandlerRun run = HandlerRun.of(request);
+        if (run == null || !run.fetch().store()) {
             return null;
         }
-        Fields conditions = pending.conditions();
-        if (isolating
-                && pending.call() instanceof ServerCall call
-                && !call.route().perUser()) {
+        ServerCall call = run.call();
+        Fields conditions = run.fetch().conditions();
+        if (isolating && !call.route().perUser()) {
             return new FetchRequest<>(new IsolatedRequest<>(request, call.keyInputs()), conditions);
         }
         return conditions.size() == 0 && !isConditional(request) && request.getMethod() == HttpMethod.GET
@@ -65,7 +70,7 @@ final class FetchRequestFilter implements Ordered, ConditionalFilter {
     }
 
     private static boolean isConditional(HttpRequest<?> request) {
-        return request.getHeaders().contains("If-None-Match")
-                || request.getHeaders().contains("If-Modified-Since");
+        HttpHeaders headers = request.getHeaders();
+        return headers.contains(HttpHeaders.IF_NONE_MATCH) || headers.contains(HttpHeaders.IF_MODIFIED_SINCE);
     }
 }

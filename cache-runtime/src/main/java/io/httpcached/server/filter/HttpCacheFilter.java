@@ -1,11 +1,9 @@
 package io.httpcached.server.filter;
 
 import io.httpcached.annotation.VersionSource;
-import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
 import io.httpcached.engine.Answer;
 import io.httpcached.engine.HandlerResponse;
-import io.httpcached.engine.PendingFetch;
 import io.httpcached.engine.Step;
 import io.httpcached.server.body.BodyEncoder;
 import io.httpcached.server.body.EncodedResponse;
@@ -13,8 +11,10 @@ import io.httpcached.server.body.Responses;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.request.RequestAttributes;
+import io.httpcached.server.request.RequestThreads;
 import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.routing.ResolvedRoute;
+import io.httpcached.server.routing.ServerCall;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
@@ -34,9 +34,20 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Where cached routes meet the server: after security, before binding. The request half looks up; the response half
- * stores, after filters nearer to the handler have had their say. Requests of other routes pass by. Made at start-up with all
- * that it needs, so that every mistake in the configuration shows then.
+ * Takes a request of a cached route through the cache, after security and before argument binding:
+ *
+ * <ol>
+ *   <li>{@link #lookUp} finds the route. The filter hands the matched request to the route of the generated
+ *       interceptor, which knows the policy and generates key and tags ({@link ServerCall}).
+ *   <li>The pipeline looks the key up. A hit responds here, and the handler does not run.
+ *   <li>Otherwise the request carries a {@link HandlerRun}, and the handler runs, unless a version source tells that
+ *       nothing has changed.
+ *   <li>{@link #finish} encodes the handler response, after filters nearer to the handler have changed it, and the
+ *       pipeline stores it. Waiters for the same response receive it as well.
+ * </ol>
+ *
+ * Requests of other routes are not touched. The filter is created at startup with all its collaborators, so that
+ * configuration errors fail startup.
  */
 @Context
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -80,105 +91,107 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
 
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return routes.caches(request);
+        return routes.isCached(request);
     }
 
+    /** Responds from the cache, or completes without a response to run the handler. */
     @RequestFilter
     @Nullable
-    CompletionStage<Optional<HttpResponse<?>>> begin(HttpRequest<?> request) {
+    CompletionStage<Optional<HttpResponse<?>>> lookUp(HttpRequest<?> request) {
         RouteMatch<?> match = RequestAttributes.routeMatch(request);
         ResolvedRoute route = match == null ? null : routes.find(match.getRouteInfo());
         if (match == null || route == null) {
             return null;
         }
-        PendingFetch refresh = PendingFetches.of(request);
+        VersionSource source = route.version();
+        HandlerRun refresh = HandlerRun.of(request);
         if (refresh != null) {
-            return proceed(route, (ServerCall) refresh.call(), refresh);
+            return source == null ? null : checkVersion(source, refresh);
         }
         ServerCall call = new ServerCall(request, match, route, resolvers, background);
-        CompletionStage<Step> step = onThreadOf(request, route.pipeline().begin(call));
-        return route.version() == null
-                ? step.thenApply(next -> obey(call, next))
-                : step.thenCompose(next -> obeyVersioned(route, call, next));
+        CompletionStage<Step> step =
+                continueOnThreadOf(request, route.pipeline().begin(call));
+        return source == null
+                ? step.thenApply(next -> respondOrRunHandler(call, next))
+                : step.thenCompose(next -> respondOrCheckVersion(source, call, next));
     }
 
+    /** Stores the handler response if it may be stored, and responds as the pipeline decides. */
     @ResponseFilter
     @Nullable
     CompletionStage<MutableHttpResponse<?>> finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        PendingFetch pending = PendingFetches.take(request);
-        if (pending == null || !(pending.call() instanceof ServerCall call)) {
+        HandlerRun run = HandlerRun.remove(request);
+        if (run == null) {
             return null;
         }
-        call.checkKey();
-        EntityTag tag = PendingFetches.tag(request);
-        CompletionStage<EncodedResponse> encoding = encoder.encode(
-                call.httpRequest(), response, head -> PendingFetches.notStoredReason(pending, head.withEntityTag(tag)));
-        return encoding.handle((encoded, failure) -> failure == null
-                        ? PendingFetches.finish(pending, complete(request, encoded.fetched(), tag))
-                                .<MutableHttpResponse<?>>thenApply(answer -> render(call, answer, encoded))
-                        : fail(pending, failure))
+        run.call().recheckKey();
+        return encoder.encode(run.call().httpRequest(), response, run::notStoredReason)
+                .handle((encoded, failure) ->
+                        failure == null ? storeAndRespond(request, run, encoded) : failRequest(run, failure))
                 .thenCompose(stage -> stage);
     }
 
-    private static HandlerResponse complete(HttpRequest<?> request, HandlerResponse fetched, @Nullable EntityTag tag) {
-        return fetched.withEntityTag(tag).withTags(ResultTags.of(request, fetched.fields()));
-    }
-
-    private CompletionStage<Step> onThreadOf(HttpRequest<?> request, CompletionStage<Step> step) {
+    private CompletionStage<Step> continueOnThreadOf(HttpRequest<?> request, CompletionStage<Step> step) {
         return step.toCompletableFuture().isDone()
                 ? step
                 : step.whenCompleteAsync((next, failure) -> {}, threads.threadOf(request));
     }
 
-    private MutableHttpResponse<?> render(ServerCall call, Answer answer, EncodedResponse handled) {
-        if (!(answer instanceof Answer.FromHandler)) {
-            handled.discard();
-        }
-        return renderer.render(call, answer, handled.response());
+    private Optional<HttpResponse<?>> respondOrRunHandler(ServerCall call, Step step) {
+        return step instanceof Step.Proceed proceed
+                ? runHandler(new HandlerRun(call, proceed.pending()))
+                : respond(call, (Step.Respond) step);
     }
 
-    private Optional<HttpResponse<?>> obey(ServerCall call, Step step) {
-        if (step instanceof Step.Respond respond) {
-            return Optional.of(renderer.render(call, respond.answer()));
-        }
-        PendingFetches.put(call.httpRequest(), ((Step.Proceed) step).pending());
+    private CompletionStage<Optional<HttpResponse<?>>> respondOrCheckVersion(
+            VersionSource source, ServerCall call, Step step) {
+        return step instanceof Step.Proceed proceed
+                ? checkVersion(source, new HandlerRun(call, proceed.pending()))
+                : CompletableFuture.completedFuture(respond(call, (Step.Respond) step));
+    }
+
+    private Optional<HttpResponse<?>> respond(ServerCall call, Step.Respond step) {
+        return Optional.of(renderer.render(call, step.answer()));
+    }
+
+    private Optional<HttpResponse<?>> runHandler(HandlerRun run) {
+        run.attach();
         return Optional.empty();
     }
 
-    private CompletionStage<Optional<HttpResponse<?>>> obeyVersioned(ResolvedRoute route, ServerCall call, Step step) {
-        CompletionStage<Optional<HttpResponse<?>>> asked =
-                step instanceof Step.Proceed proceed ? proceed(route, call, proceed.pending()) : null;
-        return asked != null ? asked : CompletableFuture.completedFuture(obey(call, step));
-    }
-
-    /** {@return null to run the handler at once, else what its version source makes of the request} */
-    private @Nullable CompletionStage<Optional<HttpResponse<?>>> proceed(
-            ResolvedRoute route, ServerCall call, PendingFetch pending) {
-        VersionSource source = route.version();
-        if (source == null) {
-            return null;
-        }
-        return versions.currentTag(call, source).thenCompose(tag -> {
-            HandlerResponse unchanged = tag.map(current -> versions.unchanged(call, pending, current))
-                    .orElse(null);
-            if (unchanged == null) {
-                PendingFetches.put(call.httpRequest(), pending);
-                tag.ifPresent(current -> PendingFetches.putTag(call.httpRequest(), current));
-                return CompletableFuture.completedFuture(Optional.empty());
-            }
-            PendingFetches.take(call.httpRequest());
-            return PendingFetches.finish(pending, unchanged)
-                    .thenApply(answer -> Optional.of(
-                            renderer.render(call, answer, Responses.of(unchanged.status(), unchanged.fields()))));
+    private CompletionStage<Optional<HttpResponse<?>>> checkVersion(VersionSource source, HandlerRun run) {
+        return versions.check(run, source).thenCompose(result -> {
+            HandlerResponse notModified = result.notModified();
+            return notModified == null
+                    ? CompletableFuture.completedFuture(runHandler(run.withTag(result.tag())))
+                    : skipHandler(run, notModified);
         });
     }
 
-    /** A body that cannot be encoded fails its request as it would without the cache, and those that wait with it. */
-    private CompletionStage<MutableHttpResponse<?>> fail(PendingFetch pending, Throwable failure) {
+    private CompletionStage<Optional<HttpResponse<?>>> skipHandler(HandlerRun run, HandlerResponse notModified) {
+        HandlerRun.remove(run.call().httpRequest());
+        return run.finish(notModified)
+                .thenApply(answer -> Optional.of(
+                        renderer.render(run.call(), answer, Responses.of(notModified.status(), notModified.fields()))));
+    }
+
+    private CompletionStage<MutableHttpResponse<?>> storeAndRespond(
+            HttpRequest<?> request, HandlerRun run, EncodedResponse encoded) {
+        HandlerResponse response = encoded.handlerResponse().withEntityTag(run.tag());
+        return run.finish(response.withTags(ResultTags.of(request, response.fields())))
+                .thenApply(answer -> {
+                    if (!(answer instanceof Answer.FromHandler)) {
+                        encoded.close();
+                    }
+                    return renderer.render(run.call(), answer, encoded.response());
+                });
+    }
+
+    /** A body that cannot be encoded fails the request as it would without the cache, and it fails the waiters. */
+    private CompletionStage<MutableHttpResponse<?>> failRequest(HandlerRun run, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return PendingFetches.finish(
-                        pending, new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, cause, "not encoded"))
+        return run.finish(new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, cause, "not encoded"))
                 .thenCompose(answer -> CompletableFuture.failedFuture(cause));
     }
 }

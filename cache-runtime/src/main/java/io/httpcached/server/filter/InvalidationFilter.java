@@ -3,6 +3,7 @@ package io.httpcached.server.filter;
 import io.httpcached.engine.CacheInvalidator;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.InvalidationConfiguration;
+import io.httpcached.server.filter.RequestInvalidations.Invalidated;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
@@ -14,20 +15,26 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.filter.ConditionalFilter;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Invalidates what a successful request has changed, before its client has the answer, so that a client that reads after its own
- * write sees it. Made at start-up with all that it needs, so that every mistake shows then.
+ * Invalidates the entries that a successful request has changed, before the client that made the change receives its
+ * response. A client that reads after its own write therefore sees the change. The filter is created at startup with
+ * all its collaborators, so that configuration errors fail startup.
  */
 @Context
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class InvalidationFilter implements Ordered, ConditionalFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger("io.httpcached");
+
     private static final String UNCONFIRMED =
-            "The request was carried out, but cached responses that show the old state may be served for a while.";
+            "The request succeeded, but the cache may serve responses with the old state for a while.";
 
     private final RequestInvalidations invalidations;
     private final CacheInvalidator invalidator;
@@ -52,25 +59,33 @@ final class InvalidationFilter implements Ordered, ConditionalFilter {
 
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return invalidations.mayFollow(request);
+        return invalidations.mayInvalidate(request);
     }
 
     @ResponseFilter
     CompletionStage<MutableHttpResponse<?>> invalidate(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        RequestInvalidations.Due due = invalidations.after(request, response);
-        if (due.isEmpty()) {
+        Invalidated invalidated = invalidations.of(request, response);
+        if (invalidated.isEmpty()) {
             return CompletableFuture.completedFuture(response);
         }
+        log(request, "removes", invalidated.removed());
+        log(request, "marks stale", invalidated.markedStale());
         return invalidator
-                .invalidate(due.gone())
-                .thenCombine(invalidator.softly().invalidate(due.stale()), (gone, stale) -> true)
-                .exceptionally(notConfirmed -> false)
-                .thenCompose(confirmed -> confirmed || !failing || !due.matters()
+                .invalidate(invalidated.removed())
+                .thenCombine(invalidator.softly().invalidate(invalidated.markedStale()), (removed, stale) -> true)
+                .exceptionally(unconfirmed -> false)
+                .thenCompose(confirmed -> confirmed || !failing || !invalidated.affectsCachedRoutes()
                         ? CompletableFuture.completedFuture(response)
-                        : unconfirmed());
+                        : fail());
     }
 
-    private static CompletionStage<MutableHttpResponse<?>> unconfirmed() {
+    private static void log(HttpRequest<?> request, String effect, Set<String> tags) {
+        if (!tags.isEmpty()) {
+            LOG.debug("{} {} {} entries tagged {}", request.getMethodName(), request.getPath(), effect, tags);
+        }
+    }
+
+    private static CompletionStage<MutableHttpResponse<?>> fail() {
         return CompletableFuture.failedFuture(new HttpStatusException(HttpStatus.SERVICE_UNAVAILABLE, UNCONFIRMED));
     }
 }

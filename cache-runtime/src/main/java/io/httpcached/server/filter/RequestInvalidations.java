@@ -30,14 +30,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be invalidated after a request: what its route is annotated with, and after an unsafe one its path, the resources
- * that the response names (RFC 9111 §4.4) and the groups that it invalidates (RFC 9875 §3).
+ * Determines the tags that a request invalidates: those of the annotations of its route, and for an unsafe request its
+ * path, the resources that the response names (RFC 9111 §4.4) and the groups that it invalidates (RFC 9875 §3).
  */
 @Singleton
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class RequestInvalidations {
 
-    private static final Due NOTHING = new Due(Set.of(), Set.of(), false);
+    private static final Invalidated NOTHING = new Invalidated(Set.of(), Set.of(), false);
 
     private final InvalidatingRoutes invalidating;
     private final CachedRoutes cached;
@@ -45,16 +45,17 @@ final class RequestInvalidations {
     private final String contextPath;
 
     /**
-     * What is due.
+     * The tags that a request invalidates.
      *
-     * @param gone the tags of entries that are to be gone
-     * @param stale the tags of entries that are to be stale
-     * @param matters whether anybody is known to be told of the old state by what is to be invalidated
+     * @param removed the tags of the entries to remove
+     * @param markedStale the tags of the entries to mark stale
+     * @param affectsCachedRoutes whether entries of a cached route may have these tags, so that clients may receive the
+     *     old state if the invalidation fails
      */
-    record Due(Set<String> gone, Set<String> stale, boolean matters) {
+    record Invalidated(Set<String> removed, Set<String> markedStale, boolean affectsCachedRoutes) {
 
         boolean isEmpty() {
-            return gone.isEmpty() && stale.isEmpty();
+            return removed.isEmpty() && markedStale.isEmpty();
         }
     }
 
@@ -70,40 +71,47 @@ final class RequestInvalidations {
         this.contextPath = configured == null ? "" : withoutSlash(configured);
     }
 
-    /** {@return whether a request of this kind may invalidate anything} */
-    boolean mayFollow(HttpRequest<?> request) {
-        return !Invalidation.isSafe(request.getMethodName()) || invalidating.concern(request);
+    /** Returns whether a request may invalidate entries. */
+    boolean mayInvalidate(HttpRequest<?> request) {
+        return !Invalidation.isSafe(request.getMethodName()) || invalidating.isInvalidating(request);
     }
 
-    /** {@return what is due after a request} */
-    Due after(HttpRequest<?> request, HttpResponse<?> response) {
+    /**
+     * Returns the tags that a request invalidates.
+     *
+     * @param request the request
+     * @param response its response
+     * @return the tags; none after an error (RFC 9111 §4.4)
+     */
+    Invalidated of(HttpRequest<?> request, HttpResponse<?> response) {
         if (response.code() >= 400) {
             return NOTHING;
         }
         RouteMatch<?> match = RequestAttributes.routeMatch(request);
         List<RouteInvalidation> declared = invalidating.invalidations(match);
-        Set<String> gone = new LinkedHashSet<>();
-        Set<String> stale = new LinkedHashSet<>();
-        boolean matters = !declared.isEmpty();
+        Set<String> removed = new LinkedHashSet<>();
+        Set<String> markedStale = new LinkedHashSet<>();
+        boolean affectsCachedRoutes = !declared.isEmpty();
         if (Invalidation.invalidates(request.getMethodName(), response.code())) {
-            matters |= addImplied(request, new HeaderLines(response.getHeaders()), gone);
+            affectsCachedRoutes |= addImplied(request, new HeaderLines(response.getHeaders()), removed);
         }
         if (match != null) {
             RouteInput input = new RouteInput(request, match.getVariableValues());
-            declared.forEach(invalidation -> addDeclared(invalidation, input, invalidation.soft() ? stale : gone));
+            declared.forEach(
+                    invalidation -> addDeclared(invalidation, input, invalidation.soft() ? markedStale : removed));
         }
-        return new Due(gone, stale, matters);
+        return new Invalidated(removed, markedStale, affectsCachedRoutes);
     }
 
     private void addDeclared(RouteInvalidation invalidation, RouteInput input, Set<String> tags) {
-        written(invalidation.tags(), input).forEach(tag -> tags.add(Tags.named(tag)));
-        written(invalidation.paths(), input).forEach(path -> tags.add(Tags.path(contextPath + path)));
+        generate(invalidation.tags(), input).forEach(tag -> tags.add(Tags.named(tag)));
+        generate(invalidation.paths(), input).forEach(path -> tags.add(Tags.path(contextPath + path)));
         if (!invalidation.namespace().isEmpty()) {
             tags.add(Tags.namespace(invalidation.namespace()));
         }
     }
 
-    /** {@return whether what is invalidated may be cached} */
+    /** Adds the tags that RFC 9111 and RFC 9875 imply, and returns whether entries of a cached route may have them. */
     private boolean addImplied(HttpRequest<?> request, FieldLines response, Set<String> tags) {
         URI target = target(request);
         List<String> groups = CacheGroups.invalidatedBy(response);
@@ -115,13 +123,13 @@ final class RequestInvalidations {
                         .anyMatch(match -> cached.find(match.getRouteInfo()) != null);
     }
 
-    private static List<String> written(TagGenerator recipe, RouteInput input) {
+    private static List<String> generate(TagGenerator generator, RouteInput input) {
         TagWriter writer = new TagWriter(input);
-        recipe.write(writer);
+        generator.write(writer);
         return writer.tags();
     }
 
-    /** With the origin, by which the resources that a response names are told from those of others. */
+    /** Includes the origin: a response may invalidate only resources of the same origin. */
     private static URI target(HttpRequest<?> request) {
         String scheme = request.isSecure() ? "https://" : "http://";
         try {

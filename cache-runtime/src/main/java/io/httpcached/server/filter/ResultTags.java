@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The tags that a handler adds to its response, kept on the request. */
+/** The tags that a handler adds to its response. They are an attribute of the request. */
 final class ResultTags implements CacheTags {
 
     private static final String ATTRIBUTE = "io.httpcached.tags";
 
     private final Queue<String> added = new ConcurrentLinkedQueue<>();
 
-    /** {@return those of a request, made when they are first asked for} */
+    /** Returns the tags of a request, which are created on first use. */
     static ResultTags of(HttpRequest<?> request) {
         if (RequestAttributes.get(request, ATTRIBUTE) instanceof ResultTags tags) {
             return tags;
@@ -33,15 +33,18 @@ final class ResultTags implements CacheTags {
     public void add(Collection<String> tags) {
         for (String tag : tags) {
             if (tag.isBlank()) {
-                throw new IllegalArgumentException("A tag is blank: nothing could be invalidated by it");
+                throw new IllegalArgumentException("A tag must not be blank");
             }
             added.add(Tags.named(tag));
         }
     }
 
     /**
-     * {@return the tags of a response that only its handler knew: those it added, and the groups that the response says it
-     * belongs to (RFC 9875 §2)}
+     * Returns the tags that are known only with the response.
+     *
+     * @param request the request
+     * @param response the header fields of the response
+     * @return the tags that the handler added, and the cache groups of the response (RFC 9875 §2)
      */
     static List<String> of(HttpRequest<?> request, FieldLines response) {
         List<String> groups = CacheGroups.of(response);

@@ -8,7 +8,7 @@ import io.micronaut.http.MutableHttpHeaders;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the response what the cache did: {@code Cache-Status} (RFC 9211) and, if wanted, a plain hit-or-miss field. */
+/** Adds {@code Cache-Status} (RFC 9211) to responses and, if configured, a field with {@code HIT} or {@code MISS}. */
 @Singleton
 final class StatusHeaders {
 
@@ -16,22 +16,22 @@ final class StatusHeaders {
 
     private final @Nullable CacheStatus cacheStatus;
     private final boolean showKey;
-    private final @Nullable String plainField;
+    private final @Nullable String hitOrMissField;
 
     StatusHeaders(HttpCacheConfiguration settings) {
         this.cacheStatus = settings.isCacheStatus() ? new CacheStatus(settings.getCacheName()) : null;
         this.showKey = settings.isCacheStatusKey();
-        this.plainField = settings.getStatusHeader();
+        this.hitOrMissField = settings.getStatusHeader();
     }
 
-    /** Adds to what caches nearer to the origin said (RFC 9211 §2). */
+    /** Appends to the members of caches nearer to the origin (RFC 9211 §2). */
     void add(MutableHttpHeaders headers, CacheKey key, Outcome outcome) {
         if (cacheStatus != null) {
             Outcome shown = showKey ? outcome.withKey(key.canonical()) : outcome;
             headers.add(CACHE_STATUS, cacheStatus.render(shown));
         }
-        if (plainField != null) {
-            headers.set(plainField, outcome.hit() ? "HIT" : "MISS");
+        if (hitOrMissField != null) {
+            headers.set(hitOrMissField, outcome.hit() ? "HIT" : "MISS");
         }
     }
 }

@@ -11,13 +11,14 @@ import io.httpcached.core.ServedFields;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Answer;
 import io.httpcached.server.body.Responses;
+import io.httpcached.server.routing.ServerCall;
 import io.httpcached.server.store.CacheClock;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** Answers a request from a stored response: in full, in part, or with the news that the client has it already. */
+/** Renders a stored response: the whole response, a range of it, 304 or 412. */
 @Singleton
 final class StoredResponseRenderer {
 
@@ -42,7 +43,9 @@ final class StoredResponseRenderer {
         };
     }
 
-    /** An answer that was made for this request has no {@code Age}, unless it was old when it came (RFC 9111 §5.1). */
+    /**
+     * A response generated for this request has no {@code Age}, unless it had an age when it arrived (RFC 9111 §5.1).
+     */
     private static Fields fields(StoredResponse selected, Answer.FromStore answer, CachePolicy policy) {
         Fields fields = ServedFields.full(selected, answer.age(), policy).plus(answer.withheld());
         boolean reused = answer.outcome().hit() || answer.outcome().collapsed() || answer.age() > 0;
@@ -57,10 +60,10 @@ final class StoredResponseRenderer {
             Fields partial = ServedFields.partial(fields, single.range(), stored.body().length);
             return Responses.of(PARTIAL_CONTENT, partial, part);
         }
-        if (selection instanceof RangeSelection.Multiple several) {
+        if (selection instanceof RangeSelection.Multiple multiple) {
             String boundary = UUID.randomUUID().toString();
             byte[] parts = MultipartByteRanges.encode(
-                    several.ranges(), stored.body(), stored.fields().first("Content-Type"), boundary);
+                    multiple.ranges(), stored.body(), stored.fields().first("Content-Type"), boundary);
             return Responses.of(PARTIAL_CONTENT, ServedFields.multipart(fields, boundary, parts.length), parts);
         }
         if (selection instanceof RangeSelection.Unsatisfiable) {

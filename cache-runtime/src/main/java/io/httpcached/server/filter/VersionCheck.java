@@ -5,8 +5,9 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Preconditions;
+import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.HandlerResponse;
-import io.httpcached.engine.PendingFetch;
+import io.httpcached.server.routing.ServerCall;
 import io.httpcached.server.store.CacheClock;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks a route's {@link VersionSource} whether its handler has to run at all. */
+/** Asks the {@link VersionSource} of a route whether its handler has to run. */
 @Singleton
 final class VersionCheck {
 
@@ -27,30 +28,37 @@ final class VersionCheck {
 
     private final CacheClock clock;
 
+    /**
+     * The result of a check.
+     *
+     * @param tag the entity tag of the current response, or null if the version is unknown
+     * @param notModified the response that makes the handler unnecessary, or null if the handler has to run
+     */
+    record Result(@Nullable EntityTag tag, @Nullable HandlerResponse notModified) {}
+
     VersionCheck(CacheClock clock) {
         this.clock = clock;
     }
 
-    /** {@return the entity tag of the response that the handler would give, if that is known} */
-    CompletionStage<Optional<EntityTag>> currentTag(ServerCall call, VersionSource source) {
-        return ask(call, source)
-                .thenApply(version -> version.map(text -> tag(text, call.key())))
+    /** Asks the version source. If it fails, the version is unknown. */
+    CompletionStage<Result> check(HandlerRun run, VersionSource source) {
+        return version(run.call(), source)
+                .thenApply(version -> version.map(known -> tag(known, run.call().key())))
                 .exceptionally(failure -> {
-                    LOG.warn("{} failed, the handler is asked instead: {}", source, failure.toString());
+                    LOG.warn("{} failed, so the handler runs: {}", source, failure.toString());
                     return Optional.empty();
-                });
+                })
+                .thenApply(tag -> tag.map(current -> new Result(current, notModified(run, current)))
+                        .orElseGet(() -> new Result(null, null)));
     }
 
-    /** {@return the 304 that the handler need not be asked for, or null if it has to run} */
-    @Nullable
-    HandlerResponse unchanged(ServerCall call, PendingFetch pending, EntityTag current) {
-        if (!pending.store()) {
+    private @Nullable HandlerResponse notModified(HandlerRun run, EntityTag current) {
+        if (!run.fetch().store()) {
             return null;
         }
-        boolean known = pending.stale() == null
-                ? clientHas(call, current)
-                : current.equals(pending.stale().entityTag());
-        return known
+        StoredResponse stale = run.fetch().stale();
+        boolean unchanged = stale == null ? clientHas(run.call(), current) : current.equals(stale.entityTag());
+        return unchanged
                 ? new HandlerResponse(NOT_MODIFIED, Fields.of("ETag", current.toString()), null, null, "version")
                 : null;
     }
@@ -60,7 +68,7 @@ final class VersionCheck {
                 == Preconditions.Verdict.NOT_MODIFIED;
     }
 
-    private static CompletionStage<Optional<String>> ask(ServerCall call, VersionSource source) {
+    private static CompletionStage<Optional<String>> version(ServerCall call, VersionSource source) {
         try {
             return source.version(call.httpRequest(), call.pathVariables());
         } catch (RuntimeException e) {

@@ -12,7 +12,9 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
 
-/** Asks the server's own strategy, {@code micronaut.server.netty.compression-*}, once an entry instead of once a hit. */
+/**
+ * Applies the server's strategy, {@code micronaut.server.netty.compression-*}, once per entry instead of once per hit.
+ */
 @Singleton
 @Requires(classes = HttpCompressionStrategy.class)
 @Requires(beans = HttpCompressionStrategy.class)

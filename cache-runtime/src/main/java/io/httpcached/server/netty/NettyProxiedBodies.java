@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
-/** Finds what {@code ProxyHttpClient} answers with: a response of Netty that is a stream of contents. */
+/** Finds the bodies of {@code ProxyHttpClient}, whose responses are Netty responses that stream their contents. */
 @Singleton
 @Requires(classes = NettyHttpResponseBuilder.class)
 final class NettyProxiedBodies implements ProxiedBodies {

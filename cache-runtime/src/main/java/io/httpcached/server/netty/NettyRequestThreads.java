@@ -1,6 +1,6 @@
 package io.httpcached.server.netty;
 
-import io.httpcached.server.filter.RequestThreads;
+import io.httpcached.server.request.RequestThreads;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
@@ -8,7 +8,7 @@ import io.micronaut.http.server.netty.NettyHttpRequest;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executor;
 
-/** Finds the event loop of a request's connection. */
+/** Returns the event loop of a request's connection. */
 @Singleton
 @Requires(classes = NettyHttpRequest.class)
 final class NettyRequestThreads implements RequestThreads {

@@ -2,46 +2,33 @@ package io.httpcached.server.request;
 
 import io.httpcached.core.Fields;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.MutableHttpHeaders;
-import io.micronaut.http.MutableHttpRequest;
 
-/** A request for a response that can be stored: GET, even where the client sent HEAD, with conditions of the cache's own. */
-public final class FetchRequest<B> extends HttpRequestWrapper<B> {
+/**
+ * A request for a response that can be stored: it has the conditions of the cache in place of those of the client.
+ *
+ * @param <B> the type of the body
+ */
+public final class FetchRequest<B> extends GetRequest<B> {
 
-    private final HttpHeaders headers;
-
+    /**
+     * Creates a request with the conditions of the cache.
+     *
+     * @param request the client's request
+     * @param conditions the fields that validate a stored response, or none
+     */
     public FetchRequest(HttpRequest<B> request, Fields conditions) {
-        super(request);
-        MutableHttpHeaders own = CopiedHeaders.of(request.getHeaders());
-        own.remove("If-None-Match");
-        own.remove("If-Modified-Since");
+        super(request, headers(request.getHeaders(), conditions));
+    }
+
+    private static HttpHeaders headers(HttpHeaders original, Fields conditions) {
+        MutableHttpHeaders headers = copy(original);
+        headers.remove(HttpHeaders.IF_NONE_MATCH);
+        headers.remove(HttpHeaders.IF_MODIFIED_SINCE);
         for (int i = 0; i < conditions.size(); i++) {
-            own.add(conditions.name(i), conditions.value(i));
+            headers.add(conditions.name(i), conditions.value(i));
         }
-        this.headers = own;
-    }
-
-    @Override
-    public HttpMethod getMethod() {
-        return HttpMethod.GET;
-    }
-
-    @Override
-    public String getMethodName() {
-        return HttpMethod.GET.name();
-    }
-
-    /** Handlers make of it what they ask another server with. */
-    @Override
-    public MutableHttpRequest<B> mutate() {
-        return toMutableRequest();
-    }
-
-    @Override
-    public HttpHeaders getHeaders() {
         return headers;
     }
 }

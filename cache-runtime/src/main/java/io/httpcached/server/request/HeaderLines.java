@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Header fields of the server as the cache reads them, without a copy.
+ * Presents the server's header fields as {@link FieldLines}, without a copy.
  *
- * @param headers the fields
+ * @param headers the header fields
  */
 public record HeaderLines(HttpHeaders headers) implements FieldLines {
 

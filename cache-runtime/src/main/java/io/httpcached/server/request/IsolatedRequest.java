@@ -20,9 +20,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A request that shows of its header fields, cookies and query parameters only those that are in its key. */
+/**
+ * A request that has only those of the client's header fields, cookies and query parameters that are part of its key.
+ *
+ * @param <B> the type of the body
+ */
 public final class IsolatedRequest<B> extends RewrittenRequest<B> {
 
+    /**
+     * Creates a request that is limited to the inputs of a key.
+     *
+     * @param request the client's request
+     * @param key the parts of the request that its key contains
+     */
     public IsolatedRequest(HttpRequest<B> request, KeyInputs key) {
         super(
                 request,
@@ -32,43 +42,43 @@ public final class IsolatedRequest<B> extends RewrittenRequest<B> {
                 parameters(request.getParameters(), key));
     }
 
-    /** The key holds the language itself: whatever told it, one field tells it now. */
+    /** The key contains the language, not its source (a field, a cookie, a session), so one field carries it here. */
     private static HttpHeaders headers(HttpHeaders original, KeyInputs key) {
-        MutableHttpHeaders shown = CopiedHeaders.of(original);
-        Set.copyOf(shown.names()).stream().filter(name -> !key.hasField(name)).forEach(shown::remove);
+        MutableHttpHeaders kept = copy(original);
+        Set.copyOf(kept.names()).stream().filter(name -> !key.hasField(name)).forEach(kept::remove);
         Locale locale = key.locale();
         if (locale != null && !key.hasField(HttpHeaders.ACCEPT_LANGUAGE)) {
-            shown.add(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
+            kept.add(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
         }
-        return shown;
+        return kept;
     }
 
     private static Cookies cookies(Cookies original, KeyInputs key) {
-        SimpleCookies shown = new SimpleCookies(ConversionService.SHARED);
+        SimpleCookies kept = new SimpleCookies(ConversionService.SHARED);
         original.getAll().stream()
                 .filter(cookie -> key.hasCookie(cookie.getName()))
-                .forEach(cookie -> shown.put(cookie.getName(), cookie));
-        return shown;
+                .forEach(cookie -> kept.put(cookie.getName(), cookie));
+        return kept;
     }
 
     private static HttpParameters parameters(HttpParameters original, KeyInputs key) {
-        Map<CharSequence, List<String>> shown = new LinkedHashMap<>();
-        original.names().stream().filter(key::hasParameter).forEach(name -> shown.put(name, original.getAll(name)));
-        return new SimpleHttpParameters(shown, ConversionService.SHARED);
+        Map<CharSequence, List<String>> kept = new LinkedHashMap<>();
+        original.names().stream().filter(key::hasParameter).forEach(name -> kept.put(name, original.getAll(name)));
+        return new SimpleHttpParameters(kept, ConversionService.SHARED);
     }
 
-    /** Without an authority, which a target in absolute form has (RFC 9112 §3.2.2) and only a key of the whole URI holds. */
+    /** Drops the authority of a target in absolute form (RFC 9112 §3.2.2): only a key of the whole URI contains it. */
     private static URI uri(URI original, KeyInputs key) {
         if (key.hasAllParameters()) {
             return original;
         }
         String query = original.getRawQuery();
-        String shown = query == null
+        String kept = query == null
                 ? ""
                 : Arrays.stream(query.split("&"))
                         .filter(parameter -> key.hasParameter(name(parameter)))
                         .collect(Collectors.joining("&"));
-        return URI.create(original.getRawPath() + (shown.isEmpty() ? "" : "?" + shown));
+        return URI.create(original.getRawPath() + (kept.isEmpty() ? "" : "?" + kept));
     }
 
     private static String name(String parameter) {

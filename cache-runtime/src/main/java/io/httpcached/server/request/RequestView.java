@@ -7,7 +7,7 @@ import io.micronaut.http.HttpRequest;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A request of the server as the cache reads it. Used by one thread at a time. */
+/** Presents a request of the server as a {@link CacheRequest}. Used by one thread at a time. */
 public final class RequestView implements CacheRequest {
 
     private final HttpRequest<?> request;
@@ -15,6 +15,12 @@ public final class RequestView implements CacheRequest {
     private final FieldLines fields;
     private @Nullable RequestDirectives directives;
 
+    /**
+     * Creates a view of a request.
+     *
+     * @param request the request
+     * @param keyed tells whether the key contains every value that the handler receives
+     */
     public RequestView(HttpRequest<?> request, BooleanSupplier keyed) {
         this.request = request;
         this.keyed = keyed;

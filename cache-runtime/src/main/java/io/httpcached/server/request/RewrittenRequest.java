@@ -1,10 +1,8 @@
 package io.httpcached.server.request;
 
-import io.micronaut.core.annotation.Internal;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.cookie.Cookies;
 import java.net.URI;
@@ -13,33 +11,31 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A request whose target, header fields, cookies and parameters are not those of the request that it wraps. What is read
- * from the fields by another name is overridden as well, since the wrapper would ask the wrapped request for it.
+ * A request whose URI, header fields, cookies and parameters differ from those of the request that it wraps. The
+ * accessors that derive a value from the fields are overridden as well, because the wrapper would delegate them to the
+ * wrapped request.
  *
  * @param <B> the type of the body
  */
-@Internal
-public abstract class RewrittenRequest<B> extends HttpRequestWrapper<B> {
+public abstract class RewrittenRequest<B> extends RequestWithHeaders<B> {
 
     private final URI uri;
-    private final HttpHeaders headers;
     private final Cookies cookies;
     private final HttpParameters parameters;
 
     /**
-     * Takes what is restated.
+     * Creates a rewritten request.
      *
-     * @param request what tells all else
-     * @param uri the target
+     * @param request the request that everything else is taken from
+     * @param uri the URI
      * @param headers the header fields
      * @param cookies the cookies
-     * @param parameters the parameters of the query
+     * @param parameters the query parameters
      */
     protected RewrittenRequest(
             HttpRequest<B> request, URI uri, HttpHeaders headers, Cookies cookies, HttpParameters parameters) {
-        super(request);
+        super(request, headers);
         this.uri = uri;
-        this.headers = headers;
         this.cookies = cookies;
         this.parameters = parameters;
     }
@@ -47,11 +43,6 @@ public abstract class RewrittenRequest<B> extends HttpRequestWrapper<B> {
     @Override
     public URI getUri() {
         return uri;
-    }
-
-    @Override
-    public HttpHeaders getHeaders() {
-        return headers;
     }
 
     @Override
@@ -66,11 +57,11 @@ public abstract class RewrittenRequest<B> extends HttpRequestWrapper<B> {
 
     @Override
     public Collection<MediaType> accept() {
-        return headers.accept();
+        return getHeaders().accept();
     }
 
     @Override
     public Optional<Locale> getLocale() {
-        return headers.findAcceptLanguage();
+        return getHeaders().findAcceptLanguage();
     }
 }

@@ -1,5 +1,7 @@
-/** Views and variants of the server's requests: as the cache reads them, and as it passes them to handlers. */
+/** Presents the server's requests to the cache, and rewrites them for handlers and background refreshes. */
+@Internal
 @NullMarked
 package io.httpcached.server.request;
 
+import io.micronaut.core.annotation.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -36,7 +36,7 @@ public final class CachedRoutes {
             HttpCacheConfiguration settings,
             Collection<PolicyConfiguration> policies,
             PropertyPlaceholderResolver placeholders,
-            Stores backends,
+            Stores stores,
             HttpLocaleResolutionConfiguration locales,
             BinderCheck binders,
             BeanContext beans) {
@@ -44,11 +44,12 @@ public final class CachedRoutes {
                 settings,
                 policies.stream().collect(Collectors.toMap(PolicyConfiguration::getName, policy -> policy)),
                 placeholders,
-                backends,
+                stores,
                 locales,
                 beans);
         this.routes = new RouteIndex<>(router, interceptors.cachedRoutes(), CachedRoute::method, resolver::resolve);
         ProcessorCheck.checkCached(router, routes);
+        LifetimeCheck.warn(routes.all().values());
         routes.all().forEach((info, route) -> {
             if (info instanceof UriRouteInfo<?, ?> mapped) {
                 binders.check(route.route(), mapped);
@@ -56,8 +57,13 @@ public final class CachedRoutes {
         });
     }
 
-    /** {@return whether the request is for a cached route} */
-    public boolean caches(HttpRequest<?> request) {
+    /**
+     * Returns whether the route of a request is cached.
+     *
+     * @param request the request
+     * @return true if its route is cached
+     */
+    public boolean isCached(HttpRequest<?> request) {
         RouteMatch<?> match = RequestAttributes.routeMatch(request);
         return match != null && routes.find(match.getRouteInfo()) != null;
     }

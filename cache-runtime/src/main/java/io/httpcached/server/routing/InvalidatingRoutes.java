@@ -36,8 +36,13 @@ public final class InvalidatingRoutes {
         return invalidations == null ? List.of() : invalidations;
     }
 
-    /** {@return whether the route of a request invalidates} */
-    public boolean concern(HttpRequest<?> request) {
+    /**
+     * Returns whether the annotations of the route of a request invalidate entries.
+     *
+     * @param request the request
+     * @return true if they do
+     */
+    public boolean isInvalidating(HttpRequest<?> request) {
         return !invalidations(RequestAttributes.routeMatch(request)).isEmpty();
     }
 

@@ -3,9 +3,10 @@ package io.httpcached.server.store;
 import java.time.Clock;
 
 /**
- * The time by which entries age. A bean of its own, so that a test can replace it without moving the application's clock.
+ * The clock that determines the age of entries. It is a bean of its own, so that a test can replace it without changing
+ * the clock of the application.
  *
- * @param clock tells the time
+ * @param clock the clock
  */
 public record CacheClock(Clock clock) {
 

@@ -8,12 +8,12 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** Makes the codecs that need nothing but the JDK. */
+/** Provides the codecs {@code binary} and {@code gzip}. */
 @Factory
 final class CodecFactory {
 
-    /** What an entry has beside the bodies: fields, tags and times. */
-    private static final int MOST_BESIDE_BODIES = 1024 * 1024;
+    /** The maximum size of fields, tags and times together. */
+    private static final int MAXIMUM_METADATA_SIZE = 1024 * 1024;
 
     @Singleton
     @Named("binary")
@@ -24,7 +24,8 @@ final class CodecFactory {
     @Singleton
     @Named("gzip")
     EntryCodec gzip(HttpCacheConfiguration settings) {
-        long most = 2L * settings.getMaxBodySize() + MOST_BESIDE_BODIES;
-        return new GzipEntryCodec(new BinaryEntryCodec(), (int) Math.min(Integer.MAX_VALUE - 8, most));
+        // An entry may contain its body twice: as it is and compressed.
+        long maximumSize = 2L * settings.getMaxBodySize() + MAXIMUM_METADATA_SIZE;
+        return new GzipEntryCodec(new BinaryEntryCodec(), (int) Math.min(Integer.MAX_VALUE - 8, maximumSize));
     }
 }

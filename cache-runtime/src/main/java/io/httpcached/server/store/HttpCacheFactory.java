@@ -8,7 +8,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Makes the parts of the cache that know nothing of the server. Each can be replaced by a bean of the application. */
+/** Provides the clock and the invalidator. The application can replace each of them by a bean of its own. */
 @Factory
 final class HttpCacheFactory {
 
@@ -20,7 +20,7 @@ final class HttpCacheFactory {
 
     @Singleton
     @Bean(typed = {HttpCache.class, CacheInvalidator.class})
-    CacheInvalidator invalidator(Stores backends) {
-        return new CacheInvalidator(backends::stores);
+    CacheInvalidator invalidator(Stores stores) {
+        return new CacheInvalidator(stores::all);
     }
 }

@@ -11,8 +11,9 @@ import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.RemoteConfiguration;
 import io.httpcached.server.report.BackendStatistics;
+import io.httpcached.server.store.ClientLibraries.ClientLibrary;
 import io.httpcached.store.CacheStore;
-import io.micronaut.context.BeanContext;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.AnnotationUtil;
 import io.micronaut.core.naming.Named;
@@ -28,13 +29,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The backends that are in use, by name. The one that is configured for all routes is there from the start, others come
- * with the routes that name them. Thread-safe.
+ * The stores in use, by name, each with its pipeline. The store of {@code http-cache.backend} is opened at once, others
+ * when a route names them. Thread-safe.
  */
 @Singleton
 public final class Stores implements BackendStatistics {
@@ -44,10 +47,10 @@ public final class Stores implements BackendStatistics {
     private final RemoteConfiguration remote;
     private final CacheClock clock;
     private final Compression compression;
-    private final BeanContext beans;
-    private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+    private final ApplicationContext context;
+    private final Map<String, StoreInUse> inUse = new ConcurrentHashMap<>();
 
-    private record Opened(EntryStore store, CachePipeline pipeline) {}
+    private record StoreInUse(EntryStore store, CachePipeline pipeline) {}
 
     Stores(
             HttpCacheConfiguration settings,
@@ -55,108 +58,117 @@ public final class Stores implements BackendStatistics {
             RemoteConfiguration remote,
             CacheClock clock,
             Optional<Compression> compression,
-            BeanContext beans) {
+            ApplicationContext context) {
         this.settings = settings;
         this.memory = memory;
         this.remote = remote;
         this.clock = clock;
         this.compression = compression.orElse(Compression.NONE);
-        this.beans = beans;
+        this.context = context;
         pipeline(HttpCacheConfiguration.PREFIX + ".backend", settings.getBackend());
     }
 
     /**
-     * {@return the pipeline over a backend}
+     * Returns the pipeline over a store and opens the store on first use.
      *
-     * @param where what names the backend, for the message
-     * @param name its name
-     * @throws ConfigurationException if there is no such backend
+     * @param where the property or annotation that names the store, for the message
+     * @param name the name of the store
+     * @return the pipeline
+     * @throws ConfigurationException if there is no such store
      */
     public CachePipeline pipeline(String where, String name) {
-        return opened.computeIfAbsent(name, unopened -> open(where, unopened)).pipeline;
+        return inUse.computeIfAbsent(name, unopened -> open(where, unopened)).pipeline;
     }
 
-    /** {@return where entries live, at this moment} */
-    Collection<EntryStore> stores() {
-        return opened.values().stream().map(Opened::store).toList();
+    /** {@return the names of the stores in use} */
+    public SortedSet<String> names() {
+        return new TreeSet<>(inUse.keySet());
+    }
+
+    /** Returns the stores that are in use at this moment. */
+    Collection<EntryStore> all() {
+        return inUse.values().stream().map(StoreInUse::store).toList();
     }
 
     @Override
     public Map<String, RemoteStatistics> byName() {
         Map<String, RemoteStatistics> statistics = new TreeMap<>();
-        opened.forEach((name, each) -> {
-            if (each.store instanceof RemoteEntryStore backend) {
-                statistics.put(name, backend.statistics());
+        inUse.forEach((name, each) -> {
+            if (each.store instanceof RemoteEntryStore store) {
+                statistics.put(name, store.statistics());
             }
         });
         return Collections.unmodifiableMap(statistics);
     }
 
-    /** {@return the memory backend, or null if it is not in use} */
-    @Nullable
-    public MemoryEntryStore inMemory() {
-        Opened memoryBackend = opened.get(HttpCacheConfiguration.MEMORY);
-        return memoryBackend != null && memoryBackend.store instanceof MemoryEntryStore store ? store : null;
+    /** {@return the memory store, or null if it is not in use} */
+    public @Nullable MemoryEntryStore memory() {
+        StoreInUse found = inUse.get(HttpCacheConfiguration.MEMORY);
+        return found != null && found.store instanceof MemoryEntryStore store ? store : null;
     }
 
-    /** The first request finds the connections made. Nothing waits for them: a backend may be down. */
+    /**
+     * Opens connections before the first request. Startup does not wait for them, because a remote store may be down.
+     */
     @EventListener
     void warmUp(ServerStartupEvent started) {
-        opened.values().forEach(each -> {
-            if (each.store instanceof RemoteEntryStore backend) {
-                backend.warmUp();
+        inUse.values().forEach(each -> {
+            if (each.store instanceof RemoteEntryStore store) {
+                store.warmUp();
             }
         });
     }
 
     @PreDestroy
     void close() {
-        opened.values().forEach(each -> each.store.close());
+        inUse.values().forEach(each -> each.store.close());
     }
 
-    private Opened open(String where, String name) {
+    private StoreInUse open(String where, String name) {
         EntryStore store = name.equals(HttpCacheConfiguration.MEMORY)
                 ? new MemoryEntryStore(memory.getMaximumSize(), clock.clock())
-                : remote(where, name);
-        PipelineSettings patience =
+                : openRemote(where, name);
+        PipelineSettings pipelineSettings =
                 new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale(), settings.getMaxTags());
-        return new Opened(store, new CachePipeline(store, clock.clock(), patience, compression));
+        return new StoreInUse(store, new CachePipeline(store, clock.clock(), pipelineSettings, compression));
     }
 
-    private EntryStore remote(String where, String name) {
-        CacheStore store = bean(where, name);
+    private EntryStore openRemote(String where, String name) {
+        CacheStore store = context.findBean(CacheStore.class, Qualifiers.byName(name))
+                .orElseThrow(() -> new ConfigurationException(where + ": " + describeMissing(name)));
         if (remote.usesLeases() && !store.capabilities().atomicPutIfAbsent()) {
-            throw new ConfigurationException(HttpCacheConfiguration.PREFIX + ".lease.enabled: the backend '" + name
-                    + "' cannot give one node of all a lease; choose another backend, or do without leases");
+            throw new ConfigurationException(HttpCacheConfiguration.PREFIX + ".lease.enabled: the store '" + name
+                    + "' does not support leases. Choose another store, or set the property to false.");
         }
         return new RemoteEntryStore(name, store, codec(), remote.settings(), clock.clock());
     }
 
-    private CacheStore bean(String where, String name) {
-        return beans.findBean(CacheStore.class, Qualifiers.byName(name))
-                .orElseThrow(() -> new ConfigurationException(where + ": '" + name
-                        + "' is not a backend; the backends are "
-                        + names(CacheStore.class, HttpCacheConfiguration.MEMORY)
-                        + ". A backend is there when its client is on the class path and configured."));
+    private String describeMissing(String name) {
+        MissingStore missing = new MissingStore(
+                store -> context.containsBean(ClientLibrary.class, Qualifiers.byName(store)),
+                context::containsProperty);
+        return missing.describe(name, beanNames(CacheStore.class, HttpCacheConfiguration.MEMORY));
     }
 
     private EntryCodec codec() {
-        return beans.findBean(EntryCodec.class, Qualifiers.byName(remote.getCodec()))
-                .orElseThrow(() -> new ConfigurationException(HttpCacheConfiguration.PREFIX + ".codec: '"
-                        + remote.getCodec() + "' is not a codec; the codecs are " + names(EntryCodec.class)));
+        return context.findBean(EntryCodec.class, Qualifiers.byName(remote.getCodec()))
+                .orElseThrow(() -> new ConfigurationException(HttpCacheConfiguration.PREFIX
+                        + ".codec must be one of " + beanNames(EntryCodec.class) + ", but was '" + remote.getCodec()
+                        + "'."));
     }
 
-    /** A bean for each of something has the name of that one, which stands in its qualifier only. */
-    private static Optional<String> name(BeanDefinition<?> bean) {
-        return bean.getDeclaredQualifier() instanceof Named named
-                ? Optional.of(named.getName())
-                : bean.stringValue(AnnotationUtil.NAMED);
-    }
-
-    private List<String> names(Class<?> type, String... more) {
+    private List<String> beanNames(Class<?> type, String... more) {
         List<String> names = new ArrayList<>(List.of(more));
-        beans.getBeanDefinitions(type).forEach(bean -> name(bean).ifPresent(names::add));
+        context.getBeanDefinitions(type)
+                .forEach(definition -> beanName(definition).ifPresent(names::add));
         Collections.sort(names);
         return names;
+    }
+
+    /** Only the qualifier of an {@code @EachBean} bean has the name of the bean that it was created for. */
+    private static Optional<String> beanName(BeanDefinition<?> definition) {
+        return definition.getDeclaredQualifier() instanceof Named named
+                ? Optional.of(named.getName())
+                : definition.stringValue(AnnotationUtil.NAMED);
     }
 }

@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 @Named("dynamodb")
 @Requires(classes = DynamoDbAsyncClient.class)
 @Requires(property = DynamoDbConfiguration.TABLE)
+@Requires(beans = DynamoDbAsyncClient.class)
 final class DynamoDbStore implements CacheStore {
 
     /** The maximum size of an item, including attribute names, key and numbers. */

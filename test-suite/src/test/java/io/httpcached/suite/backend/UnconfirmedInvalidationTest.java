@@ -61,7 +61,8 @@ class UnconfirmedInvalidationTest {
         network.begin(fault);
         WireResponse answer = post("/stock/change");
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.text()).contains("The request was carried out, but cached responses");
+        assertThat(answer.text())
+                .contains("The request succeeded, but the cache may serve responses with the old state");
         assertThat(server.bean(Stock.class).changes.get()).isEqualTo(1);
     }
 

@@ -89,6 +89,29 @@ class ConfigurationTest {
         assertRefused("http-cache.policies.idle." + member, value, "http-cache.policies.idle." + member);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "redis     | Set redis.uri",
+                "memcached | Set http-cache.memcached.servers",
+                "dynamodb  | Set http-cache.dynamodb.table",
+            })
+    void aStoreThatIsNotConfiguredStopsStartUpNamingTheMissingProperty(String name, String missing) {
+        assertRefused("http-cache.backend", name, "http-cache.backend: The store '" + name + "'", missing);
+        assertRefused("route.backend", name, "Configured.show, backend: The store '" + name + "'", missing);
+    }
+
+    @Test
+    void anUnknownStoreStopsStartUpListingTheStoresThatThereAre() {
+        assertRefused(
+                "http-cache.backend",
+                "floppy",
+                "http-cache.backend: There is no store 'floppy'. Available stores: [memory]",
+                "redis, memcached, dynamodb",
+                "micronaut.caches.<name>");
+    }
+
     @Test
     void aPolicyThatIsNotConfiguredStopsStartUp() {
         assertRefused("route.policy", "absent", "Configured.show", "http-cache.policies.absent");
@@ -144,7 +167,7 @@ class ConfigurationTest {
     static class Configured {
 
         @Get
-        @HttpCached(policy = "${route.policy:named}", ttl = "${route.ttl:}")
+        @HttpCached(policy = "${route.policy:named}", ttl = "${route.ttl:}", backend = "${route.backend:}")
         String show() {
             return "shown";
         }

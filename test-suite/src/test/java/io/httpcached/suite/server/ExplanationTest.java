@@ -212,7 +212,7 @@ class ExplanationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/httpcache/explain?uri=/explained/nothing/at/all | no route answers the request",
+                "/httpcache/explain?uri=/explained/nothing/at/all | no route matches the request",
                 "/httpcache/explain?uri=/explained/plain/x | the route is not cached",
                 "/httpcache/explain?uri=/explained/7&method=POST | the route is not cached",
                 "/httpcache/explain?uri=/httpcache | the route is not cached",

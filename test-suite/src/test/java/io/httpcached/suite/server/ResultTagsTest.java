@@ -105,7 +105,7 @@ class ResultTagsTest {
 
     @Test
     void areNotBlank() {
-        assertThat(server.get("/shelves/blank").text()).isEqualTo("A tag is blank: nothing could be invalidated by it");
+        assertThat(server.get("/shelves/blank").text()).isEqualTo("A tag must not be blank");
     }
 
     @Test

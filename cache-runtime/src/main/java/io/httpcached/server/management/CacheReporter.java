@@ -1,4 +1,4 @@
-package io.httpcached.server.filter;
+package io.httpcached.server.management;
 
 import io.httpcached.engine.memory.MemoryEntryStore;
 import io.httpcached.engine.remote.RemoteStatistics;
@@ -19,18 +19,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** Reads off the parts of the cache how they do. */
+/** Collects the statistics of routes and stores. */
 @Singleton
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class CacheReporter implements CacheReport {
 
     private final CachedRoutes routes;
-    private final Stores backends;
+    private final Stores stores;
     private final RequestExplainer explainer;
 
-    CacheReporter(CachedRoutes routes, Stores backends, RequestExplainer explainer) {
+    CacheReporter(CachedRoutes routes, Stores stores, RequestExplainer explainer) {
         this.routes = routes;
-        this.backends = backends;
+        this.stores = stores;
         this.explainer = explainer;
     }
 
@@ -46,13 +46,13 @@ final class CacheReporter implements CacheReport {
 
     @Override
     public MemoryTotals memory() {
-        MemoryEntryStore memory = backends.inMemory();
+        MemoryEntryStore memory = stores.memory();
         return memory == null ? new MemoryTotals(0, 0) : new MemoryTotals(memory.size(), memory.bytes());
     }
 
     @Override
     public Map<String, RemoteStatistics> backends() {
-        return backends.byName();
+        return stores.byName();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.httpcached.server.filter;
+package io.httpcached.server.routing;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
@@ -14,7 +14,6 @@ import io.httpcached.server.interceptor.RouteInput;
 import io.httpcached.server.interceptor.TagWriter;
 import io.httpcached.server.request.DetachedRequest;
 import io.httpcached.server.request.RequestView;
-import io.httpcached.server.routing.ResolvedRoute;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteMatch;
 import java.security.Principal;
@@ -23,26 +22,38 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One request to a cached route. The key is made at once, while the request is there; tags when they are needed. */
-final class ServerCall implements CacheCall {
+/**
+ * A request to a cached route. The key is generated at once, because the request may have changed when it is needed;
+ * the tags are generated on first use.
+ */
+public final class ServerCall implements CacheCall {
 
     private final HttpRequest<?> request;
     private final RequestView view;
     private final ResolvedRoute route;
     private final RouteInput input;
     private final RequestResolvers resolvers;
-    private final BackgroundRequests background;
+    private final BackgroundRunner background;
     private final CacheKey key;
     private boolean keyed;
     private @Nullable List<String> tags;
     private @Nullable Deadline deadline;
 
-    ServerCall(
+    /**
+     * Creates a call and generates its key.
+     *
+     * @param request the request
+     * @param match the match that led to the route
+     * @param route the cached route
+     * @param resolvers resolve host and language of a request
+     * @param background runs the handler for refreshes
+     */
+    public ServerCall(
             HttpRequest<?> request,
             RouteMatch<?> match,
             ResolvedRoute route,
             RequestResolvers resolvers,
-            BackgroundRequests background) {
+            BackgroundRunner background) {
         this.request = request;
         this.view = new RequestView(request, this::isKeyed);
         this.route = route;
@@ -54,7 +65,7 @@ final class ServerCall implements CacheCall {
         this.keyed = writer.isComplete();
     }
 
-    /** The same call by a request that outlives the client's. */
+    /** Creates a copy of a call whose request outlives the client's. */
     private ServerCall(ServerCall original, HttpRequest<?> detached) {
         this.request = detached;
         this.view = new RequestView(detached, this::isKeyed);
@@ -87,7 +98,7 @@ final class ServerCall implements CacheCall {
     public List<String> tags() {
         List<String> known = tags;
         if (known == null) {
-            known = makeTags();
+            known = generateTags();
             tags = known;
         }
         return known;
@@ -103,7 +114,7 @@ final class ServerCall implements CacheCall {
         return known;
     }
 
-    /** A method that sees neither the method of the request nor the request itself cannot tell HEAD from GET. */
+    /** Without access to the request, a handler cannot distinguish HEAD from GET. */
     @Override
     public boolean headRunsGet() {
         return !route.uriKeyed();
@@ -116,7 +127,7 @@ final class ServerCall implements CacheCall {
 
     @Override
     public void runInBackground(PendingFetch pending) {
-        background.run(request, pending);
+        background.run(this, pending);
     }
 
     @Override
@@ -124,8 +135,11 @@ final class ServerCall implements CacheCall {
         return request.getMethodName() + ' ' + request.getUri();
     }
 
-    /** To be called when the handler has answered: filters nearer to it may have left what it was given. */
-    void checkKey() {
+    /**
+     * Checks again whether the key contains every value that the handler received. Call it with the handler response:
+     * filters nearer to the handler may have changed what it received.
+     */
+    public void recheckKey() {
         keyed = keyed && writeKey().isComplete();
     }
 
@@ -133,20 +147,23 @@ final class ServerCall implements CacheCall {
         return keyed;
     }
 
-    Map<String, Object> pathVariables() {
+    /** {@return the path variables of the request, by name} */
+    public Map<String, Object> pathVariables() {
         return input.variables();
     }
 
-    ResolvedRoute route() {
+    /** {@return the cached route} */
+    public ResolvedRoute route() {
         return route;
     }
 
-    HttpRequest<?> httpRequest() {
+    /** {@return the request as the server passed it to the cache} */
+    public HttpRequest<?> httpRequest() {
         return request;
     }
 
-    /** {@return what of the request is in the key} */
-    KeyInputs keyInputs() {
+    /** {@return the parts of the request that the key contains} */
+    public KeyInputs keyInputs() {
         KeyInputs inputs = new KeyInputs();
         writeKey(new RouteInput(request, input.variables(), inputs));
         return inputs;
@@ -165,7 +182,7 @@ final class ServerCall implements CacheCall {
         return writer;
     }
 
-    private List<String> makeTags() {
+    private List<String> generateTags() {
         List<String> all = new ArrayList<>(route.tags());
         all.add(Tags.path(request.getUri().getPath()));
         TagWriter writer = new TagWriter(input);

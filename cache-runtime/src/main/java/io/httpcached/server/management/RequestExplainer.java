@@ -1,4 +1,4 @@
-package io.httpcached.server.filter;
+package io.httpcached.server.management;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.Reuse;
@@ -10,8 +10,10 @@ import io.httpcached.server.report.Advice;
 import io.httpcached.server.report.RequestReport;
 import io.httpcached.server.report.RequestReport.Decision;
 import io.httpcached.server.report.RouteReport;
+import io.httpcached.server.routing.BackgroundRunner;
 import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.routing.ResolvedRoute;
+import io.httpcached.server.routing.ServerCall;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
@@ -23,7 +25,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a request before the router and the cache as the server would, but calls neither filters nor handlers. */
+/**
+ * Explains the decision of the cache on a request. It calls the router and the cache as the server would, but no
+ * filters and no handler.
+ */
 @Singleton
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class RequestExplainer {
@@ -31,9 +36,9 @@ final class RequestExplainer {
     private final Router router;
     private final CachedRoutes routes;
     private final RequestResolvers resolvers;
-    private final BackgroundRequests background;
+    private final BackgroundRunner background;
 
-    RequestExplainer(Router router, CachedRoutes routes, RequestResolvers resolvers, BackgroundRequests background) {
+    RequestExplainer(Router router, CachedRoutes routes, RequestResolvers resolvers, BackgroundRunner background) {
         this.router = router;
         this.routes = routes;
         this.resolvers = resolvers;
@@ -45,10 +50,10 @@ final class RequestExplainer {
         try {
             match = router.findClosest(request);
         } catch (DuplicateRouteException ambiguous) {
-            return uncached("more than one route answers the request");
+            return uncached("more than one route matches the request");
         }
         if (match == null) {
-            return uncached("no route answers the request");
+            return uncached("no route matches the request");
         }
         ResolvedRoute route = routes.find(match.getRouteInfo());
         if (route == null) {

@@ -1,0 +1,42 @@
+package io.httpcached.server.request;
+
+import io.micronaut.core.convert.ConversionService;
+import io.micronaut.http.CaseInsensitiveMutableHttpHeaders;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpRequestWrapper;
+import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpRequest;
+
+/**
+ * A wrapped request with header fields of its own.
+ *
+ * @param <B> the type of the body
+ */
+abstract class RequestWithHeaders<B> extends HttpRequestWrapper<B> {
+
+    private final HttpHeaders headers;
+
+    RequestWithHeaders(HttpRequest<B> request, HttpHeaders headers) {
+        super(request);
+        this.headers = headers;
+    }
+
+    /** Returns an exact copy; the fields were validated when they were received. */
+    static MutableHttpHeaders copy(HttpHeaders original) {
+        MutableHttpHeaders copy = new CaseInsensitiveMutableHttpHeaders(false, ConversionService.SHARED);
+        original.forEachValue(copy::add);
+        return copy;
+    }
+
+    @Override
+    public HttpHeaders getHeaders() {
+        return headers;
+    }
+
+    /** Handlers that forward a request to another server mutate it. */
+    @Override
+    public MutableHttpRequest<B> mutate() {
+        return toMutableRequest();
+    }
+}
