@@ -18,12 +18,7 @@ final class CacheEvents {
 
     static void decided(CacheCall call, CacheKey key, Reuse reuse) {
         if (LOG.isDebugEnabled()) {
-            LOG.debug(
-                    "{}: {} ({}), key {}",
-                    call.describe(),
-                    decision(reuse),
-                    reuse.text(),
-                    key.digest());
+            LOG.debug("{}: {} ({}), key {}", call.describe(), decision(reuse), reuse.text(), key.digest());
         }
     }
 

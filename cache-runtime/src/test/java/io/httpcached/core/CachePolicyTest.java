@@ -41,7 +41,8 @@ class CachePolicyTest {
     void negativeDurationsAreRefusedByName() {
         Duration negative = Duration.ofSeconds(-1);
         CachePolicy.Builder builder = CachePolicy.builder();
-        assertThatThrownBy(() -> CachePolicy.builder().ttl(negative).build()).hasMessage("ttl must not be negative, but was PT-1S.");
+        assertThatThrownBy(() -> CachePolicy.builder().ttl(negative).build())
+                .hasMessage("ttl must not be negative, but was PT-1S.");
         assertThatThrownBy(() -> CachePolicy.builder().clientTtl(negative).build())
                 .hasMessage("clientTtl must not be negative, but was PT-1S.");
         assertThatThrownBy(() ->

@@ -31,9 +31,11 @@ class FaultyStore implements EntryStore {
 
             @Override
             public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
-                return new WriteResult(true, store.lookup(key, StoreRequest.of(tags, new Deadline())).thenCompose(now -> store.put(
-                                key, entry, tags, now.snapshot(), ttl)
-                        .done()));
+                return new WriteResult(
+                        true,
+                        store.lookup(key, StoreRequest.of(tags, new Deadline()))
+                                .thenCompose(now -> store.put(key, entry, tags, now.snapshot(), ttl)
+                                        .done()));
             }
         };
     }

@@ -73,13 +73,12 @@ class FullMemcachedTest {
     /** {@return the things that are found} */
     private Queue<Integer> found() {
         Queue<Integer> found = new ConcurrentLinkedQueue<>();
-        forAll(THINGS, thing -> node.lookup(key(thing), request(thing))
-                .thenAccept(result -> {
-                    assertThat(result.storeFailure()).isNull();
-                    if (result.entry() != null) {
-                        found.add(thing);
-                    }
-                }));
+        forAll(THINGS, thing -> node.lookup(key(thing), request(thing)).thenAccept(result -> {
+            assertThat(result.storeFailure()).isNull();
+            if (result.entry() != null) {
+                found.add(thing);
+            }
+        }));
         return found;
     }
 

@@ -67,10 +67,11 @@ final class Race {
     /** Looks the key up, and judges what is found. */
     CompletionStage<LookupResult> lookUp(EntryStore node) {
         int oldestAllowed = truth.oldestAllowed();
-        return node.lookup(KEY, StoreRequest.of(scenario.known(), new Deadline())).thenApply(result -> {
-            judge(result, oldestAllowed);
-            return result;
-        });
+        return node.lookup(KEY, StoreRequest.of(scenario.known(), new Deadline()))
+                .thenApply(result -> {
+                    judge(result, oldestAllowed);
+                    return result;
+                });
     }
 
     /** Notes that a reader looked up, and whose computations it might join rather than run its handler. */

@@ -28,7 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BindersTest {
 
     @ParameterizedTest
-    @CsvSource({"unexpected-binder, Parameter.show: the parameter 'zone'", "unexpected-binder-of-field, Field.show: the parameter 'zone'"})
+    @CsvSource({
+        "unexpected-binder, Parameter.show: the parameter 'zone'",
+        "unexpected-binder-of-field, Field.show: the parameter 'zone'"
+    })
     void aBinderThatTheCompilerDidNotKnowStopsStartUp(String scenario, String named) {
         assertThatThrownBy(() -> TestServer.start(scenario, "own.binder", true).close())
                 .hasStackTraceContaining(named)

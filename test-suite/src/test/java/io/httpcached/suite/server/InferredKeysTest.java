@@ -110,7 +110,9 @@ class InferredKeysTest {
         WireResponse second = SERVER.get("/inferred/near", "X-Near-Attribute: other");
 
         assertThat(first.text()).startsWith("secret");
-        assertThat(first.cacheStatus()).startsWith("fwd=miss").contains("the handler can read a value of the request that is not in the key");
+        assertThat(first.cacheStatus())
+                .startsWith("fwd=miss")
+                .contains("the handler can read a value of the request that is not in the key");
         assertThat(first.headers("Cache-Control")).isEmpty();
         assertThat(second.text()).startsWith("other");
     }
