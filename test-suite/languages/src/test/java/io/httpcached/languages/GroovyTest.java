@@ -26,7 +26,7 @@ class GroovyTest extends LanguageContract {
     /** The compiler of Groovy does not check the type argument of {@code Class}. */
     @Test
     void aClassThatIsNotAVersionSourceDoesNotCompile(@TempDir Path output) {
-        assertThat(compile(sources("refused"), output).messages()).contains("is not a version source");
+        assertThat(compile(sources("mistyped"), output).messages()).contains("is not a version source");
     }
 
     @Override
