@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.CookieValue;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import java.util.Locale;
 
 @Controller("/varying")
 @HttpCached(ttl = "1m")
@@ -26,6 +27,11 @@ class Varying {
     @Get("/header")
     String header(@Header("Accept-Language") @Nullable String language) {
         return "";
+    }
+
+    @Get("/locale")
+    String locale(@Nullable Locale locale) {
+        return "" + locale;
     }
 
     @Get("/one-cookie")

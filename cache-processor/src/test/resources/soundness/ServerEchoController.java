@@ -23,7 +23,7 @@ import kotlin.coroutines.Continuation;
 /** Says what it was given of the path, of the header, and of what the server makes of a request. */
 @Controller(value = "/echo", produces = "text/plain")
 @HttpCached(ttl = "1m")
-@SuppressWarnings({"httpcached:unbounded-query", "httpcached:defeating-vary"})
+@SuppressWarnings({"httpcached:unbounded-query", "httpcached:ineffective-vary"})
 class ServerEchoController {
 
     private final HttpHostResolver hosts;
@@ -33,7 +33,7 @@ class ServerEchoController {
     }
 
     @Get("/locale")
-    String locale(Locale locale) {
+    String locale(@Nullable Locale locale) {
         return "" + locale;
     }
 
@@ -75,7 +75,7 @@ class ServerEchoController {
 
     @Get("/varying-language")
     @HttpCached(keySource = KeySource.REQUEST_URI, vary = {"Accept-Language", "Cookie"})
-    String varyingLanguage(HttpRequest<?> request, Locale locale) {
+    String varyingLanguage(HttpRequest<?> request, @Nullable Locale locale) {
         return request.getLocale() + "+" + locale;
     }
 
@@ -127,5 +127,5 @@ class ServerEchoController {
     }
 
     @Introspected
-    record LocaleBean(Locale locale, @Nullable String name) {}
+    record LocaleBean(@Nullable Locale locale, @Nullable String name) {}
 }

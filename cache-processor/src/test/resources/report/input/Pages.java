@@ -2,6 +2,7 @@ package report;
 
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -35,7 +36,7 @@ interface Pages {
         @Get
         @HttpCached(ttl = "1m")
         @SuppressWarnings("httpcached:unbounded-query")
-        String search(HttpParameters parameters, Locale locale) {
+        String search(HttpParameters parameters, @Nullable Locale locale) {
             return "";
         }
     }

@@ -1,20 +1,23 @@
 package io.httpcached.annotation;
 
-/** Who may be answered from an entry. */
+/** The users who share an entry. */
 public enum CacheScope {
 
     /**
-     * Shared by all clients, but a request that carries {@code Authorization} or a principal goes past the cache, unless
-     * the response itself permits sharing (RFC 9111 §3.5). A method that takes a {@code Principal} is {@link #PRIVATE}.
+     * All clients share the entry, but a request with {@code Authorization} or a principal bypasses the cache, unless the
+     * response itself permits sharing (RFC 9111 §3.5). A method that takes a {@code Principal} is {@link #PRIVATE}.
      */
     AUTO,
 
-    /** Shared by all clients, authenticated ones included: the response is the same whoever asks. */
+    /**
+     * All clients share the entry, including authenticated ones: the response is the same for every user. It must not
+     * contain personal data, such as the name of the user.
+     */
     PUBLIC,
 
     /**
-     * One entry a user, keyed by the name of the principal, and {@code Cache-Control: private} for every cache further
-     * on. A request without a principal goes past the cache.
+     * Each user has an entry of their own, and the response has {@code Cache-Control: private} for caches downstream. The
+     * name of the principal alone distinguishes users. A request without a principal bypasses the cache.
      */
     PRIVATE
 }

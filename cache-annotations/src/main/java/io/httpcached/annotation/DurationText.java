@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The grammar of durations in annotations and configuration: one or more whole numbers, each with a unit, from the
- * largest unit to the smallest ({@code 1d2h}, {@code 1h30m}, {@code 90s}, {@code 250ms}), or ISO-8601 ({@code PT1H30M}).
+ * Parses the durations of annotations and configuration: whole numbers with the units {@code d}, {@code h}, {@code m},
+ * {@code s} and {@code ms}, from the largest unit to the smallest ({@code 1d2h}, {@code 1h30m}, {@code 90s},
+ * {@code 250ms}), or ISO-8601 ({@code PT1H30M}).
  */
 public final class DurationText {
 
@@ -17,18 +18,19 @@ public final class DurationText {
     private DurationText() {}
 
     /**
-     * Reads a duration.
+     * Parses a duration.
      *
      * @param text the text, in either notation
      * @return the duration, zero or positive
-     * @throws IllegalArgumentException if the text is neither notation, or negative; the message says what is accepted
+     * @throws IllegalArgumentException if the text is in neither notation, or negative; the message describes the valid
+     *     values
      */
     public static Duration parse(String text) {
         Duration duration = text.startsWith("P") || text.startsWith("p") || text.startsWith("-P")
                 ? parseIso(text)
                 : parseUnits(text);
         if (duration.isNegative()) {
-            throw new IllegalArgumentException("'" + text + "' is negative; a duration is zero or more");
+            throw new IllegalArgumentException("must be zero or a positive duration, but was '" + text + "'");
         }
         return duration;
     }
@@ -44,7 +46,7 @@ public final class DurationText {
     private static Duration parseUnits(String text) {
         Matcher matcher = UNITS.matcher(text);
         if (text.startsWith("-") && UNITS.matcher(text.substring(1)).matches() && text.length() > 1) {
-            throw new IllegalArgumentException("'" + text + "' is negative; a duration is zero or more");
+            throw new IllegalArgumentException("must be zero or a positive duration, but was '" + text + "'");
         }
         if (text.isEmpty() || !matcher.matches()) {
             throw unreadable(text);
@@ -63,6 +65,6 @@ public final class DurationText {
 
     private static IllegalArgumentException unreadable(String text) {
         return new IllegalArgumentException(
-                "'" + text + "' is not a duration; write for example 90s, 10m, 1h30m or PT10M");
+                "must be a duration such as 90s, 10m, 1h30m or PT10M, but was '" + text + "'");
     }
 }

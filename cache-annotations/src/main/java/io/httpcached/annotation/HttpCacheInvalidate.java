@@ -9,15 +9,28 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Invalidates cached responses when the controller method has succeeded, which is to say answered with a status below 400, and
- * before its client has the answer: whoever reads after its own write sees what it wrote, on every node.
+ * Invalidates cached responses after the controller method has succeeded, that is, after it has responded with a status below
+ * 400. The invalidation is done before the client receives the response, so a client that reads after its own write sees
+ * the change.
  *
- * <p>The path of a successful unsafe request is invalidated anyway (RFC 9111 §4.4); this is for what else shows the changed
- * data. <code>{name}</code> stands for the value of the method's parameter {@code name}, which has to be a single value of the
- * request; the other parameters may be anything.
+ * <pre>{@code
+ * @Put("/{id}")
+ * @HttpCacheInvalidate(tags = {"product:{id}", "products"})
+ * void update(long id, @Body Product product) {
+ *     products.save(id, product);
+ * }
+ * }</pre>
  *
- * <p>An overriding method has the invalidations of the method it overrides unless it declares its own. The compiler refuses the
- * annotation on a cached route, since a stored response would leave the invalidation undone.
+ * <p>A successful unsafe request invalidates its own path without the annotation (RFC 9111 §4.4). Use the annotation for other
+ * responses that show the changed data. With the {@code memory} store, an invalidation reaches the entries of its own node only;
+ * remote stores share entries and invalidations between nodes.
+ *
+ * <p><code>{name}</code> stands for the value of the method's parameter {@code name}, which must be a single path variable,
+ * query value, header or cookie; the other parameters may be of any kind. <code>{user}</code> stands for the name of the
+ * principal if the method takes a {@code Principal}.
+ *
+ * <p>A method that overrides another inherits its invalidations unless it declares its own. The annotation is a compile error
+ * on a cached route, because a hit does not run the method.
  */
 @Documented
 @Inherited
@@ -27,36 +40,38 @@ import java.lang.annotation.Target;
 public @interface HttpCacheInvalidate {
 
     /**
-     * Tags whose entries are invalidated.
+     * The tags whose entries are invalidated, for example <code>{"product:{id}", "products"}</code>.
      *
-     * @return tag templates, such as {@code product:{id}}
+     * @return tag templates; none by default
      */
     String[] tags() default {};
 
     /**
-     * Paths whose entries are invalidated, whatever their query and variant.
+     * The paths whose entries are invalidated, with every query and every variant, for example
+     * <code>"/products/{id}/reviews"</code>.
      *
-     * @return path templates, each beginning with a slash and without a query: decoded paths as a controller declares them,
-     *     without the context path, such as {@code /products/{id}}
+     * @return path templates, decoded and without the context path, as a controller declares them: each starts with a slash
+     *     and has no query; none by default
      */
     String[] paths() default {};
 
     /**
-     * A namespace whose entries are all invalidated. {@code ${placeholders}} are resolved when the application starts.
+     * A namespace whose entries are all invalidated. It may contain <code>${placeholders}</code>, which are resolved at
+     * startup.
      *
-     * @return the namespace; none when not set
+     * @return the namespace; none by default
      */
     String namespace() default "";
 
     /**
-     * Whether entries become stale instead of gone, so that {@code staleWhileRevalidate} still answers: a client may then
-     * read once more what was there before its own write.
+     * Whether the entries become stale instead of being removed, so that {@code staleWhileRevalidate} still applies to them.
+     * A client may then receive the old response once more after its own write.
      *
-     * @return true to age entries instead of invalidating them
+     * @return true to mark the entries as stale; false, the default, to remove them
      */
     boolean soft() default false;
 
-    /** Several invalidations on one method, all of which take place. */
+    /** Several invalidations of one method. All of them are done. */
     @Documented
     @Inherited
     @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
@@ -66,7 +81,7 @@ public @interface HttpCacheInvalidate {
         /**
          * The invalidations.
          *
-         * @return one element an invalidation
+         * @return at least one invalidation
          */
         HttpCacheInvalidate[] value();
     }

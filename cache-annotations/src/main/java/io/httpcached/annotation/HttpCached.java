@@ -8,15 +8,27 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Answers repeated requests of a route from the response cache.
+ * Caches the responses of a route: repeated requests are answered from the store without running the controller method.
  *
- * <p>On a controller it is the policy of all its {@code GET} routes; on a method it is the policy of that route, and each
- * member that the method sets wins over the controller's. What the response says itself ({@code Cache-Control},
- * {@code Expires}, {@code ETag}, {@code Vary}) wins over both.
+ * <pre>{@code
+ * @Controller("/products")
+ * class ProductController {
  *
- * <p>Durations are text in the grammar of {@link DurationText}: {@code "90s"}, {@code "10m"}, {@code "1h30m"},
- * {@code "PT10M"}, and whole seconds. Every textual member but {@link #tags} and {@link #vary} may be a placeholder such
- * as <code>${catalog.ttl:10m}</code>, resolved once at start-up. An empty string means "not set".
+ *     @Get("/{id}")
+ *     @HttpCached(ttl = "10m", staleWhileRevalidate = "1m", tags = "product:{id}")
+ *     Product show(long id) {
+ *         return products.find(id);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>On a controller, the annotation is the policy of all its {@code GET} routes. On a method, it is the policy of that
+ * route; each member that the method sets overrides the member of the controller. The header fields of the response
+ * ({@code Cache-Control}, {@code Expires}, {@code ETag}, {@code Vary}) override both. {@link NoHttpCache} excludes a method.
+ *
+ * <p>Durations are whole seconds in the format of {@link DurationText}: {@code "90s"}, {@code "10m"}, {@code "1h30m"},
+ * {@code "PT10M"}. Every text member except {@link #tags} and {@link #vary} may contain placeholders such as
+ * <code>${catalog.ttl:10m}</code>, which are resolved once at startup. An empty string means "not set".
  */
 @Documented
 @Inherited
@@ -25,108 +37,113 @@ import java.lang.annotation.Target;
 public @interface HttpCached {
 
     /**
-     * How long a response is fresh in this server when it does not say so itself (RFC 9111 §4.2.1).
+     * The freshness lifetime of a response that does not specify its own (RFC 9111 §4.2.1), for example {@code "10m"}.
      *
-     * @return a duration; when not set, {@code http-cache.default-ttl}, and without that nothing is stored but what
-     *     carries an explicit lifetime
+     * @return a duration in whole seconds; if not set, {@code http-cache.default-ttl}; if that is not set either, the cache
+     *     stores only responses with an explicit lifetime
      */
     String ttl() default "";
 
     /**
-     * How long clients may keep what they received, when that is to differ from {@link #ttl}: what this server invalidates
-     * need not live on in browsers. {@code "0s"} makes them validate each time.
+     * The freshness lifetime that clients and caches downstream receive, if it is to be shorter than {@link #ttl}. An
+     * invalidation reaches the entries of this application but not the copies in browsers. {@code "0s"} makes clients
+     * revalidate on each request.
      *
-     * @return a duration, not longer than {@link #ttl}; when not set, what remains of {@link #ttl}
+     * @return a duration in whole seconds, not longer than {@link #ttl}; if not set, the remaining lifetime of the entry
      */
     String clientTtl() default "";
 
     /**
-     * How long after its lifetime a response may be served once more while it is fetched anew (RFC 5861 §3).
+     * The period after the freshness lifetime in which a stale response may be served while a background refresh fetches a
+     * new one (RFC 5861 §3), for example {@code "1m"}.
      *
-     * @return a duration; none when not set
+     * @return a duration in whole seconds; if not set, stale responses are not served during a refresh
      */
     String staleWhileRevalidate() default "";
 
     /**
-     * How long after its lifetime a response may be served when the handler fails (RFC 5861 §4).
+     * The period after the freshness lifetime in which a stale response may be served if the handler fails (RFC 5861 §4),
+     * for example {@code "1h"}.
      *
-     * @return a duration; none when not set
+     * @return a duration in whole seconds; if not set, the error reaches the client
      */
     String staleIfError() default "";
 
     /**
-     * Who may be answered from an entry. A route that {@code @Secured} or its like restricts has to say it, unless the
-     * method takes the user.
+     * The users who share an entry. A route that is restricted with {@code @Secured} or a similar annotation must set it,
+     * unless the method takes the user as a parameter.
      *
-     * @return the scope
+     * @return the scope; {@link CacheScope#AUTO} by default
      */
     CacheScope scope() default CacheScope.AUTO;
 
     /**
-     * Request header fields that select the response beyond those the method declares: their values are part of the key
-     * and their names are sent as {@code Vary}.
+     * Request header fields that select the response, in addition to those that the method declares as parameters, for
+     * example {@code {"Accept-Language", "X-Tenant"}}. Their values are part of the key, and the response lists their names
+     * in {@code Vary}.
      *
-     * @return field names; {@code *} is a compile error
+     * @return field names; {@code *} is a compile error; none by default
      */
     String[] vary() default {};
 
     /**
-     * Names under which entries of this route can be invalidated together. <code>{name}</code> stands for the value of the
-     * parameter {@code name}.
+     * Tags by which entries of this route can be invalidated together, for example <code>{"products", "product:{id}"}</code>.
+     * <code>{name}</code> stands for the value of the parameter {@code name}. <code>{user}</code> stands for the name of the
+     * principal if the method takes a {@code Principal}.
      *
-     * @return tag templates
+     * @return tag templates; none by default
      */
     String[] tags() default {};
 
     /**
-     * What tells one entry from another.
+     * The parts of a request that form the key.
      *
-     * @return the source of the key
+     * @return the source of the key; {@link KeySource#SIGNATURE} by default
      */
     KeySource keySource() default KeySource.SIGNATURE;
 
     /**
-     * Status codes that {@link #ttl} applies to. Any other final status is stored only if the response carries an
-     * explicit lifetime.
+     * The status codes to which {@link #ttl} applies, for example {@code {200, 404}}. A response with any other final status
+     * is stored only if it has an explicit lifetime.
      *
-     * @return status codes from 200 to 599; when empty, {@code http-cache.cacheable-statuses}
+     * @return status codes from 200 to 599, except 206 and 304; if empty, {@code http-cache.cacheable-statuses}
      */
     int[] statuses() default {};
 
     /**
-     * What becomes of the client's {@code Cache-Control}.
+     * Whether the cache honors the {@code Cache-Control} directives of a request.
      *
-     * @return whether request directives are obeyed
+     * @return the rule; by default, that of {@code http-cache.request-directives}
      */
     RequestDirectives requestDirectives() default RequestDirectives.DEFAULT;
 
     /**
-     * A prefix of the keys, to separate applications or versions that share a backend.
+     * A prefix of the keys. It separates applications, or versions of one application, that use the same store.
      *
-     * @return the namespace; when not set, {@code http-cache.namespace}
+     * @return the namespace; if not set, {@code http-cache.namespace}
      */
     String namespace() default "";
 
     /**
-     * Where the entries of the route live. {@code ${placeholders}} are resolved when the application starts.
+     * The store that holds the entries of this route, for example {@code "redis"}.
      *
-     * @return the name of a backend; when not set, {@code http-cache.backend}
+     * @return the name of a store; if not set, {@code http-cache.backend}
      */
     String backend() default "";
 
     /**
-     * The named policy {@code http-cache.policies.<name>} that supplies the members that are set neither here nor on the
-     * controller.
+     * The named policy {@code http-cache.policies.<name>}. It supplies the members that neither the method nor the
+     * controller sets.
      *
-     * @return the name of a configured policy; a name that is not configured stops start-up
+     * @return the name of a configured policy; startup fails if it is not configured; none by default
      */
     String policy() default "";
 
     /**
-     * A bean that knows which version of the response the handler would give, at less cost than the handler: while that
-     * is the stored one, the handler is not run.
+     * A bean that returns the current version of the response at a lower cost than the handler. While the stored response
+     * has that version, the handler does not run.
      *
-     * @return a class that implements {@code io.httpcached.annotation.VersionSource}; none when {@code void}
+     * @return the class of a bean; startup fails if there is no such bean; {@link VersionSource.None} by default
      */
-    Class<?> version() default void.class;
+    Class<? extends VersionSource> version() default VersionSource.None.class;
 }

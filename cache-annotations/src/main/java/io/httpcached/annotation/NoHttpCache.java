@@ -7,7 +7,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Takes a method out of the {@link HttpCached} policy of its controller: its responses are never stored or reused. */
+/**
+ * Excludes a method from the {@link HttpCached} policy of its controller: its responses are never stored or reused.
+ *
+ * <pre>{@code
+ * @Get("/now")
+ * @NoHttpCache
+ * Instant now() {
+ *     return clock.instant();
+ * }
+ * }</pre>
+ */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

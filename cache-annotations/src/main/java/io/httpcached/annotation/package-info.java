@@ -1,6 +1,6 @@
 /**
- * The annotations an application writes on its controllers. They hold no behaviour: the annotation processor reads them
- * while the application compiles.
+ * The annotations for controllers, and the interfaces that annotations refer to. The annotation processor reads the
+ * annotations when the application is compiled.
  */
 @NullMarked
 package io.httpcached.annotation;

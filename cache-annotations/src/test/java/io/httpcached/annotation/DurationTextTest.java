@@ -22,23 +22,23 @@ class DurationTextTest {
         "pt10m, PT10M",
         "P1D, PT24H",
     })
-    void bothNotationsAreRead(String text, Duration expected) {
+    void readsBothNotations(String text, Duration expected) {
         assertThat(DurationText.parse(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "ten", "10", "10 m", "m", "1m1h", "1.5h", "10x", "PT", "P", "-", "9999999999s"})
-    void whatIsNeitherNotationIsRefusedWithAnExample(String text) {
+    void rejectsOtherTextsWithAnExample(String text) {
         assertThatThrownBy(() -> DurationText.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'" + text + "' is not a duration; write for example 90s, 10m, 1h30m or PT10M");
+                .hasMessage("must be a duration such as 90s, 10m, 1h30m or PT10M, but was '" + text + "'");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-90s", "-1h30m", "-PT10M", "PT-10M"})
-    void negativeDurationsAreRefused(String text) {
+    void rejectsNegativeDurations(String text) {
         assertThatThrownBy(() -> DurationText.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'" + text + "' is negative; a duration is zero or more");
+                .hasMessage("must be zero or a positive duration, but was '" + text + "'");
     }
 }

@@ -9,10 +9,10 @@ import io.httpcached.processor.reading.Options;
 import io.httpcached.processor.reading.Suppressions;
 import io.httpcached.processor.report.BuildReport;
 import io.httpcached.processor.report.ReportWriter;
-import io.httpcached.processor.validation.Finding;
-import io.httpcached.processor.validation.ProducedTags;
+import io.httpcached.processor.validation.KnownTags;
+import io.httpcached.processor.validation.Problem;
+import io.httpcached.processor.validation.ProblemReporter;
 import io.httpcached.processor.validation.Rules;
-import io.httpcached.processor.validation.ValidationReport;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.Element;
 import io.micronaut.inject.visitor.TypeElementQuery;
@@ -25,21 +25,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Judges and reports what only all controllers of a compilation together tell. Aggregating: a change of one controller may
- * concern another. What is to be written for a controller alone is up to {@link HttpCachedVisitor}.
+ * Checks that invalidated tags exist, and writes the build report. Aggregating: it needs all controllers of a compilation, and
+ * a change of one may affect the result for another. {@link HttpCachedVisitor} writes the interceptors.
  *
- * <p>It waits until no more classes come, since other processors may write controllers. By then the compiler has forgotten
- * where the elements of earlier rounds are in the source, so it looks up once more what it has something to say about.
+ * <p>It waits for the last round, because other processors may generate controllers. At that time the compiler no longer
+ * knows the source positions of elements from earlier rounds, so controllers with problems are read again.
  */
 public final class CompilationVisitor implements TypeElementVisitor<Object, Object> {
 
-    /** Any unsafe route invalidates its own path, also in a controller without our annotations. */
+    /** An unsafe route invalidates its own path even in a controller without annotations of the cache. */
     private static final String CONTROLLER = "io.micronaut.http.annotation.Controller";
 
     private final ModelReader reader = new ModelReader();
     private final Map<String, CachedController> controllers = new LinkedHashMap<>();
     private boolean classesInThisRound;
-    private boolean judged;
+    private boolean finished;
 
     @Override
     public VisitorKind getVisitorKind() {
@@ -70,45 +70,45 @@ public final class CompilationVisitor implements TypeElementVisitor<Object, Obje
         classesInThisRound = true;
         reader.read(type, context).ifPresent(controller -> {
             controllers.put(type.getCanonicalName(), controller);
-            judged = false;
+            finished = false;
         });
     }
 
     @Override
     public void finish(VisitorContext context) {
-        if (!judged && isComplete(context)) {
-            judged = true;
-            judge(context);
-            report(context);
+        if (!finished && isComplete(context)) {
+            finished = true;
+            checkTags(context);
+            writeReport(context);
         }
         classesInThisRound = false;
     }
 
-    /** The rounds of javac end with one without classes of the application; other compilers finish only once. */
+    /** The last round of javac has no classes of the application; other compilers have one round. */
     private boolean isComplete(VisitorContext context) {
         return !classesInThisRound || context.getLanguage() != VisitorContext.Language.JAVA;
     }
 
-    private void judge(VisitorContext context) {
+    private void checkTags(VisitorContext context) {
         Suppressions suppressions = new Suppressions(context);
-        ProducedTags produced = ProducedTags.of(controllers.values());
-        ValidationReport report = new ValidationReport();
+        KnownTags tags = KnownTags.of(controllers.values());
+        ProblemReporter reporter = new ProblemReporter();
         controllers.entrySet().stream()
-                .filter(entry -> !produced.check(entry.getValue()).isEmpty())
+                .filter(entry -> !tags.check(entry.getValue()).isEmpty())
                 .flatMap(entry -> readAgain(entry.getKey(), context))
-                .filter(controller -> Rules.check(controller).stream().noneMatch(Finding::isError))
-                .forEach(controller -> report.add(produced.check(controller), controller.origin(), suppressions));
-        report.show(context);
+                .filter(controller -> Rules.check(controller).stream().noneMatch(Problem::isError))
+                .forEach(controller -> reporter.add(tags.check(controller), controller.origin(), suppressions));
+        reporter.report(context);
     }
 
-    /** A build that fails leaves no report: what breaks a rule has no key. */
-    private void report(VisitorContext context) {
-        List<CachedController> sound = controllers.values().stream()
-                .filter(controller -> Rules.check(controller).stream().noneMatch(Finding::isError))
+    /** A build with errors writes no report, because a route with errors has no key. */
+    private void writeReport(VisitorContext context) {
+        List<CachedController> valid = controllers.values().stream()
+                .filter(controller -> Rules.check(controller).stream().noneMatch(Problem::isError))
                 .toList();
-        if (sound.size() == controllers.size()) {
-            Element[] origins = sound.stream().map(CachedController::origin).toArray(Element[]::new);
-            ReportWriter.write(BuildReport.of(sound), context, origins);
+        if (valid.size() == controllers.size()) {
+            Element[] origins = valid.stream().map(CachedController::origin).toArray(Element[]::new);
+            ReportWriter.write(BuildReport.of(valid), context, origins);
         }
     }
 

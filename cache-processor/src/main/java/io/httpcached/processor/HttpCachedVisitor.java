@@ -7,11 +7,11 @@ import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.reading.ModelReader;
 import io.httpcached.processor.reading.Options;
 import io.httpcached.processor.reading.Suppressions;
-import io.httpcached.processor.validation.Finding;
+import io.httpcached.processor.validation.Problem;
+import io.httpcached.processor.validation.ProblemReporter;
 import io.httpcached.processor.validation.Rules;
 import io.httpcached.processor.validation.SuppressionRule;
-import io.httpcached.processor.validation.ValidationReport;
-import io.httpcached.processor.writing.ControllerWriter;
+import io.httpcached.processor.writing.InterceptorWriter;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.visitor.TypeElementQuery;
 import io.micronaut.inject.visitor.TypeElementVisitor;
@@ -20,15 +20,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes the cached and the invalidating routes of each controller that the compiler comes by: read, validate, write.
- * Isolating: what it writes for a controller depends on that controller and what it inherits from.
+ * Reads, validates and writes the interceptor of each controller. Isolating: the interceptor depends only on the controller and
+ * its supertypes.
  *
- * <p>It visits every class, since an annotation that has no effect is to be found wherever it stands.
+ * <p>It visits every class, because it reports misplaced annotations on any class.
  */
 public final class HttpCachedVisitor implements TypeElementVisitor<Object, Object> {
 
     private final ModelReader reader = new ModelReader();
-    private final ValidationReport report = new ValidationReport();
+    private final ProblemReporter reporter = new ProblemReporter();
 
     @Override
     public VisitorKind getVisitorKind() {
@@ -53,20 +53,20 @@ public final class HttpCachedVisitor implements TypeElementVisitor<Object, Objec
     @Override
     public void visitClass(ClassElement type, VisitorContext context) {
         Suppressions suppressions = new Suppressions(context);
-        report.add(SuppressionRule.check(type, suppressions), type, suppressions);
+        reporter.add(SuppressionRule.check(type, suppressions), type, suppressions);
         reader.read(type, context).ifPresent(controller -> process(controller, suppressions, context));
     }
 
     private void process(CachedController controller, Suppressions suppressions, VisitorContext context) {
-        List<Finding> findings = Rules.check(controller);
-        report.add(findings, controller.origin(), suppressions);
-        if (controller.hasRoutes() && findings.stream().noneMatch(Finding::isError)) {
-            ControllerWriter.write(controller, context);
+        List<Problem> problems = Rules.check(controller);
+        reporter.add(problems, controller.origin(), suppressions);
+        if (controller.hasRoutes() && problems.stream().noneMatch(Problem::isError)) {
+            InterceptorWriter.write(controller, context);
         }
     }
 
     @Override
     public void finish(VisitorContext context) {
-        report.show(context);
+        reporter.report(context);
     }
 }

@@ -1,4 +1,4 @@
-/** The annotation processor: reads a controller, validates what it read and writes one class, nothing else. */
+/** The annotation processor: reads each controller, validates it and writes its interceptor and the build report. */
 @NullMarked
 package io.httpcached.processor;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What builds without a word even where warnings are errors: the controllers below {@code accepted} stand on the near side
- * of each line that the sources below {@code refused} and {@code warned} have crossed.
+ * Controllers that compile without messages even if warnings are errors: those in {@code accepted} are valid counterparts of
+ * the sources in {@code errors} and {@code warnings}.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class AcceptanceTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The report of a build, as {@code report/expected} has it; see {@link Golden} for how to update that. */
+/** The build report, compared with {@code report/expected}; {@link Golden} describes how to update it. */
 class BuildReportTest {
 
     private static final String JSON = "META-INF/httpcached/routes.json";
@@ -24,7 +24,7 @@ class BuildReportTest {
     private static final Path SOURCES = Golden.resource("report/input");
 
     @Test
-    void tellsWhatIsCachedAndWhatInvalidatesIt(@TempDir Path output) throws IOException {
+    void listsCachedAndInvalidatingRoutes(@TempDir Path output) throws IOException {
         Compilation compilation = Compilation.of(SOURCES, output, WITH_MARKDOWN);
 
         assertThat(compilation.succeeded()).isTrue();
@@ -33,7 +33,7 @@ class BuildReportTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void isTheSameWhateverTheOrderAndTheEncodingOfTheSources(long seed, @TempDir Path output) throws IOException {
+    void doesNotDependOnTheOrderAndTheEncodingOfTheSources(long seed, @TempDir Path output) throws IOException {
         List<Path> sources = new ArrayList<>(Golden.children("report/input"));
         Collections.shuffle(sources, new Random(seed));
 
@@ -43,7 +43,7 @@ class BuildReportTest {
     }
 
     @Test
-    void isMarkdownOnlyWhereTheBuildAsksForIt(@TempDir Path output) {
+    void isMarkdownOnlyIfTheOptionIsSet(@TempDir Path output) {
         Compilation compilation = Compilation.of(SOURCES, output);
 
         assertThat(compilation.classes().resolve(JSON)).exists();
@@ -51,16 +51,17 @@ class BuildReportTest {
     }
 
     @Test
-    void aFormThatIsUnknownIsRefused(@TempDir Path output) {
+    void rejectsAnUnknownFormat(@TempDir Path output) {
         Compilation compilation = Compilation.of(SOURCES, output, "-Ahttpcached.report=html");
 
         assertThat(compilation.succeeded()).isFalse();
-        assertThat(Announcements.messages(compilation.diagnostics()))
-                .contains("-Ahttpcached.report=html names no form of the report; write -Ahttpcached.report=markdown");
+        assertThat(ExpectedMessages.messages(compilation.diagnostics()))
+                .contains(
+                        "-Ahttpcached.report=html is not a format of the build report; use -Ahttpcached.report=markdown");
     }
 
     @Test
-    void thereIsNoneWhereNothingIsCached(@TempDir Path output) {
+    void isAbsentIfNothingIsCached(@TempDir Path output) {
         Compilation compilation = Compilation.of(List.of(SOURCES.resolve("UploadController.java")), output);
 
         assertThat(compilation.succeeded()).isTrue();
@@ -69,7 +70,7 @@ class BuildReportTest {
     }
 
     @Test
-    void whatAnotherProcessorWritesIsInIt(@TempDir Path output) throws IOException {
+    void containsGeneratedControllers(@TempDir Path output) throws IOException {
         Path late = Golden.resource("late");
 
         Compilation compilation = Compilation.of(

@@ -24,12 +24,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * One run of javac with all processors of the class path, which finds the visitor the way an application's build does.
+ * A run of javac with all processors of the class path, which finds the visitors as the build of an application does.
  *
- * @param succeeded whether javac reported no error
- * @param diagnostics everything javac reported, warnings of all lints included
- * @param classes where the class files are
- * @param generated where the generated sources are
+ * @param succeeded whether javac reported no errors
+ * @param diagnostics the messages of javac, including the warnings of all lints
+ * @param classes the directory of the class files
+ * @param generated the directory of the generated sources
  */
 record Compilation(
         boolean succeeded, List<Diagnostic<? extends JavaFileObject>> diagnostics, Path classes, Path generated) {
@@ -85,7 +85,7 @@ record Compilation(
     }
 
     /**
-     * {@return a loader of an application of its own, of the compiled classes and the class path}
+     * {@return a loader of the compiled classes and the class path, independent of the loader of the tests}
      *
      * <p>Micronaut looks for bean introspections in its own loader only.
      */

@@ -18,22 +18,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code docs/compile-time.md} names what shows each inference, refusal and warning: all of these, and nothing else. */
+/** {@code docs/compile-time.md} lists exactly the test sources of all keys, errors and warnings. */
 class DocumentationTest {
 
     private static final Pattern NAME = Pattern.compile("`(/?[A-Za-z][A-Za-z-]*)`");
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
 
-    private static final String REFUSALS = "## What does not build";
-    private static final String WARNINGS = "## What builds with a warning";
+    private static final String ERRORS = "## Compile errors";
+    private static final String WARNINGS = "## Warnings";
 
     private static final int ID = 1;
     private static final int SHOWN_BY = 3;
-    private static final int NEAR_SIDE = 4;
+    private static final int COUNTERPART = 4;
     private static final int WARNING_SHOWN_BY = 4;
-    private static final int WARNING_NEAR_SIDE = 5;
-    private static final int SOUNDNESS = 4;
-    private static final int GOLDEN = 5;
+    private static final int WARNING_COUNTERPART = 5;
+    private static final int ROUTES = 4;
+    private static final int CASES = 5;
 
     private final List<String> lines;
 
@@ -42,48 +42,48 @@ class DocumentationTest {
     }
 
     @Test
-    void everyRefusedSourceIsNamed() {
-        Set<String> sources = names("refused", name -> name.replace(".java", ""));
-        assertThat(cells(REFUSALS, SHOWN_BY)).isEqualTo(sources);
+    void listsEverySourceWithErrors() {
+        Set<String> sources = names("errors", name -> name.replace(".java", ""));
+        assertThat(cells(ERRORS, SHOWN_BY)).isEqualTo(sources);
     }
 
     @Test
-    void everyWarningIsNamedWithAllThatShowsIt() {
+    void listsEveryWarningWithItsSources() {
         Set<String> ids =
                 Arrays.stream(Warning.values()).map(Warning::id).collect(Collectors.toCollection(TreeSet::new));
         assertThat(cells(WARNINGS, ID)).isEqualTo(ids);
         Set<String> shown = cells(WARNINGS, WARNING_SHOWN_BY);
-        shown.addAll(cells(WARNINGS, WARNING_NEAR_SIDE));
+        shown.addAll(cells(WARNINGS, WARNING_COUNTERPART));
         shown.removeAll(accepted());
-        assertThat(shown).isEqualTo(names("warned", name -> name));
+        assertThat(shown).isEqualTo(names("warnings", name -> name));
     }
 
     @Test
-    void everyAcceptedSourceIsNamedAsTheNearSideOfARule() {
-        Set<String> near = cells(REFUSALS, NEAR_SIDE);
-        near.addAll(cells(WARNINGS, WARNING_NEAR_SIDE));
-        assertThat(near).containsAll(accepted());
+    void listsEveryAcceptedSourceAsACounterpart() {
+        Set<String> counterparts = cells(ERRORS, COUNTERPART);
+        counterparts.addAll(cells(WARNINGS, WARNING_COUNTERPART));
+        assertThat(counterparts).containsAll(accepted());
     }
 
     @ParameterizedTest
-    @CsvSource({REFUSALS + ", 2, refused-messages.txt", WARNINGS + ", 3, warned-messages.txt"})
-    void everyMessageBeginsAsItIsQuoted(String heading, int column, String messages) throws IOException {
+    @CsvSource({ERRORS + ", 2, error-messages.txt", WARNINGS + ", 3, warning-messages.txt"})
+    void quotesTheBeginningOfMessages(String heading, int column, String messages) throws IOException {
         List<String> all = Files.readAllLines(Golden.resource(messages));
         assertThat(cells(heading, column, CODE)).isNotEmpty().allSatisfy(quoted -> assertThat(all)
                 .anyMatch(message -> message.startsWith(quoted)));
     }
 
     @Test
-    void everyRouteOfTheSoundnessTestIsNamed() {
+    void listsEveryRouteOfTheKeyTest() {
         Set<String> routes = KeySoundnessTest.pathsOfARoute()
                 .map(paths -> paths.get(0).replaceFirst("(.)/.*", "$1"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(cells("## What goes into the key", SOUNDNESS)).isEqualTo(routes);
+        assertThat(cells("## Keys", ROUTES)).isEqualTo(routes);
     }
 
     @Test
-    void everyGoldenCaseThatIsNamedExists() {
-        assertThat(names("golden", name -> name)).containsAll(cells("## What goes into the key", GOLDEN));
+    void listsOnlyExistingCases() {
+        assertThat(names("golden", name -> name)).containsAll(cells("## Keys", CASES));
     }
 
     private static Set<String> accepted() {

@@ -2,7 +2,7 @@ package io.httpcached.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.httpcached.processor.Announcements.Place;
+import io.httpcached.processor.ExpectedMessages.Place;
 import java.io.File;
 import java.io.IOException;
 import java.net.URLClassLoader;
@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One run of javac with some of the processors of the class path. It is a process of its own: inside this one the loader of
- * the tests is the parent of that of the processors, and lacks none.
+ * A run of javac without some of the processors of the class path. It needs a process of its own: in the process of the tests,
+ * the class loader of the processors would find all of them in its parent.
  *
- * @param messages what javac wrote
- * @param classes where the class files are
+ * @param messages the output of javac
+ * @param classes the directory of the class files
  */
 record ForkedCompilation(String messages, Path classes) {
 
@@ -29,7 +29,7 @@ record ForkedCompilation(String messages, Path classes) {
     /**
      * Compiles some sources.
      *
-     * @param missing a part of the paths of the class path's elements that are not on the processor path
+     * @param missing a part of the paths that are removed from the processor path
      */
     static ForkedCompilation without(String missing, Collection<Path> sources, Path output)
             throws IOException, InterruptedException {
@@ -52,7 +52,7 @@ record ForkedCompilation(String messages, Path classes) {
         return new ForkedCompilation(messages, classes);
     }
 
-    /** {@return where which error is} */
+    /** {@return the errors with their places} */
     List<Place> errors() {
         return ERROR.matcher(messages)
                 .results()

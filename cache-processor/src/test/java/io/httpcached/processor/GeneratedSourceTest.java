@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Golden tests: for the controllers in {@code golden/<case>/input}, the sources in {@code golden/<case>/expected} are
- * generated, and Micronaut makes working beans of them. See {@link Golden} for how to update them.
+ * Golden tests: the processor generates the sources in {@code golden/<case>/expected} for the controllers in
+ * {@code golden/<case>/input}, and Micronaut can load them. {@link Golden} describes how to update them.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class GeneratedSourceTest {
@@ -43,7 +43,7 @@ class GeneratedSourceTest {
         return Golden.children("golden").stream().map(path -> path.getFileName().toString());
     }
 
-    /** What the golden controllers name: start-up checks it. */
+    /** The properties that the golden controllers refer to, which startup checks. */
     private static final Map<String, Object> SETTINGS = Map.of(
             "micronaut.security.enabled", false,
             "http-cache.policies.news.ttl", "1m",
@@ -81,7 +81,7 @@ class GeneratedSourceTest {
         }
     }
 
-    /** Micronaut's feature for native images initialises services when it builds the image. */
+    /** Micronaut's feature for native images initializes services when it builds the image. */
     @ParameterizedTest
     @MethodSource("cases")
     void theGeneratedClassHasNoStaticState(String name) throws IOException {

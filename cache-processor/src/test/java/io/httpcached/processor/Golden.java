@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Expected texts that are kept beside the test sources, compared byte for byte.
+ * Expected texts in the test resources, compared byte by byte.
  *
- * <p>After a wanted change of the generated code, run the tests once with {@code -Dgolden.update=true}, which writes
- * what was generated over what was expected, and review the difference:
+ * <p>After an intended change, run the tests once with {@code -Dgolden.update=true}, which replaces the expected texts, and
+ * review the diff:
  *
  * <pre>mvn test -pl cache-processor -am -Dgolden.update=true &amp;&amp; git diff cache-processor/src/test/resources</pre>
  */
@@ -29,7 +29,7 @@ final class Golden {
         return RESOURCES.resolve(name);
     }
 
-    /** {@return what a directory of the test resources holds, sorted} */
+    /** {@return the files of a directory of the test resources, sorted} */
     static List<Path> children(String directory) {
         try (Stream<Path> children = Files.list(resource(directory))) {
             return children.sorted().toList();
@@ -38,7 +38,7 @@ final class Golden {
         }
     }
 
-    /** Compares a text with the expected one, or makes it the expected one. */
+    /** Compares a text with the expected text, or replaces the expected text. */
     static void assertMatches(Path expected, String actual) {
         try {
             if (UPDATE) {

@@ -10,13 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build that compiles one source again, against the classes of the others. */
+/** An incremental build: one source is recompiled against the classes of the others. */
 class IncrementalBuildTest {
 
     private static final Path SOURCES = Golden.resource("report/input");
 
     @Test
-    void writesTheClassOfTheControllerThatHasChangedAndNoOther(@TempDir Path output) throws IOException {
+    void writesOnlyTheInterceptorOfTheChangedController(@TempDir Path output) throws IOException {
         Compilation full = Compilation.of(SOURCES, output.resolve("full"));
         Compilation again = compileAgain("AccountController.java", full, output.resolve("again"));
 
@@ -34,7 +34,7 @@ class IncrementalBuildTest {
     }
 
     @Test
-    void reportsWhatItSees(@TempDir Path output) throws IOException {
+    void reportsOnlyTheCompiledControllers(@TempDir Path output) throws IOException {
         Compilation full = Compilation.of(SOURCES, output.resolve("full"));
         Compilation again = compileAgain("AccountController.java", full, output.resolve("again"));
 

@@ -29,13 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The key of a route against what Micronaut really binds: the routes of {@code soundness/EchoController} say what they
- * were given, so two requests with one key and different answers would be a response served to the wrong client.
+ * Compares the keys of routes with the arguments that Micronaut binds. The routes of {@code soundness/EchoController} return
+ * their arguments, so two requests with one key and different responses would mean a response for the wrong client.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class KeySoundnessTest {
 
-    /** A query parameter, a header line or a cookie that a request carries. */
+    /** A query parameter, a header line or a cookie of a request. */
     private record Item(String kind, String text) {}
 
     private record Answer(String key, String body) {}
@@ -96,7 +96,7 @@ class KeySoundnessTest {
         }
     }
 
-    /** The loader stays open: the server's threads end after it, and load classes while they do. */
+    /** The loader stays open, because the threads of the server load classes until they end. */
     @AfterAll
     void stop() throws IOException {
         server.close();
@@ -184,7 +184,7 @@ class KeySoundnessTest {
 
     @ParameterizedTest
     @MethodSource("pathsOfARoute")
-    void requestsThatShareAKeyShareTheirAnswer(List<String> paths) throws Exception {
+    void requestsWithTheSameKeyHaveTheSameResponse(List<String> paths) throws Exception {
         List<Answer> answers = new ArrayList<>();
         for (String path : paths) {
             for (List<Item> items : upToTwo()) {
@@ -229,7 +229,7 @@ class KeySoundnessTest {
         "/parameters?a=1&b=2&a=3, /parameters?b=2&a=1&a=3",
         "/pageable?page=1&size=5, /pageable?size=5&page=1",
     })
-    void requestsOfOneMeaningShareAKey(String one, String other) throws Exception {
+    void equivalentRequestsHaveTheSameKey(String one, String other) throws Exception {
         assertThat(answer(send(one, List.of()))).isEqualTo(answer(send(other, List.of())));
     }
 
@@ -266,13 +266,13 @@ class KeySoundnessTest {
                 .toList();
     }
 
-    /** A request with the empty key goes past the cache. */
+    /** A request with the empty key bypasses the cache. */
     private static boolean isKeyed(HttpResponse<String> response) {
         return !response.headers().firstValue("X-Key").orElseThrow().isEmpty();
     }
 
     private static Answer answer(HttpResponse<String> response) {
-        String body = response.statusCode() == OK ? response.body() : "refused";
+        String body = response.statusCode() == OK ? response.body() : "errors";
         return new Answer(response.headers().firstValue("X-Key").orElseThrow(), body);
     }
 }

@@ -13,7 +13,7 @@ import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Writes a source in the first round if an option names its text, as other processors of an application do. */
+/** Writes the source that an option names in the first round, as another processor of an application may do. */
 @SupportedAnnotationTypes("*")
 @SupportedOptions(LateSourceProcessor.SOURCE)
 public final class LateSourceProcessor extends AbstractProcessor {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Controllers that were compiled without this processor: their annotations would do nothing, and nobody would notice. */
+/** Controllers that were compiled without this processor: startup fails, because their annotations would have no effect. */
 @TestInstance(Lifecycle.PER_CLASS)
 class UnprocessedTest {
 
@@ -36,7 +36,7 @@ class UnprocessedTest {
     }
 
     @Test
-    void aCachedRouteStopsTheStart() {
+    void startupFailsForACachedRoute() {
         assertThatThrownBy(() -> start("cached", true))
                 .isInstanceOf(BeanInstantiationException.class)
                 .rootCause()
@@ -45,7 +45,7 @@ class UnprocessedTest {
     }
 
     @Test
-    void anInvalidatingRouteStopsTheStart() {
+    void startupFailsForAnInvalidatingRoute() {
         assertThatThrownBy(() -> start("invalidating", true))
                 .isInstanceOf(BeanInstantiationException.class)
                 .rootCause()
@@ -54,12 +54,12 @@ class UnprocessedTest {
     }
 
     @Test
-    void whatAsksForNothingDoesNot() {
+    void startsWithoutAnnotatedRoutes() {
         start("other", true).close();
     }
 
     @Test
-    void nothingDoesWhereTheCacheIsSwitchedOff() {
+    void startsIfTheCacheIsDisabled() {
         start("cached", false).close();
         start("invalidating", false).close();
     }

@@ -2,7 +2,7 @@ package io.httpcached.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.httpcached.processor.Announcements.Place;
+import io.httpcached.processor.ExpectedMessages.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What builds with a warning, or not at all where warnings are errors. Each folder below {@code warned} is a compilation of
- * its own, whose sources say where which warning belongs, see {@link Announcements}. The messages in full are kept in
- * {@code warned-messages.txt}; see {@link Golden} for how to update them.
+ * Warnings, and errors if warnings are errors. Each folder of {@code warnings} is one compilation, whose sources mark the
+ * expected warnings with comments, see {@link ExpectedMessages}. {@code warning-messages.txt} contains the complete messages;
+ * {@link Golden} describes how to update them.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class WarningTest {
@@ -34,7 +34,8 @@ class WarningTest {
     private final Map<String, Compilation> lenient = new HashMap<>();
 
     static Stream<String> cases() {
-        return Golden.children("warned").stream().map(path -> path.getFileName().toString());
+        return Golden.children("warnings").stream()
+                .map(path -> path.getFileName().toString());
     }
 
     @BeforeAll
@@ -44,40 +45,41 @@ class WarningTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void warnsAtTheElementAndBuilds(String name) {
+    void warnsAtTheElement(String name) {
         Compilation compilation = lenient(name);
 
-        assertThat(places(compilation, Kind.WARNING)).containsExactlyInAnyOrderElementsOf(announced(name));
+        assertThat(places(compilation, Kind.WARNING)).containsExactlyInAnyOrderElementsOf(expected(name));
         assertThat(compilation.succeeded()).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void refusesTheSameWhereWarningsAreErrors(String name, @TempDir Path output) {
+    void reportsTheSameAsErrorsIfTheOptionIsSet(String name, @TempDir Path output) {
         Compilation compilation = compile(name, output, STRICT);
 
-        assertThat(places(compilation, Kind.ERROR)).containsExactlyInAnyOrderElementsOf(announced(name));
-        assertThat(compilation.succeeded()).isEqualTo(announced(name).isEmpty());
+        assertThat(places(compilation, Kind.ERROR)).containsExactlyInAnyOrderElementsOf(expected(name));
+        assertThat(compilation.succeeded()).isEqualTo(expected(name).isEmpty());
     }
 
     @Test
-    void warningsStayWarningsWhereTheOptionIsFalse(@TempDir Path output) {
-        Compilation compilation = compile("unsafe", output, "-Ahttpcached.strict=false");
+    void reportsWarningsIfTheOptionIsFalse(@TempDir Path output) {
+        Compilation compilation = compile("missing-invalidation", output, "-Ahttpcached.strict=false");
 
-        assertThat(places(compilation, Kind.WARNING)).containsExactlyInAnyOrderElementsOf(announced("unsafe"));
+        assertThat(places(compilation, Kind.WARNING))
+                .containsExactlyInAnyOrderElementsOf(expected("missing-invalidation"));
     }
 
     @Test
-    void theOptionIsKnownToTheCompiler(@TempDir Path output) {
+    void theCompilerKnowsTheOption(@TempDir Path output) {
         Compilation compilation = compile("result-tags", output, STRICT, "-Aunknown=true", "-Xlint:processing");
 
-        assertThat(Announcements.messages(compilation.diagnostics()))
+        assertThat(ExpectedMessages.messages(compilation.diagnostics()))
                 .contains("unknown")
                 .doesNotContain("httpcached.strict");
     }
 
     @Test
-    void tagsOfControllersThatAnotherProcessorWritesAreProduced(@TempDir Path output) {
+    void knowsTheTagsOfGeneratedControllers(@TempDir Path output) {
         Path sources = Golden.resource("late");
         Compilation alone = Compilation.of(sources, output.resolve("alone"));
         Compilation joined = Compilation.of(
@@ -89,16 +91,16 @@ class WarningTest {
                 .containsExactly(new Place(
                         "InvalidatingController.java",
                         12,
-                        "The tag \"products\" is invalidated, and no cached route produces it"));
+                        "The tag \"products\" is invalidated, but no cached route has it"));
         assertThat(joined.diagnostics()).isEmpty();
     }
 
     @Test
-    void saysWhatIsWrongAndWhyItMattersAndWhatToWriteInstead() {
+    void hasTheExpectedMessages() {
         List<Diagnostic<? extends JavaFileObject>> warnings = new ArrayList<>();
         lenient.values().forEach(compilation -> warnings.addAll(compilation.diagnostics()));
 
-        Golden.assertMatches(Golden.resource("warned-messages.txt"), Announcements.messages(warnings));
+        Golden.assertMatches(Golden.resource("warning-messages.txt"), ExpectedMessages.messages(warnings));
     }
 
     private Compilation lenient(String name) {
@@ -106,17 +108,17 @@ class WarningTest {
     }
 
     private static Compilation compile(String name, Path output, String... options) {
-        return Compilation.of(Golden.resource("warned/" + name), output, options);
+        return Compilation.of(Golden.resource("warnings/" + name), output, options);
     }
 
-    private static List<Place> announced(String name) {
-        Announcements announcements = new Announcements("warning");
-        return Golden.children("warned/" + name).stream()
-                .flatMap(source -> announcements.in(source).stream())
+    private static List<Place> expected(String name) {
+        ExpectedMessages expected = new ExpectedMessages("warning");
+        return Golden.children("warnings/" + name).stream()
+                .flatMap(source -> expected.in(source).stream())
                 .toList();
     }
 
-    /** All of one kind; there must be none of another. */
+    /** Returns the places of all messages, which must be of one kind. */
     private static List<Place> places(Compilation compilation, Kind kind) {
         assertThat(compilation.diagnostics()).allMatch(diagnostic -> diagnostic.getKind() == kind);
         return compilation.diagnostics().stream().map(Place::of).toList();

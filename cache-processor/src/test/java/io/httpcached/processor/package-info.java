@@ -1,4 +1,4 @@
-/** The processor as an application meets it: beside Micronaut's own processors, in javac. */
+/** Tests of the processor in javac, together with Micronaut's own processors, as in the build of an application. */
 @NullMarked
 package io.httpcached.processor;
 

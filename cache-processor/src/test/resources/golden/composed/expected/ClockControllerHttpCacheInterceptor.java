@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link ClockController}.
+ * Interceptor of {@link ClockController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class ClockControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -30,14 +30,14 @@ public final class ClockControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The tags of {@link ClockController#hour()}.
+     * Writes the tags of {@link ClockController#hour()}.
      */
     private static void hourTags(TagWriter tags) {
         tags.add("hourly");
     }
 
     /**
-     * The tags of {@link ClockController#minute()}.
+     * Writes the tags of {@link ClockController#minute()}.
      */
     private static void minuteTags(TagWriter tags) {
         tags.add("hourly");

@@ -16,7 +16,7 @@ import java.util.UUID;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link ValueController}.
+ * Interceptor of {@link ValueController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class ValueControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -60,7 +60,7 @@ public final class ValueControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The key of {@link ValueController#numbers(BigDecimal, double, byte)}.
+     * Writes the key of {@link ValueController#numbers(BigDecimal, double, byte)}.
      */
     private static void numbersKey(KeyWriter key) {
         key.query("price");
@@ -69,7 +69,7 @@ public final class ValueControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The key of {@link ValueController#times(LocalDate, Optional, ZoneId)}.
+     * Writes the key of {@link ValueController#times(LocalDate, Optional, ZoneId)}.
      */
     private static void timesKey(KeyWriter key) {
         key.query("day");
@@ -78,7 +78,7 @@ public final class ValueControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The key of {@link ValueController#others(UUID, Currency, boolean)}.
+     * Writes the key of {@link ValueController#others(UUID, Currency, boolean)}.
      */
     private static void othersKey(KeyWriter key) {
         key.query("id");
@@ -87,7 +87,7 @@ public final class ValueControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The key of {@link ValueController#enums(ValueController.Order, ValueController.Order)}.
+     * Writes the key of {@link ValueController#enums(ValueController.Order, ValueController.Order)}.
      */
     private static void enumsKey(KeyWriter key) {
         key.query("order");
@@ -96,7 +96,7 @@ public final class ValueControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The key of {@link ValueController#bytes(byte[], List)}.
+     * Writes the key of {@link ValueController#bytes(byte[], List)}.
      */
     private static void bytesKey(KeyWriter key) {
         key.query("token");
@@ -107,7 +107,7 @@ public final class ValueControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The key of {@link ValueController#fields(int, List, int)}.
+     * Writes the key of {@link ValueController#fields(int, List, int)}.
      */
     private static void fieldsKey(KeyWriter key) {
         key.header("X-Count");

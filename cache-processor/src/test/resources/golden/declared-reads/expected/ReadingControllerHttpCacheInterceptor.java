@@ -14,7 +14,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link ReadingController}.
+ * Interceptor of {@link ReadingController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class ReadingControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -54,7 +54,7 @@ public final class ReadingControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link ReadingController#headers(HttpHeaders)}.
+     * Writes the key of {@link ReadingController#headers(HttpHeaders)}.
      */
     private static void headersKey(KeyWriter key) {
         key.header("X-Tenant");
@@ -62,14 +62,14 @@ public final class ReadingControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link ReadingController#cookies(Cookies)}.
+     * Writes the key of {@link ReadingController#cookies(Cookies)}.
      */
     private static void cookiesKey(KeyWriter key) {
         key.header("cookie");
     }
 
     /**
-     * The key of {@link ReadingController#request(HttpRequest, HttpHeaders, Cookies)}.
+     * Writes the key of {@link ReadingController#request(HttpRequest, HttpHeaders, Cookies)}.
      */
     private static void requestKey(KeyWriter key) {
         key.requestUri();
@@ -77,7 +77,7 @@ public final class ReadingControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link ReadingController#attribute(String)}.
+     * Writes the key of {@link ReadingController#attribute(String)}.
      */
     private static void attributeKey(KeyWriter key) {
         key.requestUri();
@@ -85,7 +85,7 @@ public final class ReadingControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link ReadingController#ofAnAnnotation(String)}.
+     * Writes the key of {@link ReadingController#ofAnAnnotation(String)}.
      */
     private static void ofAnAnnotationKey(KeyWriter key) {
         key.requestUri();
@@ -93,7 +93,7 @@ public final class ReadingControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link ReadingController#ofAType(ReadingController.Tenant)}.
+     * Writes the key of {@link ReadingController#ofAType(ReadingController.Tenant)}.
      */
     private static void ofATypeKey(KeyWriter key) {
         key.requestUri();

@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 
 /** What the compiler cannot know, the annotation says. */
 @Controller("/reading")
-@SuppressWarnings("httpcached:defeating-vary")
+@SuppressWarnings("httpcached:ineffective-vary")
 class ReadingController {
 
     @Get("/headers")

@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link OldController}.
+ * Interceptor of {@link OldController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 @SuppressWarnings({"deprecation", "removal"})
@@ -26,7 +26,7 @@ public final class OldControllerHttpCacheInterceptor implements HttpCacheInterce
     }
 
     /**
-     * The key of {@link OldController#show(OldId)}.
+     * Writes the key of {@link OldController#show(OldId)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("id");

@@ -12,7 +12,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link GreetingController}.
+ * Interceptor of {@link GreetingController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class GreetingControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -41,7 +41,7 @@ public final class GreetingControllerHttpCacheInterceptor implements HttpCacheIn
     }
 
     /**
-     * The key of {@link GreetingController#greet(String, String)}.
+     * Writes the key of {@link GreetingController#greet(String, String)}.
      */
     private static void greetKey(KeyWriter key) {
         key.header("Accept-Language");
@@ -49,14 +49,14 @@ public final class GreetingControllerHttpCacheInterceptor implements HttpCacheIn
     }
 
     /**
-     * The tags of {@link GreetingController#greet(String, String)}.
+     * Writes the tags of {@link GreetingController#greet(String, String)}.
      */
     private static void greetTags(TagWriter tags) {
         tags.add("greeting:" + tags.header("Accept-Language", "en"));
     }
 
     /**
-     * The key of {@link GreetingController#named(String)}.
+     * Writes the key of {@link GreetingController#named(String)}.
      */
     private static void namedKey(KeyWriter key) {
         key.header("shopRegion");
@@ -64,14 +64,14 @@ public final class GreetingControllerHttpCacheInterceptor implements HttpCacheIn
     }
 
     /**
-     * The tags of {@link GreetingController#named(String)}.
+     * Writes the tags of {@link GreetingController#named(String)}.
      */
     private static void namedTags(TagWriter tags) {
         tags.add("region:" + tags.header("shopRegion", tags.header("Shop-Region")));
     }
 
     /**
-     * The key of {@link GreetingController#cookies(String, String, Cookie)}.
+     * Writes the key of {@link GreetingController#cookies(String, String, Cookie)}.
      */
     private static void cookiesKey(KeyWriter key) {
         key.cookie("theme");

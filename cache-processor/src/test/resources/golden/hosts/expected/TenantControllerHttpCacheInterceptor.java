@@ -12,7 +12,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link TenantController}.
+ * Interceptor of {@link TenantController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class TenantControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -42,14 +42,14 @@ public final class TenantControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link TenantController#show(long)}.
+     * Writes the key of {@link TenantController#show(long)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("id");
     }
 
     /**
-     * The key of {@link TenantController#logo(long)}.
+     * Writes the key of {@link TenantController#logo(long)}.
      */
     private static void logoKey(KeyWriter key) {
         key.path("id");
@@ -57,7 +57,7 @@ public final class TenantControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link TenantController#name(long, String)}.
+     * Writes the key of {@link TenantController#name(long, String)}.
      */
     private static void nameKey(KeyWriter key) {
         key.path("id");
@@ -65,7 +65,7 @@ public final class TenantControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link TenantController#links(HttpRequest)}.
+     * Writes the key of {@link TenantController#links(HttpRequest)}.
      */
     private static void linksKey(KeyWriter key) {
         key.requestUri();

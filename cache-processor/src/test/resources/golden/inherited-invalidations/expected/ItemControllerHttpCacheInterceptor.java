@@ -13,7 +13,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link ItemController}, and those that invalidate.
+ * Interceptor of {@link ItemController}: the policies, keys and tags of its cached routes, and its invalidations.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class ItemControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -28,14 +28,14 @@ public final class ItemControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link ItemController#show(long)}.
+     * Writes the key of {@link ItemController#show(long)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("id");
     }
 
     /**
-     * The tags of {@link ItemController#show(long)}.
+     * Writes the tags of {@link ItemController#show(long)}.
      */
     private static void showTags(TagWriter tags) {
         tags.add("items");
@@ -85,42 +85,42 @@ public final class ItemControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The tags that {@link ItemController#restore(String, List)} invalidates.
+     * Writes the tags that {@link ItemController#restore(String, List)} invalidates.
      */
     private static void restoreInvalidatedTags(TagWriter tags) {
         tags.add("items");
     }
 
     /**
-     * The paths that {@link ItemController#restore(String, List)} invalidates.
+     * Writes the paths that {@link ItemController#restore(String, List)} invalidates.
      */
     private static void restoreInvalidatedPaths(TagWriter paths) {
         paths.add("/backups/" + paths.path("name"));
     }
 
     /**
-     * The tags that {@link ItemController#update(long, String)} invalidates.
+     * Writes the tags that {@link ItemController#update(long, String)} invalidates.
      */
     private static void updateInvalidatedTags(TagWriter tags) {
         tags.add("item:" + tags.integer(tags.path("id")));
     }
 
     /**
-     * The tags that {@link ItemController#change(long, String)} invalidates.
+     * Writes the tags that {@link ItemController#change(long, String)} invalidates.
      */
     private static void changeInvalidatedTags(TagWriter tags) {
         tags.add("items");
     }
 
     /**
-     * The tags that {@link ItemController#delete(long)} invalidates.
+     * Writes the tags that {@link ItemController#delete(long)} invalidates.
      */
     private static void deleteInvalidatedTags(TagWriter tags) {
         tags.add("items");
     }
 
     /**
-     * The paths that {@link ItemController#delete(long)} invalidates.
+     * Writes the paths that {@link ItemController#delete(long)} invalidates.
      */
     private static void deleteInvalidated2Paths(TagWriter paths) {
         paths.add("/");

@@ -12,7 +12,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link CatalogController}.
+ * Interceptor of {@link CatalogController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class CatalogControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -37,21 +37,21 @@ public final class CatalogControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link CatalogController#show(long)}.
+     * Writes the key of {@link CatalogController#show(long)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("id");
     }
 
     /**
-     * The tags of {@link CatalogController#show(long)}.
+     * Writes the tags of {@link CatalogController#show(long)}.
      */
     private static void showTags(TagWriter tags) {
         tags.add("item:" + tags.integer(tags.path("id")));
     }
 
     /**
-     * The key of {@link CatalogController#all(int)}.
+     * Writes the key of {@link CatalogController#all(int)}.
      */
     private static void allKey(KeyWriter key) {
         key.queryInteger("limit", "20");

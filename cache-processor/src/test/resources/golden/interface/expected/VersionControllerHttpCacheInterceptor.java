@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link VersionController}.
+ * Interceptor of {@link VersionController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class VersionControllerHttpCacheInterceptor implements HttpCacheInterceptor {

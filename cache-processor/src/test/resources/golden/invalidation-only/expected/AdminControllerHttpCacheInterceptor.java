@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The routes of {@link AdminController} that invalidate.
+ * Interceptor of {@link AdminController}: the tags and paths that its routes invalidate.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class AdminControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -44,21 +44,21 @@ public final class AdminControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The tags that {@link AdminController#clear()} invalidates.
+     * Writes the tags that {@link AdminController#clear()} invalidates.
      */
     private static void clearInvalidatedTags(TagWriter tags) {
         tags.add("pages");
     }
 
     /**
-     * The tags that {@link AdminController#clear(int)} invalidates.
+     * Writes the tags that {@link AdminController#clear(int)} invalidates.
      */
     private static void clearInvalidated2Tags(TagWriter tags) {
         tags.add("page:" + tags.integer(tags.path("page")));
     }
 
     /**
-     * The paths that {@link AdminController#clearInvalidated(String)} invalidates.
+     * Writes the paths that {@link AdminController#clearInvalidated(String)} invalidates.
      */
     private static void clearInvalidatedInvalidatedPaths(TagWriter paths) {
         paths.add("/pages/" + paths.path("clearInvalidated"));

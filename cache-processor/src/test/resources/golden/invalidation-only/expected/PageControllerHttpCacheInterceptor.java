@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link PageController}.
+ * Interceptor of {@link PageController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class PageControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -25,14 +25,14 @@ public final class PageControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link PageController#show(int)}.
+     * Writes the key of {@link PageController#show(int)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("number");
     }
 
     /**
-     * The tags of {@link PageController#show(int)}.
+     * Writes the tags of {@link PageController#show(int)}.
      */
     private static void showTags(TagWriter tags) {
         tags.add("pages");

@@ -16,7 +16,7 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link ProductController}, and those that invalidate.
+ * Interceptor of {@link ProductController}: the policies, keys and tags of its cached routes, and its invalidations.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class ProductControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -36,21 +36,21 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The tags of {@link ProductController#list()}.
+     * Writes the tags of {@link ProductController#list()}.
      */
     private static void listTags(TagWriter tags) {
         tags.add("products");
     }
 
     /**
-     * The key of {@link ProductController#show(long)}.
+     * Writes the key of {@link ProductController#show(long)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("id");
     }
 
     /**
-     * The tags of {@link ProductController#show(long)}.
+     * Writes the tags of {@link ProductController#show(long)}.
      */
     private static void showTags(TagWriter tags) {
         tags.add("product:" + tags.integer(tags.path("id")));
@@ -112,7 +112,7 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The tags that {@link ProductController#update(long, String, Map)} invalidates.
+     * Writes the tags that {@link ProductController#update(long, String, Map)} invalidates.
      */
     private static void updateInvalidatedTags(TagWriter tags) {
         tags.add("products");
@@ -120,7 +120,7 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The paths that {@link ProductController#update(long, String, Map)} invalidates.
+     * Writes the paths that {@link ProductController#update(long, String, Map)} invalidates.
      */
     private static void updateInvalidatedPaths(TagWriter paths) {
         paths.add("/products/" + paths.integer(paths.path("id")) + "/reviews");
@@ -128,35 +128,35 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The tags that {@link ProductController#delete(long, HttpRequest)} invalidates.
+     * Writes the tags that {@link ProductController#delete(long, HttpRequest)} invalidates.
      */
     private static void deleteInvalidatedTags(TagWriter tags) {
         tags.add("products");
     }
 
     /**
-     * The tags that {@link ProductController#delete(long, HttpRequest)} invalidates.
+     * Writes the tags that {@link ProductController#delete(long, HttpRequest)} invalidates.
      */
     private static void deleteInvalidated2Tags(TagWriter tags) {
         tags.add("product:" + tags.integer(tags.path("id")));
     }
 
     /**
-     * The paths that {@link ProductController#delete(long, HttpRequest)} invalidates.
+     * Writes the paths that {@link ProductController#delete(long, HttpRequest)} invalidates.
      */
     private static void deleteInvalidated3Paths(TagWriter paths) {
         paths.add("/sitemap.xml");
     }
 
     /**
-     * The tags that {@link ProductController#purge(Long)} invalidates.
+     * Writes the tags that {@link ProductController#purge(Long)} invalidates.
      */
     private static void purgeInvalidatedTags(TagWriter tags) {
         tags.add("product:" + tags.integer(tags.path("id")));
     }
 
     /**
-     * The tags that {@link ProductController#refresh()} invalidates.
+     * Writes the tags that {@link ProductController#refresh()} invalidates.
      */
     private static void refreshInvalidatedTags(TagWriter tags) {
         tags.add("products");

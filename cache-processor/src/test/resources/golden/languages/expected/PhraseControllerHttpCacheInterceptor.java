@@ -14,7 +14,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link PhraseController}.
+ * Interceptor of {@link PhraseController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class PhraseControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -62,7 +62,7 @@ public final class PhraseControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link PhraseController#show(long, Locale)}.
+     * Writes the key of {@link PhraseController#show(long, Locale)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("id");
@@ -70,7 +70,7 @@ public final class PhraseControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link PhraseController#bean(PhraseController.Reader)}.
+     * Writes the key of {@link PhraseController#bean(PhraseController.Reader)}.
      */
     private static void beanKey(KeyWriter key) {
         key.language();
@@ -78,7 +78,7 @@ public final class PhraseControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link PhraseController#asked(Optional)}.
+     * Writes the key of {@link PhraseController#asked(Optional)}.
      */
     private static void askedKey(KeyWriter key) {
         key.query("locale");
@@ -86,7 +86,7 @@ public final class PhraseControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link PhraseController#declared(Locale, String)}.
+     * Writes the key of {@link PhraseController#declared(Locale, String)}.
      */
     private static void declaredKey(KeyWriter key) {
         key.query("locale");
@@ -95,7 +95,7 @@ public final class PhraseControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link PhraseController#days(LocalDate, LocalDate)}.
+     * Writes the key of {@link PhraseController#days(LocalDate, LocalDate)}.
      */
     private static void daysKey(KeyWriter key) {
         key.query("day");
@@ -104,7 +104,7 @@ public final class PhraseControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link PhraseController#dates(Date, Date)}.
+     * Writes the key of {@link PhraseController#dates(Date, Date)}.
      */
     private static void datesKey(KeyWriter key) {
         key.query("date");

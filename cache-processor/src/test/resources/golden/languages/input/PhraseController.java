@@ -21,7 +21,7 @@ class PhraseController {
 
     /** As the application resolves it: by the header, a cookie, the session or a resolver of its own. */
     @Get("/{id}")
-    String show(long id, Locale locale) {
+    String show(long id, @Nullable Locale locale) {
         return "";
     }
 
@@ -53,5 +53,5 @@ class PhraseController {
     }
 
     @Introspected
-    record Reader(Locale locale, @QueryValue @Nullable String phrase) {}
+    record Reader(@Nullable Locale locale, @QueryValue @Nullable String phrase) {}
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link ListController}.
+ * Interceptor of {@link ListController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class ListControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -43,7 +43,7 @@ public final class ListControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link ListController#exploded(List)}.
+     * Writes the key of {@link ListController#exploded(List)}.
      */
     private static void explodedKey(KeyWriter key) {
         key.query("tags");
@@ -51,7 +51,7 @@ public final class ListControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link ListController#plain(Set, String[])}.
+     * Writes the key of {@link ListController#plain(Set, String[])}.
      */
     private static void plainKey(KeyWriter key) {
         key.query("ids");
@@ -60,7 +60,7 @@ public final class ListControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link ListController#formats(List, Collection, Optional)}.
+     * Writes the key of {@link ListController#formats(List, Collection, Optional)}.
      */
     private static void formatsKey(KeyWriter key) {
         key.query("commas");
@@ -69,7 +69,7 @@ public final class ListControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link ListController#defaults(List)}.
+     * Writes the key of {@link ListController#defaults(List)}.
      */
     private static void defaultsKey(KeyWriter key) {
         key.query("ids", "1");

@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link ReportController}.
+ * Interceptor of {@link ReportController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class ReportControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -43,7 +43,7 @@ public final class ReportControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link ReportController#show(long, String)}.
+     * Writes the key of {@link ReportController#show(long, String)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("id");
@@ -53,14 +53,14 @@ public final class ReportControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link ReportController#summary()}.
+     * Writes the key of {@link ReportController#summary()}.
      */
     private static void summaryKey(KeyWriter key) {
         key.mediaType("text/plain", "application/json", "text/csv");
     }
 
     /**
-     * The key of {@link ReportController#chart()}.
+     * Writes the key of {@link ReportController#chart()}.
      */
     private static void chartKey(KeyWriter key) {
         key.mediaType("image/svg+xml", "image/png", "application/json", "text/csv");

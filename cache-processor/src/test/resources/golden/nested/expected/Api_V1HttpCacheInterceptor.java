@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link Api.V1}.
+ * Interceptor of {@link Api.V1}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class Api_V1HttpCacheInterceptor implements HttpCacheInterceptor {
@@ -25,7 +25,7 @@ public final class Api_V1HttpCacheInterceptor implements HttpCacheInterceptor {
     }
 
     /**
-     * The key of {@link Api.V1#show(Api.Size)}.
+     * Writes the key of {@link Api.V1#show(Api.Size)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("size");

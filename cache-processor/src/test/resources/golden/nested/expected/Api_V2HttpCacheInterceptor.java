@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link Api.V2}.
+ * Interceptor of {@link Api.V2}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class Api_V2HttpCacheInterceptor implements HttpCacheInterceptor {
@@ -25,7 +25,7 @@ public final class Api_V2HttpCacheInterceptor implements HttpCacheInterceptor {
     }
 
     /**
-     * The key of {@link Api.V2#show(Api.Size, Api.V2.Limit)}.
+     * Writes the key of {@link Api.V2#show(Api.Size, Api.V2.Limit)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("size");

@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link OverloadController}.
+ * Interceptor of {@link OverloadController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class OverloadControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -52,14 +52,14 @@ public final class OverloadControllerHttpCacheInterceptor implements HttpCacheIn
     }
 
     /**
-     * The key of {@link OverloadController#show(long)}.
+     * Writes the key of {@link OverloadController#show(long)}.
      */
     private static void show2Key(KeyWriter key) {
         key.path("id");
     }
 
     /**
-     * The key of {@link OverloadController#show(long, long[])}.
+     * Writes the key of {@link OverloadController#show(long, long[])}.
      */
     private static void show3Key(KeyWriter key) {
         key.path("id");
@@ -67,7 +67,7 @@ public final class OverloadControllerHttpCacheInterceptor implements HttpCacheIn
     }
 
     /**
-     * The key of {@link OverloadController#show2(List)}.
+     * Writes the key of {@link OverloadController#show2(List)}.
      */
     private static void show22Key(KeyWriter key) {
         key.query("names");
@@ -75,7 +75,7 @@ public final class OverloadControllerHttpCacheInterceptor implements HttpCacheIn
     }
 
     /**
-     * The key of {@link OverloadController#show(Map, String[][])}.
+     * Writes the key of {@link OverloadController#show(Map, String[][])}.
      */
     private static void show4Key(KeyWriter key) {
         key.path("map");
@@ -83,7 +83,7 @@ public final class OverloadControllerHttpCacheInterceptor implements HttpCacheIn
     }
 
     /**
-     * The key of {@link OverloadController#routes(Map.Entry)}.
+     * Writes the key of {@link OverloadController#routes(Map.Entry)}.
      */
     private static void routesKey(KeyWriter key) {
         key.path("entries");

@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link FileController}.
+ * Interceptor of {@link FileController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class FileControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -55,14 +55,14 @@ public final class FileControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link FileController#raw(String)}.
+     * Writes the key of {@link FileController#raw(String)}.
      */
     private static void rawKey(KeyWriter key) {
         key.path("path");
     }
 
     /**
-     * The key of {@link FileController#rest(String)}.
+     * Writes the key of {@link FileController#rest(String)}.
      */
     private static void restKey(KeyWriter key) {
         key.path("path");
@@ -71,7 +71,7 @@ public final class FileControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link FileController#months(Integer, int)}.
+     * Writes the key of {@link FileController#months(Integer, int)}.
      */
     private static void monthsKey(KeyWriter key) {
         key.path("year");
@@ -79,7 +79,7 @@ public final class FileControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link FileController#named(String, String)}.
+     * Writes the key of {@link FileController#named(String, String)}.
      */
     private static void namedKey(KeyWriter key) {
         key.path("name");
@@ -87,14 +87,14 @@ public final class FileControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link FileController#shortened(String)}.
+     * Writes the key of {@link FileController#shortened(String)}.
      */
     private static void shortenedKey(KeyWriter key) {
         key.path("code");
     }
 
     /**
-     * The key of {@link FileController#version(int, int)}.
+     * Writes the key of {@link FileController#version(int, int)}.
      */
     private static void versionKey(KeyWriter key) {
         key.path("major");
@@ -102,7 +102,7 @@ public final class FileControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link FileController#sought(String, String, Integer)}.
+     * Writes the key of {@link FileController#sought(String, String, Integer)}.
      */
     private static void soughtKey(KeyWriter key) {
         key.path("folder");

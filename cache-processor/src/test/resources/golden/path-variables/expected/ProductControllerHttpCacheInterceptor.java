@@ -11,7 +11,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link ProductController}.
+ * Interceptor of {@link ProductController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class ProductControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -46,7 +46,7 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link ProductController#show(String, long)}.
+     * Writes the key of {@link ProductController#show(String, long)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("tenant");
@@ -54,7 +54,7 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The tags of {@link ProductController#show(String, long)}.
+     * Writes the tags of {@link ProductController#show(String, long)}.
      */
     private static void showTags(TagWriter tags) {
         tags.add("products");
@@ -62,7 +62,7 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link ProductController#byCode(String, String)}.
+     * Writes the key of {@link ProductController#byCode(String, String)}.
      */
     private static void byCodeKey(KeyWriter key) {
         key.path("tenant");
@@ -71,7 +71,7 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link ProductController#page(int)}.
+     * Writes the key of {@link ProductController#page(int)}.
      */
     private static void pageKey(KeyWriter key) {
         key.path("tenant");
@@ -79,7 +79,7 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link ProductController#archive(Integer)}.
+     * Writes the key of {@link ProductController#archive(Integer)}.
      */
     private static void archiveKey(KeyWriter key) {
         key.path("tenant");
@@ -89,7 +89,7 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link ProductController#file(String)}.
+     * Writes the key of {@link ProductController#file(String)}.
      */
     private static void fileKey(KeyWriter key) {
         key.path("tenant");

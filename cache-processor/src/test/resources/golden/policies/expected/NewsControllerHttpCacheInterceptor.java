@@ -14,7 +14,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link NewsController}.
+ * Interceptor of {@link NewsController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -28,13 +28,13 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .clientTtl("0s")
                                 .staleWhileRevalidate("PT1M")
                                 .staleIfError("1h30m")
-                                .scope(CacheScope.PUBLIC)
-                                .keySource(KeySource.REQUEST_URI)
-                                .vary("X-Tenant")
                                 .statuses(200, 404)
                                 .requestDirectives(RequestDirectives.IGNORE)
                                 .namespace("${app.version}")
                                 .policy("news")
+                                .scope(CacheScope.PUBLIC)
+                                .keySource(KeySource.REQUEST_URI)
+                                .vary("X-Tenant")
                                 .build(),
                         NewsControllerHttpCacheInterceptor::listKey,
                         NewsControllerHttpCacheInterceptor::listTags),
@@ -45,13 +45,13 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .clientTtl("0s")
                                 .staleWhileRevalidate("PT1M")
                                 .staleIfError("1h30m")
-                                .scope(CacheScope.PUBLIC)
-                                .keySource(KeySource.REQUEST_URI)
-                                .vary("X-Tenant")
                                 .statuses(200, 404)
                                 .requestDirectives(RequestDirectives.IGNORE)
                                 .namespace("${app.version}")
                                 .policy("feeds")
+                                .scope(CacheScope.PUBLIC)
+                                .keySource(KeySource.REQUEST_URI)
+                                .vary("X-Tenant")
                                 .build(),
                         NewsControllerHttpCacheInterceptor::feedKey,
                         TagGenerator.NONE),
@@ -72,7 +72,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link NewsController#list()}.
+     * Writes the key of {@link NewsController#list()}.
      */
     private static void listKey(KeyWriter key) {
         key.requestUri();
@@ -80,7 +80,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The tags of {@link NewsController#list()}.
+     * Writes the tags of {@link NewsController#list()}.
      */
     private static void listTags(TagWriter tags) {
         tags.add("news");
@@ -88,7 +88,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link NewsController#feed()}.
+     * Writes the key of {@link NewsController#feed()}.
      */
     private static void feedKey(KeyWriter key) {
         key.requestUri();
@@ -96,14 +96,14 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link NewsController#show(int)}.
+     * Writes the key of {@link NewsController#show(int)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("id");
     }
 
     /**
-     * The tags of {@link NewsController#show(int)}.
+     * Writes the tags of {@link NewsController#show(int)}.
      */
     private static void showTags(TagWriter tags) {
         tags.add("news:" + tags.integer(tags.path("id")));

@@ -59,7 +59,7 @@ class NewsController {
     }
 
     @Post
-    @SuppressWarnings("httpcached:unsafe-without-invalidation")
+    @SuppressWarnings("httpcached:missing-invalidation")
     String create(@Body String news) {
         return news;
     }

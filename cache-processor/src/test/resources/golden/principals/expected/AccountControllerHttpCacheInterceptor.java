@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link AccountController}.
+ * Interceptor of {@link AccountController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class AccountControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -56,7 +56,7 @@ public final class AccountControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link AccountController#orders(Authentication, int)}.
+     * Writes the key of {@link AccountController#orders(Authentication, int)}.
      */
     private static void ordersKey(KeyWriter key) {
         key.queryInteger("page");

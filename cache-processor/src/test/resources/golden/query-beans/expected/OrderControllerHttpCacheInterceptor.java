@@ -14,7 +14,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link OrderController}.
+ * Interceptor of {@link OrderController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class OrderControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -84,28 +84,28 @@ public final class OrderControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The key of {@link OrderController#bean(OrderController.Filter)}.
+     * Writes the key of {@link OrderController#bean(OrderController.Filter)}.
      */
     private static void beanKey(KeyWriter key) {
         key.queryParameters();
     }
 
     /**
-     * The key of {@link OrderController#optional(Optional)}.
+     * Writes the key of {@link OrderController#optional(Optional)}.
      */
     private static void optionalKey(KeyWriter key) {
         key.queryParameters();
     }
 
     /**
-     * The key of {@link OrderController#map(Map)}.
+     * Writes the key of {@link OrderController#map(Map)}.
      */
     private static void mapKey(KeyWriter key) {
         key.queryParameters();
     }
 
     /**
-     * The key of {@link OrderController#plainMap(Map)}.
+     * Writes the key of {@link OrderController#plainMap(Map)}.
      */
     private static void plainMapKey(KeyWriter key) {
         key.queryParameters();
@@ -113,7 +113,7 @@ public final class OrderControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The key of {@link OrderController#exploded(OrderController.Filter)}.
+     * Writes the key of {@link OrderController#exploded(OrderController.Filter)}.
      */
     private static void explodedKey(KeyWriter key) {
         key.queryParameters();
@@ -121,14 +121,14 @@ public final class OrderControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The key of {@link OrderController#explodedVariable(OrderController.Filter)}.
+     * Writes the key of {@link OrderController#explodedVariable(OrderController.Filter)}.
      */
     private static void explodedVariableKey(KeyWriter key) {
         key.queryParameters();
     }
 
     /**
-     * The key of {@link OrderController#explodedArray(String[])}.
+     * Writes the key of {@link OrderController#explodedArray(String[])}.
      */
     private static void explodedArrayKey(KeyWriter key) {
         key.queryParameters();
@@ -136,7 +136,7 @@ public final class OrderControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The key of {@link OrderController#since(OrderController.Since)}.
+     * Writes the key of {@link OrderController#since(OrderController.Since)}.
      */
     private static void sinceKey(KeyWriter key) {
         key.queryParameters();
@@ -144,28 +144,28 @@ public final class OrderControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The key of {@link OrderController#deep(List)}.
+     * Writes the key of {@link OrderController#deep(List)}.
      */
     private static void deepKey(KeyWriter key) {
         key.queryParameters();
     }
 
     /**
-     * The key of {@link OrderController#multi(String)}.
+     * Writes the key of {@link OrderController#multi(String)}.
      */
     private static void multiKey(KeyWriter key) {
         key.queryParameters();
     }
 
     /**
-     * The key of {@link OrderController#parameters(HttpParameters)}.
+     * Writes the key of {@link OrderController#parameters(HttpParameters)}.
      */
     private static void parametersKey(KeyWriter key) {
         key.queryParameters();
     }
 
     /**
-     * The key of {@link OrderController#pages(String, String, Pageable)}.
+     * Writes the key of {@link OrderController#pages(String, String, Pageable)}.
      */
     private static void pagesKey(KeyWriter key) {
         key.path("shop");

@@ -17,7 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link SearchController}.
+ * Interceptor of {@link SearchController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class SearchControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -57,7 +57,7 @@ public final class SearchControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link SearchController#page(int, Long)}.
+     * Writes the key of {@link SearchController#page(int, Long)}.
      */
     private static void pageKey(KeyWriter key) {
         key.queryInteger("skip", "0");
@@ -65,7 +65,7 @@ public final class SearchControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link SearchController#text(String, String)}.
+     * Writes the key of {@link SearchController#text(String, String)}.
      */
     private static void textKey(KeyWriter key) {
         key.query("q", "");
@@ -74,7 +74,7 @@ public final class SearchControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link SearchController#typed(boolean, OptionalInt, Optional, BigDecimal, DayOfWeek, DayOfWeek, LocalDate)}.
+     * Writes the key of {@link SearchController#typed(boolean, OptionalInt, Optional, BigDecimal, DayOfWeek, DayOfWeek, LocalDate)}.
      */
     private static void typedKey(KeyWriter key) {
         key.query("stocked");
@@ -90,7 +90,7 @@ public final class SearchControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link SearchController#localized(LocalDate, LocalDateTime)}.
+     * Writes the key of {@link SearchController#localized(LocalDate, LocalDateTime)}.
      */
     private static void localizedKey(KeyWriter key) {
         key.query("day");
@@ -100,7 +100,7 @@ public final class SearchControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link SearchController#many(List, Set, Optional, String[], List)}.
+     * Writes the key of {@link SearchController#many(List, Set, Optional, String[], List)}.
      */
     private static void manyKey(KeyWriter key) {
         key.query("tag");
@@ -113,7 +113,7 @@ public final class SearchControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link SearchController#configured(int)}.
+     * Writes the key of {@link SearchController#configured(int)}.
      */
     private static void configuredKey(KeyWriter key) {
         key.queryInteger("limit");

@@ -11,7 +11,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link FilterController}.
+ * Interceptor of {@link FilterController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class FilterControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -35,7 +35,7 @@ public final class FilterControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The key of {@link FilterController#list(long, Filter)}.
+     * Writes the key of {@link FilterController#list(long, Filter)}.
      */
     private static void listKey(KeyWriter key) {
         key.path("shop");
@@ -48,14 +48,14 @@ public final class FilterControllerHttpCacheInterceptor implements HttpCacheInte
     }
 
     /**
-     * The tags of {@link FilterController#list(long, Filter)}.
+     * Writes the tags of {@link FilterController#list(long, Filter)}.
      */
     private static void listTags(TagWriter tags) {
         tags.add("product:" + tags.integer(tags.path("id")));
     }
 
     /**
-     * The key of {@link FilterController#orders(Sorting)}.
+     * Writes the key of {@link FilterController#orders(Sorting)}.
      */
     private static void ordersKey(KeyWriter key) {
         key.path("shop");

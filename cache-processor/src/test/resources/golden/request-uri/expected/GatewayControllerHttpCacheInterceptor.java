@@ -13,7 +13,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link GatewayController}.
+ * Interceptor of {@link GatewayController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class GatewayControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -37,7 +37,7 @@ public final class GatewayControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link GatewayController#proxy(String, HttpRequest)}.
+     * Writes the key of {@link GatewayController#proxy(String, HttpRequest)}.
      */
     private static void proxyKey(KeyWriter key) {
         key.requestUri();
@@ -45,7 +45,7 @@ public final class GatewayControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link GatewayController#search(String, String, String, HttpHeaders)}.
+     * Writes the key of {@link GatewayController#search(String, String, String, HttpHeaders)}.
      */
     private static void searchKey(KeyWriter key) {
         key.requestUri();

@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link AnswerController}.
+ * Interceptor of {@link AnswerController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class AnswerControllerHttpCacheInterceptor implements HttpCacheInterceptor {

@@ -14,7 +14,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link FeedController}, and those that invalidate.
+ * Interceptor of {@link FeedController}: the policies, keys and tags of its cached routes, and its invalidations.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class FeedControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -29,14 +29,14 @@ public final class FeedControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link FeedController#list(CacheTags, int)}.
+     * Writes the key of {@link FeedController#list(CacheTags, int)}.
      */
     private static void listKey(KeyWriter key) {
         key.queryInteger("limit", "20");
     }
 
     /**
-     * The tags of {@link FeedController#list(CacheTags, int)}.
+     * Writes the tags of {@link FeedController#list(CacheTags, int)}.
      */
     private static void listTags(TagWriter tags) {
         tags.add("feed");
@@ -56,7 +56,7 @@ public final class FeedControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The tags that {@link FeedController#update(long, CacheTags)} invalidates.
+     * Writes the tags that {@link FeedController#update(long, CacheTags)} invalidates.
      */
     private static void updateInvalidatedTags(TagWriter tags) {
         tags.add("entry:" + tags.integer(tags.path("id")));

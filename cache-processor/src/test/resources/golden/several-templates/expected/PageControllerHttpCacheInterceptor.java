@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link PageController}.
+ * Interceptor of {@link PageController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class PageControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -30,7 +30,7 @@ public final class PageControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link PageController#show(String, String)}.
+     * Writes the key of {@link PageController#show(String, String)}.
      */
     private static void showKey(KeyWriter key) {
         key.path();
@@ -40,7 +40,7 @@ public final class PageControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link PageController#home()}.
+     * Writes the key of {@link PageController#home()}.
      */
     private static void homeKey(KeyWriter key) {
         key.path();

@@ -11,7 +11,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link HomeController}.
+ * Interceptor of {@link HomeController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class HomeControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -53,14 +53,14 @@ public final class HomeControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link HomeController#page(long)}.
+     * Writes the key of {@link HomeController#page(long)}.
      */
     private static void pageKey(KeyWriter key) {
         key.path("id");
     }
 
     /**
-     * The key of {@link HomeController#data(long, boolean)}.
+     * Writes the key of {@link HomeController#data(long, boolean)}.
      */
     private static void dataKey(KeyWriter key) {
         key.path("number");

@@ -41,7 +41,7 @@ class HomeController {
     }
 
     @Post("/help")
-    @SuppressWarnings("httpcached:unsafe-without-invalidation")
+    @SuppressWarnings("httpcached:missing-invalidation")
     String ask() {
         return "";
     }

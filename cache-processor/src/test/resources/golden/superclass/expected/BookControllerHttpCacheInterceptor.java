@@ -12,7 +12,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link BookController}.
+ * Interceptor of {@link BookController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class BookControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -37,14 +37,14 @@ public final class BookControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link BookController#show(Object)}.
+     * Writes the key of {@link BookController#show(Object)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("id");
     }
 
     /**
-     * The tags of {@link BookController#show(Object)}.
+     * Writes the tags of {@link BookController#show(Object)}.
      */
     private static void showTags(TagWriter tags) {
         tags.add("entity:" + tags.integer(tags.path("id")));

@@ -13,7 +13,7 @@ import java.util.UUID;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link FilmController}.
+ * Interceptor of {@link FilmController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class FilmControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -33,14 +33,14 @@ public final class FilmControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link FilmController#show(Object)}.
+     * Writes the key of {@link FilmController#show(Object)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("id");
     }
 
     /**
-     * The tags of {@link FilmController#show(Object)}.
+     * Writes the tags of {@link FilmController#show(Object)}.
      */
     private static void showTags(TagWriter tags) {
         tags.add("entity:" + tags.path("id"));

@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
 import kotlin.coroutines.Continuation;
 
 /**
- * The cached routes of {@link SuspendController}.
+ * Interceptor of {@link SuspendController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class SuspendControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -31,14 +31,14 @@ public final class SuspendControllerHttpCacheInterceptor implements HttpCacheInt
     }
 
     /**
-     * The key of {@link SuspendController#show(long, Continuation)}.
+     * Writes the key of {@link SuspendController#show(long, Continuation)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("id");
     }
 
     /**
-     * The key of {@link SuspendController#search(String, Continuation)}.
+     * Writes the key of {@link SuspendController#search(String, Continuation)}.
      */
     private static void searchKey(KeyWriter key) {
         key.query("text");

@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link ShopController}.
+ * Interceptor of {@link ShopController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class ShopControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -34,7 +34,7 @@ public final class ShopControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link ShopController#show(String, int)}.
+     * Writes the key of {@link ShopController#show(String, int)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("country");
@@ -42,7 +42,7 @@ public final class ShopControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The tags of {@link ShopController#show(String, int)}.
+     * Writes the tags of {@link ShopController#show(String, int)}.
      */
     private static void showTags(TagWriter tags) {
         tags.add("shops");
@@ -52,7 +52,7 @@ public final class ShopControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The key of {@link ShopController#near(String, int, String, String, String)}.
+     * Writes the key of {@link ShopController#near(String, int, String, String, String)}.
      */
     private static void nearKey(KeyWriter key) {
         key.path("city");
@@ -66,7 +66,7 @@ public final class ShopControllerHttpCacheInterceptor implements HttpCacheInterc
     }
 
     /**
-     * The tags of {@link ShopController#near(String, int, String, String, String)}.
+     * Writes the tags of {@link ShopController#near(String, int, String, String, String)}.
      */
     private static void nearTags(TagWriter tags) {
         tags.add("city:" + tags.path("city", tags.query("city")) + ";limit:" + tags.integer(tags.query("limit", "20")) + ";sort:" + tags.query("sortBy", tags.query("sort-by")) + ";lang:" + tags.header("lang", "en") + ";theme:" + tags.cookie("theme"));

@@ -10,7 +10,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The cached routes of {@link StockController}.
+ * Interceptor of {@link StockController}: the policies, keys and tags of its cached routes.
  */
 @Generated("io.httpcached.processor.HttpCachedVisitor")
 public final class StockControllerHttpCacheInterceptor implements HttpCacheInterceptor {
@@ -25,7 +25,7 @@ public final class StockControllerHttpCacheInterceptor implements HttpCacheInter
     }
 
     /**
-     * The key of {@link StockController#show(long)}.
+     * Writes the key of {@link StockController#show(long)}.
      */
     private static void showKey(KeyWriter key) {
         key.path("id");

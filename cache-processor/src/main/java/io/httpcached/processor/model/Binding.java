@@ -3,52 +3,52 @@ package io.httpcached.processor.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the value of a parameter comes from. */
+/** The source of the value of a parameter. */
 public sealed interface Binding {
 
     /**
      * Named values of the request.
      *
-     * @param sources where the server looks, in its order; it takes the first that has a value
-     * @param defaultValue the value when no source has one
-     * @param shape what the text is bound to
-     * @param besides what says how the text is read, such as in which language, or stands in for one that cannot be read
-     * @param attributes the attributes of the request that the server turns to after all sources, and in which a filter
-     *     may have left anything
+     * @param sources the places where the server looks, in this order; it takes the first value
+     * @param defaultValue the value if no source has one
+     * @param shape the type that the text is bound to
+     * @param conversionInputs further values that the conversion of the text depends on, such as the language
+     * @param attributes the request attributes where the server looks after all sources, and where a filter may have put any
+     *     object
      */
     record Value(
             List<Source> sources,
             @Nullable String defaultValue,
             Shape shape,
-            List<Source> besides,
+            List<Source> conversionInputs,
             List<String> attributes)
             implements Binding {
 
         /** Copies the lists. */
         public Value {
             sources = List.copyOf(sources);
-            besides = List.copyOf(besides);
+            conversionInputs = List.copyOf(conversionInputs);
             attributes = List.copyOf(attributes);
         }
     }
 
     /**
-     * What may be made of any parameter of the query, and of nothing else.
+     * A value that depends on all query parameters, and on nothing else.
      *
-     * @param besides as that of a {@link Value}
-     * @param attributes as those of a {@link Value}
+     * @param conversionInputs see {@link Value}
+     * @param attributes see {@link Value}
      */
-    record WholeQuery(List<Source> besides, List<String> attributes) implements Binding {
+    record WholeQuery(List<Source> conversionInputs, List<String> attributes) implements Binding {
 
         /** Copies the lists. */
         public WholeQuery {
-            besides = List.copyOf(besides);
+            conversionInputs = List.copyOf(conversionInputs);
             attributes = List.copyOf(attributes);
         }
     }
 
     /**
-     * A bean whose fields are bound one by one.
+     * A bean that is bound field by field.
      *
      * @param fields the fields
      */
@@ -63,25 +63,25 @@ public sealed interface Binding {
     /** The authenticated user. */
     record User() implements Binding {}
 
-    /** The language of the request, as the application tells it. */
+    /** The language that the application resolves for the request. */
     record Language() implements Binding {}
 
-    /** Something that is the same for every request. */
+    /** A value that is the same for every request. */
     record NoInput() implements Binding {}
 
-    /** What takes the tags of the result: it is given to the method, but tells it nothing of the request. */
+    /** The {@code CacheTags} that collect the tags of the result; they contain nothing of the request. */
     record Tags() implements Binding {}
 
     /**
-     * Something that no named value of the request accounts for.
+     * A value that the processor cannot derive from named values of the request.
      *
-     * @param what what the parameter is, as the object of a sentence
-     * @param reach what would have to be in the key to account for it
+     * @param description the kind of value, as the object of a sentence
+     * @param dependency the part of the request that it depends on
      */
-    record Opaque(String what, Reach reach) implements Binding {}
+    record Opaque(String description, Dependency dependency) implements Binding {}
 
     /**
-     * One place to look.
+     * A place where the server looks for a value.
      *
      * @param place the part of the request
      * @param name the name there
@@ -100,9 +100,9 @@ public sealed interface Binding {
         COOKIE
     }
 
-    /** What a text is bound to, as far as equal values may be written differently. */
+    /** The kind of type that a text is bound to, which determines whether different texts are equal values. */
     enum Shape {
-        /** A whole number: leading zeros and a plus sign make no difference. */
+        /** An integer: leading zeros and a plus sign make no difference. */
         INTEGER,
         /** Any other single value. */
         TEXT,
@@ -110,19 +110,21 @@ public sealed interface Binding {
         MANY
     }
 
-    /** How far an opaque parameter looks. */
-    enum Reach {
-        /** Into the request line and the header, which the whole URI and {@code Vary} can account for. */
+    /** The part of the request that an opaque value depends on. */
+    enum Dependency {
+        /** The request line and the header, which the whole URI and {@code Vary} can cover. */
         REQUEST,
-        /** As far as the code does that makes a value of the parameter's type, of which the compiler knows nothing. */
-        UNKNOWN,
-        /** Into the header, which {@code Vary} can account for. */
+        /** The fields of a bean, or the values that a custom binder reads, which the processor does not know. */
+        BEAN,
+        /** The values that a custom binder reads, which the processor does not know; the type has no fields to bind. */
+        CUSTOM_BINDER,
+        /** The header, which {@code Vary} can cover. */
         HEADER,
-        /** Into the cookies, which one name in {@code Vary} can account for. */
+        /** The cookies, which one name in {@code Vary} can cover. */
         COOKIES,
-        /** At the password of the user. */
+        /** The password of the user. */
         CREDENTIALS,
-        /** Beyond: into the body or into state that the server keeps. */
-        BEYOND
+        /** The body, or state that the server keeps for a client. */
+        BODY_OR_SESSION
     }
 }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A class that has to do with caching.
+ * A controller with cached or invalidating routes, or any class with misplaced annotations.
  *
  * @param type the class
- * @param accessible whether a class of the same package may name it
+ * @param accessible whether a class of the same package can access it
  * @param routes its cached routes, in the order of declaration
- * @param invalidations its routes that invalidate what they name, in the order of declaration
- * @param unsafe its routes that change something and invalidate nothing beyond their own path
- * @param misplaced the elements that carry an annotation without being a route
+ * @param invalidations its routes with {@code @HttpCacheInvalidate}, in the order of declaration
+ * @param unsafe its routes for unsafe requests without {@code @HttpCacheInvalidate}
+ * @param misplaced the annotations that have no effect
  * @param deprecated whether the class is deprecated
- * @param origin where to report what concerns the whole class
+ * @param origin the element at which problems of the whole class are reported
  */
 public record CachedController(
         ClassName type,
@@ -23,7 +23,7 @@ public record CachedController(
         List<CachedRoute> routes,
         List<InvalidatingRoute> invalidations,
         List<UnsafeRoute> unsafe,
-        List<Misplaced> misplaced,
+        List<MisplacedAnnotation> misplaced,
         boolean deprecated,
         Element origin) {
 
@@ -35,12 +35,12 @@ public record CachedController(
         misplaced = List.copyOf(misplaced);
     }
 
-    /** {@return whether there is anything to tell the server about it} */
+    /** {@return whether it needs an interceptor} */
     public boolean hasRoutes() {
         return !routes.isEmpty() || !invalidations.isEmpty();
     }
 
-    /** {@return whether what is generated refers to something deprecated} */
+    /** {@return whether the interceptor refers to deprecated types} */
     public boolean mentionsDeprecated() {
         return deprecated
                 || Stream.concat(routes.stream(), invalidations.stream())
@@ -48,7 +48,7 @@ public record CachedController(
                         .anyMatch(Parameter::deprecated);
     }
 
-    /** {@return the class to write, in the package of the controller} */
+    /** {@return the name of its interceptor, in the package of the controller} */
     public ClassName generatedType() {
         return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "HttpCacheInterceptor");
     }

@@ -3,22 +3,21 @@ package io.httpcached.processor.model;
 import io.httpcached.annotation.CacheScope;
 import io.micronaut.inject.ast.Element;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * One method that a policy applies to, with everything that the rules judge and the writer needs.
+ * A cached method, as the rules and the writer need it.
  *
  * @param method the name of the method
  * @param httpMethods the HTTP methods it is mapped to; at least one
  * @param uris the URI templates it is mapped to
  * @param produces the media types it produces, in order; empty when nothing is declared
- * @param negotiated whether another method answers the same URI, so that what the client accepts chooses between them
+ * @param negotiated whether another method has the same URI, so that {@code Accept} selects between them
  * @param parameters its parameters
- * @param body what it returns
- * @param policy the policy, the controller's and the method's annotation merged
- * @param rivals the elements, the method and its controller, whose annotations bring more than one policy each
- * @param admission who may call it
- * @param optedOut whether the method that asks for caching also refuses it
+ * @param body the kind of its response body
+ * @param policy its policy, merged from the annotations of the controller and the method
+ * @param conflicts the policies that conflict at the method or its controller
+ * @param access the users who may call it
+ * @param optedOut whether the method is also annotated with {@code @NoHttpCache}
  * @param origin the method
  */
 public record CachedRoute(
@@ -30,8 +29,8 @@ public record CachedRoute(
         List<Parameter> parameters,
         ResponseBody body,
         Policy policy,
-        List<Rivals> rivals,
-        Admission admission,
+        List<ConflictingPolicies> conflicts,
+        RouteAccess access,
         boolean optedOut,
         Element origin)
         implements RouteMethod {
@@ -41,27 +40,22 @@ public record CachedRoute(
         httpMethods = List.copyOf(httpMethods);
         produces = List.copyOf(produces);
         parameters = List.copyOf(parameters);
-        rivals = List.copyOf(rivals);
+        conflicts = List.copyOf(conflicts);
     }
 
-    /** {@return what the method is given, beans taken apart} */
-    public Stream<Input> inputs() {
-        return parameters.stream().map(Parameter::input).flatMap(Input::flatten);
-    }
-
-    /** {@return whether the method may add tags while it runs} */
+    /** {@return whether the method takes {@code CacheTags}, with which it adds tags while it runs} */
     public boolean addsTags() {
         return inputs().anyMatch(input -> input.binding() instanceof Binding.Tags);
     }
 
-    /** {@return who may be answered from its entries: what a method makes of the user is for that user} */
+    /** {@return the effective scope: a route that takes the user is private unless it has a scope} */
     public CacheScope scope() {
-        CacheScope scope = policy.scope().value();
-        return scope == CacheScope.AUTO && seesUser() ? CacheScope.PRIVATE : scope;
+        CacheScope scope = policy.value(Member.SCOPE);
+        return scope == CacheScope.AUTO && takesUser() ? CacheScope.PRIVATE : scope;
     }
 
-    /** {@return whether the method is given the user} */
-    public boolean seesUser() {
-        return inputs().anyMatch(input -> input.binding() instanceof Binding.User);
+    /** {@return the templates of its tags} */
+    public List<TagTemplate> tags() {
+        return policy.value(Member.TAGS).stream().map(TagTemplate::parse).toList();
     }
 }

@@ -4,16 +4,17 @@ import io.micronaut.inject.ast.Element;
 import java.util.stream.Stream;
 
 /**
- * Something of the request that a route is given: a parameter, or a field of a bean that a parameter binds.
+ * A value that a route receives: a parameter, or a field of a bean that is bound field by field.
  *
- * @param name the name in the source; of a field, behind the name of its parameter and a dot
- * @param binding where the value comes from
- * @param bounded whether its type, or a constraint, leaves a client less than any text
+ * @param name the name in the source; a field is named {@code parameter.field}
+ * @param binding the source of the value
+ * @param bounded whether its type or a constraint limits the values that a client can send
+ * @param nullable whether the value may be absent
  * @param origin the parameter in the source
  */
-public record Input(String name, Binding binding, boolean bounded, Element origin) {
+public record Input(String name, Binding binding, boolean bounded, boolean nullable, Element origin) {
 
-    /** {@return this input, or if it stands for a bean, the inputs of its fields} */
+    /** {@return this input, or the inputs of the fields if it is a bean that is bound field by field} */
     Stream<Input> flatten() {
         return binding instanceof Binding.Fields fields ? fields.fields().stream() : Stream.of(this);
     }

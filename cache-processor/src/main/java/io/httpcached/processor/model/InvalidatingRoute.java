@@ -4,14 +4,14 @@ import io.micronaut.inject.ast.Element;
 import java.util.List;
 
 /**
- * One method that invalidates when it has succeeded.
+ * A method with {@code @HttpCacheInvalidate}.
  *
  * @param method the name of the method
  * @param httpMethods the HTTP methods it is mapped to; at least one
  * @param uris the URI templates it is mapped to
- * @param parameters its parameters, which make no key and may be anything
- * @param invalidations what it invalidates, in the order of declaration; at least one
- * @param cached whether a policy applies to the method, too
+ * @param parameters its parameters, of any kind, because they form no key
+ * @param invalidations its invalidations, in the order of declaration; at least one
+ * @param cached whether the method is also cached
  * @param origin the method
  */
 public record InvalidatingRoute(

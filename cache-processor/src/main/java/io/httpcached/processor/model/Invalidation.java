@@ -18,7 +18,7 @@ public record Invalidation(List<TagTemplate> tags, List<TagTemplate> paths, Stri
         paths = List.copyOf(paths);
     }
 
-    /** {@return whether it names nothing to invalidate} */
+    /** {@return whether it has neither tags nor paths nor a namespace} */
     public boolean isEmpty() {
         return tags.isEmpty() && paths.isEmpty() && namespace.isBlank();
     }

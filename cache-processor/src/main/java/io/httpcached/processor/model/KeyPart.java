@@ -3,14 +3,14 @@ package io.httpcached.processor.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One statement of a key: what of the request tells entries apart. */
+/** A part of a key: one statement of the generated key method. */
 public sealed interface KeyPart {
 
     /**
      * A variable of the URI template.
      *
      * @param name its name
-     * @param defaultValue its value when the path leaves it out
+     * @param defaultValue the value if the path omits it
      */
     record PathVariable(String name, @Nullable String defaultValue) implements KeyPart {}
 
@@ -18,8 +18,8 @@ public sealed interface KeyPart {
      * A parameter of the query.
      *
      * @param name its name
-     * @param defaultValue its value when the query leaves it out
-     * @param integer whether it is bound to a whole number
+     * @param defaultValue the value if the query omits it
+     * @param integer whether it is bound to an integer
      */
     record QueryValue(String name, @Nullable String defaultValue, boolean integer) implements KeyPart {}
 
@@ -27,14 +27,14 @@ public sealed interface KeyPart {
     record WholeQuery() implements KeyPart {}
 
     /**
-     * A header field, as it came.
+     * A header field, line by line as the client sent it.
      *
      * @param name its name
      */
     record HeaderField(String name) implements KeyPart {}
 
     /**
-     * A header field that selects the response as {@code Vary} does, by what it means.
+     * A header field that selects the response as {@code Vary} does, in normalized form.
      *
      * @param name its name
      */
@@ -48,17 +48,17 @@ public sealed interface KeyPart {
     record CookieValue(String name) implements KeyPart {}
 
     /**
-     * The media type the server chooses.
+     * The media type that the server selects.
      *
-     * @param produced what it can choose from, in order
+     * @param produced the media types that the route produces, in order
      */
     record MediaType(List<String> produced) implements KeyPart {}
 
-    /** The language that the application gives the request. */
+    /** The language that the application resolves for the request. */
     record Language() implements KeyPart {}
 
     /**
-     * Attributes that must not be there: the server would make an argument of them, and no key holds what they are.
+     * Request attributes that must be absent: the server would bind them to a parameter, and no key contains their values.
      *
      * @param names their names
      */

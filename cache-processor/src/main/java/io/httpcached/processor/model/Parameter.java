@@ -5,10 +5,11 @@ import com.palantir.javapoet.TypeName;
 /**
  * A parameter of a route.
  *
- * @param input what it is given
- * @param type the erased type, which tells methods apart at run time: with what the controller puts for a type variable
- * @param sourceType the erased type as the method declares it, by which documentation refers to the method
- * @param accessible whether a class in the package of the controller may name the type
+ * @param input the value that it receives
+ * @param type the erased type, which identifies the method at run time; a type variable is replaced by the type argument of the
+ *     controller
+ * @param sourceType the erased type as the method declares it, which the Javadoc reference to the method needs
+ * @param accessible whether a class in the package of the controller can access the type
  * @param deprecated whether the type is deprecated
  */
 public record Parameter(Input input, TypeName type, TypeName sourceType, boolean accessible, boolean deprecated) {
@@ -19,13 +20,13 @@ public record Parameter(Input input, TypeName type, TypeName sourceType, boolean
     }
 
     /**
-     * {@return the same parameter, given something else}
+     * {@return the same parameter with another binding}
      *
-     * @param binding where the value comes from
+     * @param binding the source of its value
      */
     public Parameter boundTo(Binding binding) {
         return new Parameter(
-                new Input(input.name(), binding, input.bounded(), input.origin()),
+                new Input(input.name(), binding, input.bounded(), input.nullable(), input.origin()),
                 type,
                 sourceType,
                 accessible,

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The paths that a template can make, where a name in braces stands for any text within one segment.
+ * The paths that a template can produce: each reference matches any text within one segment.
  *
  * @param whole the path as a whole
- * @param segments the patterns between its slashes; empty if a name may stand for several segments or for none
+ * @param segments the patterns between its slashes; empty if a reference may match several segments or none
  */
 public record PathPattern(TagPattern whole, List<TagPattern> segments) {
 
-    /** What makes a name stand for more or less than a segment: an operator, or an expression that may match a slash. */
+    /** A reference that may match more or less than a segment: it has an operator, or an expression that may match a slash. */
     private static final Pattern OPEN = Pattern.compile("[+./].*|.*[*]|[^:]*:(?!\\d+$).*");
 
     /** Copies the list. */
@@ -22,9 +22,9 @@ public record PathPattern(TagPattern whole, List<TagPattern> segments) {
     }
 
     /**
-     * Reads a path.
+     * Creates the pattern of a path.
      *
-     * @param template a path whose names in braces may carry operators and expressions as those of a URI template
+     * @param template a path whose references may have the operators and expressions of a URI template
      * @return its pattern
      */
     public static PathPattern of(TagTemplate template) {
@@ -33,7 +33,7 @@ public record PathPattern(TagPattern whole, List<TagPattern> segments) {
     }
 
     /**
-     * {@return whether some path fits both patterns}
+     * {@return whether some path matches both patterns}
      *
      * @param other the other pattern
      */

@@ -1,61 +1,53 @@
 package io.httpcached.processor.model;
 
-import io.httpcached.annotation.CacheScope;
-import io.httpcached.annotation.KeySource;
-import io.httpcached.annotation.RequestDirectives;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * The annotations of a method and of its controller, merged member by member. An empty text means "not set".
+ * The annotations of a method and of its controller, merged member by member.
  *
- * @param ttl see {@code HttpCached#ttl}
- * @param clientTtl see {@code HttpCached#clientTtl}
- * @param staleWhileRevalidate see {@code HttpCached#staleWhileRevalidate}
- * @param staleIfError see {@code HttpCached#staleIfError}
- * @param scope see {@code HttpCached#scope}
- * @param vary see {@code HttpCached#vary}
- * @param tags see {@code HttpCached#tags}
- * @param keySource see {@code HttpCached#keySource}
- * @param statuses see {@code HttpCached#statuses}
- * @param requestDirectives see {@code HttpCached#requestDirectives}
- * @param namespace see {@code HttpCached#namespace}
- * @param backend see {@code HttpCached#backend}
- * @param policy see {@code HttpCached#policy}
- * @param version see {@code HttpCached#version}
+ * @param settings the setting of each member
  */
-public record Policy(
-        Setting<String> ttl,
-        Setting<String> clientTtl,
-        Setting<String> staleWhileRevalidate,
-        Setting<String> staleIfError,
-        Setting<CacheScope> scope,
-        Setting<List<String>> vary,
-        Setting<List<TagTemplate>> tags,
-        Setting<KeySource> keySource,
-        Setting<List<Integer>> statuses,
-        Setting<RequestDirectives> requestDirectives,
-        Setting<String> namespace,
-        Setting<String> backend,
-        Setting<String> policy,
-        Setting<VersionType> version) {
+public record Policy(Map<Member<?>, Setting<?>> settings) {
 
-    /** {@return the members that hold a duration, by name} */
-    public Map<String, Setting<String>> durations() {
-        Map<String, Setting<String>> durations = new LinkedHashMap<>();
-        durations.put("ttl", ttl);
-        durations.put("clientTtl", clientTtl);
-        durations.put("staleWhileRevalidate", staleWhileRevalidate);
-        durations.put("staleIfError", staleIfError);
-        return durations;
+    /** Copies the map. */
+    public Policy {
+        settings = Map.copyOf(settings);
     }
 
-    /** {@return whether any member that a named policy could supply is not set} */
-    public boolean leavesToNamed() {
-        boolean texts = Stream.concat(durations().values().stream(), Stream.of(namespace, backend))
-                .anyMatch(text -> text.value().isEmpty());
-        return texts || statuses.value().isEmpty() || requestDirectives.value() == RequestDirectives.DEFAULT;
+    /**
+     * Returns the setting of a member.
+     *
+     * @param member the member
+     * @param <T> the type of its value
+     * @return its value and the element that sets it
+     */
+    @SuppressWarnings("unchecked") // The reader puts a setting of the member's own type.
+    public <T> Setting<T> setting(Member<T> member) {
+        Setting<?> setting = settings.get(member);
+        if (setting == null) {
+            throw new IllegalArgumentException("@HttpCached has no member " + member.name());
+        }
+        return (Setting<T>) setting;
+    }
+
+    /**
+     * Returns the value of a member.
+     *
+     * @param member the member
+     * @param <T> the type of its value
+     * @return its value, {@link Member#unset} if nothing sets it
+     */
+    public <T> T value(Member<T> member) {
+        return setting(member).value();
+    }
+
+    /**
+     * Returns whether the method or the controller sets a member.
+     *
+     * @param member the member
+     * @return false if it has its default value
+     */
+    public boolean isSet(Member<?> member) {
+        return !value(member).equals(member.unset());
     }
 }

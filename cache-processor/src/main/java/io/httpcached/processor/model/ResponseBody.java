@@ -1,13 +1,13 @@
 package io.httpcached.processor.model;
 
-/** What a route returns, seen through {@code HttpResponse}, {@code Optional}, stages and reactive types. */
+/** The kind of body that a route returns, inside {@code HttpResponse}, {@code Optional}, stages and reactive types. */
 public sealed interface ResponseBody {
 
-    /** A body that is complete when the server begins to send it. */
+    /** A body that is complete before the server sends it. */
     record Whole() implements ResponseBody {}
 
     /**
-     * No body and no response either: the method returns nothing that could be stored.
+     * The method returns neither a body nor a response.
      *
      * @param type the return type
      */
@@ -16,7 +16,7 @@ public sealed interface ResponseBody {
     /**
      * A body that is produced while it is sent.
      *
-     * @param type the type that streams
+     * @param type the streaming type
      */
     record Streamed(String type) implements ResponseBody {}
 }

@@ -2,8 +2,9 @@ package io.httpcached.processor.model;
 
 import io.micronaut.inject.ast.Element;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A method of a controller that requests are routed to and that code is generated for. */
+/** A route for which code is generated. */
 public sealed interface RouteMethod permits CachedRoute, InvalidatingRoute {
 
     /** {@return the name of the method} */
@@ -17,6 +18,16 @@ public sealed interface RouteMethod permits CachedRoute, InvalidatingRoute {
 
     /** {@return its parameters} */
     List<Parameter> parameters();
+
+    /** {@return the values that it receives; beans that are bound field by field are replaced by their fields} */
+    default Stream<Input> inputs() {
+        return parameters().stream().map(Parameter::input).flatMap(Input::flatten);
+    }
+
+    /** {@return whether it takes the authenticated user} */
+    default boolean takesUser() {
+        return inputs().anyMatch(input -> input.binding() instanceof Binding.User);
+    }
 
     /** {@return the method in the source} */
     Element origin();

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The tags that a template can make, where a name in braces stands for any text, the empty one included.
+ * The tags that a template can produce: each reference matches any text, including the empty text.
  *
- * @param texts the text before, between and behind the names: one more than there are names
+ * @param texts the literal texts before, between and after the references: one more than there are references
  */
 public record TagPattern(List<String> texts) {
 
@@ -20,7 +20,7 @@ public record TagPattern(List<String> texts) {
     }
 
     /**
-     * Forgets the names of a template.
+     * Creates the pattern of a template.
      *
      * @param template the template
      * @return its pattern
@@ -41,28 +41,29 @@ public record TagPattern(List<String> texts) {
     }
 
     /**
-     * {@return whether some text fits both patterns}
+     * {@return whether some text matches both patterns}
      *
      * @param other the other pattern
      */
     public boolean overlaps(TagPattern other) {
         if (isText()) {
-            return other.fits(first());
+            return other.matches(first());
         }
         if (other.isText()) {
-            return fits(other.first());
+            return matches(other.first());
         }
-        // Between the longer beginning and the longer end there is room for what either demands in the middle.
-        return agree(first(), other.first()) && agree(reversed(last()), reversed(other.last()));
+        // A text can contain the longer prefix, the middle parts of both patterns and the longer suffix one after the
+        // other.
+        return areCompatible(first(), other.first()) && areCompatible(reversed(last()), reversed(other.last()));
     }
 
     private boolean isText() {
         return texts.size() == 1;
     }
 
-    private boolean fits(String text) {
+    private boolean matches(String text) {
         if (!text.startsWith(first()) || !text.endsWith(last())) {
-            return false; // cheap, and nearly always the case where every tag of a compilation meets every other
+            return false; // The fast path: almost all pairs of tags of a compilation differ here.
         }
         String expression = texts.stream().map(Pattern::quote).collect(Collectors.joining(".*"));
         return Pattern.compile(expression, Pattern.DOTALL).matcher(text).matches();
@@ -76,7 +77,7 @@ public record TagPattern(List<String> texts) {
         return texts.get(texts.size() - 1);
     }
 
-    private static boolean agree(String one, String other) {
+    private static boolean areCompatible(String one, String other) {
         return one.startsWith(other) || other.startsWith(one);
     }
 

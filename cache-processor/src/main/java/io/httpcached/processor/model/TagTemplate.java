@@ -6,37 +6,41 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A tag or a path with the names of the parameters it is filled with: {@code product:{id}}, {@code /products/{id}}.
+ * A tag or a path with references to parameters: {@code product:{id}}, {@code /products/{id}}.
  *
  * @param text the template as written
- * @param segments what it consists of, in order
+ * @param segments its segments, in order
  */
 public record TagTemplate(String text, List<Segment> segments) {
 
     private static final Pattern SEGMENTS = Pattern.compile("\\{(?<name>[^{}]*)}|(?<brace>[{}])|(?<text>[^{}]+)");
 
-    /** A piece of a template. */
+    /** A segment of a template. */
     public sealed interface Segment {}
 
     /**
-     * Text that is taken as it is.
+     * Literal text.
      *
      * @param text the text
      */
     public record Text(String text) implements Segment {}
 
     /**
-     * A name in braces.
+     * A reference to a parameter, or to the user: a name in braces.
      *
      * @param name the name
      */
-    public record Reference(String name) implements Segment {}
+    public record Reference(String name) implements Segment {
 
-    /** A brace without its counterpart. */
+        /** The name that refers to the principal's name in a method that takes a principal. */
+        public static final String USER = "user";
+    }
+
+    /** An unmatched brace. */
     public record StrayBrace() implements Segment {}
 
     /**
-     * Takes a template apart.
+     * Parses a template.
      *
      * @param text any text
      * @return the template

@@ -4,7 +4,7 @@ import io.micronaut.inject.ast.Element;
 import java.util.List;
 
 /**
- * One method that changes something and invalidates nothing beyond its own path.
+ * A method for unsafe requests that has no {@code @HttpCacheInvalidate}: it invalidates its own path only.
  *
  * @param method the name of the method
  * @param httpMethods the unsafe HTTP methods it is mapped to; at least one

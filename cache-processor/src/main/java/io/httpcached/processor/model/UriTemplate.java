@@ -6,22 +6,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A URI template, as Micronaut's router understands it.
+ * A URI template as Micronaut's router reads it.
  *
- * @param text the template as the router has it, without the context path
- * @param shape the path without the names of its variables: templates of one shape match the same paths
+ * @param text the template without the context path
+ * @param shape the path without the names of its variables; templates with the same shape match the same paths
  * @param variables the variables, in order
- * @param placeholder whether the text holds a property placeholder, which may bring variables of its own at run time
+ * @param placeholder whether the text contains a property placeholder, whose value may contain variables
  */
 public record UriTemplate(String text, String shape, List<Variable> variables, boolean placeholder) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("[$#]\\{[^}]*}");
     private static final Pattern EXPRESSION = Pattern.compile("\\{(?<operator>[+#./;?&]?)(?<variables>[^}]*)}");
 
-    private static final Pattern BRINGS_ITS_SLASH = Pattern.compile("/|\\{[/?#]");
-    private static final String BEHIND_THE_PATH = "\\{[?&#;][^}]*}";
+    private static final Pattern NEEDS_NO_SLASH = Pattern.compile("/|\\{[/?#]");
+    private static final String QUERY_OR_FRAGMENT = "\\{[?&#;][^}]*}";
 
-    /** The operators whose variables the router takes from the path; it does not match {@code ;} and {@code #}. */
+    /** The operators whose variables the router matches in the path; it does not match {@code ;} and {@code #}. */
     private static final String PATH_OPERATORS = "+./";
 
     /**
@@ -29,16 +29,16 @@ public record UriTemplate(String text, String shape, List<Variable> variables, b
      *
      * @param name its name
      * @param inPath whether its value comes from the path
-     * @param optional whether a path may leave it out
-     * @param exploded whether it is marked with {@code *}, so that one bean or map may take all query parameters
+     * @param optional whether the path may omit it
+     * @param exploded whether it has the modifier {@code *}, which binds all query parameters to one bean or map
      */
     public record Variable(String name, boolean inPath, boolean optional, boolean exploded) {}
 
     /**
-     * Reads a template.
+     * Parses a template.
      *
      * @param text the template
-     * @return its variables
+     * @return the template
      */
     public static UriTemplate parse(String text) {
         Matcher placeholders = PLACEHOLDER.matcher(text);
@@ -54,12 +54,12 @@ public record UriTemplate(String text, String shape, List<Variable> variables, b
     }
 
     /**
-     * Reads the template of a method, which Micronaut puts behind that of its controller with one slash between them,
-     * unless an expression brings its own or wants none.
+     * Joins the templates of a controller and a method as Micronaut does: with one slash between them, unless the second
+     * starts with a slash or with an expression that needs none.
      *
      * @param root the template of the controller
      * @param nested the template of the method
-     * @return the template of both
+     * @return the joined template
      */
     public static UriTemplate nested(String root, String nested) {
         String base = root.replaceAll("^/+|/+$", "");
@@ -67,28 +67,28 @@ public record UriTemplate(String text, String shape, List<Variable> variables, b
         if (nested.isEmpty() || nested.equals("/")) {
             return parse(path.isEmpty() ? "/" : path);
         }
-        return parse(path + (BRINGS_ITS_SLASH.matcher(nested).lookingAt() ? "" : "/") + nested);
+        return parse(path + (NEEDS_NO_SLASH.matcher(nested).lookingAt() ? "" : "/") + nested);
     }
 
     /** {@return the paths that the template matches} */
     public PathPattern paths() {
         String path = PLACEHOLDER.matcher(text).replaceAll("{+}");
-        return PathPattern.of(TagTemplate.parse(path.replaceAll(BEHIND_THE_PATH, "")));
+        return PathPattern.of(TagTemplate.parse(path.replaceAll(QUERY_OR_FRAGMENT, "")));
     }
 
     /**
-     * {@return whether all paths that one of two templates matches are the other's as well}
+     * {@return whether one of two templates matches all paths of the other}
      *
      * @param other the other template
      */
     public boolean sharesPathsWith(UriTemplate other) {
-        String open = openShape();
+        String open = shapeWithoutExpressions();
         boolean oneIsOpen = shape.equals(open) || other.shape.equals(open);
-        return shape.equals(other.shape) || (oneIsOpen && open.equals(other.openShape()));
+        return shape.equals(other.shape) || (oneIsOpen && open.equals(other.shapeWithoutExpressions()));
     }
 
-    /** The shape without the expressions that the values of its variables have to match. */
-    private String openShape() {
+    /** Returns the shape without the expressions of its variables. */
+    private String shapeWithoutExpressions() {
         return shape.replaceAll(":[^}]*", "");
     }
 

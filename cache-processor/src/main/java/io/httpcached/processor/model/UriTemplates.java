@@ -18,7 +18,7 @@ public record UriTemplates(List<UriTemplate> templates) {
         templates = List.copyOf(templates);
     }
 
-    /** {@return whether the variables say which path was asked for: there is one template, known while compiling} */
+    /** {@return whether the variables identify the path: there is only one template, and it has no placeholder} */
     public boolean isFixed() {
         return templates.size() == 1 && !templates.get(0).placeholder();
     }
@@ -33,7 +33,7 @@ public record UriTemplates(List<UriTemplate> templates) {
     }
 
     /**
-     * {@return whether every request of the route has a value for a variable in its path}
+     * {@return whether every request of the route has a value for a path variable}
      *
      * @param name the name of the variable
      */
@@ -45,7 +45,7 @@ public record UriTemplates(List<UriTemplate> templates) {
     }
 
     /**
-     * {@return whether a variable takes all parameters of the query}
+     * {@return whether a variable binds all query parameters}
      *
      * @param name the name of the variable
      */
@@ -55,7 +55,7 @@ public record UriTemplates(List<UriTemplate> templates) {
     }
 
     /**
-     * {@return whether one of the templates matches the paths of another route's, or a part of them}
+     * {@return whether one of the templates matches all paths of a template of another route, or the reverse}
      *
      * @param other the templates of the other route
      */

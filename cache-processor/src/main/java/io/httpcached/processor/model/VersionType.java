@@ -4,10 +4,11 @@ package io.httpcached.processor.model;
  * The class that {@code HttpCached#version} names.
  *
  * @param name its qualified name as source code writes it
- * @param knowsVersions whether it is a version source
+ * @param implementsVersionSource whether it implements {@code VersionSource}; the compiler of Java checks this, that of Groovy
+ *     does not
  */
-public record VersionType(String name, boolean knowsVersions) {
+public record VersionType(String name, boolean implementsVersionSource) {
 
-    /** No class is named. */
-    public static final VersionType NONE = new VersionType("void", true);
+    /** The default value: the route has no version source. */
+    public static final VersionType NONE = new VersionType("io.httpcached.annotation.VersionSource.None", true);
 }

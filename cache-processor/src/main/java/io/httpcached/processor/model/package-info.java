@@ -1,4 +1,4 @@
-/** What is known of a controller, as values; everything derived from a signature is derived here. */
+/** The model of a controller as immutable values, and the inference of keys from signatures. */
 @NullMarked
 package io.httpcached.processor.model;
 

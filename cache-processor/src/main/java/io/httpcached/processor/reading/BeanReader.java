@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads the fields of a {@code @RequestBean} as Micronaut fills them: through the constructor if it takes anything,
- * else through the properties; a constructor's argument counts with the annotations of the property of its name.
+ * Reads the fields of a {@code @RequestBean} as Micronaut binds them: the arguments of the constructor if it has any,
+ * otherwise the properties. A constructor argument has the annotations of the property with the same name.
  */
 final class BeanReader {
 
@@ -29,10 +29,15 @@ final class BeanReader {
 
     private static Input read(TypedElement field, ParameterElement parameter, UriTemplates uris) {
         Binding binding = ParameterReader.bindField(field, uris);
-        return new Input(parameter.getName() + "." + field.getName(), binding, Bounds.limit(field), parameter);
+        return new Input(
+                parameter.getName() + "." + field.getName(),
+                binding,
+                ValueLimits.isLimited(field),
+                ParameterReader.isNullable(field),
+                parameter);
     }
 
-    private static Collection<TypedElement> fields(ClassElement bean) {
+    static Collection<TypedElement> fields(ClassElement bean) {
         Map<String, TypedElement> properties = new LinkedHashMap<>();
         for (PropertyElement property : bean.getBeanProperties()) {
             properties.put(property.getName(), property);

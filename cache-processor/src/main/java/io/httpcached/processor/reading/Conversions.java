@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What of a request besides a text decides what the text is converted to: Micronaut's converters know the language and
- * the charset that the client names. One of the application's own is taken to go by the text alone.
+ * Determines the values of a request on which the conversion of a text depends: Micronaut's converters use the language and
+ * the charset of the request. Converters of the application are assumed to use the text alone.
  */
 final class Conversions {
 
@@ -26,8 +26,8 @@ final class Conversions {
 
     private Conversions() {}
 
-    /** {@return what decides besides its text what a parameter or a field of a bean is} */
-    static List<Source> besides(TypedElement element) {
+    /** {@return the further inputs of the conversion of a parameter or a field} */
+    static List<Source> inputs(TypedElement element) {
         List<Source> sources = new ArrayList<>();
         if (anywhere(element, Conversions::isLocalized, new HashSet<>())) {
             sources.addAll(LANGUAGE);
@@ -38,7 +38,7 @@ final class Conversions {
         return sources;
     }
 
-    /** {@code java.util.Date} is read in a language even without a format. */
+    /** {@code java.util.Date} is parsed in the language of the request even without a format. */
     private static boolean isLocalized(TypedElement element) {
         return Formats.hasWords(element) || element.getGenericType().getName().equals("java.util.Date");
     }
@@ -48,13 +48,13 @@ final class Conversions {
         return type.isArray() && type.getName().equals("byte");
     }
 
-    /** Of the parameter itself, of what it is a collection of, and of the properties it is a bean of. */
+    /** Checks the parameter, the elements of a collection and the properties of a bean. */
     private static boolean anywhere(TypedElement element, Predicate<TypedElement> holds, Set<String> seen) {
         ClassElement type = element.getGenericType();
         return holds.test(element) || parts(type, seen).anyMatch(part -> anywhere(part, holds, seen));
     }
 
-    /** A type variable is left alone, as it may be bounded by itself. */
+    /** Type variables are skipped because they may be bounded by themselves. */
     private static Stream<? extends TypedElement> parts(ClassElement type, Set<String> seen) {
         if (type.isTypeVariable()) {
             return Stream.empty();

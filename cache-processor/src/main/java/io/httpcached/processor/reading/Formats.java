@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the {@code @Format} of a parameter changes about the part of the request that the parameter depends on. */
+/** Determines the effect of {@code @Format} on the part of the request that a parameter depends on. */
 final class Formats {
 
     private static final Set<String> LISTS = Set.of("csv", "ssv", "pipes", "multi");
     private static final String DEEP_OBJECT = "deepobject";
 
-    /** A pattern for {@code java.time} without letters that stand for a text, such as the name of a month. */
+    /** A {@code java.time} pattern without letters that stand for text, such as the name of a month. */
     private static final Pattern NUMERIC = Pattern.compile("(?:'[^']*'|[^A-Za-z']|[yuDdHmsSAnN]|(?<!M)MM?(?!M))*");
 
     private Formats() {}
 
     /**
-     * {@return whether a parameter is put together from several names of the query}
+     * {@return whether a parameter is built from several query parameters}
      *
-     * <p>The formats for lists read one name into a collection, and several into anything else.
+     * <p>The formats for lists bind one query parameter to a collection, but several to any other type.
      *
      * @param element the parameter
      * @param collection whether it is a collection
@@ -32,7 +32,7 @@ final class Formats {
     }
 
     /**
-     * {@return whether a text is in a format with words of a language}
+     * {@return whether the format contains words of a language}
      *
      * @param element the parameter
      */

@@ -4,8 +4,8 @@ import static io.httpcached.processor.reading.MicronautNames.BINDABLE;
 
 import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.processor.model.Binding;
+import io.httpcached.processor.model.Binding.Dependency;
 import io.httpcached.processor.model.Binding.Place;
-import io.httpcached.processor.model.Binding.Reach;
 import io.httpcached.processor.model.Input;
 import io.httpcached.processor.model.InvalidatingRoute;
 import io.httpcached.processor.model.Invalidation;
@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a method invalidates. */
+/** Reads the invalidations of a method. */
 final class InvalidationReader {
 
-    /** The methods whose requests have no body that Micronaut would bind. */
+    /** The HTTP methods whose requests have no body that Micronaut binds. */
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "TRACE");
 
     private static final Binding QUERY_OR_BODY =
-            new Binding.Opaque("a value of the query or of the request body", Reach.BEYOND);
+            new Binding.Opaque("a value of the query or of the request body", Dependency.BODY_OR_SESSION);
 
     private InvalidationReader() {}
 
@@ -37,7 +37,7 @@ final class InvalidationReader {
      *
      * @param controller the controller that declares or inherits the method
      * @param method a method that is a route
-     * @return the route; empty if it invalidates nothing beyond its own path
+     * @return the route; empty if it has no {@code @HttpCacheInvalidate}
      */
     static Optional<InvalidatingRoute> read(ClassElement controller, MethodElement method) {
         List<AnnotationValue<HttpCacheInvalidate>> annotations = annotations(method);
@@ -62,7 +62,7 @@ final class InvalidationReader {
                 .isEmpty();
     }
 
-    /** What a method declares replaces what it inherits from the method it overrides: Micronaut would add the two up. */
+    /** Declared invalidations replace inherited ones; Micronaut's own metadata would contain both. */
     private static List<AnnotationValue<HttpCacheInvalidate>> annotations(MethodElement method) {
         AnnotationMetadata own = method.getMethodAnnotationMetadata();
         return isDeclaredOn(own)
@@ -78,7 +78,7 @@ final class InvalidationReader {
                 : parameters.stream().map(InvalidationReader::withBody).toList();
     }
 
-    /** Where no annotation says where the value is, Micronaut looks into the body for what the query lacks. */
+    /** Without a binding annotation, Micronaut takes a value that is absent from the query from the body. */
     private static Parameter withBody(Parameter parameter) {
         Input input = parameter.input();
         boolean fromQuery = input.binding() instanceof Binding.Value value

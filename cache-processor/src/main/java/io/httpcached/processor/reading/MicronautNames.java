@@ -1,8 +1,8 @@
 package io.httpcached.processor.reading;
 
 /**
- * Names of Micronaut's annotations and types. The processor sees them in the code it compiles and need not have them on
- * its own class path.
+ * The names of Micronaut's annotations and types. They occur in the code that is compiled; the processor does not need them
+ * on its own class path.
  */
 final class MicronautNames {
 

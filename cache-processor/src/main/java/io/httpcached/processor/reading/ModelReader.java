@@ -5,7 +5,7 @@ import static io.httpcached.processor.reading.MicronautNames.CONTROLLER;
 import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.InvalidatingRoute;
-import io.httpcached.processor.model.Misplaced;
+import io.httpcached.processor.model.MisplacedAnnotation;
 import io.httpcached.processor.model.RouteMethod;
 import io.httpcached.processor.model.UnsafeRoute;
 import io.micronaut.inject.ast.ClassElement;
@@ -19,19 +19,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads a class of the application. Stateless. */
+/** Reads the model of a class. Stateless. */
 public final class ModelReader {
 
     /**
      * Reads a class.
      *
      * @param type any class of the compilation
-     * @param context knows the other classes
-     * @return what it has to do with caching; empty if nothing
+     * @param context the compiler
+     * @return its model; empty if the class has no routes and no annotations of the cache
      */
     public Optional<CachedController> read(ClassElement type, VisitorContext context) {
         if (type.getPackageName().isEmpty()) {
-            return Optional.empty(); // Micronaut itself refuses beans in the default package
+            return Optional.empty(); // Micronaut itself rejects beans in the default package.
         }
         boolean controller = isController(type);
         List<MethodElement> methods = controller ? routes(type) : List.of();
@@ -40,7 +40,7 @@ public final class ModelReader {
                 .flatMap(method -> InvalidationReader.read(type, method).stream())
                 .toList();
         List<UnsafeRoute> unsafe = unsafe(type, methods, cached, invalidating);
-        List<Misplaced> misplaced = new PlaceReader(type, controller).read(!cached.isEmpty());
+        List<MisplacedAnnotation> misplaced = new MisplacedAnnotationReader(type, controller).read(!cached.isEmpty());
         if (cached.isEmpty() && invalidating.isEmpty() && unsafe.isEmpty() && misplaced.isEmpty()) {
             return Optional.empty();
         }

@@ -3,8 +3,8 @@ package io.httpcached.processor.reading;
 import static io.httpcached.processor.reading.MicronautNames.BINDABLE;
 
 import io.httpcached.processor.model.Binding;
+import io.httpcached.processor.model.Binding.Dependency;
 import io.httpcached.processor.model.Binding.Place;
-import io.httpcached.processor.model.Binding.Reach;
 import io.httpcached.processor.model.Binding.Shape;
 import io.httpcached.processor.model.Binding.Source;
 import io.httpcached.processor.model.UriTemplates;
@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter, or a field of a bean, that is bound to a value with a name.
+ * A parameter, or a field of a bean, that is bound to a named value of the request.
  *
- * <p>Micronaut's binders look under the name first, then under the hyphenated name of the parameter unless there is a
- * default. Both are sources: a client may use either, so both have to be in the key.
+ * <p>Micronaut's binders look for the name first, and then for the hyphenated name unless there is a default. A client may
+ * use either, so both are part of the key.
  */
 final class NamedValue {
 
-    /** An introspected enum is a bean with this one property, which stands in for a text that is none of its constants. */
+    /** An introspected enum is a bean with this property, which Micronaut uses if the text is not one of the constants. */
     private static final Source NAME_OF_ENUM = new Source(Place.QUERY, "name");
 
     private final TypedElement element;
@@ -39,12 +39,12 @@ final class NamedValue {
         this.name = requestName(element);
     }
 
-    /** {@return the name in the request: the annotation's, else the parameter's own} */
+    /** {@return the name in the request: that of the annotation, or that of the parameter} */
     static String requestName(TypedElement element) {
         return element.stringValue(BINDABLE).filter(text -> !text.isEmpty()).orElse(element.getName());
     }
 
-    /** {@return the binding to one variable of the path} */
+    /** {@return the binding to a path variable} */
     Binding variable() {
         return value(List.of(new Source(Place.PATH, name)), shape());
     }
@@ -77,42 +77,57 @@ final class NamedValue {
             sources.add(new Source(Place.PATH, name));
         }
         sources.addAll(sources(Place.QUERY));
-        List<Source> besides = new ArrayList<>(Conversions.besides(element));
+        List<Source> conversionInputs = new ArrayList<>(Conversions.inputs(element));
         if (valueType().isEnum()) {
-            (defaultValue() == null ? sources : besides).add(NAME_OF_ENUM);
+            (defaultValue() == null ? sources : conversionInputs).add(NAME_OF_ENUM);
         }
-        return value(sources, shape(), besides);
+        return value(sources, shape(), conversionInputs);
     }
 
-    /** {@return the binding of what has no annotation: to the query, unless the application may know the type better} */
+    /** {@return the binding of a field without an annotation: the query, unless a custom binder may bind the type} */
     Binding unannotated() {
+        return unannotated(Dependency.CUSTOM_BINDER);
+    }
+
+    private Binding unannotated(Dependency ofBean) {
         ClassElement bean = valueType();
         if (!isBean() || bean.isAssignable("java.util.Map") || takesEveryParameter()) {
             return query();
         }
         boolean ofMicronaut = bean.getPackageName().startsWith("io.micronaut.");
-        return new Binding.Opaque(TypeNames.display(bean), ofMicronaut ? Reach.REQUEST : Reach.UNKNOWN);
+        return new Binding.Opaque(TypeNames.display(bean), ofMicronaut ? Dependency.REQUEST : ofBean);
     }
 
-    /** {@return the binding of a parameter without an annotation, for which the server looks further than for a field} */
+    /** {@code @RequestBean} is an alternative only for a parameter whose type has fields to bind, not inside a bean. */
+    private Dependency ofBean() {
+        ClassElement bean = valueType();
+        boolean ofApplication = !bean.getPackageName().startsWith("java.");
+        return ofApplication && bean == type && !BeanReader.fields(bean).isEmpty()
+                ? Dependency.BEAN
+                : Dependency.CUSTOM_BINDER;
+    }
+
+    /** {@return the binding of a parameter without an annotation, for which the server also looks at request attributes} */
     Binding unmatched() {
         String fallback = NameUtils.hyphenate(NameUtils.capitalize(element.getName()), false);
         List<String> attributes = Stream.of(name, fallback).distinct().toList();
-        Binding binding = unannotated();
+        Binding binding = unannotated(ofBean());
         if (binding instanceof Binding.Value value) {
-            return new Binding.Value(value.sources(), value.defaultValue(), value.shape(), value.besides(), attributes);
+            return new Binding.Value(
+                    value.sources(), value.defaultValue(), value.shape(), value.conversionInputs(), attributes);
         }
         return binding instanceof Binding.WholeQuery query
-                ? new Binding.WholeQuery(query.besides(), attributes)
+                ? new Binding.WholeQuery(query.conversionInputs(), attributes)
                 : binding;
     }
 
     private Binding value(List<Source> sources, Shape shape) {
-        return value(sources, shape, Conversions.besides(element));
+        return value(sources, shape, Conversions.inputs(element));
     }
 
-    private Binding value(List<Source> sources, Shape shape, List<Source> besides) {
-        return new Binding.Value(sources.stream().distinct().toList(), defaultValue(), shape, besides, List.of());
+    private Binding value(List<Source> sources, Shape shape, List<Source> conversionInputs) {
+        return new Binding.Value(
+                sources.stream().distinct().toList(), defaultValue(), shape, conversionInputs, List.of());
     }
 
     private List<Source> sources(Place place) {
@@ -125,7 +140,7 @@ final class NamedValue {
                 : List.of(new Source(place, name), new Source(place, hyphenated));
     }
 
-    /** A default that a property supplies is unknown here, and an empty one counts for text only. */
+    /** The value of a property placeholder is unknown at compile time. An empty default applies to text only. */
     private @Nullable String defaultValue() {
         return element.stringValue(BINDABLE, "defaultValue")
                 .filter(text -> !text.contains("${") && !text.contains("#{"))
@@ -134,7 +149,7 @@ final class NamedValue {
     }
 
     private Binding everyParameter() {
-        return new Binding.WholeQuery(Conversions.besides(element), List.of());
+        return new Binding.WholeQuery(Conversions.inputs(element), List.of());
     }
 
     private Shape shape() {
@@ -149,12 +164,12 @@ final class NamedValue {
         return value.isArray() || SimpleTypes.isCollection(value);
     }
 
-    /** What is made of other texts than its own, as far as the query holds any under the names of its properties. */
+    /** A bean is also bound to the query parameters with the names of its properties. */
     private boolean isBean() {
         return !isMany() && !SimpleTypes.isSimple(valueType());
     }
 
-    /** An exploded variable gives all parameters of the query to what is no collection, an array included. */
+    /** An exploded variable binds all query parameters, except to a collection; an array is not a collection here. */
     private boolean takesEveryParameter() {
         return uris.explodes(name) && (type.isArray() || !SimpleTypes.isCollection(type));
     }

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The options of the processor, given to the compiler as {@code -A<name>=<value>}. */
+/** The options of the processor, which the compiler receives as {@code -A<name>=<value>}. */
 public final class Options {
 
-    /** Makes errors of warnings, unless it is {@code false}. */
+    /** Turns warnings into errors, unless it is {@code false}. */
     private static final String STRICT = "httpcached.strict";
 
-    /** Asks for the report of the build in one more form. */
+    /** Requests the build report in a second format. */
     private static final String REPORT = "httpcached.report";
 
     private static final String MARKDOWN = "markdown";
@@ -24,7 +24,7 @@ public final class Options {
     }
 
     /**
-     * {@return whether warnings are errors}
+     * {@return whether warnings are reported as errors}
      *
      * @param context the compiler
      */
@@ -34,17 +34,17 @@ public final class Options {
     }
 
     /**
-     * {@return whether the report of the build is wanted as Markdown, too}
+     * {@return whether the build report is also written as Markdown}
      *
-     * @param context the compiler, which is told if the option says anything else
+     * @param context the compiler, which receives an error if the option has another value
      */
     public static boolean markdown(VisitorContext context) {
         Map<String, @Nullable String> options = all(context);
         boolean markdown = MARKDOWN.equals(options.get(REPORT));
         if (options.containsKey(REPORT) && !markdown) {
             context.fail(
-                    "-A" + REPORT + "=" + options.get(REPORT) + " names no form of the report; write -A" + REPORT + "="
-                            + MARKDOWN + ", or leave it out for JSON alone",
+                    "-A" + REPORT + "=" + options.get(REPORT) + " is not a format of the build report; use -A" + REPORT
+                            + "=" + MARKDOWN + ", or omit the option to write JSON only",
                     null);
         }
         return markdown;

@@ -11,8 +11,8 @@ import static io.httpcached.processor.reading.MicronautNames.REQUEST_BEAN;
 import static io.httpcached.processor.reading.MicronautNames.SESSION_VALUE;
 
 import io.httpcached.processor.model.Binding;
+import io.httpcached.processor.model.Binding.Dependency;
 import io.httpcached.processor.model.Binding.Opaque;
-import io.httpcached.processor.model.Binding.Reach;
 import io.httpcached.processor.model.Input;
 import io.httpcached.processor.model.Parameter;
 import io.httpcached.processor.model.UriTemplates;
@@ -21,9 +21,8 @@ import io.micronaut.inject.ast.ParameterElement;
 import io.micronaut.inject.ast.TypedElement;
 
 /**
- * Tells where Micronaut takes the value of a parameter from, in the order of its own binders: a variable of the path that
- * has the parameter's name, then the binder of its annotation, then the binder of its type, then the query, then the
- * attributes of the request.
+ * Determines the source of a parameter's value in the order of Micronaut's binders: a path variable with the name of the
+ * parameter, the binder of its annotation, the binder of its type, the query, the attributes of the request.
  */
 final class ParameterReader {
 
@@ -32,7 +31,12 @@ final class ParameterReader {
     static Parameter read(ParameterElement parameter, UriTemplates uris, String packageName) {
         ClassElement type = parameter.getGenericType();
         return new Parameter(
-                new Input(parameter.getName(), bind(parameter, uris), Bounds.limit(parameter), parameter),
+                new Input(
+                        parameter.getName(),
+                        bind(parameter, uris),
+                        ValueLimits.isLimited(parameter),
+                        isNullable(parameter),
+                        parameter),
                 TypeNames.erased(type),
                 TypeNames.erased(parameter.getType()),
                 TypeNames.isAccessible(type, packageName),
@@ -53,7 +57,12 @@ final class ParameterReader {
                 : byAnnotation(annotation, value);
     }
 
-    /** Binds a field of a bean, for which Micronaut asks the same binders, but looks for no attribute. */
+    /** Returns whether the parameter may be absent from a request. */
+    static boolean isNullable(TypedElement element) {
+        return element.isNullable() || element.getGenericType().isOptional();
+    }
+
+    /** Binds a field of a bean, for which Micronaut uses the same binders except request attributes. */
     static Binding bindField(TypedElement field, UriTemplates uris) {
         NamedValue value = new NamedValue(field, uris);
         String annotation = annotation(field);
@@ -72,9 +81,9 @@ final class ParameterReader {
             case QUERY_VALUE -> value.query();
             case HEADER -> value.header();
             case COOKIE_VALUE -> value.cookie();
-            case BODY, PART -> new Opaque("the request body", Reach.BEYOND);
-            case SESSION_VALUE -> new Opaque("a value of the session", Reach.BEYOND);
-            default -> new Opaque("@" + annotation.replaceFirst(".*[.$]", ""), Reach.REQUEST);
+            case BODY, PART -> new Opaque("the request body", Dependency.BODY_OR_SESSION);
+            case SESSION_VALUE -> new Opaque("a value of the session", Dependency.BODY_OR_SESSION);
+            default -> new Opaque("a value bound by @" + annotation.replaceFirst(".*[.$]", ""), Dependency.REQUEST);
         };
     }
 }

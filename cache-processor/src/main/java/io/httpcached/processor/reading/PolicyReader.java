@@ -1,12 +1,10 @@
 package io.httpcached.processor.reading;
 
-import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.HttpCached;
-import io.httpcached.annotation.KeySource;
-import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.VersionSource;
+import io.httpcached.processor.model.Member;
 import io.httpcached.processor.model.Policy;
 import io.httpcached.processor.model.Setting;
-import io.httpcached.processor.model.TagTemplate;
 import io.httpcached.processor.model.VersionType;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationValue;
@@ -18,12 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Merges the annotation of a method with that of its controller: each member that the method sets wins. */
+/** Merges the annotations of a method and its controller: each member that the method sets overrides the controller's. */
 final class PolicyReader {
 
-    private static final String VERSION_SOURCE = "io.httpcached.annotation.VersionSource";
+    private static final String NO_VERSION = VersionSource.None.class.getName();
 
     private final VisitorContext context;
     private final Element method;
@@ -40,78 +39,62 @@ final class PolicyReader {
     }
 
     static Policy read(ClassElement controller, MethodElement method, VisitorContext context) {
-        return new PolicyReader(controller, method, context).read();
+        PolicyReader reader = new PolicyReader(controller, method, context);
+        return new Policy(Member.ALL.stream().collect(Collectors.toMap(Function.identity(), reader::setting)));
     }
 
-    private Policy read() {
-        return new Policy(
-                text("ttl"),
-                text("clientTtl"),
-                text("staleWhileRevalidate"),
-                text("staleIfError"),
-                choice("scope", CacheScope.class, CacheScope.AUTO),
-                setting(annotation -> texts(annotation, "vary"), List.of()),
-                setting(PolicyReader::tags, List.of()),
-                choice("keySource", KeySource.class, KeySource.SIGNATURE),
-                setting(PolicyReader::statuses, List.of()),
-                choice("requestDirectives", RequestDirectives.class, RequestDirectives.DEFAULT),
-                text("namespace"),
-                text("backend"),
-                text("policy"),
-                setting(this::version, VersionType.NONE));
-    }
-
-    private Setting<String> text(String member) {
-        return setting(annotation -> annotation.stringValue(member).filter(text -> !text.isEmpty()), "");
-    }
-
-    private <E extends Enum<E>> Setting<E> choice(String member, Class<E> type, E otherwise) {
-        return setting(annotation -> annotation.enumValue(member, type), otherwise);
-    }
-
-    private <T> Setting<T> setting(Function<AnnotationValue<HttpCached>, Optional<T>> member, T otherwise) {
+    private Setting<?> setting(Member<?> member) {
         return explicit(onMethod, member, method)
                 .or(() -> explicit(onController, member, controller))
-                .orElseGet(() -> new Setting<>(otherwise, method));
+                .orElseGet(() -> new Setting<>(member.unset(), method));
     }
 
-    private static <T> Optional<Setting<T>> explicit(
-            @Nullable AnnotationValue<HttpCached> annotation,
-            Function<AnnotationValue<HttpCached>, Optional<T>> member,
-            Element origin) {
-        return Optional.ofNullable(annotation).flatMap(member).map(value -> new Setting<>(value, origin));
+    private Optional<Setting<?>> explicit(
+            @Nullable AnnotationValue<HttpCached> annotation, Member<?> member, Element origin) {
+        return Optional.ofNullable(annotation)
+                .flatMap(present -> value(present, member))
+                .map(value -> new Setting<>(value, origin));
     }
 
-    private static Optional<List<String>> texts(AnnotationValue<HttpCached> annotation, String member) {
-        return annotation.contains(member) ? Optional.of(List.of(annotation.stringValues(member))) : Optional.empty();
+    private Optional<?> value(AnnotationValue<HttpCached> annotation, Member<?> member) {
+        String name = member.name();
+        return switch (member.kind()) {
+            case DURATION, TEXT -> annotation.stringValue(name).filter(text -> !text.isEmpty());
+            case CHOICE -> choice(annotation, name, ((Enum<?>) member.unset()).getDeclaringClass());
+            case TEXTS -> list(annotation, name, List.of(annotation.stringValues(name)));
+            case NUMBERS ->
+                list(
+                        annotation,
+                        name,
+                        Arrays.stream(annotation.intValues(name)).boxed().toList());
+            case VERSION -> version(annotation, name);
+        };
     }
 
-    private Optional<VersionType> version(AnnotationValue<HttpCached> annotation) {
+    @SuppressWarnings({"unchecked", "rawtypes"}) // The class is that of an enum constant.
+    private static Optional<?> choice(AnnotationValue<HttpCached> annotation, String member, Class type) {
+        return annotation.enumValue(member, type);
+    }
+
+    /** An empty list that the method sets overrides the list of the controller. */
+    private static Optional<List<?>> list(AnnotationValue<HttpCached> annotation, String member, List<?> values) {
+        return annotation.contains(member) ? Optional.of(values) : Optional.empty();
+    }
+
+    private Optional<VersionType> version(AnnotationValue<HttpCached> annotation, String member) {
         return annotation
-                .stringValue("version")
-                .filter(name -> !name.equals("void"))
+                .stringValue(member)
+                .filter(name -> !name.equals(NO_VERSION))
                 .map(name -> new VersionType(
                         name.replace('$', '.'),
                         context.getClassElement(name)
-                                .map(type -> type.isAssignable(VERSION_SOURCE))
+                                .map(type -> type.isAssignable(VersionSource.class))
                                 .orElse(false)));
     }
 
-    private static Optional<List<TagTemplate>> tags(AnnotationValue<HttpCached> annotation) {
-        return texts(annotation, "tags")
-                .map(tags -> tags.stream().map(TagTemplate::parse).toList());
-    }
-
-    private static Optional<List<Integer>> statuses(AnnotationValue<HttpCached> annotation) {
-        return annotation.contains("statuses")
-                ? Optional.of(
-                        Arrays.stream(annotation.intValues("statuses")).boxed().toList())
-                : Optional.empty();
-    }
-
     /**
-     * Micronaut merges what an element declares with what it inherits, but prefers an inherited annotation to a declared
-     * one that carries it.
+     * Returns the annotation of an element. Micronaut merges declared and inherited annotations, but prefers an inherited
+     * annotation to a declared annotation that is annotated with it.
      */
     private static @Nullable AnnotationValue<HttpCached> annotation(AnnotationMetadata metadata) {
         boolean composed =

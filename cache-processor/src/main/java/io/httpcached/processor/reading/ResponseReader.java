@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells whether a return type makes a complete body, as Micronaut's route executor does: a reactive type stands for one
- * answer if it can hold only one, if the method says so, or if its elements are responses; else its elements are sent
- * one by one.
+ * Determines whether the body of a return type is complete before it is sent, by the rules of Micronaut's route executor: a
+ * reactive type is one response if it can emit only one element, if the method is annotated with {@code @SingleResult}, or
+ * if its elements are responses. Otherwise its elements are streamed.
  */
 final class ResponseReader {
 
@@ -41,7 +41,7 @@ final class ResponseReader {
             "io.reactivex.Completable",
             "io.reactivex.rxjava3.core.Completable");
 
-    /** A file is read while it is sent, too; {@code Event} is one message of a server-sent event stream. */
+    /** Files are also read while they are sent; an {@code Event} is one message of a server-sent event stream. */
     private static final Set<String> STREAMED = Set.of(
             "java.io.InputStream",
             "java.io.File",
@@ -79,7 +79,7 @@ final class ResponseReader {
         return new ResponseBody.Whole();
     }
 
-    /** A response without a body is still a response. */
+    /** An {@code HttpResponse} without a body can be stored. */
     private ResponseBody responseOf(ClassElement type) {
         return argument(type)
                 .map(this::read)

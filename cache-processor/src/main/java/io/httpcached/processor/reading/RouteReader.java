@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a method that is mapped to a URI, if a policy applies to it. */
+/** Reads the routes of a controller. */
 final class RouteReader {
 
     private static final Set<String> UNSAFE = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -35,10 +35,10 @@ final class RouteReader {
     private final VisitorContext context;
 
     /**
-     * Reads routes of one controller.
+     * Creates a reader of one controller.
      *
-     * @param sharedPaths the paths of the controller that several methods answer
-     * @param context knows the other classes
+     * @param sharedPaths the paths that several methods of the controller share
+     * @param context the compiler
      */
     RouteReader(SharedPaths sharedPaths, VisitorContext context) {
         this.sharedPaths = sharedPaths;
@@ -46,15 +46,15 @@ final class RouteReader {
     }
 
     /**
-     * Reads a route.
+     * Reads a cached route.
      *
      * @param controller the controller that declares or inherits the method
      * @param method a method that is a route
-     * @return the route; empty if no policy applies to it
+     * @return the route; empty if it is not cached
      */
     Optional<CachedRoute> read(ClassElement controller, MethodElement method) {
-        Wish wish = wish(controller, method);
-        if (wish == Wish.PLAIN) {
+        CachingState state = cachingState(controller, method);
+        if (state == CachingState.NOT_CACHED) {
             return Optional.empty();
         }
         UriTemplates uris = uris(controller, method);
@@ -67,18 +67,18 @@ final class RouteReader {
                 parameters(controller, method, uris),
                 ResponseReader.read(method),
                 PolicyReader.read(controller, method, context),
-                RivalsReader.read(controller, method),
-                AdmissionReader.read(controller, method),
-                wish == Wish.CONTRADICTED,
+                ConflictingPolicyReader.read(controller, method),
+                AccessReader.read(controller, method),
+                state == CachingState.CONTRADICTORY,
                 method));
     }
 
     /**
-     * Reads a route that changes something.
+     * Reads a route for unsafe requests.
      *
      * @param controller the controller that declares or inherits the method
      * @param method a method that is a route
-     * @return the route; empty if it is not mapped to a method that changes something (RFC 9110 §9.2.1)
+     * @return the route; empty if it is not mapped to an unsafe HTTP method (RFC 9110 §9.2.1)
      */
     static Optional<UnsafeRoute> readUnsafe(ClassElement controller, MethodElement method) {
         List<String> unsafe =
@@ -88,38 +88,38 @@ final class RouteReader {
                 : Optional.of(new UnsafeRoute(method.getName(), unsafe, uris(controller, method), method));
     }
 
-    /** {@return whether a policy applies to a method} */
+    /** {@return whether a method is cached} */
     static boolean isCached(ClassElement controller, MethodElement method) {
-        return wish(controller, method) != Wish.PLAIN;
+        return cachingState(controller, method) != CachingState.NOT_CACHED;
     }
 
-    /** {@return whether requests are routed to a method; an error handler is called for other reasons} */
+    /** {@return whether requests are routed to a method; error handlers are not routes} */
     static boolean isRoute(MethodElement method) {
         return !httpMethods(method).isEmpty();
     }
 
-    private enum Wish {
+    private enum CachingState {
         CACHED,
-        PLAIN,
-        CONTRADICTED
+        NOT_CACHED,
+        CONTRADICTORY
     }
 
     /**
-     * A method asks for itself, whatever it is mapped to, and a controller for its GET routes. What a method declares
-     * wins over what it inherits from the method it overrides.
+     * The annotation of a method applies to any route, and that of a controller to its GET routes. A declared annotation
+     * overrides one that is inherited from an overridden method.
      */
-    private static Wish wish(ClassElement controller, MethodElement method) {
+    private static CachingState cachingState(ClassElement controller, MethodElement method) {
         AnnotationMetadata own = method.getMethodAnnotationMetadata();
         boolean asks = own.hasStereotype(HttpCached.class);
         if (!own.hasStereotype(NoHttpCache.class)) {
             boolean included = controller.hasStereotype(HttpCached.class) && method.hasStereotype(GET);
-            return asks || included ? Wish.CACHED : Wish.PLAIN;
+            return asks || included ? CachingState.CACHED : CachingState.NOT_CACHED;
         }
         boolean asksItself = own.hasDeclaredStereotype(HttpCached.class);
         if (!asks || asksItself == own.hasDeclaredStereotype(NoHttpCache.class)) {
-            return asks ? Wish.CONTRADICTED : Wish.PLAIN;
+            return asks ? CachingState.CONTRADICTORY : CachingState.NOT_CACHED;
         }
-        return asksItself ? Wish.CACHED : Wish.PLAIN;
+        return asksItself ? CachingState.CACHED : CachingState.NOT_CACHED;
     }
 
     static List<Parameter> parameters(ClassElement controller, MethodElement method, UriTemplates uris) {
@@ -140,7 +140,7 @@ final class RouteReader {
         return httpMethods;
     }
 
-    /** As Micronaut's {@code AnnotatedMethodRouteBuilder} does: all of {@code uris}, and {@code value} if it is set. */
+    /** All of {@code uris}, and {@code value} if it is set, as in Micronaut's {@code AnnotatedMethodRouteBuilder}. */
     static UriTemplates uris(ClassElement controller, MethodElement method) {
         Set<String> texts = new LinkedHashSet<>(List.of(method.stringValues(HTTP_METHOD_MAPPING, "uris")));
         method.stringValue(HTTP_METHOD_MAPPING).ifPresent(texts::add);

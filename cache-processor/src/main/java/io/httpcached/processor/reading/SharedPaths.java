@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The paths that several {@code GET} methods of a controller answer: what the client accepts chooses between them. */
+/** The paths that several {@code GET} methods of a controller share, so that {@code Accept} selects between the methods. */
 final class SharedPaths {
 
     private final Map<String, Integer> methodsByShape = new HashMap<>();

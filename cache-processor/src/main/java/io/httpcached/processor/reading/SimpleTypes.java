@@ -3,7 +3,7 @@ package io.httpcached.processor.reading;
 import io.micronaut.inject.ast.ClassElement;
 import java.util.Set;
 
-/** The types that Micronaut binds to the values of one name, and to nothing else of the request. */
+/** The types that Micronaut binds to the values of one name in the request. */
 final class SimpleTypes {
 
     private static final Set<String> INTEGERS = Set.of(
@@ -33,7 +33,7 @@ final class SimpleTypes {
 
     private SimpleTypes() {}
 
-    /** {@return whether a type takes all values of a name; the server's own types, such as the headers, do not} */
+    /** {@return whether a type takes all values of a name; Micronaut's own types, such as {@code HttpHeaders}, do not} */
     static boolean isCollection(ClassElement type) {
         return type.getName().equals("java.lang.Iterable")
                 || (type.getPackageName().equals("java.util") && type.isAssignable("java.util.Collection"));
@@ -50,7 +50,7 @@ final class SimpleTypes {
                 || type.getPackageName().equals("java.time");
     }
 
-    /** {@return whether equal numbers may be written differently} */
+    /** {@return whether different texts may be the same value} */
     static boolean isInteger(ClassElement type) {
         return !type.isArray() && INTEGERS.contains(type.getName());
     }

@@ -10,8 +10,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * The warnings that a source silences with {@code @SuppressWarnings("httpcached:…")}. The annotation is gone from class
- * files, so what comes from a library silences nothing; only Java sources are read.
+ * The warnings that a source suppresses with {@code @SuppressWarnings("httpcached:…")}. Class files do not contain the
+ * annotation, so libraries suppress nothing. Only Java sources are read.
  */
 public final class Suppressions {
 
@@ -20,7 +20,7 @@ public final class Suppressions {
     private final boolean java;
 
     /**
-     * Reads the sources of a compilation.
+     * Creates the view of a compilation.
      *
      * @param context the compiler
      */
@@ -29,9 +29,9 @@ public final class Suppressions {
     }
 
     /**
-     * {@return whether a class silences anything, itself or at a member or a parameter}
+     * {@return whether a class suppresses a warning of the cache, itself or at a member or a parameter}
      *
-     * <p>Cheap, so that the classes that do not, nearly all, cost nothing more.
+     * <p>A cheap check, because almost no class does.
      *
      * @param type any class
      */
@@ -46,7 +46,7 @@ public final class Suppressions {
     }
 
     /**
-     * {@return the ids that an element itself silences, known ones or not}
+     * {@return the ids that an element itself suppresses, including unknown ones}
      *
      * @param element a class, a method or a parameter
      */
@@ -55,12 +55,12 @@ public final class Suppressions {
     }
 
     /**
-     * {@return whether an element, or any that encloses it, silences a warning}
+     * {@return whether an element, or one that encloses it, suppresses a warning}
      *
      * @param id the id of the warning
      * @param element a class, a method or a parameter
      */
-    public boolean silence(String id, io.micronaut.inject.ast.Element element) {
+    public boolean suppress(String id, io.micronaut.inject.ast.Element element) {
         return find(element)
                 .map(found -> Stream.iterate(found, enclosing -> enclosing != null, Element::getEnclosingElement))
                 .orElseGet(Stream::empty)

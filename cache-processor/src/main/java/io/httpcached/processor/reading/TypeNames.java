@@ -7,7 +7,7 @@ import io.micronaut.inject.ast.ClassElement;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names types as generated source does. */
+/** The names of types in generated source and in messages. */
 final class TypeNames {
 
     private static final Map<String, TypeName> PRIMITIVES = Map.of(
@@ -31,7 +31,7 @@ final class TypeNames {
                 .orElseGet(() -> topLevel(type.getName()));
     }
 
-    /** For a type that Kotlin has a name of its own for, the compiler tells the package in Kotlin, and the name in Java. */
+    /** For a type that has a name of its own in Kotlin, the compiler returns the Kotlin package and the Java name. */
     private static ClassName topLevel(String name) {
         int dot = name.lastIndexOf('.');
         return ClassName.get(dot < 0 ? "" : name.substring(0, dot), name.substring(dot + 1));
@@ -44,7 +44,7 @@ final class TypeNames {
         return type.isPrimitive() ? PRIMITIVES.getOrDefault(type.getName(), TypeName.VOID) : className(type);
     }
 
-    /** {@return the name of a type as a message shows it, without packages and enclosing classes} */
+    /** {@return the name of a type in a message, without package and enclosing classes} */
     static String display(ClassElement type) {
         if (type.isArray()) {
             return display(type.fromArray()) + "[]";
@@ -52,15 +52,16 @@ final class TypeNames {
         return type.isPrimitive() ? type.getName() : className(type).simpleName();
     }
 
-    /** {@return the name of a type without packages and enclosing classes}
+    /**
+     * {@return the name of a type without package and enclosing classes}
      *
-     * @param name its name in full
+     * @param name its qualified name
      */
     static String simple(String name) {
         return name.replaceFirst(".*[.$]", "");
     }
 
-    /** Whether a class of the given package may name a type: nothing on the way to it is private or out of reach. */
+    /** Returns whether a class of a package can access a type and all types that enclose it. */
     static boolean isAccessible(ClassElement type, String fromPackage) {
         if (type.isPrimitive()) {
             return true;

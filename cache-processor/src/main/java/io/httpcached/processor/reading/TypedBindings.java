@@ -1,15 +1,15 @@
 package io.httpcached.processor.reading;
 
 import io.httpcached.processor.model.Binding;
+import io.httpcached.processor.model.Binding.Dependency;
 import io.httpcached.processor.model.Binding.Opaque;
-import io.httpcached.processor.model.Binding.Reach;
 import io.micronaut.inject.ast.ClassElement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What Micronaut gives a parameter without an annotation on account of its type: the binders that it has for types. */
+/** The bindings of Micronaut's binders for types, which apply to parameters without an annotation. */
 final class TypedBindings {
 
     private static final String PRINCIPAL = "java.security.Principal";
@@ -19,14 +19,14 @@ final class TypedBindings {
             "io.httpcached.CacheTags", new Binding.Tags(),
             "java.util.Locale", new Binding.Language(),
             "io.micronaut.http.HttpParameters", new Binding.WholeQuery(List.of(), List.of()),
-            // Which parameters it is made of is a matter of configuration.
+            // The names of its parameters are configurable.
             "io.micronaut.data.model.Pageable", new Binding.WholeQuery(List.of(), List.of()),
-            "io.micronaut.http.HttpHeaders", new Opaque("HttpHeaders", Reach.HEADER),
-            "io.micronaut.http.cookie.Cookies", new Opaque("Cookies", Reach.COOKIES),
-            "io.micronaut.http.BasicAuth", new Opaque("BasicAuth", Reach.CREDENTIALS));
+            "io.micronaut.http.HttpHeaders", new Opaque("HttpHeaders", Dependency.HEADER),
+            "io.micronaut.http.cookie.Cookies", new Opaque("Cookies", Dependency.COOKIES),
+            "io.micronaut.http.BasicAuth", new Opaque("BasicAuth", Dependency.CREDENTIALS));
 
-    /** Types that are bound to the body, or to state that the server keeps for a client. */
-    private static final Set<String> BEYOND_THE_REQUEST = Set.of(
+    /** The types that are bound to the body, or to state that the server keeps for a client. */
+    private static final Set<String> OF_BODY_OR_SESSION = Set.of(
             "io.micronaut.session.Session",
             "io.micronaut.http.multipart.FileUpload",
             "io.micronaut.http.server.multipart.MultipartBody",
@@ -38,7 +38,7 @@ final class TypedBindings {
     private TypedBindings() {}
 
     /**
-     * {@return what the type alone decides; empty if Micronaut has no binder for it}
+     * {@return the binding of a type; empty if Micronaut has no binder for it}
      *
      * @param type the type of the parameter
      * @param value the parameter as a named value
@@ -54,7 +54,7 @@ final class TypedBindings {
             return Optional.of(EXACT.get(type.getName()));
         }
         if (type.isAssignable(MicronautNames.HTTP_REQUEST)) {
-            return Optional.of(new Opaque(TypeNames.display(type), Reach.REQUEST));
+            return Optional.of(new Opaque(TypeNames.display(type), Dependency.REQUEST));
         }
         return wrapped(type.getOptionalValueType().orElse(type));
     }
@@ -63,8 +63,8 @@ final class TypedBindings {
         if (type.isAssignable(PRINCIPAL)) {
             return Optional.of(new Binding.User());
         }
-        return BEYOND_THE_REQUEST.stream().anyMatch(type::isAssignable)
-                ? Optional.of(new Opaque(TypeNames.display(type), Reach.BEYOND))
+        return OF_BODY_OR_SESSION.stream().anyMatch(type::isAssignable)
+                ? Optional.of(new Opaque(TypeNames.display(type), Dependency.BODY_OR_SESSION))
                 : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-/** From Micronaut's element tree to the model; the only package that touches the tree. */
+/** Reads the model from Micronaut's element tree; the only package that uses the tree. */
 @NullMarked
 package io.httpcached.processor.reading;
 

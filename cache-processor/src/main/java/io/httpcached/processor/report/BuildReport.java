@@ -1,61 +1,82 @@
 package io.httpcached.processor.report;
 
 import io.httpcached.processor.model.CachedController;
-import io.httpcached.processor.model.KeyPlan;
+import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.InferredKey;
+import io.httpcached.processor.model.Invalidation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a compilation caches and what invalidates it. The same whatever the order in which the compiler came by.
+ * The cached and the invalidating routes of a compilation. It does not depend on the order in which the compiler visits the
+ * controllers.
  *
- * @param cached the cached routes, by URI, HTTP method and controller
- * @param invalidating the routes with {@code @HttpCacheInvalidate}, in the same order
+ * @param cached the cached routes, sorted by URI, HTTP method and controller
+ * @param invalidating the routes with {@code @HttpCacheInvalidate}, sorted likewise
  */
-public record BuildReport(List<ReportedRoute> cached, List<ReportedInvalidation> invalidating) {
+public record BuildReport(List<Cached> cached, List<Invalidating> invalidating) {
 
     /**
-     * Puts together what is known of a compilation.
+     * A cached route.
      *
-     * @param controllers all its controllers, which break no rule
+     * @param name its name
+     * @param route the route
+     * @param key its inferred key
+     * @param invalidatedBy the routes that may invalidate its entries
+     */
+    record Cached(RouteName name, CachedRoute route, InferredKey key, List<InvalidatedBy> invalidatedBy) {}
+
+    /**
+     * A route with {@code @HttpCacheInvalidate}.
+     *
+     * @param name its name
+     * @param invalidations its invalidations
+     */
+    record Invalidating(RouteName name, List<Invalidation> invalidations) {}
+
+    /**
+     * Creates the report of a compilation.
+     *
+     * @param controllers all its controllers, which have no errors
      * @return the report
      */
     public static BuildReport of(Collection<CachedController> controllers) {
         List<CachedController> sorted = controllers.stream()
                 .sorted(Comparator.comparing(controller -> controller.type().reflectionName()))
                 .toList();
-        List<InvalidationSource> invalidating = sorted.stream()
-                .flatMap(InvalidationSource::of)
-                .sorted(Comparator.comparing(InvalidationSource::name, RouteName.ORDER))
+        List<InvalidationPatterns> invalidating = sorted.stream()
+                .flatMap(InvalidationPatterns::of)
+                .sorted(Comparator.comparing(InvalidationPatterns::name, RouteName.ORDER))
                 .toList();
         return new BuildReport(
                 sorted.stream()
                         .flatMap(controller -> cached(controller, invalidating))
-                        .sorted(Comparator.comparing(ReportedRoute::name, RouteName.ORDER))
+                        .sorted(Comparator.comparing(Cached::name, RouteName.ORDER))
                         .toList(),
                 sorted.stream()
                         .flatMap(BuildReport::invalidating)
-                        .sorted(Comparator.comparing(ReportedInvalidation::name, RouteName.ORDER))
+                        .sorted(Comparator.comparing(Invalidating::name, RouteName.ORDER))
                         .toList());
     }
 
-    /** {@return whether there is nothing to report} */
+    /** {@return whether the compilation has no such routes} */
     public boolean isEmpty() {
         return cached.isEmpty() && invalidating.isEmpty();
     }
 
-    private static Stream<ReportedRoute> cached(CachedController controller, List<InvalidationSource> invalidating) {
+    private static Stream<Cached> cached(CachedController controller, List<InvalidationPatterns> invalidating) {
         return controller.routes().stream()
-                .map(route -> new ReportedRoute(
+                .map(route -> new Cached(
                         RouteName.of(controller, route),
                         route,
-                        KeyPlan.of(route),
-                        InvalidatedRoute.of(route).invalidators(invalidating)));
+                        InferredKey.of(route),
+                        InvalidationMatcher.of(route).find(invalidating)));
     }
 
-    private static Stream<ReportedInvalidation> invalidating(CachedController controller) {
+    private static Stream<Invalidating> invalidating(CachedController controller) {
         return controller.invalidations().stream()
-                .map(route -> new ReportedInvalidation(RouteName.of(controller, route), route.invalidations()));
+                .map(route -> new Invalidating(RouteName.of(controller, route), route.invalidations()));
     }
 }

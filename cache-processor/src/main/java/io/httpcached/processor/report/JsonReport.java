@@ -1,80 +1,82 @@
 package io.httpcached.processor.report;
 
 import io.httpcached.annotation.CacheScope;
-import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.Invalidation;
-import io.httpcached.processor.model.Policy;
+import io.httpcached.processor.model.Member;
 import io.httpcached.processor.model.TagTemplate;
 import io.httpcached.processor.model.VersionType;
 import java.util.List;
 import java.util.Map;
 
-/** The report as JSON. Its members bear the names of what the annotations set. */
+/** The build report as JSON. Its members have the names of the members of the annotations. */
 final class JsonReport {
 
     private JsonReport() {}
 
     static String of(BuildReport report) {
-        return JsonText.of(new Details()
+        return JsonText.of(new JsonObject()
                 .add("cached", report.cached().stream().map(JsonReport::route).toList())
                 .add(
                         "invalidating",
                         report.invalidating().stream()
-                                .map(JsonReport::invalidation)
+                                .map(JsonReport::invalidating)
                                 .toList())
                 .toMap());
     }
 
-    private static Map<String, Object> route(ReportedRoute reported) {
-        Details details = name(reported.name())
+    private static Map<String, Object> route(BuildReport.Cached reported) {
+        CachedRoute route = reported.route();
+        JsonObject json = name(reported.name())
                 .add(
                         "key",
-                        KeyItem.of(reported).stream().map(JsonReport::keyItem).toList())
-                .addIfSet("vary", reported.plan().vary());
-        Policy policy = reported.route().policy();
-        policy.durations().forEach((member, setting) -> details.addIfSet(member, setting.value()));
-        details.addUnless(CacheScope.AUTO, "scope", reported.route().scope())
-                .addIfSet("statuses", policy.statuses().value())
-                .addUnless(
-                        RequestDirectives.DEFAULT,
-                        "requestDirectives",
-                        policy.requestDirectives().value())
-                .addIfSet("namespace", policy.namespace().value())
-                .addIfSet("backend", policy.backend().value())
-                .addIfSet("policy", policy.policy().value());
-        if (!policy.version().value().equals(VersionType.NONE)) {
-            details.add("version", policy.version().value().name());
+                        KeyItem.of(route, reported.key()).stream()
+                                .map(JsonReport::keyItem)
+                                .toList())
+                .addIfSet("vary", reported.key().vary())
+                .addUnless(CacheScope.AUTO, Member.SCOPE.name(), route.scope());
+        for (Member<?> member : Member.PASSED_ON) {
+            if (route.policy().isSet(member)) {
+                json.add(member.name(), value(route.policy().value(member)));
+            }
         }
-        return details.addIfSet("tags", texts(policy.tags().value()))
-                .addIfSet("resultTags", reported.route().addsTags())
+        return json.addIfSet("tags", texts(route.tags()))
+                .addIfSet("resultTags", route.addsTags())
                 .addIfSet(
-                        "invalidators",
-                        reported.invalidators().stream()
-                                .map(JsonReport::invalidator)
+                        "invalidatedBy",
+                        reported.invalidatedBy().stream()
+                                .map(JsonReport::invalidatedBy)
                                 .toList())
                 .toMap();
     }
 
-    private static Map<String, Object> keyItem(KeyItem item) {
-        Details details = new Details().add("from", item.from()).addIfSet("name", item.name());
-        details.addIfSet("type", item.type());
-        if (item.defaultValue() != null) {
-            details.add("default", item.defaultValue());
+    private static Object value(Object value) {
+        if (value instanceof Enum<?> choice) {
+            return choice.name();
         }
-        return details.addIfSet("of", item.choices()).toMap();
+        return value instanceof VersionType type ? type.name() : value;
     }
 
-    private static Map<String, Object> invalidator(Invalidator invalidator) {
-        return name(invalidator.name())
-                .addIfSet("tags", invalidator.tags())
-                .addIfSet("resultTags", invalidator.resultTags())
-                .addIfSet("paths", invalidator.paths())
-                .addIfSet("namespace", invalidator.namespace())
-                .addIfSet("ownPath", invalidator.ownPath())
+    private static Map<String, Object> keyItem(KeyItem item) {
+        JsonObject json = new JsonObject().add("from", item.from()).addIfSet("name", item.name());
+        json.addIfSet("type", item.type());
+        if (item.defaultValue() != null) {
+            json.add("default", item.defaultValue());
+        }
+        return json.addIfSet("of", item.choices()).toMap();
+    }
+
+    private static Map<String, Object> invalidatedBy(InvalidatedBy route) {
+        return name(route.name())
+                .addIfSet("tags", route.tags())
+                .addIfSet("resultTags", route.resultTags())
+                .addIfSet("paths", route.paths())
+                .addIfSet("namespace", route.namespace())
+                .addIfSet("ownPath", route.ownPath())
                 .toMap();
     }
 
-    private static Map<String, Object> invalidation(ReportedInvalidation reported) {
+    private static Map<String, Object> invalidating(BuildReport.Invalidating reported) {
         return name(reported.name())
                 .add(
                         "invalidations",
@@ -85,7 +87,7 @@ final class JsonReport {
     }
 
     private static Map<String, Object> invalidation(Invalidation invalidation) {
-        return new Details()
+        return new JsonObject()
                 .addIfSet("tags", texts(invalidation.tags()))
                 .addIfSet("paths", texts(invalidation.paths()))
                 .addIfSet("namespace", invalidation.namespace())
@@ -93,8 +95,8 @@ final class JsonReport {
                 .toMap();
     }
 
-    private static Details name(RouteName name) {
-        return new Details()
+    private static JsonObject name(RouteName name) {
+        return new JsonObject()
                 .add("uris", name.uris())
                 .add("httpMethods", name.httpMethods())
                 .add("controller", name.controller())

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes JSON (RFC 8259) that reads well as a difference: what holds nothing but texts, numbers and truth values takes one
- * line, and anything else a line for each of its members, two spaces deeper.
+ * Writes JSON (RFC 8259) in a layout for diffs: an object or array of strings, numbers and booleans takes one line; any other
+ * has one line for each member, indented by two spaces.
  */
 final class JsonText {
 
@@ -19,9 +19,9 @@ final class JsonText {
     /**
      * Writes a value.
      *
-     * @param value a {@code Map} with names for keys, a {@code List}, a {@code String}, an {@code Integer} or a
-     *     {@code Boolean}, and likewise within
-     * @return its text, with a line break at the end
+     * @param value a {@code Map} with names as keys, a {@code List}, a {@code String}, an {@code Integer} or a
+     *     {@code Boolean}; the elements of maps and lists likewise
+     * @return the JSON text, with a line break at the end
      */
     static String of(Object value) {
         JsonText text = new JsonText();
@@ -43,7 +43,7 @@ final class JsonText {
         } else if (value instanceof Integer || value instanceof Boolean) {
             out.append(value);
         } else {
-            throw new IllegalArgumentException("No JSON is made of " + value.getClass());
+            throw new IllegalArgumentException("Cannot be written as JSON: " + value.getClass());
         }
     }
 
@@ -60,11 +60,11 @@ final class JsonText {
     }
 
     private static boolean isNested(Object value) {
-        Object held = value instanceof Map.Entry<?, ?> member ? member.getValue() : value;
-        return held instanceof Map || held instanceof List;
+        Object content = value instanceof Map.Entry<?, ?> member ? member.getValue() : value;
+        return content instanceof Map || content instanceof List;
     }
 
-    /** Half a surrogate pair is a text for Java and JSON, but has no form in UTF-8. */
+    /** An unpaired surrogate is valid in Java and JSON, but cannot be encoded in UTF-8, so it is escaped. */
     private void text(String text) {
         out.append('"');
         text.codePoints().forEach(character -> {

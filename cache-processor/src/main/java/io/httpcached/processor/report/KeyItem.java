@@ -6,6 +6,7 @@ import io.httpcached.processor.model.Binding.Shape;
 import io.httpcached.processor.model.Binding.Source;
 import io.httpcached.processor.model.Binding.Value;
 import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.InferredKey;
 import io.httpcached.processor.model.KeyPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,26 +17,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes into a key, as the report says it.
+ * A part of a key in the report.
  *
- * @param from the part of the request it comes from
- * @param name its name there; empty if it has none
- * @param type what the text is bound to, if that is not a single text
- * @param defaultValue what stands for its absence
- * @param choices what it is one of; empty if it may be anything
+ * @param from the part of the request
+ * @param name its name; empty if it has none
+ * @param type the type of its value: {@code integer}, {@code list}, or empty for a single text
+ * @param defaultValue the value that stands for its absence
+ * @param choices its possible values; empty if they are not limited
  */
 record KeyItem(String from, String name, String type, @Nullable String defaultValue, List<String> choices) {
 
-    /** {@return the key of a route, in the order in which it is made} */
-    static List<KeyItem> of(ReportedRoute reported) {
+    /** {@return the parts of the key of a route, in order} */
+    static List<KeyItem> of(CachedRoute route, InferredKey key) {
         List<KeyItem> items = new ArrayList<>();
-        if (reported.route().scope() == CacheScope.PRIVATE) {
+        if (route.scope() == CacheScope.PRIVATE) {
             items.add(whole("user"));
         }
-        reported.plan().parts().stream()
-                // It adds nothing to a key: it says which requests have none.
+        key.parts().stream()
+                // It adds nothing to the key, but excludes requests from the cache.
                 .filter(part -> !(part instanceof KeyPart.NoAttribute))
-                .forEach(part -> items.add(of(part, reported.route())));
+                .forEach(part -> items.add(of(part, route)));
         return items;
     }
 
@@ -70,7 +71,7 @@ record KeyItem(String from, String name, String type, @Nullable String defaultVa
         if (part instanceof KeyPart.RequestUri) {
             return whole("request URI");
         }
-        throw new IllegalStateException("The report has no words for " + part);
+        throw new IllegalStateException("The report cannot describe " + part);
     }
 
     private static KeyItem named(Source source, CachedRoute route, @Nullable String defaultValue) {
@@ -82,7 +83,7 @@ record KeyItem(String from, String name, String type, @Nullable String defaultVa
         return new KeyItem(from, "", "", null, List.of());
     }
 
-    /** Nothing is said where two parameters make different things of one text. */
+    /** Empty if two parameters bind the same text to different types. */
     private static String type(Source source, CachedRoute route) {
         Set<Shape> shapes = route.inputs()
                 .flatMap(input -> input.binding() instanceof Value value ? Stream.of(value) : Stream.empty())

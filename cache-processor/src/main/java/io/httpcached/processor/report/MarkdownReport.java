@@ -4,14 +4,16 @@ import static io.httpcached.processor.report.MarkdownTable.code;
 import static io.httpcached.processor.report.MarkdownTable.codes;
 
 import io.httpcached.annotation.CacheScope;
+import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.Invalidation;
+import io.httpcached.processor.model.Member;
 import io.httpcached.processor.model.Policy;
 import io.httpcached.processor.model.TagTemplate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The report as two tables, for people. What is seldom set, such as a backend, is in {@link JsonReport} alone. */
+/** The build report as two tables for human readers. Only {@link JsonReport} contains rarely used settings, such as the store. */
 final class MarkdownReport {
 
     private MarkdownReport() {}
@@ -21,8 +23,8 @@ final class MarkdownReport {
                 "Cached routes", "Route", "Method", "Key", "Vary", "Lifetimes", "Scope", "Tags", "Invalidated by");
         report.cached().forEach(route -> cached.add(cells(route)));
         MarkdownTable invalidating =
-                new MarkdownTable("Invalidating routes", "Route", "Method", "Tags", "Paths", "Namespace", "Softly");
-        for (ReportedInvalidation route : report.invalidating()) {
+                new MarkdownTable("Invalidating routes", "Route", "Method", "Tags", "Paths", "Namespace", "Soft");
+        for (BuildReport.Invalidating route : report.invalidating()) {
             route.invalidations().forEach(invalidation -> invalidating.add(cells(route.name(), invalidation)));
         }
         return Stream.of(cached, invalidating)
@@ -31,19 +33,19 @@ final class MarkdownReport {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<String> cells(ReportedRoute reported) {
-        Policy policy = reported.route().policy();
-        CacheScope scope = reported.route().scope();
+    private static List<String> cells(BuildReport.Cached reported) {
+        CachedRoute route = reported.route();
+        CacheScope scope = route.scope();
         return List.of(
                 route(reported.name()),
                 method(reported.name()),
                 key(reported),
-                codes(reported.plan().vary()),
-                lifetimes(policy),
+                codes(reported.key().vary()),
+                durations(route.policy()),
                 scope == CacheScope.AUTO ? "" : scope.name(),
-                tags(policy, reported.route().addsTags()),
-                reported.invalidators().stream()
-                        .map(invalidator -> route(invalidator.name()))
+                tags(route),
+                reported.invalidatedBy().stream()
+                        .map(invalidating -> route(invalidating.name()))
                         .distinct()
                         .collect(Collectors.joining(", ")));
     }
@@ -66,35 +68,34 @@ final class MarkdownReport {
         return code(name.controller().replaceFirst(".*\\.", "") + "." + name.method());
     }
 
-    private static String key(ReportedRoute reported) {
-        List<KeyItem> items = KeyItem.of(reported);
+    private static String key(BuildReport.Cached reported) {
+        List<KeyItem> items = KeyItem.of(reported.route(), reported.key());
         return items.isEmpty()
-                ? "one entry for all"
+                ? "one entry for all requests"
                 : items.stream().map(MarkdownReport::keyItem).collect(Collectors.joining("; "));
     }
 
     private static String keyItem(KeyItem item) {
         String name = item.name().isEmpty() ? "" : " " + code(item.name());
         String type = item.type().isEmpty() ? "" : " (" + item.type() + ")";
-        String otherwise = item.defaultValue() == null ? "" : " or else " + code(item.defaultValue());
-        String choices = item.choices().isEmpty() ? "" : " of " + codes(item.choices());
-        return item.from() + name + type + otherwise + choices;
+        String defaultValue = item.defaultValue() == null ? "" : ", default " + code(item.defaultValue());
+        String choices = item.choices().isEmpty() ? "" : ", one of " + codes(item.choices());
+        return item.from() + name + type + defaultValue + choices;
     }
 
-    private static String lifetimes(Policy policy) {
-        return policy.durations().entrySet().stream()
-                .filter(duration -> !duration.getValue().value().isEmpty())
-                .map(duration ->
-                        duration.getKey() + " " + code(duration.getValue().value()))
+    private static String durations(Policy policy) {
+        return Member.DURATIONS.stream()
+                .filter(policy::isSet)
+                .map(member -> member.name() + " " + code(policy.value(member)))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String tags(Policy policy, boolean addsTags) {
-        String declared = codes(texts(policy.tags().value()));
-        if (!addsTags) {
+    private static String tags(CachedRoute route) {
+        String declared = codes(texts(route.tags()));
+        if (!route.addsTags()) {
             return declared;
         }
-        return declared.isEmpty() ? "those of the result" : declared + " and those of the result";
+        return declared.isEmpty() ? "from the result" : declared + " and from the result";
     }
 
     private static List<String> texts(List<TagTemplate> templates) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A table with a heading, in the dialect of Markdown that code hosts show. */
+/** A table with a heading, in GitHub Flavored Markdown. */
 final class MarkdownTable {
 
     private final StringBuilder text = new StringBuilder();
@@ -16,7 +16,7 @@ final class MarkdownTable {
         line(Stream.of(columns).map(column -> "---"));
     }
 
-    /** {@return a text as it is, in the type of code; line breaks, which no cell can have, become spaces} */
+    /** {@return a text as inline code; line breaks, which a cell cannot contain, become spaces} */
     static String code(String text) {
         if (text.isEmpty()) {
             return "(empty)";

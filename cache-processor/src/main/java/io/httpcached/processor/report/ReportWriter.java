@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Puts the report among the classes. Stateless. */
+/** Writes the build report next to the class files. Stateless. */
 public final class ReportWriter {
 
     private static final String JSON = "httpcached/routes.json";
@@ -18,12 +18,12 @@ public final class ReportWriter {
     private ReportWriter() {}
 
     /**
-     * Writes {@code META-INF/httpcached/routes.json} and, if the build asks for it, {@code routes.md} beside it. Nothing is
-     * written where there is nothing to report.
+     * Writes {@code META-INF/httpcached/routes.json} and, if the option is set, {@code routes.md}. Writes nothing if the
+     * report is empty.
      *
      * @param report the report
-     * @param context the compiler, which is told if a file cannot be written or an option is not understood
-     * @param origins what the report is about
+     * @param context the compiler, which receives an error if a file cannot be written or an option is not valid
+     * @param origins the controllers of the report
      */
     public static void write(BuildReport report, VisitorContext context, Element... origins) {
         if (report.isEmpty()) {
@@ -35,19 +35,20 @@ public final class ReportWriter {
         }
     }
 
-    /** A writer would take the encoding of the sources; JSON is UTF-8 (RFC 8259 §8.1). */
+    /** JSON is UTF-8 (RFC 8259 §8.1), whereas a writer of the compiler would use the encoding of the sources. */
     private static void write(String path, String text, VisitorContext context, Element... origins) {
         Optional<GeneratedFile> file = context.visitMetaInfFile(path, origins);
         if (file.isEmpty()) {
             context.warn(
-                    "This compiler takes no file META-INF/" + path + ", so the report of cached routes is missing",
+                    "The compiler does not support the file META-INF/" + path
+                            + ", so the build has no report of cached routes",
                     null);
             return;
         }
         try (OutputStream out = file.get().openOutputStream()) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            context.fail("META-INF/" + path + " cannot be written: " + e.getMessage(), null);
+            context.fail("META-INF/" + path + " could not be written: " + e.getMessage(), null);
         }
     }
 }

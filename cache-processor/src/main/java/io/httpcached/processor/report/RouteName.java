@@ -10,16 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A route as the report names it.
+ * The name of a route in the report.
  *
  * @param uris its URI templates, without the context path
  * @param httpMethods its HTTP methods
- * @param controller the name of the controller class, as the class itself tells it
+ * @param controller the binary name of the controller class
  * @param method the name of the method
  */
 record RouteName(List<String> uris, List<String> httpMethods, String controller, String method) {
 
-    /** Routes that agree in all of this are overloads, which stay in the order of declaration. */
+    /** Overloads, which are equal in all of this, stay in the order of declaration. */
     static final Comparator<RouteName> ORDER = Comparator.comparing((RouteName name) -> String.join(" ", name.uris))
             .thenComparing(name -> String.join(" ", name.httpMethods))
             .thenComparing(RouteName::controller)

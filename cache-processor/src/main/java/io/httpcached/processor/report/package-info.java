@@ -1,4 +1,4 @@
-/** The report of a build: what a compilation caches and what invalidates it, for people to read and to compare. */
+/** The build report: the cached routes of a compilation and the routes that invalidate them, as JSON and as Markdown. */
 @NullMarked
 package io.httpcached.processor.report;
 

@@ -1,73 +1,97 @@
 package io.httpcached.processor.validation;
 
 import io.httpcached.annotation.KeySource;
+import io.httpcached.processor.model.Binding;
 import io.httpcached.processor.model.Binding.Opaque;
 import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.Input;
+import io.httpcached.processor.model.Member;
 import io.httpcached.processor.model.Policy;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The key can account for everything that the method is given. */
+/** The key covers every value that the method receives, and a request without a language does not fail. */
 final class InputRule implements Rule {
 
-    private static final String UNTOLD =
-            "The compiler cannot tell what of the request the response depends on, so different requests could share a"
-                    + " response";
+    private static final String REQUEST_URI =
+            "set keySource = KeySource.REQUEST_URI, which puts the host, the path and the whole query into the key";
+
+    private static final String OTHERWISE_EXCLUDE = "Otherwise exclude the method with @NoHttpCache";
 
     @Override
-    public Stream<Finding> check(CachedRoute route) {
+    public Stream<Problem> check(CachedRoute route) {
         return route.inputs().flatMap(input -> check(input, route.policy()));
     }
 
-    private static Stream<Finding> check(Input input, Policy policy) {
-        if (!(input.binding() instanceof Opaque opaque) || isAccountedFor(opaque, policy)) {
-            return Stream.empty();
+    private static Stream<Problem> check(Input input, Policy policy) {
+        if (input.binding() instanceof Binding.Language && !input.nullable()) {
+            return Stream.of(requiredLocale(input));
         }
-        return Stream.of(new Finding(
-                input.origin(),
-                "The parameter '" + input.name() + "' is given " + opaque.what(),
-                reason(opaque),
-                instead(opaque)));
+        return input.binding() instanceof Opaque opaque && !isCovered(opaque, policy)
+                ? Stream.of(new Problem(
+                        input.origin(),
+                        "The parameter '" + input.name() + "' receives " + opaque.description(),
+                        reason(opaque),
+                        advice(opaque)))
+                : Stream.empty();
     }
 
-    /** The annotation says what of it belongs to the key. */
-    private static boolean isAccountedFor(Opaque opaque, Policy policy) {
-        boolean wholeUri = policy.keySource().value() == KeySource.REQUEST_URI;
-        List<String> vary = policy.vary().value();
-        return switch (opaque.reach()) {
-            case REQUEST, UNKNOWN -> wholeUri;
+    private static Problem requiredLocale(Input input) {
+        return new Problem(
+                Warning.REQUIRED_LOCALE,
+                input.origin(),
+                "The parameter '" + input.name() + "' requires a language",
+                "A request without a language, for example without Accept-Language, fails with status 400",
+                "Annotate it with @Nullable and choose a default in the method, or set"
+                        + " micronaut.server.locale-resolution.fixed");
+    }
+
+    /** Returns whether the annotation puts the dependency of a value into the key. */
+    private static boolean isCovered(Opaque opaque, Policy policy) {
+        boolean wholeUri = policy.value(Member.KEY_SOURCE) == KeySource.REQUEST_URI;
+        List<String> vary = policy.value(Member.VARY);
+        return switch (opaque.dependency()) {
+            case REQUEST, BEAN, CUSTOM_BINDER -> wholeUri;
             case HEADER -> wholeUri || !vary.isEmpty();
             case COOKIES -> wholeUri || vary.stream().anyMatch("Cookie"::equalsIgnoreCase);
-            case CREDENTIALS, BEYOND -> false;
+            case CREDENTIALS, BODY_OR_SESSION -> false;
         };
     }
 
     private static String reason(Opaque opaque) {
-        return switch (opaque.reach()) {
-            case REQUEST, UNKNOWN, HEADER, COOKIES -> UNTOLD;
+        return switch (opaque.dependency()) {
+            case REQUEST, BEAN, CUSTOM_BINDER, HEADER, COOKIES ->
+                "The processor cannot determine the parts of the request on which the response depends, so different requests"
+                        + " could share a response";
             case CREDENTIALS ->
-                "Nothing but their password would tell one user's entries from another's, and no key is a place for it";
-            case BEYOND ->
-                "No part of the URI or the header tells its values apart, so one client would be given the response made"
-                        + " for another";
+                "Only the password would distinguish the entries of different users, and a key must not contain it";
+            case BODY_OR_SESSION ->
+                "Neither the URI nor the header contains this value, so a client could receive the response for another"
+                        + " client";
         };
     }
 
-    private static String instead(Opaque opaque) {
-        return switch (opaque.reach()) {
+    private static String advice(Opaque opaque) {
+        return switch (opaque.dependency()) {
             case REQUEST ->
-                "Declare what the method reads as parameters of their own (@PathVariable, @QueryValue, @Header,"
-                        + " @CookieValue, or a @RequestBean of them), or set keySource = KeySource.REQUEST_URI and name in"
-                        + " vary the header fields it reads";
-            case UNKNOWN ->
-                "Annotate it with @QueryValue if it is made of the query, or with @RequestBean if its fields are bound one"
-                        + " by one; if a binder of the application makes it, set keySource = KeySource.REQUEST_URI and name"
-                        + " in vary the header fields that the binder reads";
-            case HEADER -> "Declare the fields that the method reads with @Header, or name them in vary";
-            case COOKIES -> "Declare the cookies that the method reads with @CookieValue, or set vary = \"Cookie\"";
-            case CREDENTIALS -> "Take a java.security.Principal, which keeps one entry a user";
-            case BEYOND -> "Remove the parameter, or exclude the method with @NoHttpCache";
+                "Declare each value that the method reads as a parameter (@PathVariable, @QueryValue, @Header,"
+                        + " @CookieValue). If the method reads only the URI and header fields, you can instead "
+                        + REQUEST_URI
+                        + ", and name the header fields in vary. If it reads anything else, such as attributes, the session or the"
+                        + " body, exclude it with @NoHttpCache";
+            case BEAN ->
+                "Annotate it with @RequestBean, and its class with @Introspected, so that its fields are bound one by one."
+                        + " If a custom binder creates it, " + REQUEST_URI
+                        + ", and name in vary the header fields that the binder reads. " + OTHERWISE_EXCLUDE;
+            case CUSTOM_BINDER ->
+                "Declare the values that it consists of as parameters (@PathVariable, @QueryValue, @Header,"
+                        + " @CookieValue). If a custom binder creates it, " + REQUEST_URI
+                        + ", and name in vary the header fields that the binder reads. " + OTHERWISE_EXCLUDE;
+            case HEADER -> "Declare the fields that the method reads as @Header parameters, or name them in vary";
+            case COOKIES ->
+                "Declare the cookies that the method reads as @CookieValue parameters, or set vary = \"Cookie\"";
+            case CREDENTIALS -> "Take a java.security.Principal instead, which gives each user an entry of their own";
+            case BODY_OR_SESSION -> "Remove the parameter, or exclude the method with @NoHttpCache";
         };
     }
 }

@@ -5,53 +5,49 @@ import io.httpcached.processor.model.Invalidation;
 import io.httpcached.processor.model.TagTemplate;
 import java.util.stream.Stream;
 
-/** A route that invalidates runs whenever it is asked, and says what to invalidate. */
+/** A route with {@code @HttpCacheInvalidate} is not cached, and its annotations have something to invalidate. */
 final class InvalidationRule {
-
-    private static final String LOSS = "nothing would be invalidated by it";
-    private static final TemplateRule TAG = new TemplateRule("tag", LOSS);
-    private static final TemplateRule PATH = new TemplateRule("path", LOSS);
 
     private InvalidationRule() {}
 
-    static Stream<Finding> check(InvalidatingRoute route) {
-        Stream<Finding> invalidations =
+    static Stream<Problem> check(InvalidatingRoute route) {
+        Stream<Problem> invalidations =
                 route.invalidations().stream().flatMap(invalidation -> check(invalidation, route));
         return route.cached() ? Stream.concat(Stream.of(cached(route)), invalidations) : invalidations;
     }
 
-    private static Finding cached(InvalidatingRoute route) {
-        return new Finding(
+    private static Problem cached(InvalidatingRoute route) {
+        return new Problem(
                 route.origin(),
                 "@HttpCacheInvalidate is on a cached method",
-                "A stored response is served without running the method, so nothing would be invalidated then",
-                "Exclude the method from caching with @NoHttpCache, or put the annotation on the method that changes the"
+                "A hit does not run the method, so it would invalidate nothing",
+                "Exclude the method from caching with @NoHttpCache, or move the annotation to the method that changes the"
                         + " data");
     }
 
-    private static Stream<Finding> check(Invalidation invalidation, InvalidatingRoute route) {
+    private static Stream<Problem> check(Invalidation invalidation, InvalidatingRoute route) {
         if (invalidation.isEmpty()) {
-            return Stream.of(new Finding(
+            return Stream.of(new Problem(
                     route.origin(),
-                    "@HttpCacheInvalidate names nothing to invalidate",
-                    "The path of the request itself is invalidated without it (RFC 9111 §4.4)",
+                    "@HttpCacheInvalidate has nothing to invalidate",
+                    "A successful unsafe request invalidates its own path without the annotation (RFC 9111 §4.4)",
                     "Set tags, paths or namespace, or remove the annotation"));
         }
         return Stream.concat(
-                invalidation.tags().stream().flatMap(tag -> TAG.check(tag, route, route.origin())),
+                invalidation.tags().stream()
+                        .flatMap(tag -> TemplateRule.INVALIDATED_TAG.check(tag, route, route.origin())),
                 invalidation.paths().stream().flatMap(path -> checkPath(path, route)));
     }
 
-    private static Stream<Finding> checkPath(TagTemplate path, InvalidatingRoute route) {
+    private static Stream<Problem> checkPath(TagTemplate path, InvalidatingRoute route) {
         return path.text().isBlank() || isPath(path.text())
-                ? PATH.check(path, route, route.origin())
-                : Stream.of(new Finding(
+                ? TemplateRule.INVALIDATED_PATH.check(path, route, route.origin())
+                : Stream.of(new Problem(
                         route.origin(),
                         "The path \"" + path.text() + "\" is not the path of a URI",
-                        "Entries are found by the whole path, which begins with a slash and has neither query nor"
+                        "Entries are invalidated by the whole path, which starts with a slash and has neither query nor"
                                 + " fragment (RFC 3986 §3.3)",
-                        "Write a path as a controller declares it, for example /products/{id}, which stands for all"
-                                + " queries"));
+                        "Write a path as a controller declares it, for example /products/{id}; it covers all queries"));
     }
 
     private static boolean isPath(String text) {

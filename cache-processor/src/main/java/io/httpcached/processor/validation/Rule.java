@@ -3,15 +3,15 @@ package io.httpcached.processor.validation;
 import io.httpcached.processor.model.CachedRoute;
 import java.util.stream.Stream;
 
-/** One thing that a cached route has to satisfy. Stateless. */
+/** A requirement for cached routes. Stateless. */
 @FunctionalInterface
 interface Rule {
 
     /**
-     * Judges a route.
+     * Checks a route.
      *
      * @param route the route
-     * @return everything about it that breaks this rule; empty if nothing does
+     * @return the violations of this rule; empty if there are none
      */
-    Stream<Finding> check(CachedRoute route);
+    Stream<Problem> check(CachedRoute route);
 }

@@ -6,58 +6,49 @@ import io.httpcached.processor.model.InvalidatingRoute;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All rules for one controller. Stateless. */
+/** All rules. Stateless. */
 public final class Rules {
 
-    private static final List<Rule> ALL = List.of(
+    private static final List<Rule> OF_CACHED_ROUTES = List.of(
             new MethodRule(),
-            new OptOutRule(),
-            new RivalPolicyRule(),
-            new NamedPolicyRule(),
-            new BodyRule(),
-            new MediaTypeRule(),
+            new PolicyRule(),
+            new ResponseRule(),
             new DurationRule(),
-            new WholeSecondsRule(),
-            new ClientLifetimeRule(),
-            new StatusRule(),
-            new VersionRule(),
+            new ValueRule(),
             new VaryRule(),
-            new DefeatingVaryRule(),
             new InputRule(),
             new UnboundedQueryRule(),
-            new UserRule(),
-            new RestrictedScopeRule(),
-            new PrivateScopeRule(),
-            new TagRule(),
-            new AccessRule());
+            new ScopeRule(),
+            TemplateRule::checkTags,
+            VisibilityRule::check);
 
     private Rules() {}
 
     /**
-     * Judges a class.
+     * Checks a controller.
      *
-     * @param controller what was read
-     * @return every finding; interceptors may be written if none is an error
+     * @param controller the controller
+     * @return its errors and warnings; its interceptor can be written if there are no errors
      */
-    public static List<Finding> check(CachedController controller) {
-        Stream<Finding> ofCached = controller.routes().stream().flatMap(Rules::check);
-        Stream<Finding> ofInvalidating = controller.invalidations().stream().flatMap(Rules::check);
+    public static List<Problem> check(CachedController controller) {
+        Stream<Problem> ofCached = controller.routes().stream().flatMap(Rules::check);
+        Stream<Problem> ofInvalidating = controller.invalidations().stream().flatMap(Rules::check);
         return Stream.of(
-                        PlaceRule.check(controller),
-                        AccessRule.check(controller),
+                        MisplacedAnnotationRule.check(controller),
+                        VisibilityRule.check(controller),
                         ofCached,
                         ofInvalidating,
                         UnsafeRule.check(controller))
-                .flatMap(findings -> findings)
+                .flatMap(problems -> problems)
                 .toList();
     }
 
-    /** Its parameters make no key, so the rules about keys are not for it. */
-    private static Stream<Finding> check(InvalidatingRoute route) {
-        return Stream.concat(InvalidationRule.check(route), AccessRule.check(route));
+    /** The rules for keys do not apply, because its parameters form no key. */
+    private static Stream<Problem> check(InvalidatingRoute route) {
+        return Stream.concat(InvalidationRule.check(route), VisibilityRule.check(route));
     }
 
-    private static Stream<Finding> check(CachedRoute route) {
-        return ALL.stream().flatMap(rule -> rule.check(route));
+    private static Stream<Problem> check(CachedRoute route) {
+        return OF_CACHED_ROUTES.stream().flatMap(rule -> rule.check(route));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is silenced exists: a misspelt id would silence nothing. */
+/** Suppressed warnings exist: a misspelled id would suppress nothing. */
 public final class SuppressionRule {
 
     private static final String KNOWN =
@@ -19,13 +19,13 @@ public final class SuppressionRule {
     private SuppressionRule() {}
 
     /**
-     * Judges a class.
+     * Checks a class.
      *
      * @param type any class of the compilation
-     * @param suppressions what the source silences
-     * @return one finding for each id that no warning has
+     * @param suppressions the suppressed warnings of the source
+     * @return one warning for each unknown id
      */
-    public static List<Finding> check(ClassElement type, Suppressions suppressions) {
+    public static List<Problem> check(ClassElement type, Suppressions suppressions) {
         if (!suppressions.occurIn(type)) {
             return List.of();
         }
@@ -35,16 +35,16 @@ public final class SuppressionRule {
         return Stream.concat(Stream.of(type), inside)
                 .flatMap(element -> suppressions.at(element).stream()
                         .filter(id -> !Warning.isKnown(id))
-                        .map(id -> finding(id, element)))
+                        .map(id -> problem(id, element)))
                 .toList();
     }
 
-    private static Finding finding(String id, Element element) {
-        return new Finding(
+    private static Problem problem(String id, Element element) {
+        return new Problem(
                 Warning.UNKNOWN_WARNING,
                 element,
-                "@SuppressWarnings(\"httpcached:" + id + "\") names no warning of HttpCached",
-                "It would silence nothing",
-                "Write one of " + KNOWN + " behind \"httpcached:\"");
+                "@SuppressWarnings(\"httpcached:" + id + "\") is not a warning of HttpCached",
+                "The annotation would suppress nothing",
+                "Use one of these ids after \"httpcached:\": " + KNOWN);
     }
 }

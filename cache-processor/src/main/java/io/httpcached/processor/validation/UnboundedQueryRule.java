@@ -7,29 +7,33 @@ import io.httpcached.processor.model.Binding.Value;
 import io.httpcached.processor.model.Binding.WholeQuery;
 import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.Input;
+import io.httpcached.processor.model.Member;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A client cannot make entries as it likes. Only what the key holds of the query by name is judged: with the whole URI in
- * the key, no limit of a parameter would help, and whether a path exists is for the handler to say.
+ * A client cannot create any number of entries with the query. Routes with the whole URI in the key are not checked, because
+ * limits of parameters have no effect there; neither are path variables, because a path that does not exist is not stored.
  */
 final class UnboundedQueryRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CachedRoute route) {
-        return route.policy().keySource().value() == KeySource.REQUEST_URI
+    public Stream<Problem> check(CachedRoute route) {
+        return route.policy().value(Member.KEY_SOURCE) == KeySource.REQUEST_URI
                 ? Stream.empty()
                 : route.inputs().flatMap(UnboundedQueryRule::check);
     }
 
-    private static Stream<Finding> check(Input input) {
+    private static Stream<Problem> check(Input input) {
         if (input.binding() instanceof WholeQuery) {
-            return Stream.of(finding(input, "Declare the parameters that the method reads one by one"));
+            return Stream.of(
+                    problem(
+                            input,
+                            "Declare each query parameter that the method reads, or take a @RequestBean with a field for each"));
         }
         return input.binding() instanceof Value value && isOfQuery(value) && !input.bounded()
                 ? Stream.of(
-                        finding(input, "Take an enum or a number, or limit the text with @Size(max = …) or @Pattern"))
+                        problem(input, "Use an enum or a number, or limit the text with @Size(max = …) or @Pattern"))
                 : Stream.empty();
     }
 
@@ -38,12 +42,12 @@ final class UnboundedQueryRule implements Rule {
         return places.contains(Place.QUERY) && !places.contains(Place.PATH);
     }
 
-    private static Finding finding(Input input, String instead) {
-        return new Finding(
+    private static Problem problem(Input input, String advice) {
+        return new Problem(
                 Warning.UNBOUNDED_QUERY,
                 input.origin(),
-                "The parameter '" + input.name() + "' takes any text from the query",
-                "Each text makes an entry of its own, so that a client can push out the entries that others use",
-                instead);
+                "The parameter '" + input.name() + "' accepts any text from the query",
+                "Each text makes an entry of its own, so a client can fill the cache and evict the entries of others",
+                advice);
     }
 }

@@ -5,30 +5,30 @@ import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.UnsafeRoute;
 import java.util.stream.Stream;
 
-/** What changes the data of a cached route says what else shows it. */
+/** An unsafe route on the path of a cached route has {@code @HttpCacheInvalidate}. */
 final class UnsafeRule {
 
     private UnsafeRule() {}
 
-    static Stream<Finding> check(CachedController controller) {
+    static Stream<Problem> check(CachedController controller) {
         return controller.unsafe().stream().flatMap(route -> check(route, controller));
     }
 
-    private static Stream<Finding> check(UnsafeRoute route, CachedController controller) {
+    private static Stream<Problem> check(UnsafeRoute route, CachedController controller) {
         return controller.routes().stream()
                 .filter(cached -> route.uris().sharePathsWith(cached.uris()))
                 .limit(1)
-                .map(cached -> finding(route, cached));
+                .map(cached -> problem(route, cached));
     }
 
-    private static Finding finding(UnsafeRoute route, CachedRoute cached) {
-        return new Finding(
-                Warning.UNSAFE_WITHOUT_INVALIDATION,
+    private static Problem problem(UnsafeRoute route, CachedRoute cached) {
+        return new Problem(
+                Warning.MISSING_INVALIDATION,
                 route.origin(),
-                route.method() + " answers " + String.join(" and ", route.httpMethods()) + " on the path of the cached "
-                        + cached.method() + " and has no @HttpCacheInvalidate",
-                "Its own path is invalidated (RFC 9111 §4.4) and nothing else, so other cached responses that show what it"
-                        + " changes would still be served",
-                "Add @HttpCacheInvalidate with the tags or paths of what else shows it");
+                route.method() + " handles " + String.join(" and ", route.httpMethods())
+                        + " on the path of the cached method " + cached.method() + " and has no @HttpCacheInvalidate",
+                "It invalidates only its own path (RFC 9111 §4.4), so other cached responses that show the changed data would"
+                        + " still be served",
+                "Add @HttpCacheInvalidate with the tags or paths of these responses");
     }
 }

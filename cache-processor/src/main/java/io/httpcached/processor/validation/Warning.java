@@ -3,28 +3,30 @@ package io.httpcached.processor.validation;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What is suspicious, but may be right; each can be silenced at its place. */
+/** The kinds of warnings: code that is probably wrong, but may be intended. Each can be suppressed. */
 public enum Warning {
-    /** A tag is invalidated that no cached route carries. */
-    UNPRODUCED_TAG,
-    /** A route changes what a cached route of its path shows, and invalidates nothing else. */
-    UNSAFE_WITHOUT_INVALIDATION,
-    /** The key holds a request field that nearly every client sends differently. */
-    DEFEATING_VARY,
-    /** A client may make any number of entries by a text in the query. */
+    /** No cached route has a tag that is invalidated. */
+    UNKNOWN_TAG,
+    /** An unsafe route on the path of a cached route has no {@code @HttpCacheInvalidate}. */
+    MISSING_INVALIDATION,
+    /** The key contains a request field whose value differs for almost every client. */
+    INEFFECTIVE_VARY,
+    /** A client can create any number of entries with a text in the query. */
     UNBOUNDED_QUERY,
-    /** What a named policy says is overridden from afar. */
+    /** Members of the class override the named policy of a method. */
     OVERRIDDEN_POLICY,
-    /** A warning is silenced that does not exist. */
+    /** A parameter requires a language that a request need not have. */
+    REQUIRED_LOCALE,
+    /** A suppressed warning does not exist. */
     UNKNOWN_WARNING;
 
-    /** {@return the name by which sources refer to it: {@code unproduced-tag}} */
+    /** {@return the id in {@code @SuppressWarnings}, such as {@code unknown-tag}} */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** {@return what silences it, as a source writes it} */
-    String silencer() {
+    /** {@return the annotation that suppresses it} */
+    String suppression() {
         return "@SuppressWarnings(\"httpcached:" + id() + "\")";
     }
 

@@ -1,4 +1,4 @@
-/** One small class a rule, and the report in which all findings of a compilation come together. */
+/** The rules for annotated controllers, and the reporter of errors and warnings. */
 @NullMarked
 package io.httpcached.processor.validation;
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.codehaus.groovy.control.CompilationUnit;
 
 /**
- * Adds sources to a compilation of Groovy, which begins again with what has been added. It reads Java, but for some
- * literals; compiled statically, the class calls no method by reflection.
+ * Adds sources to a Groovy compilation, which then starts again. Groovy compiles Java source except for some literals; with
+ * {@code @CompileStatic} the class calls no method by reflection.
  */
 final class GroovySources implements SourceOutput {
 
@@ -29,7 +29,7 @@ final class GroovySources implements SourceOutput {
         this.context = (GroovyVisitorContext) context;
     }
 
-    /** The compiler shows what there was before once more when it begins again. */
+    /** The compiler visits the same classes again after the restart, so a source may have been added before. */
     @Override
     public boolean write(JavaFile source, Element origin) {
         TypeSpec type = source.typeSpec().toBuilder().addAnnotation(STATICALLY).build();
@@ -43,7 +43,7 @@ final class GroovySources implements SourceOutput {
         return true;
     }
 
-    /** A dollar sign begins an expression in a text. */
+    /** A dollar sign starts an expression in a Groovy string. */
     private static String groovy(String java) {
         return TEXT.matcher(java)
                 .replaceAll(text -> Matcher.quoteReplacement(text.group().replace("$", "\\$")));

@@ -5,16 +5,17 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.InvalidatingRoute;
+import io.httpcached.processor.model.Invalidation;
 import io.httpcached.processor.model.TagTemplate;
 import java.util.List;
 
-/** Writes the routes that invalidate: a tag and a path method for each of their invalidations. */
+/** Writes the invalidating routes of an interceptor, with a tag method and a path method for each invalidation. */
 final class InvalidationsWriter {
 
     private final CachedController controller;
     private final List<NamedInvalidatingRoute> routes;
 
-    InvalidationsWriter(CachedController controller, Names names) {
+    InvalidationsWriter(CachedController controller, UniqueNames names) {
         this.controller = controller;
         this.routes = controller.invalidations().stream()
                 .map(route -> new NamedInvalidatingRoute(route, NamedInvalidation.of(route, names)))
@@ -23,9 +24,42 @@ final class InvalidationsWriter {
 
     private record NamedInvalidatingRoute(InvalidatingRoute route, List<NamedInvalidation> invalidations) {}
 
+    /**
+     * An invalidation with the names of its generated methods.
+     *
+     * @param invalidation the invalidation
+     * @param name the prefix of the names
+     */
+    private record NamedInvalidation(Invalidation invalidation, String name) {
+
+        /** Chooses the names of the invalidations of a route; all but the first are numbered. */
+        static List<NamedInvalidation> of(InvalidatingRoute route, UniqueNames names) {
+            return route.invalidations().stream()
+                    .map(invalidation ->
+                            new NamedInvalidation(invalidation, names.take(route.method() + "Invalidated")))
+                    .toList();
+        }
+
+        String tagMethod() {
+            return name + "Tags";
+        }
+
+        String pathMethod() {
+            return name + "Paths";
+        }
+
+        boolean hasTags() {
+            return !invalidation.tags().isEmpty();
+        }
+
+        boolean hasPaths() {
+            return !invalidation.paths().isEmpty();
+        }
+    }
+
     void addTo(TypeSpec.Builder type) {
         if (routes.isEmpty()) {
-            return; // by default there are none
+            return; // The interface returns none by default.
         }
         CodeBlock elements = routes.stream().map(this::element).collect(CodeBlock.joining(",\n"));
         type.addMethod(MethodCode.list("invalidations", RuntimeTypes.INVALIDATING_ROUTE, elements));
@@ -63,10 +97,12 @@ final class InvalidationsWriter {
                 .add("new $T(\n$>$>", RuntimeTypes.ROUTE_INVALIDATION)
                 .add(
                         "$L,\n",
-                        MethodCode.recipe(named.hasTags(), RuntimeTypes.TAG_GENERATOR, controller, named.tagMethod()))
+                        MethodCode.generator(
+                                named.hasTags(), RuntimeTypes.TAG_GENERATOR, controller, named.tagMethod()))
                 .add(
                         "$L,\n",
-                        MethodCode.recipe(named.hasPaths(), RuntimeTypes.TAG_GENERATOR, controller, named.pathMethod()))
+                        MethodCode.generator(
+                                named.hasPaths(), RuntimeTypes.TAG_GENERATOR, controller, named.pathMethod()))
                 .add(
                         "$S,\n$L)",
                         named.invalidation().namespace(),
@@ -91,8 +127,9 @@ final class InvalidationsWriter {
      *     paths.add("/products/" + paths.integer(paths.path("id")) + "/reviews");
      * }
      */
-    private MethodSpec method(InvalidatingRoute route, String what, String name, List<TagTemplate> templates) {
-        CodeBlock javadoc = CodeBlock.of("The $L that $L invalidates.\n", what, MethodCode.link(controller, route));
-        return new TemplateMethodWriter(route, what).method(name, javadoc, templates);
+    private MethodSpec method(InvalidatingRoute route, String kind, String name, List<TagTemplate> templates) {
+        CodeBlock javadoc =
+                CodeBlock.of("Writes the $L that $L invalidates.\n", kind, MethodCode.link(controller, route));
+        return new TemplateMethodWriter(route, kind).method(name, javadoc, templates);
     }
 }

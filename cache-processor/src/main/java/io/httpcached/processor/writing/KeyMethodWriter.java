@@ -8,7 +8,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the method that writes a key: one statement a part. */
+/** Writes the method that generates the key of a route: one statement for each part. */
 final class KeyMethodWriter {
 
     private KeyMethodWriter() {}
@@ -18,12 +18,12 @@ final class KeyMethodWriter {
      *     key.path("id");
      * }
      */
-    static MethodSpec method(CachedController controller, NamedRoute route) {
+    static MethodSpec method(CachedController controller, GeneratedRoute route) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(route.keyMethod())
-                .addJavadoc("The key of $L.\n", route.link(controller))
+                .addJavadoc("Writes the key of $L.\n", route.link(controller))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(RuntimeTypes.KEY_WRITER, "key");
-        route.plan().parts().forEach(part -> method.addStatement("key.$L", call(part)));
+        route.key().parts().forEach(part -> method.addStatement("key.$L", call(part)));
         return method.build();
     }
 

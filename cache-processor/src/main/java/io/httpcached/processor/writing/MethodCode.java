@@ -10,7 +10,7 @@ import io.httpcached.processor.model.RouteMethod;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** How generated code refers to the methods of a controller, and lists them. */
+/** Code that refers to the methods of a controller. */
 final class MethodCode {
 
     private MethodCode() {}
@@ -52,8 +52,8 @@ final class MethodCode {
                 .build();
     }
 
-    /** {@return a reference to a generated recipe, or the recipe that does nothing} */
-    static CodeBlock recipe(boolean present, ClassName type, CachedController controller, String method) {
+    /** {@return a reference to a generated method, or the generator that does nothing} */
+    static CodeBlock generator(boolean present, ClassName type, CachedController controller, String method) {
         return present ? CodeBlock.of("$T::$L", controller.generatedType(), method) : CodeBlock.of("$T.NONE", type);
     }
 }

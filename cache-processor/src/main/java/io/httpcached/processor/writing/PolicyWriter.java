@@ -4,15 +4,16 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeySource;
-import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.processor.model.Member;
 import io.httpcached.processor.model.Policy;
 import io.httpcached.processor.model.VersionType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the policy of a route: what is set, and nothing else. */
+/** Writes the policy of a route: a call of the builder for each member that is set. */
 final class PolicyWriter {
 
+    /** The number of calls that fit on one line. */
     private static final int SHORT = 2;
 
     private final List<CodeBlock> calls = new ArrayList<>();
@@ -22,54 +23,63 @@ final class PolicyWriter {
     /*
      * RoutePolicy.builder().ttl("10m").build()
      */
-    static CodeBlock policy(NamedRoute route) {
-        return new PolicyWriter().builder(route);
+    static CodeBlock policy(GeneratedRoute route) {
+        PolicyWriter writer = new PolicyWriter();
+        writer.addPassedOn(route.route().policy());
+        writer.addInferred(route);
+        return writer.builder();
     }
 
-    private CodeBlock builder(NamedRoute route) {
-        Policy policy = route.route().policy();
-        policy.durations().forEach((member, setting) -> text(member, setting.value()));
-        choice("scope", route.route().scope(), CacheScope.AUTO);
-        choice("keySource", policy.keySource().value(), KeySource.SIGNATURE);
-        list("vary", "$S", route.plan().vary());
-        list("keyedInPart", "$S", route.plan().keyedInPart());
-        list("statuses", "$L", policy.statuses().value());
-        choice("requestDirectives", policy.requestDirectives().value(), RequestDirectives.DEFAULT);
-        text("namespace", policy.namespace().value());
-        text("backend", policy.backend().value());
-        text("policy", policy.policy().value());
-        version(policy.version().value());
+    private void addPassedOn(Policy policy) {
+        for (Member<?> member : Member.PASSED_ON) {
+            if (policy.isSet(member)) {
+                add(member.name(), arguments(policy.value(member)));
+            }
+        }
+    }
+
+    private void addInferred(GeneratedRoute route) {
+        CacheScope scope = route.route().scope();
+        if (scope != CacheScope.AUTO) {
+            add("scope", arguments(scope));
+        }
+        KeySource keySource = route.route().policy().value(Member.KEY_SOURCE);
+        if (keySource != KeySource.SIGNATURE) {
+            add("keySource", arguments(keySource));
+        }
+        addList("vary", route.key().vary());
+        addList("keyedInPart", route.key().keyedInPart());
+    }
+
+    private void addList(String member, List<String> values) {
+        if (!values.isEmpty()) {
+            add(member, arguments(values));
+        }
+    }
+
+    private void add(String member, CodeBlock arguments) {
+        calls.add(CodeBlock.of(".$L($L)", member, arguments));
+    }
+
+    private static CodeBlock arguments(Object value) {
+        if (value instanceof List<?> values) {
+            return values.stream().map(PolicyWriter::arguments).collect(CodeBlock.joining(", "));
+        }
+        if (value instanceof Enum<?> choice) {
+            return CodeBlock.of("$T.$L", choice.getDeclaringClass(), choice.name());
+        }
+        if (value instanceof VersionType type) {
+            return CodeBlock.of("$T.class", ClassName.bestGuess(type.name()));
+        }
+        return CodeBlock.of(value instanceof String ? "$S" : "$L", value);
+    }
+
+    private CodeBlock builder() {
         String separator = calls.size() > SHORT ? "\n" : "";
         return CodeBlock.builder()
                 .add("$T.builder()$>$>$L", RuntimeTypes.ROUTE_POLICY, separator)
                 .add(calls.stream().collect(CodeBlock.joining(separator, "", separator)))
                 .add(".build()$<$<")
                 .build();
-    }
-
-    private void version(VersionType type) {
-        if (!type.equals(VersionType.NONE)) {
-            calls.add(CodeBlock.of(".version($T.class)", ClassName.bestGuess(type.name())));
-        }
-    }
-
-    private void text(String member, String value) {
-        if (!value.isEmpty()) {
-            calls.add(CodeBlock.of(".$L($S)", member, value));
-        }
-    }
-
-    private void choice(String member, Enum<?> value, Enum<?> otherwise) {
-        if (value != otherwise) {
-            calls.add(CodeBlock.of(".$L($T.$L)", member, value.getDeclaringClass(), value.name()));
-        }
-    }
-
-    private void list(String member, String format, List<?> values) {
-        if (!values.isEmpty()) {
-            CodeBlock arguments =
-                    values.stream().map(value -> CodeBlock.of(format, value)).collect(CodeBlock.joining(", "));
-            calls.add(CodeBlock.of(".$L($L)", member, arguments));
-        }
     }
 }

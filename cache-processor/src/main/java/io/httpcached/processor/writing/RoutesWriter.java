@@ -6,26 +6,26 @@ import com.palantir.javapoet.TypeSpec;
 import io.httpcached.processor.model.CachedController;
 import java.util.List;
 
-/** Writes the cached routes: a key and a tag method each. */
+/** Writes the cached routes of an interceptor, each with a key method and a tag method. */
 final class RoutesWriter {
 
     private final CachedController controller;
-    private final List<NamedRoute> routes;
+    private final List<GeneratedRoute> routes;
 
-    RoutesWriter(CachedController controller, Names names) {
+    RoutesWriter(CachedController controller, UniqueNames names) {
         this.controller = controller;
         this.routes = controller.routes().stream()
-                .map(route -> NamedRoute.of(route, names))
+                .map(route -> GeneratedRoute.of(route, names))
                 .toList();
     }
 
     void addTo(TypeSpec.Builder type) {
         if (routes.isEmpty()) {
-            return; // by default there are none
+            return; // The interface returns none by default.
         }
         CodeBlock elements = routes.stream().map(this::element).collect(CodeBlock.joining(",\n"));
         type.addMethod(MethodCode.list("routes", RuntimeTypes.CACHED_ROUTE, elements));
-        for (NamedRoute route : routes) {
+        for (GeneratedRoute route : routes) {
             if (route.hasKey()) {
                 type.addMethod(KeyMethodWriter.method(controller, route));
             }
@@ -42,26 +42,24 @@ final class RoutesWriter {
      *         ProductControllerHttpCacheInterceptor::showKey,
      *         ProductControllerHttpCacheInterceptor::showTags)
      */
-    private CodeBlock element(NamedRoute route) {
+    private CodeBlock element(GeneratedRoute route) {
         return CodeBlock.builder()
                 .add("new $T(\n$>$>", RuntimeTypes.CACHED_ROUTE)
                 .add("$L,\n$L,\n", MethodCode.method(controller, route.route()), PolicyWriter.policy(route))
                 .add(
                         "$L,\n",
-                        MethodCode.recipe(route.hasKey(), RuntimeTypes.KEY_GENERATOR, controller, route.keyMethod()))
+                        MethodCode.generator(route.hasKey(), RuntimeTypes.KEY_GENERATOR, controller, route.keyMethod()))
                 .add(
                         "$L)",
-                        MethodCode.recipe(route.hasTags(), RuntimeTypes.TAG_GENERATOR, controller, route.tagMethod()))
+                        MethodCode.generator(
+                                route.hasTags(), RuntimeTypes.TAG_GENERATOR, controller, route.tagMethod()))
                 .add("$<$<")
                 .build();
     }
 
-    private MethodSpec tagMethod(NamedRoute route) {
-        CodeBlock javadoc = CodeBlock.of("The tags of $L.\n", route.link(controller));
+    private MethodSpec tagMethod(GeneratedRoute route) {
+        CodeBlock javadoc = CodeBlock.of("Writes the tags of $L.\n", route.link(controller));
         return new TemplateMethodWriter(route.route(), "tags")
-                .method(
-                        route.tagMethod(),
-                        javadoc,
-                        route.route().policy().tags().value());
+                .method(route.tagMethod(), javadoc, route.route().tags());
     }
 }

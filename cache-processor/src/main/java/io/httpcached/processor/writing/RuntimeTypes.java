@@ -2,23 +2,23 @@ package io.httpcached.processor.writing;
 
 import com.palantir.javapoet.ClassName;
 
-/** The types that generated source is written against; by name, since the processor does not run with the runtime. */
+/** The runtime types that interceptors use, by name, because the runtime is not on the processor path. */
 final class RuntimeTypes {
 
-    static final ClassName INTERCEPTOR = route("HttpCacheInterceptor");
-    static final ClassName CONTROLLER_METHOD = route("ControllerMethod");
-    static final ClassName CACHED_ROUTE = route("CachedRoute");
-    static final ClassName INVALIDATING_ROUTE = route("InvalidatingRoute");
-    static final ClassName KEY_GENERATOR = route("KeyGenerator");
-    static final ClassName KEY_WRITER = route("KeyWriter");
-    static final ClassName ROUTE_INVALIDATION = route("RouteInvalidation");
-    static final ClassName ROUTE_POLICY = route("RoutePolicy");
-    static final ClassName TAG_GENERATOR = route("TagGenerator");
-    static final ClassName TAG_WRITER = route("TagWriter");
+    static final ClassName INTERCEPTOR = type("HttpCacheInterceptor");
+    static final ClassName CONTROLLER_METHOD = type("ControllerMethod");
+    static final ClassName CACHED_ROUTE = type("CachedRoute");
+    static final ClassName INVALIDATING_ROUTE = type("InvalidatingRoute");
+    static final ClassName KEY_GENERATOR = type("KeyGenerator");
+    static final ClassName KEY_WRITER = type("KeyWriter");
+    static final ClassName ROUTE_INVALIDATION = type("RouteInvalidation");
+    static final ClassName ROUTE_POLICY = type("RoutePolicy");
+    static final ClassName TAG_GENERATOR = type("TagGenerator");
+    static final ClassName TAG_WRITER = type("TagWriter");
 
     private RuntimeTypes() {}
 
-    private static ClassName route(String simpleName) {
+    private static ClassName type(String simpleName) {
         return ClassName.get("io.httpcached.server.interceptor", simpleName);
     }
 }

@@ -7,26 +7,27 @@ import io.micronaut.inject.writer.GeneratedFile;
 import java.io.IOException;
 import java.util.Optional;
 
-/** How a compiler takes generated Java source, whatever the language of the application is. */
+/** Passes generated Java source to the compiler of the application's language. */
 interface SourceOutput {
 
     /**
-     * Hands a source over.
+     * Writes a source.
      *
      * @param source the source
-     * @param origin the class for which it was generated
-     * @return whether the compiler takes it
+     * @param origin the controller
+     * @return whether the compiler supports generated source
      * @throws IOException if it cannot be written
      */
     boolean write(JavaFile source, Element origin) throws IOException;
 
-    /** {@return the output of a compiler} */
+    /** {@return the output of the compiler} */
     static SourceOutput of(VisitorContext context) {
         return switch (context.getLanguage()) {
             case JAVA ->
                 (source, origin) ->
                         write(source, context.visitGeneratedSourceFile(source.packageName(), name(source), origin));
-            // A source file would be one of Kotlin. As any other file it is one of Java, which KSP tells by its name.
+            // A generated source file would be a Kotlin file. KSP recognizes any other file by its extension, so .java
+            // works.
             case KOTLIN -> (source, origin) -> write(source, context.visitGeneratedFile(path(source), origin));
             case GROOVY -> new GroovySources(context);
         };

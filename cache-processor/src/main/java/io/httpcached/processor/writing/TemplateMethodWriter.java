@@ -15,17 +15,17 @@ import java.util.Locale;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a method that fills templates in from a request: one statement a template. */
+/** Writes a method that fills in templates with the values of a request: one statement for each template. */
 final class TemplateMethodWriter {
 
     private final RouteMethod route;
     private final String writer;
 
     /**
-     * Writes methods for one route.
+     * Creates a writer for one route.
      *
-     * @param route the method whose parameters the templates name
-     * @param writer the name of the parameter that receives the texts, which says what they are
+     * @param route the route whose parameters the templates refer to
+     * @param writer the name of the parameter that receives the texts: {@code tags} or {@code paths}
      */
     TemplateMethodWriter(RouteMethod route, String writer) {
         this.route = route;
@@ -57,12 +57,21 @@ final class TemplateMethodWriter {
         String name = ((Reference) segment).name();
         return route.parameters().stream()
                 .filter(parameter -> parameter.name().equals(name))
-                .map(parameter -> value((Binding.Value) parameter.input().binding()))
+                .map(parameter -> value(parameter.input().binding()))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(this::user);
     }
 
-    /** The first source that has a value, as the server binds it: each is the default of the one before. */
+    private CodeBlock value(Binding binding) {
+        return binding instanceof Binding.Value value ? value(value) : user();
+    }
+
+    /** The rules let through only references to single values and to the user. */
+    private CodeBlock user() {
+        return CodeBlock.of("$L.user()", writer);
+    }
+
+    /** Takes the first source that has a value, as the server does: each source is the default of the one before it. */
     private CodeBlock value(Binding.Value value) {
         CodeBlock text = value.defaultValue() == null ? null : CodeBlock.of("$S", value.defaultValue());
         for (int i = value.sources().size() - 1; i >= 0; i--) {

@@ -1,4 +1,4 @@
-/** From the model to Java source. */
+/** Writes the Java source of the interceptors. */
 @NullMarked
 package io.httpcached.processor.writing;
 

@@ -32,7 +32,7 @@ class PathPatternTest {
         "/${version}/a,           /v1/api/a,            true",
         "/${version}/a,           /v1/b,                false",
     })
-    void overlapsWhereOnePathFitsBoth(String template, String other, boolean overlap) {
+    void overlapsIfOnePathMatchesBoth(String template, String other, boolean overlap) {
         PathPattern one = UriTemplate.parse(template).paths();
         PathPattern two = UriTemplate.parse(other).paths();
 

@@ -30,7 +30,7 @@ class TagPatternTest {
         "{x}b{y}, {x}c{y}, true",
         "a.c, abc, false"
     })
-    void twoTemplatesOverlapIfSomeTextFitsBoth(String one, String other, boolean overlap) {
+    void twoTemplatesOverlapIfSomeTextMatchesBoth(String one, String other, boolean overlap) {
         TagPattern first = TagPattern.of(TagTemplate.parse(one));
         TagPattern second = TagPattern.of(TagTemplate.parse(other));
 
@@ -39,7 +39,7 @@ class TagPatternTest {
     }
 
     @Property
-    void aPatternOverlapsWithWhatItMakes(
+    void aPatternOverlapsWithEveryTextItProduces(
             @ForAll @Size(min = 1, max = 4) List<@StringLength(max = 3) @Chars({'a', 'b', '\n', '.'}) String> texts,
             @ForAll @Size(4) List<@StringLength(max = 3) @Chars({'a', 'b', '\n', '.'}) String> values) {
         TagPattern pattern = new TagPattern(texts);
@@ -50,7 +50,7 @@ class TagPatternTest {
                 .isTrue();
     }
 
-    /** Letter by letter, trying every length for each name. */
+    /** Matches letter by letter and tries every length for each reference. */
     @Property(tries = 5000)
     void agreesWithASearchOverAllTexts(
             @ForAll @StringLength(max = 6) @Chars({'a', 'b', '*'}) String one,

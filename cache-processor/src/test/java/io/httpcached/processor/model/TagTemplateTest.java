@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 class TagTemplateTest {
 
     @Test
-    void separatesNamesFromText() {
+    void separatesReferencesFromText() {
         assertThat(TagTemplate.parse("shop:{country}/{id}!").segments())
                 .containsExactly(
                         new Text("shop:"), new Reference("country"), new Text("/"), new Reference("id"), new Text("!"));
     }
 
     @Test
-    void aBraceWithoutCounterpartIsKept() {
+    void keepsAnUnmatchedBrace() {
         assertThat(TagTemplate.parse("}a{").segments())
                 .containsExactly(new StrayBrace(), new Text("a"), new StrayBrace());
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UriTemplateTest {
 
-    /** Templates beside a path that leaves out what it may. */
+    /** Templates, each with a path that omits every optional variable. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -76,7 +76,7 @@ class UriTemplateTest {
         "/{tenant}, {id}",
         "/books,    {+path}",
     })
-    void putsTheTemplateOfAMethodBehindThatOfItsControllerAsTheRouterDoes(String root, String nested) {
+    void joinsTheTemplatesOfControllerAndMethodAsTheRouterDoes(String root, String nested) {
         String base = new HyphenatedUriNamingStrategy().normalizeUri(root);
 
         assertThat(UriTemplate.nested(root, nested).text())
@@ -85,7 +85,7 @@ class UriTemplateTest {
     }
 
     @Test
-    void aPlaceholderIsNoVariable() {
+    void aPlaceholderIsNotAVariable() {
         UriTemplate template = UriTemplate.parse("/${api.version:v1}/books/{id}/#{ expression }");
 
         assertThat(template.placeholder()).isTrue();
@@ -93,7 +93,7 @@ class UriTemplateTest {
     }
 
     @Test
-    void requiresWhatEveryTemplateHas() {
+    void requiresTheVariablesOfEveryTemplate() {
         UriTemplates templates = new UriTemplates(
                 List.of(UriTemplate.parse("/{tenant}/by-name/{name}"), UriTemplate.parse("/{tenant}/all{/name}")));
 

@@ -1,4 +1,4 @@
-/** The model's own grammar and inference. */
+/** Tests of the parsing and the inference of the model. */
 @NullMarked
 package io.httpcached.processor.model;
 

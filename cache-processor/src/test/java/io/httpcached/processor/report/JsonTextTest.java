@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonTextTest {
 
     @Test
-    void whatIsNotNestedTakesOneLineAndAnythingElseALineForEachMember() {
+    void flatValuesTakeOneLineAndNestedValuesOneLinePerMember() {
         Map<String, Object> route = new LinkedHashMap<>();
         route.put("uris", List.of("/a", "/b"));
         route.put("key", List.of(ordered("from", "path", "name", "id"), Map.of("from", "user")));
@@ -50,18 +50,17 @@ class JsonTextTest {
                 "größe €           , \"größe €\"",
                 "a\"b             , \"a\\\"b\"",
             })
-    void escapesWhatJsonWants(String text, String json) {
+    void escapesAsJsonRequires(String text, String json) {
         assertThat(JsonText.of(text)).isEqualTo(json + "\n");
     }
 
     @Test
-    void refusesWhatIsNoValue() {
+    void rejectsOtherTypes() {
         assertThatThrownBy(() -> JsonText.of(List.of(1.5))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property
-    void isReadAsWhatWasWritten(@ForAll String name, @ForAll List<String> texts, @ForAll int number)
-            throws IOException {
+    void canBeReadBack(@ForAll String name, @ForAll List<String> texts, @ForAll int number) throws IOException {
         Map<String, Object> value = ordered(name, texts, name + "'", number);
 
         assertThat(ObjectMapper.getDefault().readValue(JsonText.of(value), Argument.mapOf(String.class, Object.class)))

@@ -1,4 +1,4 @@
-/** Tests of the report of a build. */
+/** Tests of the build report. */
 @NullMarked
 package io.httpcached.processor.report;
 

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.cookie.Cookie;
+import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,11 @@ public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, 
         if (inputs != null) {
             inputs.setLocale(locale);
         }
+    }
+
+    /** Returns the name of the principal, or the empty text. */
+    String user() {
+        return request.getUserPrincipal().map(Principal::getName).orElse("");
     }
 
     @Nullable

@@ -3,21 +3,22 @@ package io.httpcached.server.interceptor;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.VersionSource;
 import io.micronaut.core.annotation.Internal;
 import java.util.List;
 
 /**
- * A route's policy in the words of its annotation. An empty text, an empty list and {@code DEFAULT} mean "not set";
- * texts may hold placeholders, which are resolved once, at start-up.
+ * The policy of a route as it is annotated. An empty text, an empty list, {@code DEFAULT} and {@code None} mean "not set".
+ * Texts may contain placeholders, which are resolved once at startup.
  *
  * @param ttl see {@code HttpCached#ttl}
  * @param clientTtl see {@code HttpCached#clientTtl}
  * @param staleWhileRevalidate see {@code HttpCached#staleWhileRevalidate}
  * @param staleIfError see {@code HttpCached#staleIfError}
- * @param scope the scope, already {@code PRIVATE} where {@code AUTO} met a principal in the signature
+ * @param scope the effective scope: {@code PRIVATE} instead of {@code AUTO} if the method takes the principal
  * @param keySource see {@code HttpCached#keySource}
- * @param vary the names of all request fields in the key: annotated ones and those of the signature
- * @param keyedInPart those of them that are not in the key as a whole: {@code Cookie} where it is one cookie
+ * @param vary the names of all request fields in the key, from the annotation and the signature
+ * @param keyedInPart those fields of which the key contains only a part, such as one cookie of {@code Cookie}
  * @param statuses see {@code HttpCached#statuses}
  * @param requestDirectives see {@code HttpCached#requestDirectives}
  * @param namespace see {@code HttpCached#namespace}
@@ -40,14 +41,14 @@ public record RoutePolicy(
         String namespace,
         String backend,
         String policy,
-        Class<?> version) {
+        Class<? extends VersionSource> version) {
 
     /** {@return a builder with nothing set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the members an annotation sets; not thread-safe. */
+    /** Collects the members that the annotations set. Not thread-safe. */
     public static final class Builder {
 
         private String ttl = "";
@@ -63,7 +64,7 @@ public record RoutePolicy(
         private String namespace = "";
         private String backend = "";
         private String policy = "";
-        private Class<?> version = void.class;
+        private Class<? extends VersionSource> version = VersionSource.None.class;
 
         private Builder() {}
 
@@ -160,7 +161,7 @@ public record RoutePolicy(
         /**
          * {@return this builder}
          *
-         * @param value the rule for request directives
+         * @param value the rule
          */
         public Builder requestDirectives(RequestDirectives value) {
             requestDirectives = value;
@@ -180,7 +181,7 @@ public record RoutePolicy(
         /**
          * {@return this builder}
          *
-         * @param value the name of the backend
+         * @param value the name of a store
          */
         public Builder backend(String value) {
             backend = value;
@@ -202,7 +203,7 @@ public record RoutePolicy(
          *
          * @param value the class of a version source
          */
-        public Builder version(Class<?> value) {
+        public Builder version(Class<? extends VersionSource> value) {
             version = value;
             return this;
         }

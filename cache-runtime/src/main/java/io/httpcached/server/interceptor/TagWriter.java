@@ -120,6 +120,11 @@ public final class TagWriter {
         return WholeNumber.canonical(text);
     }
 
+    /** {@return the name of the principal, or the empty text if the request has none} */
+    public String user() {
+        return input.user();
+    }
+
     /** {@return the tags added so far, in order} */
     public List<String> tags() {
         return List.copyOf(tags);

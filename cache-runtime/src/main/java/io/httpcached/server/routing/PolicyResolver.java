@@ -31,15 +31,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves a route's annotation: placeholders first, then the named policy for what the annotation leaves open, then the
- * general settings for what that leaves open.
+ * Resolves the policy of a route: resolves the placeholders of its annotations, then fills unset members from the named policy,
+ * then from the general settings.
  */
 final class PolicyResolver {
 
     private final HttpCacheConfiguration settings;
     private final Map<String, PolicyConfiguration> policies;
     private final PropertyPlaceholderResolver placeholders;
-    private final Stores backends;
+    private final Stores stores;
     private final HttpLocaleResolutionConfiguration locales;
     private final BeanContext beans;
     private final DirectivesReader directives;
@@ -48,11 +48,11 @@ final class PolicyResolver {
             HttpCacheConfiguration settings,
             Map<String, PolicyConfiguration> policies,
             PropertyPlaceholderResolver placeholders,
-            Stores backends,
+            Stores stores,
             HttpLocaleResolutionConfiguration locales,
             BeanContext beans) {
         this.settings = settings;
-        this.backends = backends;
+        this.stores = stores;
         this.locales = locales;
         this.beans = beans;
         this.policies = policies;
@@ -96,7 +96,7 @@ final class PolicyResolver {
                 backend.name,
                 namespace,
                 new RouteCounters(),
-                backends.pipeline(backend.where, backend.name),
+                stores.pipeline(backend.where, backend.name),
                 version(where, annotated.version()));
     }
 
@@ -107,7 +107,7 @@ final class PolicyResolver {
         PolicyConfiguration policy = policies.get(name);
         if (policy == null) {
             throw new ConfigurationException(where + " names the policy '" + name + "', but http-cache.policies." + name
-                    + " is not configured; configured are " + policies.keySet());
+                    + " is not configured; configure it or name one of " + policies.keySet());
         }
         return policy;
     }
@@ -124,7 +124,12 @@ final class PolicyResolver {
         return PropertyValues.optionalDuration(where + ", " + member, text(where, annotated));
     }
 
-    /** The name of a backend, and what names it. */
+    /**
+     * The name of a store.
+     *
+     * @param where the annotation or the property that sets it
+     * @param name the name
+     */
     private record Backend(String where, String name) {}
 
     private Backend backend(String where, RoutePolicy annotated, PolicyConfiguration named) {
@@ -147,14 +152,13 @@ final class PolicyResolver {
         return configured == null ? settings.getNamespace() : configured;
     }
 
-    private @Nullable VersionSource version(String where, Class<?> type) {
-        if (type == void.class) {
+    private @Nullable VersionSource version(String where, Class<? extends VersionSource> type) {
+        if (type == VersionSource.None.class) {
             return null;
         }
         return beans.findBean(type)
-                .map(VersionSource.class::cast)
-                .orElseThrow(() -> new ConfigurationException(
-                        where + " names the version source " + type.getName() + ", but there is no such bean"));
+                .orElseThrow(() -> new ConfigurationException(where + " names the version source " + type.getName()
+                        + ", but there is no such bean; annotate the class with @Singleton"));
     }
 
     private List<String> vary(List<String> names) {
@@ -170,13 +174,13 @@ final class PolicyResolver {
                 .collect(Collectors.toSet());
     }
 
-    /** A client may keep its language in a cookie, or in the session that its cookie names. */
+    /** The language of a client may be configured to come from a cookie, or from the session that a cookie identifies. */
     private boolean isLanguageInCookie(List<String> names) {
         boolean byLanguage = names.stream().anyMatch("Accept-Language"::equalsIgnoreCase);
         boolean byCookie = names.stream().anyMatch("Cookie"::equalsIgnoreCase);
-        boolean kept = locales.getCookieName().isPresent()
+        boolean inCookie = locales.getCookieName().isPresent()
                 || locales.getSessionAttribute().isPresent();
-        return byLanguage && kept && !byCookie;
+        return byLanguage && inCookie && !byCookie;
     }
 
     private Set<Integer> statuses(RoutePolicy annotated, PolicyConfiguration named) {
@@ -199,7 +203,7 @@ final class PolicyResolver {
         };
     }
 
-    /** The method's identity: two routes never share a key, whatever their parameters hold. */
+    /** The prefix contains the method, so the keys of two routes never collide. */
     private static String keyPrefix(String namespace, ControllerMethod method) {
         StringBuilder prefix = new StringBuilder()
                 .append(namespace.length())

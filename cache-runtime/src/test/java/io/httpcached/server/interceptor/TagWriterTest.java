@@ -2,8 +2,12 @@ package io.httpcached.server.interceptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpRequestWrapper;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TagWriterTest {
@@ -25,6 +29,20 @@ class TagWriterTest {
 
         assertThat(List.of(tags.path("a"), tags.query("a"), tags.header("a"), tags.cookie("a")))
                 .containsOnly("");
+    }
+
+    @Test
+    void returnsTheNameOfThePrincipal() {
+        HttpRequest<Object> request = HttpRequest.GET("/basket");
+        HttpRequest<Object> authenticated = new HttpRequestWrapper<>(request) {
+            @Override
+            public Optional<Principal> getUserPrincipal() {
+                return Optional.of(() -> "alice");
+            }
+        };
+
+        assertThat(new TagWriter(Inputs.of(authenticated)).user()).isEqualTo("alice");
+        assertThat(new TagWriter(Inputs.of(request)).user()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.httpcached.languages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,8 @@ import java.util.stream.Stream;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Micronaut's transformations, which the compiler finds on the class path, take the visitors in. */
 class GroovyTest extends LanguageContract {
@@ -17,6 +21,12 @@ class GroovyTest extends LanguageContract {
     @Override
     String language() {
         return "groovy";
+    }
+
+    /** The compiler of Groovy does not check the type argument of {@code Class}. */
+    @Test
+    void aClassThatIsNotAVersionSourceDoesNotCompile(@TempDir Path output) {
+        assertThat(compile(sources("mistyped"), output).messages()).contains("is not a version source");
     }
 
     @Override

@@ -147,7 +147,7 @@ class BackendRoutesTest {
         }
 
         @Put
-        @SuppressWarnings("httpcached:unsafe-without-invalidation")
+        @SuppressWarnings("httpcached:missing-invalidation")
         void change(String id) {
             // That it succeeds is what invalidates.
         }

@@ -67,7 +67,7 @@ final class NodeApplication {
         }
 
         @Post("/{n}")
-        @SuppressWarnings("httpcached:unsafe-without-invalidation")
+        @SuppressWarnings("httpcached:missing-invalidation")
         String change(int n) {
             return "changed " + n;
         }

@@ -179,7 +179,7 @@ class RedisHttpTest {
         }
 
         @Post("/{n}")
-        @SuppressWarnings("httpcached:unsafe-without-invalidation")
+        @SuppressWarnings("httpcached:missing-invalidation")
         String change(int n) {
             return "changed " + n;
         }

@@ -135,7 +135,7 @@ class UnconfirmedInvalidationTest {
         }
 
         @Put("/{id}")
-        @SuppressWarnings("httpcached:unsafe-without-invalidation")
+        @SuppressWarnings("httpcached:missing-invalidation")
         String put(int id) {
             return "changed";
         }

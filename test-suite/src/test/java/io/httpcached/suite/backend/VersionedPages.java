@@ -36,7 +36,7 @@ class VersionedPages {
 
     /** Makes the next version, and invalidates what is stored of the page. */
     @Post("/{page}")
-    @SuppressWarnings("httpcached:unsafe-without-invalidation")
+    @SuppressWarnings("httpcached:missing-invalidation")
     String change(int page) {
         return "page " + page + " version " + versions.incrementAndGet(page);
     }

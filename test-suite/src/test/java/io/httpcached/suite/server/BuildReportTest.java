@@ -50,7 +50,7 @@ class BuildReportTest {
                                 Map.of("from", "query", "name", "language", "default", "en")))
                 .containsEntry("ttl", "1m")
                 .containsEntry("tags", List.of("reported:{id}"))
-                .extractingByKey("invalidators", LIST)
+                .extractingByKey("invalidatedBy", LIST)
                 .contains(updateWith("tags", List.of("reported:{id}"), "ownPath", true)));
         assertThat(routes(answer, "invalidating"))
                 .containsExactly(updateWith("invalidations", List.of(Map.of("tags", List.of("reported:{id}")))));

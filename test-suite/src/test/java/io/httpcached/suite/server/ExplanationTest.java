@@ -357,7 +357,7 @@ class ExplanationTest {
         }
 
         @Post("/{id}")
-        @SuppressWarnings("httpcached:unsafe-without-invalidation")
+        @SuppressWarnings("httpcached:missing-invalidation")
         void change(int id) {}
     }
 

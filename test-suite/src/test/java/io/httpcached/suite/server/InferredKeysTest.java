@@ -158,7 +158,7 @@ class InferredKeysTest {
     @Controller("/inferred")
     @HttpCached(ttl = "1m", tags = "all")
     @Requires(property = "scenario", value = "inferred-keys")
-    @SuppressWarnings({"httpcached:unbounded-query", "httpcached:defeating-vary"})
+    @SuppressWarnings({"httpcached:unbounded-query", "httpcached:ineffective-vary"})
     static class Inferred {
 
         private final HttpHostResolver hosts;

@@ -187,7 +187,7 @@ class InvalidationTest {
 
     @Controller("/things/{id}")
     @Requires(property = "scenario", value = "invalidation")
-    @SuppressWarnings({"httpcached:unsafe-without-invalidation", "httpcached:unbounded-query"})
+    @SuppressWarnings({"httpcached:missing-invalidation", "httpcached:unbounded-query"})
     static class Things {
 
         private final AtomicInteger runs = new AtomicInteger();

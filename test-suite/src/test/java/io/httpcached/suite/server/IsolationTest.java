@@ -126,7 +126,7 @@ class IsolationTest {
 
         @Get("/language")
         @HttpCached(ttl = "1m")
-        String language(Locale locale) {
+        String language(@Nullable Locale locale) {
             return seen();
         }
 

@@ -75,6 +75,18 @@ class LanguageKeysTest {
         }
     }
 
+    /** The reason for the warning {@code required-locale}. */
+    @Test
+    void aRequestWithoutALanguageFailsUnlessTheParameterIsNullable() {
+        try (TestServer server = TestServer.start("language-keys")) {
+            assertThat(server.get("/language/required").status()).isEqualTo(400);
+            assertThat(server.get("/language").text()).startsWith("null run ");
+        }
+        try (TestServer server = TestServer.start("language-keys", "micronaut.server.locale-resolution.fixed", "de")) {
+            assertThat(server.get("/language/required").text()).startsWith("de run ");
+        }
+    }
+
     @Controller("/language")
     @HttpCached(ttl = "1m")
     @Requires(property = "scenario", value = "language-keys")
@@ -83,7 +95,13 @@ class LanguageKeysTest {
         private final AtomicInteger runs = new AtomicInteger();
 
         @Get
-        String show(Locale locale) {
+        String show(@Nullable Locale locale) {
+            return locale + " run " + runs.incrementAndGet();
+        }
+
+        @Get("/required")
+        @SuppressWarnings("httpcached:required-locale")
+        String required(Locale locale) {
             return locale + " run " + runs.incrementAndGet();
         }
 

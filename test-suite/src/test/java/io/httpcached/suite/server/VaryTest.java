@@ -6,6 +6,7 @@ import io.httpcached.annotation.HttpCached;
 import io.httpcached.suite.server.Entries.Ask;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.CookieValue;
@@ -165,7 +166,7 @@ class VaryTest {
 
         @Get("/language")
         @HttpCached(ttl = "1m")
-        HttpResponse<String> byLanguage(Locale locale) {
+        HttpResponse<String> byLanguage(@Nullable Locale locale) {
             return answer();
         }
 
@@ -179,7 +180,7 @@ class VaryTest {
 
         @Get("/whole")
         @HttpCached(ttl = "1m", vary = "Cookie")
-        @SuppressWarnings("httpcached:defeating-vary")
+        @SuppressWarnings("httpcached:ineffective-vary")
         HttpResponse<String> whole(@Header("X-Tenant") String tenant) {
             return answer();
         }

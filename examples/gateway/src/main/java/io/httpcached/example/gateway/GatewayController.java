@@ -54,7 +54,7 @@ class GatewayController {
     @Patch(uris = {ROOT, ANY_PATH})
     @Delete(uris = {ROOT, ANY_PATH})
     @Options(uris = {ROOT, ANY_PATH})
-    @SuppressWarnings("httpcached:unsafe-without-invalidation") // what else has changed, the origin alone knows
+    @SuppressWarnings("httpcached:missing-invalidation") // what else has changed, the origin alone knows
     Mono<HttpResponse<OriginBody>> change(HttpRequest<?> request) {
         return origin.forward(request);
     }

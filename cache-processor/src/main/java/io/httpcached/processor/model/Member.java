@@ -1,0 +1,105 @@
+package io.httpcached.processor.model;
+
+import io.httpcached.annotation.CacheScope;
+import io.httpcached.annotation.HttpCached;
+import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.RequestDirectives;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A member of {@link HttpCached}. A new member needs a constant here and an element in one of the lists; the processor then
+ * reads it, merges it, writes it into the interceptor as {@code .name(value)} and reports it without further code.
+ *
+ * @param name its name in the annotation
+ * @param kind how it is read and written
+ * @param unset its value if neither the method nor the controller sets it
+ * @param <T> the type of its value
+ */
+public record Member<T>(String name, Kind kind, T unset) {
+
+    /** The kinds of members. */
+    public enum Kind {
+        /** A duration. */
+        DURATION,
+        /** Any other text. */
+        TEXT,
+        /** A constant of an enum. */
+        CHOICE,
+        /** Any number of texts. */
+        TEXTS,
+        /** Any number of integers. */
+        NUMBERS,
+        /** The class of a version source. */
+        VERSION
+    }
+
+    /** See {@link HttpCached#ttl}. */
+    public static final Member<String> TTL = new Member<>("ttl", Kind.DURATION, "");
+
+    /** See {@link HttpCached#clientTtl}. */
+    public static final Member<String> CLIENT_TTL = new Member<>("clientTtl", Kind.DURATION, "");
+
+    /** See {@link HttpCached#staleWhileRevalidate}. */
+    public static final Member<String> STALE_WHILE_REVALIDATE = new Member<>("staleWhileRevalidate", Kind.DURATION, "");
+
+    /** See {@link HttpCached#staleIfError}. */
+    public static final Member<String> STALE_IF_ERROR = new Member<>("staleIfError", Kind.DURATION, "");
+
+    /** See {@link HttpCached#statuses}. */
+    public static final Member<List<Integer>> STATUSES = new Member<>("statuses", Kind.NUMBERS, List.of());
+
+    /** See {@link HttpCached#requestDirectives}. */
+    public static final Member<RequestDirectives> REQUEST_DIRECTIVES =
+            new Member<>("requestDirectives", Kind.CHOICE, RequestDirectives.DEFAULT);
+
+    /** See {@link HttpCached#namespace}. */
+    public static final Member<String> NAMESPACE = new Member<>("namespace", Kind.TEXT, "");
+
+    /** See {@link HttpCached#backend}. */
+    public static final Member<String> BACKEND = new Member<>("backend", Kind.TEXT, "");
+
+    /** See {@link HttpCached#policy}. */
+    public static final Member<String> POLICY = new Member<>("policy", Kind.TEXT, "");
+
+    /** See {@link HttpCached#version}. */
+    public static final Member<VersionType> VERSION = new Member<>("version", Kind.VERSION, VersionType.NONE);
+
+    /** See {@link HttpCached#scope}. */
+    public static final Member<CacheScope> SCOPE = new Member<>("scope", Kind.CHOICE, CacheScope.AUTO);
+
+    /** See {@link HttpCached#keySource}. */
+    public static final Member<KeySource> KEY_SOURCE = new Member<>("keySource", Kind.CHOICE, KeySource.SIGNATURE);
+
+    /** See {@link HttpCached#vary}. */
+    public static final Member<List<String>> VARY = new Member<>("vary", Kind.TEXTS, List.of());
+
+    /** See {@link HttpCached#tags}. */
+    public static final Member<List<String>> TAGS = new Member<>("tags", Kind.TEXTS, List.of());
+
+    /** The members that a named policy can supply. */
+    public static final List<Member<?>> OF_NAMED_POLICY = List.of(
+            TTL, CLIENT_TTL, STALE_WHILE_REVALIDATE, STALE_IF_ERROR, STATUSES, REQUEST_DIRECTIVES, NAMESPACE, BACKEND);
+
+    /** The members that the interceptor and the report contain as they are annotated. */
+    public static final List<Member<?>> PASSED_ON =
+            Stream.concat(OF_NAMED_POLICY.stream(), Stream.of(POLICY, VERSION)).toList();
+
+    /** The members from which the processor infers the key, the scope and the tags. */
+    public static final List<Member<?>> INFERRED_FROM = List.of(SCOPE, KEY_SOURCE, VARY, TAGS);
+
+    /** All members. */
+    public static final List<Member<?>> ALL =
+            Stream.concat(PASSED_ON.stream(), INFERRED_FROM.stream()).toList();
+
+    /** The members that are durations. */
+    public static final List<Member<String>> DURATIONS = ALL.stream()
+            .filter(member -> member.kind() == Kind.DURATION)
+            .map(Member::ofText)
+            .toList();
+
+    @SuppressWarnings("unchecked") // The value of a duration is its text.
+    private static Member<String> ofText(Member<?> member) {
+        return (Member<String>) member;
+    }
+}

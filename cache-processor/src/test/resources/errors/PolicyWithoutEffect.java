@@ -1,0 +1,25 @@
+package errors;
+
+import io.httpcached.annotation.HttpCached;
+import io.httpcached.annotation.RequestDirectives;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+
+@Controller("/refused")
+class PolicyWithoutEffect {
+
+    @Get
+    @HttpCached(
+            policy = "news",
+            ttl = "10m",
+            clientTtl = "1m",
+            staleWhileRevalidate = "1m",
+            staleIfError = "1h",
+            statuses = {200, 404},
+            requestDirectives = RequestDirectives.IGNORE,
+            namespace = "news",
+            backend = "memory")
+    String show() { // error: @HttpCached(policy = "news") has no effect
+        return "";
+    }
+}
