@@ -42,6 +42,12 @@ class CacheKeyTest {
         assertThat(key.variant("")).isNotEqualTo(key);
     }
 
+    @Test
+    void hashesSpreadKeysOverATable() {
+        assertThat(CacheKey.of("a").hashCode()).isEqualTo(CacheKey.of("a").hashCode());
+        assertThat(CacheKey.of("a").hashCode()).isNotEqualTo(CacheKey.of("b").hashCode());
+    }
+
     @Property
     void differentKeysNeverCollide(
             @ForAll("texts") String oneText,

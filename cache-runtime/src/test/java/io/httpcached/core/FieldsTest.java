@@ -108,4 +108,22 @@ class FieldsTest {
         assertThat(Fields.of("A", "1".repeat(1001)).footprint()).isEqualTo(small + 1000);
         assertThat(small).isBetween(100L, 250L);
     }
+
+    @Test
+    void noLinesAreAlwaysTheSameObject() {
+        assertThat(Fields.of()).isSameAs(Fields.EMPTY);
+        assertThat(Fields.of("A", "1").without("a")).isSameAs(Fields.EMPTY);
+    }
+
+    @Test
+    void aLineIsAddedWhereThereAreNone() {
+        assertThat(Fields.EMPTY.with("A", "1")).isEqualTo(Fields.of("A", "1"));
+    }
+
+    @Test
+    void equalLinesHaveEqualHashes() {
+        assertThat(Fields.of("A", "1")).hasSameHashCodeAs(Fields.of("A", "1"));
+        assertThat(Fields.of("A", "1").hashCode())
+                .isNotEqualTo(Fields.of("A", "2").hashCode());
+    }
 }
