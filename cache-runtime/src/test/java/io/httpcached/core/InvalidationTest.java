@@ -142,7 +142,8 @@ class InvalidationTest {
 
     @Test
     void portZeroIsNotTheDefaultPort() {
-        assertThat(Invalidation.paths(Fields.of("Location", "http://example.com:0/x"), URI.create("http://example.com/")))
+        assertThat(Invalidation.paths(
+                        Fields.of("Location", "http://example.com:0/x"), URI.create("http://example.com/")))
                 .isEmpty();
     }
 }

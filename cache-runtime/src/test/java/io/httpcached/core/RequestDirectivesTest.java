@@ -87,9 +87,11 @@ class RequestDirectivesTest {
 
     @Test
     void aMalformedRepetitionDoesNotWithdrawADirective() {
-        assertThat(RequestDirectives.of(Fields.of("Cache-Control", "max-age=5, max-age=x")).maxAge())
+        assertThat(RequestDirectives.of(Fields.of("Cache-Control", "max-age=5, max-age=x"))
+                        .maxAge())
                 .isEqualTo(5);
-        assertThat(RequestDirectives.of(Fields.of("Cache-Control", "max-age=x, max-age=5")).maxAge())
+        assertThat(RequestDirectives.of(Fields.of("Cache-Control", "max-age=x, max-age=5"))
+                        .maxAge())
                 .isEqualTo(5);
     }
 }

@@ -135,7 +135,8 @@ class ServedFieldsTest {
     void notModifiedLeavesOutFieldsWhoseNamesAreAsLongAsThoseOfOthers() {
         Fields kept = Fields.of(
                 "age", "1", "etag", "\"a\"", "date", "x", "vary", "Accept", "expires", "x", "set-cookie", "a=b");
-        Fields others = Fields.of("DNT", "1", "Link", "<a>", "Refresh", "1", "X-Anything", "1", "Content-Encoding", "br");
+        Fields others =
+                Fields.of("DNT", "1", "Link", "<a>", "Refresh", "1", "X-Anything", "1", "Content-Encoding", "br");
         assertThat(ServedFields.notModified(others)).isEqualTo(Fields.EMPTY);
         assertThat(ServedFields.notModified(kept.plus(others))).isEqualTo(kept);
         assertThat(ServedFields.notModified(Fields.of("Vary", "Accept"))).isEqualTo(Fields.of("Vary", "Accept"));
