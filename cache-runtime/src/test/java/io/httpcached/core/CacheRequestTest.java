@@ -21,4 +21,25 @@ class CacheRequestTest {
         assertThat(Samples.get("authorization", "").isAuthenticated()).isTrue();
         assertThat(Samples.getAsUser().isAuthenticated()).isTrue();
     }
+
+    @Test
+    void aRequestIsKeyedUnlessItSaysOtherwise() {
+        CacheRequest request = new CacheRequest() {
+            @Override
+            public String method() {
+                return "GET";
+            }
+
+            @Override
+            public FieldLines fields() {
+                return Fields.EMPTY;
+            }
+
+            @Override
+            public boolean hasPrincipal() {
+                return false;
+            }
+        };
+        assertThat(request.isKeyed()).isTrue();
+    }
 }

@@ -120,4 +120,16 @@ class EntityTagTest {
     Arbitrary<String> garbage() {
         return Arbitraries.strings().withChars("W/\"a, *\\").ofMaxLength(24);
     }
+
+    @Test
+    void theFirstCharacterAfterAQuoteIsATagCharacter() {
+        assertThat(EntityTag.parse("\"!#~\"")).isEqualTo(new EntityTag(false, "!#~"));
+    }
+
+    @Test
+    void aTagMustEndWithAQuote() {
+        assertThat(EntityTag.parse("\"a\u007f")).isNull();
+        assertThat(EntityTag.parse("\"a ")).isNull();
+        assertThat(EntityTag.parseList(List.of("\"a\u007f, \"b\""))).containsExactly(new EntityTag(false, "b"));
+    }
 }

@@ -139,4 +139,11 @@ class InvalidationTest {
     void noTextMakesItThrow(@ForAll String text) {
         assertThat(locations(text)).isNotNull();
     }
+
+    @Test
+    void portZeroIsNotTheDefaultPort() {
+        assertThat(Invalidation.paths(
+                        Fields.of("Location", "http://example.com:0/x"), URI.create("http://example.com/")))
+                .isEmpty();
+    }
 }

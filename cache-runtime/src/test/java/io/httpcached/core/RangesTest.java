@@ -210,4 +210,12 @@ class RangesTest {
         assertThat(Ranges.parse(text, 10)).isNotNull();
         assertThat(Ranges.parse("bytes=" + text, 10)).isNotNull();
     }
+
+    @Test
+    void rangesThatShareOneByteOverlap() {
+        assertThat(Ranges.parse("bytes=0-1,1-2", 10)).isInstanceOf(RangeSelection.Whole.class);
+        assertThat(Ranges.parse("bytes=1-2,0-1", 10)).isInstanceOf(RangeSelection.Whole.class);
+        assertThat(Ranges.parse("bytes=0-1,2-3", 10)).isInstanceOf(RangeSelection.Multiple.class);
+        assertThat(Ranges.parse("bytes=2-3,0-1", 10)).isInstanceOf(RangeSelection.Multiple.class);
+    }
 }

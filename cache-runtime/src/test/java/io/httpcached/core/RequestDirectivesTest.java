@@ -84,4 +84,14 @@ class RequestDirectivesTest {
         RequestDirectives.of(Fields.of("Cache-Control", control));
         RequestDirectives.of(Fields.of("Pragma", pragma));
     }
+
+    @Test
+    void aMalformedRepetitionDoesNotWithdrawADirective() {
+        assertThat(RequestDirectives.of(Fields.of("Cache-Control", "max-age=5, max-age=x"))
+                        .maxAge())
+                .isEqualTo(5);
+        assertThat(RequestDirectives.of(Fields.of("Cache-Control", "max-age=x, max-age=5"))
+                        .maxAge())
+                .isEqualTo(5);
+    }
 }

@@ -234,4 +234,16 @@ class ResponseDirectivesTest {
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
     }
+
+    @Test
+    void aQualifiedDirectiveOfTheWrongTypeCountsAsUnqualified() {
+        ResponseDirectivesBuilder builder = new ResponseDirectivesBuilder();
+        builder.add("no-cache", "set-cookie", false);
+        builder.add("private", "set-cookie", true);
+        ResponseDirectives directives = builder.build();
+        assertThat(directives.noCache()).isTrue();
+        assertThat(directives.noCacheFields()).isEmpty();
+        assertThat(directives.isPrivate()).isFalse();
+        assertThat(directives.privateFields()).containsExactly("set-cookie");
+    }
 }

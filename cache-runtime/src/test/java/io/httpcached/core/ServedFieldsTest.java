@@ -130,4 +130,17 @@ class ServedFieldsTest {
                 .isEqualTo(Fields.of("Date", NOW_TEXT, "Content-Range", "bytes */10"));
         assertThat(ServedFields.unsatisfiable(Fields.EMPTY, 0)).isEqualTo(Fields.of("Content-Range", "bytes */0"));
     }
+
+    @Test
+    void notModifiedLeavesOutFieldsWhoseNamesAreAsLongAsThoseOfOthers() {
+        Fields kept = Fields.of(
+                "age", "1", "etag", "\"a\"", "date", "x", "vary", "Accept", "expires", "x", "set-cookie", "a=b");
+        Fields others =
+                Fields.of("DNT", "1", "Link", "<a>", "Refresh", "1", "X-Anything", "1", "Content-Encoding", "br");
+        assertThat(ServedFields.notModified(others)).isEqualTo(Fields.EMPTY);
+        assertThat(ServedFields.notModified(kept.plus(others))).isEqualTo(kept);
+        assertThat(ServedFields.notModified(Fields.of("Vary", "Accept"))).isEqualTo(Fields.of("Vary", "Accept"));
+        assertThat(ServedFields.notModified(Fields.of("Date", "x"))).isEqualTo(Fields.of("Date", "x"));
+        assertThat(ServedFields.notModified(Fields.of("ETag", "x"))).isEqualTo(Fields.of("ETag", "x"));
+    }
 }

@@ -18,7 +18,10 @@ class WeightedRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2", "00", "05", "1.001", "1.9", "0.1234", "0,5", ".5", "-0", "0.a", "0.1a", "x", "q"})
+    @ValueSource(
+            strings = {
+                "", "2", "00", "05", "1.001", "1.9", "0.1234", "0,5", ".5", "-0", "/.5", "/", "0.a", "0.1a", "x", "q"
+            })
     void malformedWeightsAreRejected(String text) {
         assertThat(WeightedRange.parse("a;q=" + text)).isNull();
     }
