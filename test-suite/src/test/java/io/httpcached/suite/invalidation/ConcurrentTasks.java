@@ -45,7 +45,7 @@ final class ConcurrentTasks {
     private void take(int places) {
         try {
             if (!free.tryAcquire(places, TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("Something that was begun does not end");
+                throw new AssertionError("A started task did not end in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
