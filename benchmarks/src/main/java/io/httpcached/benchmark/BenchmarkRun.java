@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Runs all benchmarks and prints the table; what JMH says goes to files. */
+/** Runs all benchmarks and prints their results as a table. The output of JMH goes to log files. */
 public final class BenchmarkRun {
 
     private BenchmarkRun() {}
 
     /**
-     * Runs.
+     * Runs the benchmarks.
      *
      * @param arguments {@code full} or {@code quick}, and the folder for JMH's logs
      */

@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A class path.
+ * The class path of a JVM.
  *
- * @param entries jars and folders, in order
+ * @param entries the jars and folders in order
  */
 public record ClassPath(List<Path> entries) {
 
-    /** The system property that holds a JVM's class path. */
+    /** The system property that contains a JVM's class path. */
     public static final String PROPERTY = "java.class.path";
 
-    /** {@return the class path of this JVM} */
+    /** Returns the class path of this JVM. */
     public static ClassPath ofThisJvm() {
         return new ClassPath(Stream.of(System.getProperty(PROPERTY).split(File.pathSeparator))
                 .map(Path::of)
@@ -26,9 +26,9 @@ public record ClassPath(List<Path> entries) {
     }
 
     /**
-     * {@return this path but the entries that hold the given classes}
+     * Returns this class path without the entries that contain the given classes.
      *
-     * @param classes one class of each jar or folder that is to go
+     * @param classes one class of each jar or folder to remove
      * @throws IllegalStateException if a class is in none of the entries
      */
     public ClassPath without(Class<?>... classes) {
@@ -49,7 +49,7 @@ public record ClassPath(List<Path> entries) {
         }
     }
 
-    /** {@return the entries as Java takes them on its command line} */
+    /** Returns the class path in the syntax of Java's command line. */
     @Override
     public String toString() {
         return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));

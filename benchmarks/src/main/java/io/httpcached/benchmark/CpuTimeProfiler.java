@@ -15,13 +15,13 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Measures the processor time that all Java threads spend on an operation. Unlike the time on the clock it does not grow
- * when other processes want the same processors, and it holds what a cache leaves to threads in the background. The
+ * Measures the processor time that all Java threads spend on an operation. Unlike elapsed time, it does not grow when
+ * other processes compete for the processors, and it includes the work that a cache does on background threads. The
  * threads of the compiler and of the garbage collector are not Java threads.
  */
 public class CpuTimeProfiler implements InternalProfiler {
 
-    /** The name of the result. Its unit is nanoseconds an operation. */
+    /** The name of the result, in nanoseconds per operation. */
     public static final String RESULT = "cpu.time";
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -50,9 +50,9 @@ public class CpuTimeProfiler implements InternalProfiler {
     }
 
     /**
-     * {@return whether the time of a thread is counted}
+     * Returns whether the time of a thread is counted.
      *
-     * @param thread its name
+     * @param thread the name of the thread
      */
     protected boolean counts(String thread) {
         return true;
@@ -61,9 +61,9 @@ public class CpuTimeProfiler implements InternalProfiler {
     private Map<Long, Long> cpuNanosByThread() {
         Map<Long, Long> nanos = new HashMap<>();
         for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
-            if (thread != null && counts(thread.getThreadName())) { // it is null when the thread has ended meanwhile
+            if (thread != null && counts(thread.getThreadName())) { // null if the thread has ended
                 long used = THREADS.getThreadCpuTime(thread.getThreadId());
-                if (used >= 0) { // and this is -1
+                if (used >= 0) { // -1 if the thread has ended since
                     nanos.put(thread.getThreadId(), used);
                 }
             }

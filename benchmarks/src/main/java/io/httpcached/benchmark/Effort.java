@@ -1,17 +1,17 @@
 package io.httpcached.benchmark;
 
 /**
- * How long to measure.
+ * The number and length of measurements.
  *
- * @param rounds how often each benchmark runs, each time in a JVM of its own
- * @param warmUpSeconds how long JMH runs a benchmark that is warm already before it measures
- * @param measuredSeconds how long it is measured
- * @param compilations how many compilations a JVM runs, of which the first and the last count
+ * @param rounds the number of runs of each benchmark, each in a new JVM
+ * @param warmUpSeconds the seconds for which JMH runs a benchmark, after its own warm-up, before it measures
+ * @param measuredSeconds the seconds for which a benchmark is measured
+ * @param compilations the number of compilations in a JVM, of which the first and the last are measured
  */
 public record Effort(int rounds, int warmUpSeconds, int measuredSeconds, int compilations) {
 
     /**
-     * {@return the effort of that name}
+     * Returns the effort with the given name.
      *
      * @param name {@code full} or {@code quick}
      */
@@ -19,7 +19,7 @@ public record Effort(int rounds, int warmUpSeconds, int measuredSeconds, int com
         return switch (name) {
             case "full" -> new Effort(5, 2, 2, 3);
             case "quick" -> new Effort(1, 1, 1, 2);
-            default -> throw new IllegalArgumentException("'" + name + "' is neither full nor quick");
+            default -> throw new IllegalArgumentException("The effort must be full or quick, but was '" + name + "'.");
         };
     }
 }

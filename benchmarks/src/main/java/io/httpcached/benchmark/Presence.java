@@ -1,25 +1,25 @@
 package io.httpcached.benchmark;
 
 /**
- * Whether a part of the module is on the class path of a benchmark's JVM. Leaving it out is the only absence that proves
- * anything: what is switched off by configuration still loads.
+ * Says whether a part of the module is on the class path of a benchmark's JVM. A module that is only disabled by
+ * configuration still loads classes, so the comparison leaves it out of the class path.
  */
 public enum Presence {
-    /** It is there. */
+    /** The part is on the class path. */
     PRESENT,
-    /** It is not. */
+    /** The part is not on the class path. */
     ABSENT;
 
     /**
-     * Requires that this is true of this JVM.
+     * Checks this JVM's class path.
      *
-     * @param className a class of that part
-     * @throws IllegalStateException if it is not
+     * @param className the name of a class of the part
+     * @throws IllegalStateException if the class is absent but should be present, or the reverse
      */
     public void require(String className) {
         boolean found = Presence.class.getClassLoader().getResource(className.replace('.', '/') + ".class") != null;
         if (found != (this == PRESENT)) {
-            throw new IllegalStateException(className + " is to be " + this + " on the class path, and is not");
+            throw new IllegalStateException(className + " should be " + this + " on the class path, but is not");
         }
     }
 }

@@ -18,7 +18,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
-/** Translates what JMH found into measurements. */
+/** Converts JMH results into measurements. */
 final class Results {
 
     private static final String ALLOCATION = "gc.alloc.rate.norm";

@@ -22,8 +22,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs each benchmark once, in a JVM of its own. Rounds follow each other, so that all benchmarks share good and bad
- * moments of the machine.
+ * Runs each benchmark once in its own JVM. Several rounds run one after another, so that a slow phase of the machine
+ * affects all benchmarks alike.
  */
 final class Round {
 
@@ -37,7 +37,7 @@ final class Round {
         this.number = number;
     }
 
-    /** {@return what JMH found} */
+    /** Returns the results of JMH. */
     List<RunResult> run() throws RunnerException {
         ClassPath all = ClassPath.ofThisJvm();
         List<RunResult> results = new ArrayList<>();
@@ -62,7 +62,8 @@ final class Round {
                 .measurementTime(TimeValue.seconds(1))
                 .addProfiler(GCProfiler.class)
                 .jvmArgsPrepend(
-                        // Waits for each compilation, or a busy machine would measure code that is half compiled.
+                        // Compiles in the foreground; otherwise a busy machine would measure code that is not fully
+                        // compiled.
                         "-Xbatch", "-Djmh.executor=CUSTOM", "-Djmh.executor.class=" + EventLoopThreads.class.getName());
     }
 
@@ -83,14 +84,17 @@ final class Round {
     private ChainedOptionsBuilder options(String log) {
         return new OptionsBuilder()
                 .forks(1)
-                // Touched beforehand, or the first pass over the heap would be measured as page faults.
+                // Touches the heap in advance; otherwise the measurement would include page faults of the first pass.
                 .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch")
                 .addProfiler(CpuTimeProfiler.class)
                 .shouldFailOnError(true)
                 .output(logs.resolve("round-" + number + "-" + log + ".log").toString());
     }
 
-    /** JMH starts its JVMs with the class path that this JVM's property holds, and offers no other way to choose it. */
+    /**
+     * Runs benchmarks with a class path. JMH starts its JVMs with the class path in this JVM's system property and
+     * offers no other way to choose it.
+     */
     private static Collection<RunResult> run(ClassPath path, ChainedOptionsBuilder options) throws RunnerException {
         String own = System.setProperty(ClassPath.PROPERTY, path.toString());
         try {

@@ -1,4 +1,4 @@
-/** Runs all benchmarks and shows what they found in one table. */
+/** Runs all benchmarks and shows the results in one table. */
 @NullMarked
 package io.httpcached.benchmark;
 

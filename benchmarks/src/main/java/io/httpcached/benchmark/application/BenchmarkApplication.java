@@ -9,16 +9,16 @@ public final class BenchmarkApplication {
     private BenchmarkApplication() {}
 
     /**
-     * {@return the running application; to be closed by the caller}
+     * Starts the application, which the caller must close.
      *
-     * <p>All settings that the server has are left alone. The memory bound is far above what the largest benchmark
-     * stores, which therefore never measures invalidation.
+     * <p>The server has its default settings. The memory limit is far above the size of all entries of the largest
+     * benchmark, so the store never evicts during a measurement.
      */
     public static ApplicationContext start() {
         return ApplicationContext.run(Map.of(
                 "micronaut.application.name",
                 "benchmarks",
-                "micronaut.caches." + RememberedPages.CACHE + ".maximum-size",
+                "micronaut.caches." + CacheablePages.CACHE + ".maximum-size",
                 1_000,
                 "http-cache.memory.maximum-size",
                 "3GB"));

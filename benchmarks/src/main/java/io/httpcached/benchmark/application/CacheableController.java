@@ -3,13 +3,13 @@ package io.httpcached.benchmark.application;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 
-/** Takes its page from a method that micronaut-cache remembers; the page is serialised for each request. */
+/** Returns a page from a method that micronaut-cache caches. The page is serialized for each request. */
 @Controller("/cacheable")
 final class CacheableController {
 
-    private final RememberedPages pages;
+    private final CacheablePages pages;
 
-    CacheableController(RememberedPages pages) {
+    CacheableController(CacheablePages pages) {
         this.pages = pages;
     }
 

@@ -4,7 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.io.IOException;
 
-/** Answers with bytes that are there already: nothing that a controller does can cost less. */
+/** Returns bytes that exist before the request, which is the lower bound for the cost of a controller. */
 @Controller("/constant")
 final class ConstantController {
 
@@ -35,11 +35,11 @@ final class ConstantController {
         return large;
     }
 
-    /** The counterpart of the cached route that has one entry for each number. */
+    /** Returns constant bytes for a number, for comparison with the cached route that has one entry per number. */
     @Get("/entries/{id}")
     byte[] entry(long id) {
         if (id < 0) {
-            throw new IllegalArgumentException("The number is negative: " + id);
+            throw new IllegalArgumentException("The number must not be negative, but was " + id);
         }
         return entry;
     }

@@ -3,7 +3,7 @@ package io.httpcached.benchmark.application;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts how often a handler behind the response cache ran. Thread-safe. */
+/** Counts the handler runs behind the response cache. Thread-safe. */
 @Singleton
 public final class HandlerRuns {
 
@@ -13,7 +13,7 @@ public final class HandlerRuns {
         runs.incrementAndGet();
     }
 
-    /** {@return the number of runs since the application started} */
+    /** Returns the number of runs since the application started. */
     public long count() {
         return runs.get();
     }

@@ -4,7 +4,7 @@ import io.httpcached.annotation.HttpCached;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 
-/** Is answered from the response cache. It counts its runs, which shows that what was measured were hits. */
+/** Has cached routes. It counts its handler runs, which proves that the benchmark measured hits. */
 @Controller("/cached")
 @HttpCached(ttl = "1d")
 final class HitController {
@@ -35,11 +35,11 @@ final class HitController {
         return pages.large();
     }
 
-    /** One entry for each number. */
+    /** Returns a page for a number. The cache stores one entry for each number. */
     @Get("/entries/{id}")
     Page entry(long id) {
         if (id < 0) {
-            throw new IllegalArgumentException("The number is negative: " + id);
+            throw new IllegalArgumentException("The number must not be negative, but was " + id);
         }
         runs.increment();
         return pages.small();

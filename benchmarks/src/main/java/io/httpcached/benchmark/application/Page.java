@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * A page of products, the object that handlers return.
+ * A page of products, which the handlers return.
  *
- * @param title says which page it is
+ * @param title the title of the page
  * @param products the products on it
  */
 @Serdeable
 public record Page(String title, List<Product> products) {
 
-    /** {@return a page of so many products, always the same} */
+    /** Returns a page with the given number of products, always with the same content. */
     static Page of(int products) {
         return new Page(
                 "Kettles, sorted by number, both those in stock and those to be made",

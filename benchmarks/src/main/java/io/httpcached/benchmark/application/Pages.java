@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 
 /**
- * The three pages that all routes answer with. They exist before the first request, so a handler that returns one costs
- * what its serialisation costs and nothing more.
+ * The three pages that all routes return. They are created before the first request, so a handler that returns one
+ * costs no more than its serialization.
  */
 @Singleton
 public final class Pages {
@@ -20,22 +20,22 @@ public final class Pages {
         this.json = json;
     }
 
-    /** {@return the page of about 200 bytes} */
+    /** Returns the page of about 200 bytes. */
     Page small() {
         return small;
     }
 
-    /** {@return the page of about 1.7 KB} */
+    /** Returns the page of about 1.7 KB. */
     Page medium() {
         return medium;
     }
 
-    /** {@return the page of about 200 KB} */
+    /** Returns the page of about 200 KB. */
     Page large() {
         return large;
     }
 
-    /** {@return the page in JSON, as the server writes it} */
+    /** Returns the page in JSON as the server writes it. */
     byte[] bytes(Page page) throws IOException {
         return json.writeValueAsBytes(page);
     }

@@ -5,18 +5,18 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A product as an ordinary JSON interface shows it: numbers, texts and a list.
+ * A product with numbers, texts and a list, as an ordinary JSON API returns it.
  *
- * @param id its number
- * @param name its name
- * @param price its price
- * @param stock how many there are
- * @param labels what it can be found by
+ * @param id the number of the product
+ * @param name the name of the product
+ * @param price the price
+ * @param stock the number of items in stock
+ * @param labels the search terms of the product
  */
 @Serdeable
 public record Product(long id, String name, BigDecimal price, int stock, List<String> labels) {
 
-    /** {@return the product of that number, always the same} */
+    /** Returns the product with the given number, always with the same content. */
     static Product numbered(long id) {
         return new Product(
                 id,

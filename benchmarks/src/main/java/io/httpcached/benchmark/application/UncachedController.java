@@ -3,7 +3,7 @@ package io.httpcached.benchmark.application;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 
-/** Has its page serialised for each request. */
+/** Returns a page that is serialized for each request. */
 @Controller("/uncached")
 final class UncachedController {
 

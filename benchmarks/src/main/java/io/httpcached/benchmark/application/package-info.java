@@ -1,4 +1,7 @@
-/** The application whose routes are measured: one controller a way of answering, each with one route a size of body. */
+/**
+ * The application whose routes are measured. There is one controller for each kind of route, with one route for each
+ * size of body.
+ */
 @NullMarked
 package io.httpcached.benchmark.application;
 

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A server that the benchmarks start as a process of their own. */
+/** A server that the benchmarks start as a process. */
 public enum Backend {
-    /** {@code redis-server} from the path. */
+    /** Runs {@code redis-server} from the PATH. */
     REDIS,
-    /** {@code memcached} from the path. */
+    /** Runs {@code memcached} from the PATH. */
     MEMCACHED,
-    /** DynamoDB Local, on the class path that {@code test-suite/dynamodb-local} writes. */
+    /** Runs DynamoDB Local with the class path that {@code test-suite/dynamodb-local} writes. */
     DYNAMODB;
 
     private static final Path DYNAMODB_CLASS_PATH = Path.of("test-suite", "dynamodb-local", "target", "class-path");
@@ -69,7 +69,8 @@ public enum Backend {
         try {
             return Files.readString(DYNAMODB_CLASS_PATH);
         } catch (IOException e) {
-            throw new UncheckedIOException("benchmarks/run-backends makes the class path of DynamoDB Local", e);
+            throw new UncheckedIOException(
+                    "The class path of DynamoDB Local is missing; benchmarks/run-backends creates it.", e);
         }
     }
 }

@@ -19,30 +19,33 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What a request costs over a socket, from a cached route and from a controller that reads the same bytes by hand. */
+/**
+ * Measures requests over a socket to a cached route, and to a controller that reads the same bytes with the backend's
+ * own client.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
 public class BackendBenchmark {
 
-    /** How the bytes come out of the backend. */
+    /** The way in which the bytes are read from the backend. */
     public enum Reader {
-        /** By the backend's client, in the controller. */
+        /** The controller reads them with the backend's client. */
         BARE,
-        /** By a cached route. */
+        /** A cached route reads them. */
         HIT
     }
 
-    /** The backend. */
+    /** The backend under test. */
     @Param
     public Backend backend;
 
-    /** Who reads it. */
+    /** The reader of the backend. */
     @Param
     public Reader reader;
 
-    /** How large the answer is. */
+    /** The size of the response. */
     @Param
     public Body body;
 
@@ -51,14 +54,14 @@ public class BackendBenchmark {
     private Connection connection;
     private String target;
 
-    /** Starts the backend and the application, and lets the backend have the answer. */
+    /** Starts the backend and the application, and stores the response in the backend. */
     @Setup
     public void start() throws IOException {
         process = BackendProcess.start(backend);
         Map<String, Object> properties = new HashMap<>(backend.properties(process.port()));
         properties.put("micronaut.server.port", -1);
         properties.put("micronaut.caches.pages.maximum-size", 1_000);
-        // What waits for a processor on a busy machine must not be measured as a miss.
+        // A request that waits for a processor on a busy machine must not become a miss.
         properties.put("http-cache.backend-timeout", "10s");
         server = ApplicationContext.run(EmbeddedServer.class, properties);
         connection = new Connection(server.getPort());
@@ -69,7 +72,7 @@ public class BackendBenchmark {
         check(page);
     }
 
-    /** {@return the length of the response's body, for JMH to consume} */
+    /** Returns the length of the response's body, for JMH to consume. */
     @Benchmark
     public int request() {
         try {
@@ -79,7 +82,7 @@ public class BackendBenchmark {
         }
     }
 
-    /** Checks what was measured, and stops everything. */
+    /** Checks the last response and stops all processes. */
     @TearDown
     public void stop() throws IOException {
         check(connection.get("/bare/" + body.segment()));
@@ -88,7 +91,7 @@ public class BackendBenchmark {
         process.close();
     }
 
-    /** The first answer is sent before it is written. */
+    /** Waits for the first hit, because the cache sends the first response before it stores it. */
     private void awaitHit() throws IOException {
         while (!connection.head().contains("; hit")) {
             connection.get("/cached/" + body.segment());
@@ -98,7 +101,8 @@ public class BackendBenchmark {
     private void check(byte[] page) throws IOException {
         boolean same = Arrays.equals(connection.get(target), page);
         if (!same || connection.head().contains("; hit") != (reader == Reader.HIT)) {
-            throw new IllegalStateException(target + " is not what is to be measured: " + connection.head());
+            throw new IllegalStateException(
+                    "The last response of " + target + " is not of the measured kind: " + connection.head());
         }
     }
 }

@@ -7,10 +7,10 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A running backend. It ends with the JVM at the latest. */
+/** A running backend. It is stopped when the JVM ends, if not before. */
 final class BackendProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
 
     private final Process process;
     private final int port;
@@ -37,14 +37,14 @@ final class BackendProcess implements AutoCloseable {
     }
 
     private void awaitConnections() throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         while (true) {
             try {
                 new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException notYet) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
-                    throw new IOException("The backend does not take connections on port " + port, notYet);
+                    throw new IOException("The backend does not accept connections on port " + port, notYet);
                 }
             }
         }
@@ -60,7 +60,7 @@ final class BackendProcess implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         try {
-            process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            process.waitFor(START_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,13 +1,13 @@
 package io.httpcached.benchmark.backend;
 
-/** Serves what a backend holds, with the backend's own client and no more. */
+/** Returns bytes from a backend, which it reads with the backend's own client. */
 interface BareController {
 
     /**
-     * Puts a page into the backend.
+     * Stores a page in the backend.
      *
-     * @param name the name by which it is asked for
-     * @param page its bytes
+     * @param name the name in the request target
+     * @param page the bytes of the page
      */
     void keep(String name, byte[] page);
 }

@@ -11,14 +11,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Answers with the bytes that an item of DynamoDB holds, read consistently: nothing that a cache over DynamoDB does can cost
- * less.
+ * Returns the bytes of a DynamoDB item with a consistent read, which is the lower bound for the cost of a cache over
+ * DynamoDB.
  */
 @Controller("/bare")
 @Requires(property = "http-cache.backend", value = "dynamodb")
 final class BareDynamoDbController implements BareController {
 
-    /** The table, which the cache creates. */
+    /** The name of the table, which the cache creates. */
     static final String TABLE = "benchmark";
 
     private final DynamoDbAsyncClient client;

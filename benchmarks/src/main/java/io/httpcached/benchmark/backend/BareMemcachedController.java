@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.Get;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.CompletionStage;
 
-/** Answers with the bytes that Memcached holds: nothing that a cache over Memcached does can cost less. */
+/** Returns bytes from Memcached, which is the lower bound for the cost of a cache over Memcached. */
 @Controller("/bare")
 @Requires(property = "http-cache.backend", value = "memcached")
 final class BareMemcachedController implements BareController {

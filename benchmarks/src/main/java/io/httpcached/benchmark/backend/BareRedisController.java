@@ -11,7 +11,7 @@ import io.micronaut.http.annotation.Get;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.CompletionStage;
 
-/** Answers with the bytes that Redis holds: nothing that a cache over Redis does can cost less. */
+/** Returns bytes from Redis, which is the lower bound for the cost of a cache over Redis. */
 @Controller("/bare")
 @Requires(property = "http-cache.backend", value = "redis")
 final class BareRedisController implements BareController {

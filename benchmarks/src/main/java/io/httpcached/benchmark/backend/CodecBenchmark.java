@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What it costs to make bytes of an entry, and an entry of bytes. */
+/** Measures the encoding and decoding of an entry. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -35,7 +35,7 @@ public class CodecBenchmark {
     private StoredEntry entry;
     private byte[] encoded;
 
-    /** Makes an entry as the other benchmarks store it. */
+    /** Creates an entry like those that the other benchmarks store. */
     @Setup
     public void make() {
         byte[] body = new byte[bytes];
@@ -57,16 +57,16 @@ public class CodecBenchmark {
         for (int i = 0; i < fields.size(); i++) {
             text += fields.name(i).length() + fields.value(i).length();
         }
-        System.out.printf("%d bytes beside body and header text%n", encoded.length - body.length - text);
+        System.out.printf("%d bytes in addition to body and header text%n", encoded.length - body.length - text);
     }
 
-    /** {@return the bytes} */
+    /** Returns the encoded entry. */
     @Benchmark
     public byte[] encode() {
         return codec.encode(entry);
     }
 
-    /** {@return the entry} */
+    /** Returns the decoded entry. */
     @Benchmark
     public @Nullable StoredEntry decode() {
         return codec.decode(encoded);

@@ -9,7 +9,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A client with one connection that stays open. It reads as much of a response as it must, and remembers the last one's head. */
+/**
+ * A client with one persistent connection. It parses only the necessary parts of a response, and keeps the head of the
+ * last one.
+ */
 final class Connection implements AutoCloseable {
 
     private static final String LENGTH = "\r\ncontent-length: ";
@@ -24,18 +27,18 @@ final class Connection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
     }
 
-    /** {@return the body of the response to a GET request} */
+    /** Sends a GET request and returns the body of the response. */
     byte[] get(String target) throws IOException {
         socket.getOutputStream().write(request(target));
         head = readHead();
         if (!head.startsWith("HTTP/1.1 200 ")) {
-            throw new IOException(target + " was answered with " + head);
+            throw new IOException("The response to " + target + " is not 200: " + head);
         }
         int start = head.indexOf(LENGTH) + LENGTH.length();
         return in.readNBytes(Integer.parseInt(head.substring(start, head.indexOf('\r', start))));
     }
 
-    /** {@return the head of the last response, in lower case but for its first line} */
+    /** Returns the head of the last response, in lower case except for its first line. */
     String head() {
         return head;
     }

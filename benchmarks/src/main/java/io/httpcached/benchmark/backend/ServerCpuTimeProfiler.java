@@ -2,7 +2,10 @@ package io.httpcached.benchmark.backend;
 
 import io.httpcached.benchmark.CpuTimeProfiler;
 
-/** The processor time of all Java threads but the client's, which is the one that JMH runs the benchmark on. */
+/**
+ * Measures the processor time of all Java threads except that of the client, which is the thread on which JMH runs the
+ * benchmark.
+ */
 public final class ServerCpuTimeProfiler extends CpuTimeProfiler {
 
     @Override

@@ -1,4 +1,4 @@
-/** What hits cost whose entries live in a backend: against a controller that reads the same bytes from it by hand. */
+/** Compares hits on entries in a backend with a controller that reads the same bytes with the backend's own client. */
 @NullMarked
 package io.httpcached.benchmark.backend;
 

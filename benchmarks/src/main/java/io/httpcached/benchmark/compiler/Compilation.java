@@ -15,8 +15,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** One compilation of cached controllers into a folder of its own, which is removed again. This JVM's class path is that of
- * the sources and of the annotation processors. */
+/**
+ * A compilation of cached controllers into a temporary folder. It uses this JVM's class path for the sources and for
+ * the annotation processors.
+ */
 final class Compilation implements AutoCloseable {
 
     private final List<? extends JavaFileObject> sources;
@@ -28,9 +30,9 @@ final class Compilation implements AutoCloseable {
     }
 
     /**
-     * Compiles.
+     * Compiles the sources.
      *
-     * @throws IllegalStateException if the compiler refuses
+     * @throws IllegalStateException if the compilation fails
      */
     void run() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -40,14 +42,14 @@ final class Compilation implements AutoCloseable {
             List<String> options = List.of("-parameters", "--release", "17");
             if (!compiler.getTask(null, files, diagnostics, options, null, sources)
                     .call()) {
-                throw new IllegalStateException("The compiler refuses: " + errors(diagnostics));
+                throw new IllegalStateException("The compilation failed: " + errors(diagnostics));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** {@return how many controllers got an interceptor} */
+    /** Returns the number of generated interceptors. */
     long interceptors() throws IOException {
         try (Stream<Path> files = Files.walk(output)) {
             return files.filter(file -> file.getFileName().toString().matches("Controller\\d+HttpCached\\.class"))

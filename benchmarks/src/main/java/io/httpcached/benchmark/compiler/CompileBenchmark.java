@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * How long a compilation of 500 cached routes takes. The first compilation of a JVM is that of a
- * build from the command line, later ones are those of a build daemon.
+ * Measures the compilation of 500 cached routes. The first compilation in a JVM stands for a build from the command
+ * line, the later ones for a build daemon.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -26,11 +26,11 @@ public class CompileBenchmark {
 
     private static final int ROUTES = 500;
 
-    /** Whether the module's processor takes part. */
+    /** Says whether the module's processor takes part. */
     @Param
     public Presence processor;
 
-    /** Among how many controllers the routes are divided. Each brings a class and a bean of its own. */
+    /** The number of controllers that the routes are divided among. Each controller adds a class and a bean. */
     @Param({"100", "500"})
     public int controllers;
 
@@ -43,19 +43,19 @@ public class CompileBenchmark {
         compilation = new Compilation(controllers, ROUTES / controllers);
     }
 
-    /** Compiles them. */
+    /** Compiles the sources. */
     @Benchmark
     public void compile() {
         compilation.run();
     }
 
-    /** Checks that the processor ran, or did not. */
+    /** Checks that the processor ran exactly if it is present. */
     @TearDown(Level.Iteration)
     public void check() throws IOException {
         long expected = processor == Presence.PRESENT ? controllers : 0;
         if (compilation.interceptors() != expected) {
             throw new IllegalStateException(
-                    "The processor is " + processor + ", and wrote " + compilation.interceptors() + " interceptors");
+                    "The processor is " + processor + ", but wrote " + compilation.interceptors() + " interceptors");
         }
         compilation.close();
     }

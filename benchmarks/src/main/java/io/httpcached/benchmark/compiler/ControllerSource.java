@@ -46,7 +46,7 @@ final class ControllerSource extends SimpleJavaFileObject {
         this.text = CONTROLLER.formatted(number, methods);
     }
 
-    /** {@return the sources of so many controllers with so many routes each} */
+    /** Returns the sources of the given number of controllers with the given number of routes each. */
     static List<? extends JavaFileObject> of(int controllers, int routes) {
         return IntStream.range(0, controllers)
                 .mapToObj(number -> new ControllerSource(number, routes))

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the module is to reach, and whether it did. */
+/** Compares the measurements with the performance aims of the module. */
 public final class Aims {
 
     private static final double HIT_OVER_CONSTANT = 1.05;
@@ -28,7 +28,7 @@ public final class Aims {
         this.measurements = measurements;
     }
 
-    /** {@return one line an aim} */
+    /** Returns the report with one line for each aim. */
     public static String of(Measurements measurements) {
         Aims aims = new Aims(measurements);
         for (Body body : Body.values()) {

@@ -10,44 +10,44 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * What all rounds found. Two subjects are compared round by round, since what disturbs the machine in a round disturbs
- * both: a ratio is the median of the rounds' ratios. Not thread-safe.
+ * The results of all rounds. Two subjects are compared round by round, because a disturbance of the machine in a round
+ * affects both. A ratio is the median of the ratios of the rounds. Not thread-safe.
  */
 public final class Measurements {
 
     private final Map<Subject, List<Sample>> samples = new HashMap<>();
 
-    /** Adds what a round found. */
+    /** Adds the result of a round. */
     public void add(Subject subject, Sample sample) {
         samples.computeIfAbsent(subject, any -> new ArrayList<>()).add(sample);
     }
 
-    /** {@return the median of the times} */
+    /** Returns the median of the times. */
     double time(Subject subject) {
         return median(rounds(subject).stream().mapToDouble(Sample::time));
     }
 
-    /** {@return the shortest and the longest time} */
+    /** Returns the statistics of the times. */
     DoubleSummaryStatistics times(Subject subject) {
         return rounds(subject).stream().mapToDouble(Sample::time).summaryStatistics();
     }
 
-    /** {@return the median of the times on the clock} */
+    /** Returns the median of the elapsed times. */
     double elapsed(Subject subject) {
         return median(rounds(subject).stream().mapToDouble(Sample::elapsed));
     }
 
-    /** {@return the median of the allocations} */
+    /** Returns the median of the allocated bytes. */
     double bytes(Subject subject) {
         return median(rounds(subject).stream().mapToDouble(Sample::bytes));
     }
 
-    /** {@return how many times as long as the reference it takes} */
+    /** Returns the median ratio of the subject's time to that of the reference. */
     double ratio(Subject subject, Subject reference) {
         return compare(subject, reference, (one, other) -> one.time() / other.time());
     }
 
-    /** {@return how much longer than the reference it takes} */
+    /** Returns the median difference between the subject's time and that of the reference. */
     double difference(Subject subject, Subject reference) {
         return compare(subject, reference, (one, other) -> one.time() - other.time());
     }

@@ -1,10 +1,10 @@
 package io.httpcached.benchmark.report;
 
 /**
- * What one round found of one operation. Times are microseconds for requests and seconds for compilations.
+ * The result of one operation in one round. Times are in microseconds for requests and in seconds for compilations.
  *
  * @param time the processor time of all Java threads
- * @param elapsed the time on the clock
- * @param bytes what is allocated on the heap
+ * @param elapsed the elapsed time
+ * @param bytes the number of bytes allocated on the heap
  */
 public record Sample(double time, double elapsed, double bytes) {}

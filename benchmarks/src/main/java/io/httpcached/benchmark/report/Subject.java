@@ -5,16 +5,16 @@ import io.httpcached.benchmark.server.Body;
 import io.httpcached.benchmark.server.Kind;
 
 /**
- * One thing that is measured in each round.
+ * A thing that is measured in each round.
  *
- * <p>The names in here are those of the benchmark classes and of their parameters: that is how results are found.
+ * <p>The names are those of the benchmark classes and of their parameters, by which the results are found.
  */
 public sealed interface Subject {
 
     /** A route. */
     record Route(Kind kind, Body body) implements Subject {}
 
-    /** A hit among so many entries. */
+    /** A hit in a store with the given number of entries. */
     record Hit(int entries) implements Subject {}
 
     /** A controller that binds a path variable and returns constant bytes. */
@@ -23,7 +23,7 @@ public sealed interface Subject {
     /** A route that is not annotated, with or without the module. */
     record Unannotated(Presence module) implements Subject {}
 
-    /** The first or a later compilation of a JVM, with or without the processor, of so many controllers. */
+    /** The first or a later compilation in a JVM, with or without the processor, of the given number of controllers. */
     record Compiling(Presence processor, int controllers, boolean first) implements Subject {
 
         static final int[] CONTROLLERS = {100, 500};

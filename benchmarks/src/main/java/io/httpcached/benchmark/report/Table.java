@@ -13,7 +13,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 
-/** Shows all measurements in one table, in Markdown. */
+/** Writes all measurements as a Markdown table. */
 public final class Table {
 
     private static final String HEADER =
@@ -29,7 +29,7 @@ public final class Table {
         this.measurements = measurements;
     }
 
-    /** {@return the table of all that was measured} */
+    /** Returns the table of all measurements. */
     public static String of(Measurements measurements) {
         Table table = new Table(measurements);
         for (Body body : Body.values()) {

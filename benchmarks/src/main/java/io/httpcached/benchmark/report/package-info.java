@@ -1,4 +1,4 @@
-/** What all rounds found, as figures, as a table and against the aims. */
+/** The results of all rounds as figures and as a table, and their comparison with the aims. */
 @NullMarked
 package io.httpcached.benchmark.report;
 

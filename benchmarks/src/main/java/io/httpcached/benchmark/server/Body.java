@@ -1,6 +1,6 @@
 package io.httpcached.benchmark.server;
 
-/** The sizes of body that each kind of route answers with. */
+/** The body sizes of each kind of route. */
 public enum Body {
     /** About 200 bytes. */
     SMALL("200 B"),
@@ -15,12 +15,12 @@ public enum Body {
         this.label = label;
     }
 
-    /** {@return the size in words} */
+    /** Returns the size as text. */
     public String label() {
         return label;
     }
 
-    /** {@return the last segment of the routes with that body} */
+    /** Returns the last path segment of the routes with this body. */
     public String segment() {
         return switch (this) {
             case SMALL -> "small";

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What a hit costs by the number of entries in the memory store, which the handler has filled, one request an entry. */
+/** Measures hits for different numbers of entries in the memory store. One request for each entry fills the store. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -20,13 +20,13 @@ import org.openjdk.jmh.annotations.TearDown;
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
 public class EntriesBenchmark {
 
-    /** How many entries there are. */
+    /** The number of entries. */
     @Param({"1000", "1000000"})
     public int entries;
 
     private NumberedExchange exchange;
 
-    /** Starts the application and fills its cache, then warms hits up. */
+    /** Starts the application, fills its store and warms up hits. */
     @Setup
     public void fill() {
         exchange = new NumberedExchange("/cached/entries/", entries);
@@ -35,13 +35,13 @@ public class EntriesBenchmark {
         requireOneRunAnEntry();
     }
 
-    /** {@return the length of the response, for JMH to consume} */
+    /** Returns the length of the response, for JMH to consume. */
     @Benchmark
     public int hit() {
         return exchange.requestAny();
     }
 
-    /** Checks that all that was measured were hits, and stops the application. */
+    /** Checks that all measured requests were hits, and stops the application. */
     @TearDown
     public void stop() {
         requireOneRunAnEntry();

@@ -6,16 +6,16 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs benchmarks on threads of the kind that Netty's event loops use, on which its thread-locals, and with them its
- * buffer pools, take their fast path. JMH makes one by name.
+ * Runs benchmarks on the kind of threads that Netty's event loops use, on which Netty's thread-locals and therefore its
+ * buffer pools take their fast path. JMH creates the executor by its class name.
  */
 public final class EventLoopThreads extends ThreadPoolExecutor {
 
     /**
-     * Called by JMH.
+     * Creates the executor; JMH calls this constructor.
      *
-     * @param threads how many threads it needs
-     * @param prefix what begins their names
+     * @param threads the number of threads
+     * @param prefix the prefix of the thread names
      */
     public EventLoopThreads(int threads, String prefix) {
         super(threads, threads, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), new DefaultThreadFactory(prefix));

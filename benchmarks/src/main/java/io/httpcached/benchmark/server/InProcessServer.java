@@ -9,13 +9,13 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.ByteArrayOutputStream;
 
 /**
- * The application behind one connection that ends in memory. A request runs from its bytes to those of the response on
- * the caller's thread; a route that leaves this thread is not answered when the call returns, and fails. Not
+ * The application behind one in-memory connection. The caller's thread does all work from the bytes of the request to
+ * those of the response. A route that changes threads has no response when the call returns, so the call fails. Not
  * thread-safe.
  */
 final class InProcessServer implements AutoCloseable {
 
-    /** Where the status code begins in {@code HTTP/1.1 200 OK}. */
+    /** The offset of the status code in {@code HTTP/1.1 200 OK}. */
     private static final int STATUS_OFFSET = 9;
 
     private final ApplicationContext application;
@@ -30,7 +30,7 @@ final class InProcessServer implements AutoCloseable {
         ApplicationContext application = BenchmarkApplication.start();
         NettyHttpServer server = (NettyHttpServer) application.getBean(EmbeddedServer.class);
         EmbeddedChannel channel = server.buildEmbeddedChannel(false);
-        channel.freezeTime(); // or the connection would be closed as idle
+        channel.freezeTime(); // otherwise the server would close the connection as idle
         return new InProcessServer(application, channel);
     }
 
@@ -39,12 +39,12 @@ final class InProcessServer implements AutoCloseable {
     }
 
     /**
-     * Sends a request and drops the response, after a look at its status.
+     * Sends a request, checks the status of the response and drops it.
      *
      * @param request the request, which is not consumed
-     * @param status the status code expected
+     * @param status the expected status code
      * @return the length of the response in bytes
-     * @throws IllegalStateException if another status came, or no response
+     * @throws IllegalStateException if the status differs, or if there is no response
      */
     int exchange(ByteBuf request, int status) {
         send(request);

@@ -1,17 +1,17 @@
 package io.httpcached.benchmark.server;
 
-/** The ways in which a route can come to its answer. */
+/** The kinds of routes that are measured. */
 public enum Kind {
-    /** A controller returns bytes that are there already. */
+    /** A controller returns bytes that exist before the request. */
     CONSTANT("constant bytes", "/constant/"),
-    /** The response cache has the response. */
+    /** The response cache returns a stored response. */
     HIT("@HttpCached, hit", "/cached/"),
-    /** The response cache has the response, and so has the client. */
+    /** The response cache answers with 304, because the client has the stored response. */
     NOT_MODIFIED("@HttpCached, 304", "/cached/"),
-    /** A controller returns an object, which is serialised. */
-    UNCACHED("uncached, serialised", "/uncached/"),
-    /** A controller returns an object from a cache of method results, which is serialised. */
-    CACHEABLE("@Cacheable, serialised", "/cacheable/");
+    /** A controller returns an object, which is serialized. */
+    UNCACHED("uncached, serialized", "/uncached/"),
+    /** A controller returns an object from a cache of method results, which is serialized. */
+    CACHEABLE("@Cacheable, serialized", "/cacheable/");
 
     private final String label;
     private final String path;
@@ -21,17 +21,17 @@ public enum Kind {
         this.path = path;
     }
 
-    /** {@return the kind in words} */
+    /** Returns the name of the kind in reports. */
     public String label() {
         return label;
     }
 
-    /** {@return the target of requests for a route of this kind} */
+    /** Returns the request target of the route of this kind with the given body. */
     String target(Body body) {
         return path + body.segment();
     }
 
-    /** {@return the status code of the answers that are measured} */
+    /** Returns the expected status code. */
     int status() {
         return this == NOT_MODIFIED ? 304 : 200;
     }

@@ -10,7 +10,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What {@link EntriesBenchmark} is to be compared with: a controller that binds the number and returns constant bytes. */
+/**
+ * Measures a controller that binds the number and returns constant bytes, for comparison with {@link EntriesBenchmark}.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -21,14 +23,14 @@ public class NumberedConstantBenchmark {
 
     private NumberedExchange exchange;
 
-    /** Starts the application and warms the route up. */
+    /** Starts the application and warms up the route. */
     @Setup
     public void start() {
         exchange = new NumberedExchange("/constant/entries/", NUMBERS);
         WarmUp.with(exchange::requestAny);
     }
 
-    /** {@return the length of the response, for JMH to consume} */
+    /** Returns the length of the response, for JMH to consume. */
     @Benchmark
     public int request() {
         return exchange.requestAny();

@@ -5,8 +5,8 @@ import io.netty.buffer.ByteBuf;
 import java.util.SplittableRandom;
 
 /**
- * Requests to a route with a path variable, whose values are drawn at random, each as likely as any other. The target
- * is written into one encoded request, so that choosing costs the same however many there are. Not thread-safe.
+ * Sends requests to a route with a path variable. It draws the values from a uniform random distribution and writes
+ * them into one encoded request, so the cost of a choice does not depend on the number of values. Not thread-safe.
  */
 final class NumberedExchange implements AutoCloseable {
 
@@ -23,8 +23,8 @@ final class NumberedExchange implements AutoCloseable {
     /**
      * Starts the application.
      *
-     * @param path the path up to the variable
-     * @param numbers how many values the variable has, at most nine million
+     * @param path the path before the variable
+     * @param numbers the number of values of the variable, at most nine million
      */
     NumberedExchange(String path, int numbers) {
         this.server = InProcessServer.start();
@@ -40,12 +40,12 @@ final class NumberedExchange implements AutoCloseable {
         }
     }
 
-    /** {@return the length of the response in bytes} */
+    /** Sends a request for a random number and returns the length of the response in bytes. */
     int requestAny() {
         return request(random.nextInt(numbers));
     }
 
-    /** {@return how often the handler behind the response cache has run} */
+    /** Returns the number of handler runs behind the response cache. */
     long handlerRuns() {
         return server.bean(HandlerRuns.class).count();
     }

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * A response as bytes, taken apart for checks.
+ * A parsed response, for checks.
  *
- * @param head status line and field lines
- * @param body what follows them
+ * @param head the status line and the field lines
+ * @param body the body
  */
 record Reply(String head, String body) {
 
@@ -15,7 +15,7 @@ record Reply(String head, String body) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {
-            throw new IllegalStateException("Not a whole response: '" + text + "'");
+            throw new IllegalStateException("The response is incomplete: '" + text + "'");
         }
         return new Reply(text.substring(0, end), text.substring(end + 4));
     }
@@ -24,7 +24,7 @@ record Reply(String head, String body) {
         return Integer.parseInt(head.substring(9, 12));
     }
 
-    /** {@return the value of the first field line of that name} */
+    /** Returns the value of the first field line with the given name. */
     String field(String name) {
         String prefix = name.toLowerCase(Locale.ROOT) + ':';
         return head.lines()

@@ -4,15 +4,15 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 
-/** Encodes requests as a client would send them. */
+/** Encodes requests as a client sends them. */
 final class Requests {
 
     private Requests() {}
 
     /**
-     * {@return a GET request}
+     * Returns a GET request.
      *
-     * @param target path and query
+     * @param target the path and the query
      * @param moreLines further field lines, without line ends
      */
     static ByteBuf get(String target, String... moreLines) {

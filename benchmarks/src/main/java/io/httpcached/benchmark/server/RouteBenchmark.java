@@ -11,37 +11,37 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What a request costs, by the way the route comes to its answer and by the size of that. */
+/** Measures requests for each kind of route and each size of body. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
 public class RouteBenchmark {
 
-    /** How the route comes to its answer. */
+    /** The kind of route. */
     @Param
     public Kind kind;
 
-    /** How large the answer is. */
+    /** The size of the response. */
     @Param
     public Body body;
 
     private RouteExchange exchange;
 
-    /** Starts the application and warms the route up. */
+    /** Starts the application and warms up the route. */
     @Setup
     public void start() {
         exchange = RouteExchange.start(kind, body);
         WarmUp.with(exchange::run);
     }
 
-    /** {@return the length of the response, for JMH to consume} */
+    /** Returns the length of the response, for JMH to consume. */
     @Benchmark
     public int request() {
         return exchange.run();
     }
 
-    /** Checks what was measured, and stops the application. */
+    /** Checks the last response and stops the application. */
     @TearDown
     public void stop() {
         exchange.close();

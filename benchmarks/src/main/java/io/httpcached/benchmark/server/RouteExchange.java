@@ -4,8 +4,8 @@ import io.httpcached.benchmark.application.HandlerRuns;
 import io.netty.buffer.ByteBuf;
 
 /**
- * One request to one route, again and again. It proves before and after that the answers are those it is named for: the
- * right body and, for routes of the response cache, a handler that ran once. Not thread-safe.
+ * Sends the same request to a route repeatedly. Before and after the measurement it checks that the response is of the
+ * stated kind: it has the right body, and for cached routes the handler ran once. Not thread-safe.
  */
 final class RouteExchange implements AutoCloseable {
 
@@ -21,7 +21,7 @@ final class RouteExchange implements AutoCloseable {
         this.request = request;
     }
 
-    /** Starts the application and lets the route answer for the first time. */
+    /** Starts the application and sends the first request to the route. */
     static RouteExchange start(Kind kind, Body body) {
         InProcessServer server = InProcessServer.start();
         ByteBuf plain = Requests.get(kind.target(body));
@@ -34,20 +34,20 @@ final class RouteExchange implements AutoCloseable {
         return exchange;
     }
 
-    /** {@return the length of the response in bytes} */
+    /** Sends the request and returns the length of the response in bytes. */
     int run() {
         return server.exchange(request, kind.status());
     }
 
-    /** {@return the response} */
+    /** Sends the request and returns the response. */
     Reply read() {
         return server.read(request);
     }
 
     /**
-     * Looks at a whole response.
+     * Sends the request and checks the whole response.
      *
-     * @throws IllegalStateException if it is not what the benchmark claims to measure
+     * @throws IllegalStateException if the response is not of the kind that the benchmark measures
      */
     void check() {
         Reply reply = read();

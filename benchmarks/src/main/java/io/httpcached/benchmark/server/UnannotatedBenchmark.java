@@ -13,8 +13,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * What the module costs a route that does not use it: the cheapest route there is, on a class path with the module and on
- * one without. Whoever starts the JVM has to choose the class path.
+ * Measures the overhead of the module for a route that does not use it. It requests the cheapest route with and without
+ * the module on the class path; the caller chooses the class path when it starts the JVM.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -22,13 +22,13 @@ import org.openjdk.jmh.annotations.TearDown;
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
 public class UnannotatedBenchmark {
 
-    /** Whether the module is there. */
+    /** Says whether the module is on the class path. */
     @Param
     public Presence module;
 
     private RouteExchange exchange;
 
-    /** Starts the application and warms the route up. */
+    /** Starts the application and warms up the route. */
     @Setup
     public void start() {
         module.require("io.httpcached.HttpCache");
@@ -36,13 +36,13 @@ public class UnannotatedBenchmark {
         WarmUp.with(exchange::run);
     }
 
-    /** {@return the length of the response, for JMH to consume} */
+    /** Returns the length of the response, for JMH to consume. */
     @Benchmark
     public int request() {
         return exchange.run();
     }
 
-    /** Checks what was measured, and stops the application. */
+    /** Checks the last response and stops the application. */
     @TearDown
     public void stop() {
         exchange.close();

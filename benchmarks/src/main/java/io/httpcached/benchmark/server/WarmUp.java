@@ -5,8 +5,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a request until the just-in-time compiler has nothing left to do. It counts the processor time of its thread:
- * seconds on the clock would be too few of them on a machine that is busy with other things.
+ * Repeats a request until the just-in-time compiler has finished its work. It measures the processor time of its
+ * thread, because on a busy machine the elapsed time would contain too little processor time.
  */
 final class WarmUp {
 

@@ -1,4 +1,7 @@
-/** Requests through the whole HTTP stack of the server within one thread, from encoded request to encoded response. */
+/**
+ * Sends requests through the whole HTTP stack of the server within one thread, from encoded request to encoded
+ * response.
+ */
 @NullMarked
 package io.httpcached.benchmark.server;
 

@@ -13,7 +13,7 @@ class MeasurementsTest {
     private final Measurements measurements = new Measurements();
 
     @Test
-    void timesAndBytesAreMediansOfTheRounds() {
+    void returnsMediansOfTimesAndBytes() {
         add(ONE, 30, 10, 20);
         assertThat(measurements.time(ONE)).isEqualTo(20);
         assertThat(measurements.elapsed(ONE)).isEqualTo(21);
@@ -23,14 +23,14 @@ class MeasurementsTest {
     }
 
     @Test
-    void theMedianOfAnEvenNumberLiesInTheMiddle() {
+    void medianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() {
         add(ONE, 10, 40, 20, 30);
         assertThat(measurements.time(ONE)).isEqualTo(25);
     }
 
-    /** The ratio of the medians would be 2: a round that was slow for both says nothing about either. */
+    /** The ratio of the medians would be 2, because of a round that was slow for both subjects. */
     @Test
-    void aRatioIsTheMedianOfTheRoundsRatios() {
+    void ratioIsTheMedianOfTheRatiosOfTheRounds() {
         add(ONE, 10, 110, 20);
         add(OTHER, 10, 100, 10);
         assertThat(measurements.ratio(ONE, OTHER)).isEqualTo(1.1);
@@ -38,7 +38,7 @@ class MeasurementsTest {
     }
 
     @Test
-    void whatWasNotMeasuredIsNotShownAsZero() {
+    void rejectsSubjectsWithoutMeasurements() {
         assertThatThrownBy(() -> measurements.time(ONE)).hasMessage("Not measured: Hit[entries=1]");
     }
 

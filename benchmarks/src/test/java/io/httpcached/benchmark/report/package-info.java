@@ -1,4 +1,4 @@
-/** Whether the figures are put together rightly. */
+/** Tests that the figures are computed correctly. */
 @NullMarked
 package io.httpcached.benchmark.report;
 

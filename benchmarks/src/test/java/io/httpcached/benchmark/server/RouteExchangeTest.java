@@ -23,7 +23,7 @@ class RouteExchangeTest {
 
     @ParameterizedTest
     @CsvSource({"SMALL, 200", "MEDIUM, 1700", "LARGE, 200000"})
-    void bodiesHaveTheSizeThatTheirNamesSay(Body body, int bytes) {
+    void bodiesHaveTheirStatedSize(Body body, int bytes) {
         Reply reply = SERVER.read(Requests.get(Kind.CONSTANT.target(body)));
         assertThat(reply.body().length()).isCloseTo(bytes, within(bytes / 20));
         assertThat(reply.field("Content-Length"))
@@ -32,7 +32,7 @@ class RouteExchangeTest {
 
     @ParameterizedTest
     @EnumSource(Body.class)
-    void allRoutesOfASizeAnswerWithTheSameBody(Body body) {
+    void allRoutesOfASizeReturnTheSameBody(Body body) {
         String constant = SERVER.read(Requests.get(Kind.CONSTANT.target(body))).body();
         for (Kind kind : new Kind[] {Kind.HIT, Kind.UNCACHED, Kind.CACHEABLE}) {
             Reply reply = SERVER.read(Requests.get(kind.target(body)));
@@ -43,7 +43,7 @@ class RouteExchangeTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void anExchangeAcceptsWhatItsRouteAnswers(Kind kind) {
+    void acceptsTheResponseOfItsRoute(Kind kind) {
         try (RouteExchange exchange = RouteExchange.start(kind, Body.SMALL)) {
             assertThat(exchange.run()).isPositive();
             assertThatCode(exchange::check).doesNotThrowAnyException();
@@ -51,7 +51,7 @@ class RouteExchangeTest {
     }
 
     @Test
-    void theHitIsAHitAndThe304HasNoBody() {
+    void hitIsAHitAndNotModifiedHasNoBody() {
         try (RouteExchange hit = RouteExchange.start(Kind.HIT, Body.MEDIUM);
                 RouteExchange notModified = RouteExchange.start(Kind.NOT_MODIFIED, Body.MEDIUM)) {
             assertThat(hit.read().field("Cache-Status")).startsWith("HttpCached; hit");
@@ -61,14 +61,14 @@ class RouteExchangeTest {
     }
 
     @Test
-    void aStatusThatIsNotExpectedIsNotMeasured() {
+    void rejectsAnUnexpectedStatus() {
         assertThatThrownBy(() -> SERVER.exchange(Requests.get("/nowhere"), 200))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Expected 200, received 404");
     }
 
     @Test
-    void eachNumberIsOneEntry() {
+    void storesOneEntryForEachNumber() {
         try (NumberedExchange exchange = new NumberedExchange("/cached/entries/", 10)) {
             exchange.requestAll();
             assertThat(exchange.handlerRuns()).isEqualTo(10);
@@ -78,7 +78,7 @@ class RouteExchangeTest {
     }
 
     @Test
-    void handlersBehindTheResponseCacheCountTheirRuns() {
+    void countsHandlerRunsBehindTheResponseCache() {
         long before = SERVER.bean(HandlerRuns.class).count();
         SERVER.read(Requests.get("/cached/entries/5"));
         SERVER.read(Requests.get("/cached/entries/5"));

@@ -1,4 +1,4 @@
-/** Whether the benchmarks measure what they say. */
+/** Tests that the benchmarks measure requests of the stated kind. */
 @NullMarked
 package io.httpcached.benchmark.server;
 

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a compiler made of sources.
+ * The result of a compilation.
  *
  * @param classes the folders of class files and resources
- * @param messages what it said; empty if it had nothing to say
+ * @param messages the messages of the compiler; empty if there are none
  */
 record Compiled(List<Path> classes, String messages) {}

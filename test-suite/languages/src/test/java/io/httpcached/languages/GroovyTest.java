@@ -15,7 +15,10 @@ import org.codehaus.groovy.control.CompilerConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Micronaut's transformations, which the compiler finds on the class path, take the visitors in. */
+/**
+ * Tests Groovy, where Micronaut's AST transformations run the processor's visitors. The compiler finds both on the
+ * class path.
+ */
 class GroovyTest extends LanguageContract {
 
     @Override

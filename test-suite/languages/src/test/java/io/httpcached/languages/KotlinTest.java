@@ -22,7 +22,10 @@ import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
-/** KSP runs Micronaut's processors, which take the visitors in; then Kotlin is compiled, and Java that was generated. */
+/**
+ * Tests Kotlin, where KSP runs Micronaut's processors and these run the module's visitors. Afterwards the Kotlin
+ * sources and the generated Java sources are compiled.
+ */
 @DisabledForJreRange(min = JRE.JAVA_25, disabledReason = "Kotlin 1.9 does not run on JDK 25")
 class KotlinTest extends LanguageContract {
 
@@ -35,16 +38,19 @@ class KotlinTest extends LanguageContract {
     }
 
     @Test
-    void aSuspendingFunctionIsCached() {
+    void cachesSuspendFunctions() {
         String first = get("/books/suspended/1").body();
         assertThat(first).startsWith("suspended 1, run ");
         assertThat(get("/books/suspended/1").body()).isEqualTo(first);
         assertThat(get("/books/suspended/2").body()).startsWith("suspended 2, run ");
     }
 
-    /** Micronaut fails where a request leaves out what has a default of Kotlin only, with the cache and without. */
+    /**
+     * Tests that optional parameters are part of the key. If a request lacks a parameter whose default exists only in
+     * Kotlin, Micronaut fails with and without the cache.
+     */
     @Test
-    void whatMayBeLeftOutIsInTheKey() {
+    void optionalParametersArePartOfTheKey() {
         String first = get("/books/defaulted?limit=5").body();
         assertThat(first).startsWith("limit 5, size null, run ");
         assertThat(get("/books/defaulted?limit=5").body()).isEqualTo(first);
@@ -54,12 +60,12 @@ class KotlinTest extends LanguageContract {
     }
 
     @Test
-    void aFlowIsAStream(@TempDir Path output) {
+    void treatsFlowAsAStream(@TempDir Path output) {
         assertThat(compile(sources("refused"), output).messages()).contains("streams its response (Flow)");
     }
 
     @Test
-    void aListOfKotlinIsOneOfJava() {
+    void treatsKotlinListAsJavaList() {
         String first = get("/books/listed?ids=1&ids=2").body();
         assertThat(first).isEqualTo("[1,2]");
         assertThat(get("/books/listed?ids=2&ids=1").body()).isEqualTo("[2,1]");
@@ -122,7 +128,7 @@ class KotlinTest extends LanguageContract {
                         .collect(Collectors.joining(",")));
     }
 
-    /** {@return what the compiler says where it fails} */
+    /** Runs the compiler and returns its messages if it fails. */
     private static String kotlinc(Stream<String> sources, String... options) {
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         ExitCode code = new K2JVMCompiler()

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds for a controller in whatever language it is written. */
+/** Tests controllers in a JVM language. The test of each language extends this class. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class LanguageContract {
 
@@ -36,7 +36,7 @@ abstract class LanguageContract {
     private ApplicationContext application;
     private URI root;
 
-    /** Compiles the sources of a folder. */
+    /** Compiles the sources in a folder. */
     abstract Compiled compile(Path sources, Path output);
 
     abstract String language();
@@ -60,7 +60,7 @@ abstract class LanguageContract {
     }
 
     @Test
-    void equalRequestsShareAnEntryAndDifferentOnesDoNot() {
+    void onlyEqualRequestsShareAnEntry() {
         String first = get("/books/1").body();
         assertThat(first).startsWith("book 1, 20, run ");
         assertThat(get("/books/1").body()).isEqualTo(first);
@@ -72,7 +72,7 @@ abstract class LanguageContract {
     }
 
     @Test
-    void tagsAreInvalidated() {
+    void invalidatesByTag() {
         String three = get("/books/3").body();
         String four = get("/books/4").body();
         assertThat(send("PUT", "/books/3").statusCode()).isLessThan(400);
@@ -81,7 +81,7 @@ abstract class LanguageContract {
     }
 
     @Test
-    void theReportNamesTheRoutes() throws IOException {
+    void buildReportListsTheRoutes() throws IOException {
         try (Stream<Path> files = Files.walk(classes)) {
             Path report = files.filter(file -> file.endsWith("META-INF/httpcached/routes.json"))
                     .findAny()
@@ -91,7 +91,7 @@ abstract class LanguageContract {
     }
 
     @Test
-    void whatCannotBeCachedDoesNotCompile(@TempDir Path output) {
+    void compilationFailsForARouteThatCannotBeCached(@TempDir Path output) {
         assertThat(compile(sources("refused"), output).messages())
                 .contains("BodyController.")
                 .contains("the request body");

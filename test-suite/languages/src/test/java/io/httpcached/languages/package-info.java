@@ -1,4 +1,4 @@
-/** Controllers in other languages than Java, compiled, started and asked over HTTP. */
+/** Tests of controllers in languages other than Java, which are compiled, started and called over HTTP. */
 @NullMarked
 package io.httpcached.languages;
 

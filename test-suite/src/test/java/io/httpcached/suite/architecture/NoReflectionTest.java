@@ -19,9 +19,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * A native image needs no metadata for us: no class of ours, written or generated, reflects, makes proxies, looks
- * services of the JDK up or serialises. What Micronaut generates beside ours is Micronaut's, and so are its services: its own
- * feature registers them.
+ * Tests that a native image needs no metadata for this module: none of its classes, written or generated, uses
+ * reflection, proxies, services of the JDK or serialization. The classes and services that Micronaut generates are
+ * excluded, because Micronaut's own feature registers them.
  */
 class NoReflectionTest {
 
@@ -52,12 +52,12 @@ class NoReflectionTest {
     }
 
     @Test
-    void generatedClassesAreAmongThoseLookedAt() {
+    void includesGeneratedClasses() {
         assertThat(OURS.stream().filter(NoReflectionTest::isGenerated)).hasSizeGreaterThan(3);
     }
 
     @Test
-    void nothingTouchesReflectionOrServicesOrSerialisation() {
+    void usesNoReflectionServicesOrSerialization() {
         ArchRule rule = noClasses()
                 .that(WRITTEN_BY_US)
                 .should()
@@ -72,7 +72,7 @@ class NoReflectionTest {
     }
 
     @Test
-    void nothingLooksUpClassesMethodsOrResourcesByName() {
+    void looksUpNoClassesMethodsOrResourcesByName() {
         ArchRule rule = noClasses()
                 .that(WRITTEN_BY_US)
                 .should()

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What clients see of a backend that fails, and how soon it is of use again. */
+/** Tests the responses to clients while a backend fails, and the time until it is used again. */
 class BackendFaultsTest {
 
-    private static final Duration BUDGET = Duration.ofMillis(100);
+    private static final Duration BACKEND_TIMEOUT = Duration.ofMillis(100);
 
     /**
-     * What a request may take beyond the budget, its handler included, which takes no time. Alone on a machine it takes a
-     * few milliseconds; on one whose cores have ten others to serve, threads have been seen to wait for half a second.
+     * The time that a request may take beyond the backend timeout, including its handler, which takes no time. On an
+     * idle machine it takes a few milliseconds; on a busy one, threads have waited for half a second.
      */
     private static final Duration MARGIN = Duration.ofMillis(1_500);
 
@@ -35,8 +35,8 @@ class BackendFaultsTest {
             "http-cache.backend",
             "redis",
             "http-cache.backend-timeout",
-            BUDGET.toMillis() + "ms",
-            // Far above the margin: what keeps to the budget does so by itself.
+            BACKEND_TIMEOUT.toMillis() + "ms",
+            // This timeout is far above the margin, so a request that meets its bound does so without it.
             "http-cache.redis.command-timeout",
             "30s");
 
@@ -49,7 +49,7 @@ class BackendFaultsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void aFaultCostsTheBudgetAndEndsByItself(Fault fault) {
+    void faultCostsAtMostTheBackendTimeoutAndHealsByItself(Fault fault) {
         awaitHit(1, 0);
         awaitHit(2, 0);
         network.begin(fault);
@@ -66,7 +66,7 @@ class BackendFaultsTest {
     }
 
     @Test
-    void aServerThatIsFullStillServesWhatItHas() {
+    void fullServerStillServesItsEntries() {
         awaitHit(1, 0);
         RedisServers.tell(redis.server(), commands -> commands.configSet("maxmemory", "1"));
         for (int page = 10; page < 10 + REQUESTS; page++) {
@@ -81,7 +81,7 @@ class BackendFaultsTest {
     }
 
     @Test
-    void aServerThatMayOnlyReadServesNothingThatItCouldNotInvalidate() {
+    void readOnlyServerServesNoEntryThatItCouldNotInvalidate() {
         awaitHit(1, 0);
         awaitHit(2, 0);
         RedisServers.tell(redis.server(), commands -> commands.replicaof("127.0.0.1", FreePort.next()));
@@ -98,7 +98,7 @@ class BackendFaultsTest {
     }
 
     @Test
-    void aServerThatPausesIsWaitedForNoLongerThanTheBudget() {
+    void pausedServerDelaysRequestsByAtMostTheBackendTimeout() {
         awaitHit(1, 0);
         RedisServers.tell(redis.server(), commands -> commands.clientPause(2_000));
         assertThat(get(1, 0).cacheStatus()).contains("detail=\"backend unavailable\"");
@@ -109,7 +109,7 @@ class BackendFaultsTest {
     private WireResponse get(int page, int version) {
         long before = System.nanoTime();
         WireResponse answer = server.get("/versioned/" + page);
-        assertThat(since(before)).isLessThan(BUDGET.plus(MARGIN));
+        assertThat(since(before)).isLessThan(BACKEND_TIMEOUT.plus(MARGIN));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(Version.of(answer.text())).isEqualTo(new Version(page, version));
         return answer;
@@ -118,7 +118,7 @@ class BackendFaultsTest {
     private void post(int page) {
         long before = System.nanoTime();
         assertThat(server.send("POST", "/versioned/" + page).status()).isEqualTo(200);
-        assertThat(since(before)).isLessThan(BUDGET.plus(MARGIN));
+        assertThat(since(before)).isLessThan(BACKEND_TIMEOUT.plus(MARGIN));
     }
 
     private void awaitHit(int page, int version) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@code /health} tells of a backend. */
+/** Tests the backend's part of {@code /health}. */
 class BackendHealthTest {
 
     private final ServerProcess redis = ServerProcess.start(RedisServers.program());
@@ -25,7 +25,7 @@ class BackendHealthTest {
             "redis",
             "endpoints.health.details-visible",
             "ANONYMOUS",
-            // micronaut-redis has an indicator of its own, for which an application is down without Redis.
+            // micronaut-redis has its own indicator, which reports an application as down without Redis.
             "redis.health.enabled",
             false);
 
@@ -38,7 +38,7 @@ class BackendHealthTest {
     }
 
     @Test
-    void aBackendThatIsAwayIsUnknownAndNoReasonToTakeTheNodeOutOfService() {
+    void unavailableBackendIsUnknownAndLeavesTheNodeUp() {
         Eventually.get(() -> server.get("/versioned/1"), WireResponse::isHit);
         assertThat(health()).satisfies(health -> {
             assertThat(health.httpStatus).isEqualTo(200);

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a client sees over a socket, whichever backend is configured. */
+/** Tests that a client sees the same behavior over a socket with each backend. */
 class BackendRoutesTest {
 
     private final String keyPrefix = "routes:" + UUID.randomUUID() + ":";
 
-    /** What an application configures, and nothing else. */
+    /** The complete configuration of an application for each backend. */
     enum Configured {
         MEMCACHED {
             @Override
@@ -71,7 +71,7 @@ class BackendRoutesTest {
     private TestServer start(Configured backend) {
         Map<String, Object> settings = new HashMap<>(backend.settings());
         settings.put("http-cache.key-prefix", keyPrefix);
-        // What is shown here is not how long the first connection takes.
+        // The timeout is long enough for the first connection.
         settings.put("http-cache.backend-timeout", "20s");
         return TestServer.start(
                 "backend-routes",
@@ -82,7 +82,7 @@ class BackendRoutesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aMissIsStoredServedValidatedAndInvalidated(Configured backend) {
+    void storesServesRevalidatesAndInvalidates(Configured backend) {
         try (TestServer server = start(backend)) {
             WireResponse miss = server.get("/notes/1");
             assertThat(miss.cacheStatus()).startsWith("fwd=miss; stored");
@@ -115,21 +115,21 @@ class BackendRoutesTest {
     }
 
     @Test
-    void aNameThatIsNoBackendStopsTheStartWithAllThatThereAre() {
+    void startupFailsForAnUnknownBackendAndListsTheAvailableOnes() {
         Map<String, Object> properties = new HashMap<>(Configured.CAFFEINE.settings());
         properties.put("http-cache.backend", "page");
         properties.put("http-cache.memcached.servers", "cache-1:11211");
-        Refusals.assertRefused(properties, "http-cache.backend", "'page'", "[memcached, memory, pages]");
+        StartupFailures.assertStartupFails(properties, "http-cache.backend", "'page'", "[memcached, memory, pages]");
     }
 
     @Test
-    void aCacheThatCannotGiveLeasesStopsTheStartWithLeases() {
+    void startupFailsIfLeasesAreEnabledButNotSupported() {
         Map<String, Object> properties = new HashMap<>(Configured.CAFFEINE.settings());
         properties.put("http-cache.lease.enabled", true);
-        Refusals.assertRefused(properties, "http-cache.lease.enabled", "'pages'");
+        StartupFailures.assertStartupFails(properties, "http-cache.lease.enabled", "'pages'");
     }
 
-    /** What is stored is written after the response is sent. */
+    /** Waits for a hit, because the cache sends the first response before it stores it. */
     private static WireResponse awaitHit(TestServer server) {
         return Eventually.get(() -> server.get("/notes/1", "Cache-Control: only-if-cached"), WireResponse::isHit);
     }
@@ -149,7 +149,7 @@ class BackendRoutesTest {
         @Put
         @SuppressWarnings("httpcached:missing-invalidation")
         void change(String id) {
-            // That it succeeds is what invalidates.
+            // The success of the request invalidates.
         }
     }
 }

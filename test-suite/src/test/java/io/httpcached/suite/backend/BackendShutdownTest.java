@@ -10,14 +10,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An application that ends while its backend does not answer. */
+/** Tests an application that stops while its backend does not respond. */
 class BackendShutdownTest {
 
-    /** The store waits two seconds for its own connection, and Lettuce two for the application's client. */
+    /** The store waits two seconds for its own connection, and Lettuce waits two more for the application's client. */
     private static final Duration BOUND = Duration.ofSeconds(8);
 
     private final ServerProcess redis = ServerProcess.start(RedisServers.program());
-    private final LogWatch log = new LogWatch();
+    private final LogCapture log = new LogCapture();
 
     @AfterEach
     void stop() {
@@ -26,7 +26,7 @@ class BackendShutdownTest {
     }
 
     @Test
-    void anApplicationEndsThoughItsBackendHangs() {
+    void applicationStopsWhileItsBackendHangs() {
         TestServer server = TestServer.start(
                 VersionedPages.SCENARIO,
                 "redis.uri",

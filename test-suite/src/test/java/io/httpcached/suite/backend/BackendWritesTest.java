@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A backend that lags behind what is written to it. */
+/** Tests a backend that is slower than the writes to it. */
 class BackendWritesTest {
 
     private static final int BODY = 100_000;
@@ -41,7 +41,7 @@ class BackendWritesTest {
             "redis",
             "http-cache.max-pending-writes",
             PENDING,
-            // An answer that waited for its write would not come before the end of the fault.
+            // A response that waited for its write would not arrive before the end of the fault.
             "http-cache.backend-timeout",
             "60s",
             "http-cache.redis.command-timeout",
@@ -56,7 +56,7 @@ class BackendWritesTest {
     }
 
     @Test
-    void writesUnderWayAreBoundedAndDelayNoAnswer() {
+    void pendingWritesAreBoundedAndDelayNoResponse() {
         Pages pages = server.bean(Pages.class);
         List<CompletableFuture<WireResponse>> underWay = IntStream.range(0, REQUESTS)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> server.get("/large/" + i), clients))

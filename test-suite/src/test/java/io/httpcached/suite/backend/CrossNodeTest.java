@@ -16,15 +16,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes, each a process of its own, that share a Redis. */
+/** Tests two nodes that run as processes and share a Redis server. */
 class CrossNodeTest {
 
     private static final int REQUESTS = 200;
 
-    /** As {@link NodeApplication} has it. */
+    /** The lease time that {@link NodeApplication} configures. */
     private static final Duration LEASE = Duration.ofSeconds(4);
 
-    /** The other node looks every 25 ms, on a machine that may be busy with much else. */
+    /** The other node polls every 25 ms, and the machine may be busy. */
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
     private static final ServerProcess REDIS = ServerProcess.start(RedisServers.program());
@@ -51,7 +51,7 @@ class CrossNodeTest {
             return client.send("POST", target);
         }
 
-        /** {@return how many times handlers were run} */
+        /** Returns the number of handler runs on the node. */
         int runs() {
             return Integer.parseInt(get("/pages/runs/count").text());
         }
@@ -73,7 +73,7 @@ class CrossNodeTest {
     }
 
     @Test
-    void whatOneNodeHasStoredIsAHitOnTheOther() {
+    void entryOfOneNodeIsAHitOnTheOther() {
         WireResponse stored = one.get("/pages/1");
         assertThat(stored.cacheStatus()).contains("stored");
         WireResponse hit = Eventually.get(
@@ -83,7 +83,7 @@ class CrossNodeTest {
     }
 
     @Test
-    void whatOneNodeHasInvalidatedIsGoneOnTheOtherWhenTheAnswerIsThere() {
+    void invalidationIsVisibleOnTheOtherNodeOnceItIsAnswered() {
         for (int round = 0; round < 20; round++) {
             one.get("/pages/2");
             WireResponse old = Eventually.get(() -> other.get("/pages/2"), WireResponse::isHit);
@@ -95,7 +95,7 @@ class CrossNodeTest {
     }
 
     @Test
-    void aColdKeyUnderLoadRunsTheHandlerOnceOnAllNodes() {
+    void missUnderLoadRunsTheHandlerOnceAcrossAllNodes() {
         int before = one.runs() + other.runs();
         List<CompletableFuture<WireResponse>> answers = IntStream.range(0, REQUESTS)
                 .mapToObj(i ->
@@ -113,7 +113,7 @@ class CrossNodeTest {
     }
 
     @Test
-    void aStaleResponseIsRefreshedByOneNodeWhileAllServeIt() {
+    void oneNodeRefreshesAStaleResponseWhileAllServeIt() {
         List<Node> nodes = List.of(one, other);
         one.post("/pages/gates/3");
         String old = one.get("/pages/gated/3").text();
@@ -132,7 +132,7 @@ class CrossNodeTest {
     }
 
     @Test
-    void aNodeThatDiesWithALeaseDelaysTheOthersNoLongerThanTheLease() {
+    void killedLeaseHolderDelaysOtherNodesAtMostForTheLeaseTime() {
         try (ServerProcess doomed = ServerProcess.start(NodeApplication.program(REDIS.server()))) {
             WireClient client = new WireClient(doomed.port());
             other.post("/pages/gates/2");

@@ -14,7 +14,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
-/** DynamoDB as Amazon gives it to developers: one server that all tests share, and others that a test may break. */
+/** Starts DynamoDB Local: one server that all tests share, and others that a test may break. */
 public final class DynamoDbServers {
 
     private static final Path CLASS_PATH = Path.of("dynamodb-local", "target", "class-path");
@@ -23,19 +23,20 @@ public final class DynamoDbServers {
 
     private DynamoDbServers() {}
 
-    /** {@return a server that lives as long as the JVM; tests keep apart by their tables and keys} */
+    /** Returns a server that runs as long as the JVM. Tests separate their data by tables and keys. */
     public static RealServer shared() {
         return Shared.SERVER;
     }
 
-    /** {@return the program, for servers of a test's own} */
+    /** Returns the program, for a test that needs its own server. */
     public static Program program() {
         return fromMaven()
-                .orElseThrow(() -> new IllegalStateException("There is no DynamoDB to start: the build has not written "
-                        + CLASS_PATH + ", as its module dynamodb-local does."));
+                .orElseThrow(
+                        () -> new IllegalStateException("DynamoDB Local cannot be started: the build has not written "
+                                + CLASS_PATH + ", as its module dynamodb-local does."));
     }
 
-    /** {@return what an application configures to use a server} */
+    /** Returns the properties of an application that uses a server. */
     public static Map<String, Object> properties(RealServer server, String table) {
         return new HashMap<>(Map.of(
                 "aws.region", Region.US_EAST_1.id(),
@@ -45,7 +46,7 @@ public final class DynamoDbServers {
                 "http-cache.dynamodb.table", table));
     }
 
-    /** {@return a client beside that of the application, to look at tables with} */
+    /** Returns a client that is independent of the application, for inspecting tables. */
     static DynamoDbAsyncClient client() {
         return DynamoDbAsyncClient.builder()
                 .region(Region.US_EAST_1)

@@ -39,7 +39,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
-/** The table of most tests has no removal of expired items, which on AWS comes days late. */
+/** Most tests use a table without automatic removal of expired items, which on AWS happens days late. */
 class DynamoDbStoreTest extends CacheStoreContract {
 
     private static final String CREATE_TABLE = "http-cache.dynamodb.create-table";
@@ -83,18 +83,21 @@ class DynamoDbStoreTest extends CacheStoreContract {
     }
 
     private CacheStore open(String table) {
-        return stores.open("dynamodb", patient(DynamoDbServers.shared(), table));
+        return stores.open("dynamodb", withLongTimeouts(DynamoDbServers.shared(), table));
     }
 
-    /** The machine may be busy; that calls end in time is shown with a server that hangs. */
-    private static Map<String, Object> patient(RealServer server, String table) {
+    /**
+     * Returns properties with long timeouts, because the machine may be busy. The test with a server that hangs covers
+     * timeouts.
+     */
+    private static Map<String, Object> withLongTimeouts(RealServer server, String table) {
         Map<String, Object> properties = DynamoDbServers.properties(server, table);
         properties.put("http-cache.dynamodb.request-timeout", "20s");
         return properties;
     }
 
     @Test
-    void anExpiredItemIsNotReadThoughItIsThere() {
+    void ignoresAnExpiredItemThatStillExists() {
         CacheStore store = open();
         assertThat(store.put(key, VALUE, Duration.ofMillis(50))).succeedsWithin(timeout());
         Eventually.get(() -> get(store).toCompletableFuture().join(), List::isEmpty);
@@ -102,7 +105,7 @@ class DynamoDbStoreTest extends CacheStoreContract {
     }
 
     @Test
-    void tellsDynamoDbTheSecondAfterWhichAnItemMayBeRemoved() {
+    void writesTheExpirySecondForDynamoDb() {
         CacheStore store = open();
         assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(timeout());
         assertSecondFollowsExpiry();
@@ -125,7 +128,7 @@ class DynamoDbStoreTest extends CacheStoreContract {
     }
 
     @Test
-    void refusesAValueThatIsTooLargeAndKeepsWhatWasThere() {
+    void rejectsAnOversizedValueAndKeepsTheOldOne() {
         CacheStore store = open();
         assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(timeout());
         assertThat(store.put(key, new byte[400 * 1024], HOUR))
@@ -136,7 +139,7 @@ class DynamoDbStoreTest extends CacheStoreContract {
     }
 
     @Test
-    void aLookUpOfAHundredKeysIsOneCall() {
+    void readsAHundredKeysInOneCall() {
         Map<String, Object> properties = DynamoDbServers.properties(DynamoDbServers.shared(), TABLE);
         properties.put("test.count-calls", true);
         CacheStore store = stores.open("dynamodb", properties);
@@ -153,7 +156,7 @@ class DynamoDbStoreTest extends CacheStoreContract {
     }
 
     @Test
-    void severalNodesCreateOneTableThatIsBilledByRequestAndRemovesExpiredItems() {
+    void severalNodesCreateOneOnDemandTableWithTimeToLive() {
         String table = "created-" + UUID.randomUUID();
         Map<String, Object> properties = DynamoDbServers.properties(DynamoDbServers.shared(), table);
         properties.put(CREATE_TABLE, true);
@@ -178,7 +181,7 @@ class DynamoDbStoreTest extends CacheStoreContract {
     }
 
     @Test
-    void everyOperationEndsWhileTheServerHangsAndGoesOnAfterwards() {
+    void operationsEndWhileTheServerHangsAndWorkAfterwards() {
         try (ServerProcess process = ServerProcess.start(DynamoDbServers.program())) {
             Map<String, Object> properties = DynamoDbServers.properties(process.server(), TABLE);
             properties.put(CREATE_TABLE, true);
@@ -193,20 +196,20 @@ class DynamoDbStoreTest extends CacheStoreContract {
                     () -> store.remove(List.of(key)));
             operations.forEach(operation -> {
                 process.halt();
-                Outcomes.awaitFailure(operation);
+                StoreOperations.awaitFailure(operation);
                 process.proceed();
-                Outcomes.awaitSuccess(operation);
+                StoreOperations.awaitSuccess(operation);
             });
         }
     }
 
-    /** By the time it is put again, others may have read it and removed it: it would be back. */
+    /** A retried put could restore a value that another node has read and removed in the meantime. */
     @Test
-    void aValueIsNotPutAgainAfterAConnectionThatBrokeBeforeTheAnswer() {
+    void putIsNotRetriedAfterAConnectionFailure() {
         RealServer server = DynamoDbServers.shared();
         try (Relay network = Relay.to(server)) {
             RealServer behindNetwork = new RealServer("127.0.0.1", network.port(), "a relay to " + server.origin());
-            CacheStore store = stores.open("dynamodb", patient(behindNetwork, TABLE));
+            CacheStore store = stores.open("dynamodb", withLongTimeouts(behindNetwork, TABLE));
             assertThat(get(store)).succeedsWithin(timeout());
             network.begin(Fault.LOSE_REPLY);
             CompletionStage<Boolean> unanswered = store.putIfAbsent(key, VALUE, HOUR);
@@ -219,20 +222,20 @@ class DynamoDbStoreTest extends CacheStoreContract {
     }
 
     @Test
-    void whatIsNoTableStopsTheStart() {
+    void startupFailsForAnInvalidTableName() {
         for (String table : List.of("ab", "a table", "")) {
             Map<String, Object> properties = DynamoDbServers.properties(DynamoDbServers.shared(), table);
             properties.put("http-cache.backend", "dynamodb");
-            Refusals.assertRefused(properties, "http-cache.dynamodb.table", "'" + table + "'");
+            StartupFailures.assertStartupFails(properties, "http-cache.dynamodb.table", "'" + table + "'");
         }
     }
 
     @Test
-    void whatIsNoTimeStopsTheStart() {
+    void startupFailsForAnInvalidTimeout() {
         Map<String, Object> properties = DynamoDbServers.properties(DynamoDbServers.shared(), TABLE);
         properties.put("http-cache.dynamodb.request-timeout", "soon");
         properties.put("http-cache.backend", "dynamodb");
-        Refusals.assertRefused(properties, "http-cache.dynamodb.request-timeout", "soon");
+        StartupFailures.assertStartupFails(properties, "http-cache.dynamodb.request-timeout", "soon");
     }
 
     private Map<String, AttributeValue> item() {
@@ -243,12 +246,12 @@ class DynamoDbStoreTest extends CacheStoreContract {
                 .item();
     }
 
-    /** {@return the value, or nothing} */
+    /** Reads the value of the key. */
     private CompletionStage<List<byte[]>> get(CacheStore store) {
         return store.get(List.of(key)).thenApply(values -> values.get(0) == null ? List.of() : List.of(values.get(0)));
     }
 
-    /** Notes the calls of the application's client. */
+    /** Records the calls of the application's client. */
     @Singleton
     @Requires(property = "test.count-calls")
     static final class CountedCalls

@@ -6,19 +6,19 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** What a network, or a server behind it, can do to the bytes of a connection. */
+/** Faults of a network, or of a server behind it, that affect the bytes of a connection. */
 enum Fault {
     NONE {
         @Override
-        void handOn(Relay.Stream stream, byte[] bytes) throws IOException {
+        void forward(Relay.Stream stream, byte[] bytes) throws IOException {
             stream.to().write(bytes);
         }
     },
 
-    /** Nothing arrives any more; what was sent arrives when the fault is over, as after a network has healed. */
+    /** Nothing arrives until the fault ends; then all bytes that were sent arrive, as after a network failure. */
     HANG {
         @Override
-        void handOn(Relay.Stream stream, byte[] bytes) throws IOException {
+        void forward(Relay.Stream stream, byte[] bytes) throws IOException {
             stream.awaitEndOf(this, Long.MAX_VALUE);
             stream.to().write(bytes);
         }
@@ -27,7 +27,7 @@ enum Fault {
     /** Replies arrive late. */
     DELAY {
         @Override
-        void handOn(Relay.Stream stream, byte[] bytes) throws IOException {
+        void forward(Relay.Stream stream, byte[] bytes) throws IOException {
             if (stream.hasReplies()) {
                 stream.awaitEndOf(this, DELAY_NANOS);
             }
@@ -35,10 +35,10 @@ enum Fault {
         }
     },
 
-    /** The connection ends in the middle of a reply. */
+    /** The connection closes in the middle of a reply. */
     CUT_REPLY {
         @Override
-        void handOn(Relay.Stream stream, byte[] bytes) throws IOException {
+        void forward(Relay.Stream stream, byte[] bytes) throws IOException {
             if (stream.hasReplies()) {
                 stream.to().write(Arrays.copyOf(bytes, bytes.length / 2));
                 stream.end();
@@ -48,10 +48,10 @@ enum Fault {
         }
     },
 
-    /** Requests arrive, but their replies never do: when the fault is over, the connection ends. */
+    /** Requests arrive, but their replies never do. The connection closes when the fault ends. */
     LOSE_REPLY {
         @Override
-        void handOn(Relay.Stream stream, byte[] bytes) throws IOException {
+        void forward(Relay.Stream stream, byte[] bytes) throws IOException {
             if (stream.hasReplies()) {
                 stream.awaitEndOf(this, Long.MAX_VALUE);
                 stream.end();
@@ -64,15 +64,15 @@ enum Fault {
     /** The connection is reset as soon as it is used. */
     RESET {
         @Override
-        void handOn(Relay.Stream stream, byte[] bytes) throws IOException {
+        void forward(Relay.Stream stream, byte[] bytes) throws IOException {
             stream.reset();
         }
     },
 
-    /** Replies are noise. */
+    /** Replies are random bytes. */
     GARBAGE {
         @Override
-        void handOn(Relay.Stream stream, byte[] bytes) throws IOException {
+        void forward(Relay.Stream stream, byte[] bytes) throws IOException {
             if (stream.hasReplies()) {
                 new Random(bytes.length).nextBytes(bytes);
             }
@@ -80,31 +80,31 @@ enum Fault {
         }
     },
 
-    /** Replies are well-formed, but not to what was asked. */
+    /** Replies are well-formed, but do not match the requests. */
     NONSENSE {
         @Override
-        void handOn(Relay.Stream stream, byte[] bytes) throws IOException {
+        void forward(Relay.Stream stream, byte[] bytes) throws IOException {
             OutputStream to = stream.to();
             to.write(stream.hasReplies() ? new byte[] {':', '7', '\r', '\n'} : bytes);
         }
     },
 
-    /** Open connections end, and there are no new ones. */
+    /** Open connections close, and new ones are refused. */
     REFUSE {
         @Override
-        void handOn(Relay.Stream stream, byte[] bytes) throws IOException {
+        void forward(Relay.Stream stream, byte[] bytes) throws IOException {
             stream.end();
         }
     };
 
-    /** Longer than any time budget in the tests. */
+    /** A delay that exceeds every timeout in the tests. */
     private static final long DELAY_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     /**
-     * Does to bytes what the fault does.
+     * Applies the fault to bytes and forwards the result.
      *
      * @param stream one direction of a connection
-     * @param bytes what came, which may be changed
+     * @param bytes the received bytes, which may be modified
      */
-    abstract void handOn(Relay.Stream stream, byte[] bytes) throws IOException;
+    abstract void forward(Relay.Stream stream, byte[] bytes) throws IOException;
 }

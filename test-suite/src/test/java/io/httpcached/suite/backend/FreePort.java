@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Ports of the loopback interface that nobody listens on. */
+/** Finds free ports on the loopback interface. */
 public final class FreePort {
 
     private FreePort() {}
 
-    /** {@return a port that was free a moment ago} */
+    /** Returns a port on which no server listens at this moment. */
     public static int next() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -6,8 +6,8 @@ import io.micronaut.context.event.BeanDestroyedEventListener;
 import jakarta.inject.Singleton;
 
 /**
- * Ends the threads of clients. micronaut-redis leaves them to the end of the JVM, where an application ends too; a test
- * starts many applications in one.
+ * Stops the threads of Redis clients. micronaut-redis leaves them running until the JVM ends, but these tests start
+ * many applications in one JVM.
  */
 @Singleton
 final class LettuceResources implements BeanDestroyedEventListener<AbstractRedisClient> {

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Real Memcached servers: one that all tests share, and others that a test may break. */
+/** Starts Memcached servers: one that all tests share, and others that a test may break. */
 public final class MemcachedServers {
 
     private MemcachedServers() {}
 
-    /** {@return a server that lives as long as the JVM; tests keep apart by their keys} */
+    /** Returns a server that runs as long as the JVM. Tests separate their data by keys. */
     public static RealServer shared() {
         return Shared.SERVER;
     }
 
-    /** {@return the program, for servers of a test's own} */
+    /** Returns the program, for a test that needs its own server. */
     public static Program program() {
         return onPath().orElseThrow(() ->
-                new IllegalStateException("There is no Memcached to start: memcached is not on the PATH."));
+                new IllegalStateException("Memcached cannot be started: install memcached so that it is on the PATH."));
     }
 
-    /** {@return what an application configures to use a server} */
+    /** Returns the properties of an application that uses a server. */
     public static Map<String, Object> properties(RealServer server) {
         return Map.of("http-cache.memcached.servers", server.host() + ":" + server.port());
     }
@@ -33,7 +33,7 @@ public final class MemcachedServers {
     private static List<String> arguments(int port) {
         List<String> arguments = new ArrayList<>(List.of("-l", "127.0.0.1", "-p", Integer.toString(port), "-U", "0"));
         if (System.getProperty("user.name").equals("root")) {
-            // It does not run as root.
+            // Memcached does not run as root.
             arguments.addAll(List.of("-u", "nobody"));
         }
         return arguments;

@@ -31,7 +31,7 @@ class MemcachedStoreTest extends CacheStoreContract {
 
     @Override
     protected CacheStore open() {
-        // The machine may be busy; that operations end in time is shown with a server that hangs.
+        // The timeout is long because the machine may be busy. The test with a server that hangs covers timeouts.
         return stores.open(
                 "memcached",
                 Map.of(SERVERS, address(MemcachedServers.shared()), "http-cache.memcached.request-timeout", "20s"));
@@ -46,7 +46,7 @@ class MemcachedStoreTest extends CacheStoreContract {
     }
 
     @Test
-    void refusesAValueThatIsTooLarge() {
+    void rejectsAnOversizedValue() {
         CacheStore store = open();
         byte[] tooLarge = new byte[(int) store.capabilities().maximumValueSize() + 1];
         assertThat(store.put(key, tooLarge, HOUR))
@@ -56,7 +56,7 @@ class MemcachedStoreTest extends CacheStoreContract {
     }
 
     @Test
-    void promisesLessWhereTheServersTakeLess() {
+    void reportsTheConfiguredMaximumValueSize() {
         CacheStore store = stores.open(
                 "memcached",
                 Map.of(SERVERS, address(MemcachedServers.shared()), "http-cache.memcached.maximum-item-size", "64KB"));
@@ -64,14 +64,14 @@ class MemcachedStoreTest extends CacheStoreContract {
     }
 
     @Test
-    void keepsAValueForLongerThanMemcachedCountsSeconds() {
+    void keepsAValueForMoreThanThirtyDays() {
         CacheStore store = open();
         assertThat(store.put(key, VALUE, Duration.ofDays(60))).succeedsWithin(timeout());
         assertThat(get(store).toCompletableFuture().join()).containsExactly(VALUE);
     }
 
     @Test
-    void everyOperationEndsWhileTheServerHangsAndGoesOnAfterwards() {
+    void operationsEndWhileTheServerHangsAndWorkAfterwards() {
         try (ServerProcess process = ServerProcess.start(MemcachedServers.program())) {
             CacheStore store = open(process.server());
             assertThat(store.put(key, VALUE, HOUR)).succeedsWithin(timeout());
@@ -84,20 +84,20 @@ class MemcachedStoreTest extends CacheStoreContract {
                     () -> store.remove(List.of(key)));
             operations.forEach(operation -> {
                 process.halt();
-                Outcomes.awaitFailure(operation);
+                StoreOperations.awaitFailure(operation);
                 process.proceed();
-                Outcomes.awaitSuccess(operation);
+                StoreOperations.awaitSuccess(operation);
             });
         }
     }
 
     @Test
-    void needsNoServerAtTheStartAndFindsOneThatComesLater() {
+    void startsWithoutAServerAndConnectsLater() {
         int port = FreePort.next();
         CacheStore store = open(new RealServer("127.0.0.1", port, "nobody"));
         Stages.assertFails(get(store), timeout());
         try (ServerProcess process = ServerProcess.start(MemcachedServers.program(), port)) {
-            Outcomes.awaitSuccess(() -> store.put(key, VALUE, HOUR));
+            StoreOperations.awaitSuccess(() -> store.put(key, VALUE, HOUR));
             assertThat(process.port()).isEqualTo(port);
         }
     }
@@ -105,21 +105,21 @@ class MemcachedStoreTest extends CacheStoreContract {
     @ParameterizedTest
     @ValueSource(
             strings = {"cache-1", "cache-1:", ":11211", "cache-1:0", "cache-1:65536", "::1:11211", "a b:11211", ""})
-    void whatIsNoServerStopsTheStart(String server) {
-        Refusals.assertRefused(
+    void startupFailsForAnInvalidServerAddress(String server) {
+        StartupFailures.assertStartupFails(
                 Map.of("http-cache.backend", "memcached", SERVERS, List.of("cache-1:11211", server)),
                 SERVERS,
                 "'" + server + "'");
     }
 
     @Test
-    void otherWrongSettingsStopTheStart() {
+    void startupFailsForOtherInvalidSettings() {
         for (Map.Entry<String, String> wrong :
                 Map.of("request-timeout", "0s", "maximum-item-size", "100").entrySet()) {
             String property = "http-cache.memcached." + wrong.getKey();
             Map<String, Object> settings =
                     Map.of("http-cache.backend", "memcached", SERVERS, "cache-1:11211", property, wrong.getValue());
-            Refusals.assertRefused(settings, property, wrong.getValue());
+            StartupFailures.assertStartupFails(settings, property, wrong.getValue());
         }
     }
 

@@ -56,20 +56,20 @@ class MemcachedTwoServersTest extends CacheStoreContract {
     }
 
     @Test
-    void eachServerHoldsItsShareOfTheKeys() {
+    void distributesKeysOverTheServers() {
         putAll(open(one, other));
         assertThat(heldBy(one)).hasSizeBetween(40, 160);
         assertThat(heldBy(one).size() + heldBy(other).size()).isEqualTo(keys.size());
     }
 
     @Test
-    void theOrderInWhichServersAreNamedDoesNotMatter() {
+    void orderOfServersDoesNotMatter() {
         putAll(open(one, other));
         assertThat(readable(open(other, one))).isEqualTo(keys);
     }
 
     @Test
-    void keysOfAServerThatIsDownAreNotMovedAndThoseOfTheOthersAreAnswered() {
+    void failedServerDoesNotMoveKeysOrAffectOtherServers() {
         try (ServerProcess mortal = ServerProcess.start(MemcachedServers.program())) {
             CacheStore store = open(one, mortal);
             putAll(store);
@@ -87,7 +87,7 @@ class MemcachedTwoServersTest extends CacheStoreContract {
     }
 
     @Test
-    void aServerThatIsDownFromTheStartDoesNotKeepTheOthersFromAnswering() {
+    void serverThatIsDownAtStartupDoesNotAffectOthers() {
         try (ServerProcess mortal = ServerProcess.start(MemcachedServers.program())) {
             putAll(open(one, mortal));
             mortal.kill();
@@ -103,7 +103,7 @@ class MemcachedTwoServersTest extends CacheStoreContract {
         return readable(open(server));
     }
 
-    /** {@return the keys that the store has a value for, each asked for by itself} */
+    /** Returns the keys for which the store has a value. Each is read by a separate call. */
     private List<String> readable(CacheStore store) {
         return keys.stream()
                 .filter(key -> store.get(List.of(key))

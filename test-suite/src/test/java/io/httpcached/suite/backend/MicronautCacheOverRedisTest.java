@@ -30,24 +30,24 @@ class MicronautCacheOverRedisTest extends CacheStoreContract {
     }
 
     @Test
-    void needsNoServerAtTheStartAndFindsOneThatComesLater() {
+    void startsWithoutAServerAndConnectsLater() {
         int port = FreePort.next();
         CacheStore store = open(uri(new RealServer("127.0.0.1", port, "nobody")));
         byte[] value = "value".getBytes(UTF_8);
         Stages.assertFails(store.get(List.of("key")), timeout());
         try (ServerProcess process = ServerProcess.start(RedisServers.program(), port)) {
-            Outcomes.awaitSuccess(() -> store.put("key", value, Duration.ofHours(1)));
+            StoreOperations.awaitSuccess(() -> store.put("key", value, Duration.ofHours(1)));
             assertThat(process.port()).isEqualTo(port);
         }
     }
 
     @Test
-    void everyOperationEndsWhileTheServerHangs() {
+    void operationsEndWhileTheServerHangs() {
         try (ServerProcess process = ServerProcess.start(RedisServers.program())) {
             CacheStore store = open(uri(process.server()));
             assertThat(store.get(List.of("key"))).succeedsWithin(timeout());
             process.halt();
-            Outcomes.awaitFailure(() -> store.get(List.of("key")));
+            StoreOperations.awaitFailure(() -> store.get(List.of("key")));
             process.proceed();
         }
     }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Over Caffeine, whose caches live in one process: the two nodes of the contract are two stores over one cache. */
+/**
+ * Tests a cache of Caffeine, which exists in one process only, so the two nodes of the contract are two stores over the
+ * same cache.
+ */
 class MicronautCacheStoreTest extends CacheStoreContract {
 
     private static final byte[] VALUE = "value".getBytes(UTF_8);
@@ -43,7 +46,7 @@ class MicronautCacheStoreTest extends CacheStoreContract {
     }
 
     @Test
-    void anExpiredValueIsNotReadThoughItIsThere() {
+    void ignoresAnExpiredValueThatStillExists() {
         CacheStore store = open();
         assertThat(store.put("expiring", VALUE, Duration.ofMillis(50))).succeedsWithin(timeout());
         Eventually.get(() -> read(store, "expiring"), List::isEmpty);
@@ -51,13 +54,13 @@ class MicronautCacheStoreTest extends CacheStoreContract {
     }
 
     @Test
-    void aValueThatSomebodyElsePutIsNone() {
+    void ignoresValuesOfOtherClients() {
         cache().put("foreign", "text");
         assertThat(read(open(), "foreign")).isEmpty();
     }
 
     @Test
-    void promisesNeitherOneWinnerAmongNodesNorToReplaceNorToExtendLives() {
+    void declaresNoAtomicPutIfAbsentReplaceOrTouch() {
         assertThat(open().capabilities()).satisfies(promised -> {
             assertThat(promised.atomicPutIfAbsent()).isFalse();
             assertThat(promised.atomicReplace()).isFalse();
@@ -65,7 +68,7 @@ class MicronautCacheStoreTest extends CacheStoreContract {
         });
     }
 
-    /** {@return the value, or nothing} */
+    /** Reads the value of a key. */
     private static List<byte[]> read(CacheStore store, String key) {
         return store.get(List.of(key))
                 .thenApply(values -> values.get(0) == null ? List.<byte[]>of() : List.of(values.get(0)))

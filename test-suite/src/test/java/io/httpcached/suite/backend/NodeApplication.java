@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An application for a JVM of its own: one node of several. */
+/** The application of a node in its own JVM. */
 final class NodeApplication {
 
     private static final String SCENARIO = "node";
@@ -26,7 +26,7 @@ final class NodeApplication {
         Micronaut.run(NodeApplication.class, arguments);
     }
 
-    /** {@return what starts a node whose entries are in a server} */
+    /** Returns the program that starts a node whose entries are in the given server. */
     static Program program(RealServer redis) {
         return Program.ofNode(
                 NodeApplication.class,
@@ -41,13 +41,13 @@ final class NodeApplication {
                         true,
                         "http-cache.lease.duration",
                         "4s",
-                        // On a busy machine an answer may take longer than by default, and without it there is no
-                        // lease.
+                        // On a busy machine, a reply may take longer than the default timeout, and then there would be
+                        // no lease.
                         "http-cache.backend-timeout",
                         "5s"));
     }
 
-    /** Pages that tell which node made them, and in which of its runs. */
+    /** Pages that contain their node and the number of the handler run. */
     @Controller("/pages")
     @Requires(property = "scenario", value = SCENARIO)
     static class Pages {
@@ -72,7 +72,7 @@ final class NodeApplication {
             return "changed " + n;
         }
 
-        /** Takes until the page's gate on this node is opened. */
+        /** Waits until the gate of the page on this node is opened. */
         @Get("/gated/{n}")
         @HttpCached(ttl = "1h", staleWhileRevalidate = "1h", tags = "gated:{n}")
         @ExecuteOn(TaskExecutors.BLOCKING)

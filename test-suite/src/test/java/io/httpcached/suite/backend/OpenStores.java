@@ -9,7 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Backends as an application gets them: each is a bean of an application context of its own, which ends with the test. */
+/**
+ * Opens backends as an application does: each is a bean of its own application context, which is closed after the test.
+ */
 public final class OpenStores implements AfterEachCallback {
 
     private final List<ApplicationContext> contexts = new ArrayList<>();
@@ -17,8 +19,8 @@ public final class OpenStores implements AfterEachCallback {
     /**
      * Opens a backend.
      *
-     * @param name its name
-     * @param properties what an application would configure
+     * @param name the name of the backend
+     * @param properties the properties of the application
      */
     public CacheStore open(String name, Map<String, Object> properties) {
         ApplicationContext context = ApplicationContext.run(properties, "test");
@@ -26,17 +28,17 @@ public final class OpenStores implements AfterEachCallback {
         return storeOf(context, name);
     }
 
-    /** {@return a backend of an application} */
+    /** Returns a backend of an application. */
     static CacheStore storeOf(ApplicationContext context, String name) {
         return context.getBean(CacheStore.class, Qualifiers.byName(name));
     }
 
-    /** {@return a bean of the application that was started last} */
+    /** Returns a bean of the most recently started application. */
     <T> T bean(Class<T> type) {
         return contexts.get(contexts.size() - 1).getBean(type);
     }
 
-    /** Ends the application contexts, and the backends with them. */
+    /** Closes the application contexts and their backends. */
     public void close() {
         contexts.forEach(ApplicationContext::close);
         contexts.clear();

@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * What starts a server as a process of its own.
+ * A command that starts a server as a process.
  *
  * @param command the command, without the arguments that depend on the port
  * @param arguments the arguments that make it listen on a port of the loopback interface
- * @param origin where the program came from, for messages
+ * @param origin the source of the program, for messages
  */
 public record Program(List<String> command, IntFunction<List<String>> arguments, String origin) {
 
     /**
-     * Looks for a binary as a shell does.
+     * Searches the PATH for a binary.
      *
      * @param name the name of the binary
      * @param arguments the arguments that make it listen on a port of the loopback interface
-     * @return the program, unless the binary is not on the PATH
+     * @return the program, or empty if the binary is not on the PATH
      */
     static Optional<Program> onPath(String name, IntFunction<List<String>> arguments) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -35,10 +35,10 @@ public record Program(List<String> command, IntFunction<List<String>> arguments,
     }
 
     /**
-     * {@return what starts a node of an application: in a JVM of its own, with this one's classes}
+     * Returns the program that starts a node of an application in its own JVM, with this JVM's class path.
      *
-     * @param application its main class
-     * @param properties what it configures
+     * @param application the main class
+     * @param properties the configuration of the application
      */
     public static Program ofNode(Class<?> application, Map<String, Object> properties) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -51,21 +51,21 @@ public record Program(List<String> command, IntFunction<List<String>> arguments,
                 application.getName(),
                 "-micronaut.server.host=127.0.0.1",
                 "-micronaut.security.enabled=false",
-                // Nodes that are short of time are another test's business.
+                // Other tests cover short timeouts.
                 "-http-cache.backend-timeout=10s",
                 "-http-cache.collapse-timeout=15s"));
         properties.forEach((name, value) -> command.add('-' + name + '=' + value));
         return new Program(command, port -> List.of("-micronaut.server.port=" + port), "this JVM's class path");
     }
 
-    /** {@return the program with further arguments, the same for every port} */
+    /** Returns the program with further arguments that do not depend on the port. */
     public Program with(String... more) {
         List<String> longer = new ArrayList<>(command);
         longer.addAll(List.of(more));
         return new Program(longer, arguments, origin);
     }
 
-    /** {@return the whole command for a port} */
+    /** Returns the complete command for a port. */
     List<String> on(int port) {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(arguments.apply(port));

@@ -5,17 +5,17 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * A server that listens.
+ * The address of a running server.
  *
- * @param host its host name or address
- * @param port its port
- * @param origin where it came from, for messages
+ * @param host the host name or IP address
+ * @param port the port
+ * @param origin the source of the server, for messages
  */
 public record RealServer(String host, int port, String origin) {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
 
-    /** {@return whether a connection can be made to an address, which says nothing of what answers there} */
+    /** Returns whether a connection to an address succeeds. It does not check which kind of server listens there. */
     static boolean listens(String host, int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), CONNECT_TIMEOUT_MILLIS);

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Redis is found where micronaut-redis is configured to find it, and treated as its own client is configured to. */
+/** Tests that the backend uses the addresses and the client settings of micronaut-redis. */
 class RedisAddressesTest {
 
     private static final Duration BOUND = Duration.ofSeconds(10);
-    private static final String NOBODY = "redis://127.0.0.1:" + FreePort.next();
+    private static final String NO_SERVER = "redis://127.0.0.1:" + FreePort.next();
 
     private final RealServer redis = RedisServers.shared();
     private final String uri = "redis://" + redis.host() + ":" + redis.port();
@@ -39,19 +39,19 @@ class RedisAddressesTest {
     Path folder;
 
     @Test
-    void hostAndPortWillDo() {
+    void usesHostAndPort() {
         assertWorks(stores.open("redis", Map.of("redis.host", redis.host(), "redis.port", redis.port())));
     }
 
     @Test
-    void aServerIsChosenByName() {
+    void usesANamedServer() {
         assertWorks(stores.open(
                 "redis",
-                Map.of("redis.uri", NOBODY, "redis.servers.pages.uri", uri, "http-cache.redis.server", "pages")));
+                Map.of("redis.uri", NO_SERVER, "redis.servers.pages.uri", uri, "http-cache.redis.server", "pages")));
     }
 
     @Test
-    void aNamedClusterIsOneToo() {
+    void usesANamedCluster() {
         try (RedisCluster cluster = RedisCluster.start()) {
             assertWorks(stores.open(
                     "redis", Map.of("redis.servers.pages.uris", cluster.uris(), "http-cache.redis.server", "pages")));
@@ -59,7 +59,7 @@ class RedisAddressesTest {
     }
 
     @Test
-    void aNameWithoutAServerStopsTheStart() {
+    void startupFailsForAnUnknownServerName() {
         assertThatThrownBy(() -> stores.open("redis", Map.of("redis.uri", uri, "http-cache.redis.server", "pages")))
                 .hasRootCauseInstanceOf(ConfigurationException.class)
                 .hasRootCauseMessage(
@@ -70,14 +70,14 @@ class RedisAddressesTest {
     @CsvSource(
             quoteCharacter = '"',
             value = {"connect-timeout, 0s", "command-timeout, soon"})
-    void aTimeoutThatCannotBeUsedStopsTheStart(String property, String value) {
+    void startupFailsForAnInvalidTimeout(String property, String value) {
         assertThatThrownBy(() -> stores.open("redis", Map.of("redis.uri", uri, "http-cache.redis." + property, value)))
                 .hasStackTraceContaining("http-cache.redis." + property
                         + " must be a duration of at least 1ms, such as 250ms, 10s or PT10S, but was '" + value + "'.");
     }
 
     @Test
-    void aPasswordIsGiven() {
+    void sendsThePassword() {
         Program locked = RedisServers.program().with("--requirepass", "secret");
         try (ServerProcess process = ServerProcess.start(locked)) {
             String address = "127.0.0.1:" + process.port();
@@ -87,7 +87,7 @@ class RedisAddressesTest {
     }
 
     @Test
-    void tlsTrustsWhatTheClientOfTheApplicationTrusts() throws Exception {
+    void usesTheTrustedCertificatesOfTheApplicationsClient() throws Exception {
         TlsKeys keys = TlsKeys.make(folder);
         try (Relay front = new Relay(redis, keys.listen())) {
             String address = "rediss://127.0.0.1:" + front.port();
@@ -103,7 +103,7 @@ class RedisAddressesTest {
     }
 
     @Test
-    void sentinelsTellWhereTheMasterIs() throws IOException {
+    void findsTheMasterThroughSentinels() throws IOException {
         RealServer master = RedisServers.shared();
         Path configuration = Files.writeString(
                 folder.resolve("sentinel.conf"),
@@ -120,7 +120,7 @@ class RedisAddressesTest {
     }
 
     @Test
-    void theClientOfTheApplicationStaysAsItIs() {
+    void leavesTheApplicationsClientUnchanged() {
         try (ApplicationContext application = ApplicationContext.run(Map.of("redis.uri", uri), "test")) {
             ClientOptions before = application.getBean(RedisClient.class).getOptions();
             assertWorks(OpenStores.storeOf(application, "redis"));
@@ -129,7 +129,7 @@ class RedisAddressesTest {
     }
 
     @Test
-    void withoutMicronautRedisConfiguredThereIsNoBackend() {
+    void backendDoesNotExistWithoutRedisConfiguration() {
         assertThatThrownBy(() -> stores.open("redis", Map.of("http-cache.backend", "memory")))
                 .hasMessageContaining("CacheStore");
     }

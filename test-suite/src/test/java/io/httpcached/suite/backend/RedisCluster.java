@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A Redis Cluster of three masters on the loopback interface, which keep serving their slots while another is dead. */
+/**
+ * A Redis Cluster of three masters on the loopback interface. Masters keep serving their slots while another one is
+ * down.
+ */
 public final class RedisCluster implements AutoCloseable {
 
     private static final int MASTERS = 3;
 
-    /** A node listens on one more port for the other nodes. */
+    /** The offset of the port on which a node listens for other nodes. */
     private static final int BUS_OFFSET = 10_000;
 
     private static final int LAST_PORT = 65_535;
@@ -24,7 +27,7 @@ public final class RedisCluster implements AutoCloseable {
 
     private RedisCluster() {}
 
-    /** {@return a cluster whose nodes agree that all slots are served} */
+    /** Starts a cluster, and waits until its nodes agree that all slots are served. */
     public static RedisCluster start() {
         RedisCluster cluster = new RedisCluster();
         Program program = RedisServers.program()
@@ -37,17 +40,17 @@ public final class RedisCluster implements AutoCloseable {
         return cluster;
     }
 
-    /** {@return URIs to configure, of all nodes} */
+    /** Returns the URIs of all nodes. */
     public List<String> uris() {
         return nodes.stream().map(node -> "redis://127.0.0.1:" + node.port()).toList();
     }
 
-    /** {@return the process of a node, to be harmed} */
+    /** Returns the process of a node, which a test may kill or halt. */
     ServerProcess node(int node) {
         return nodes.get(node);
     }
 
-    /** {@return which node has a key} */
+    /** Returns the number of the node that has a key. */
     static int nodeOf(String key) {
         return SlotHash.getSlot(key) * MASTERS / SlotHash.SLOT_COUNT;
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A cluster that has lost one of its masters, and has no replica to take its place. */
+/** Tests a cluster that has lost one of its masters and has no replica for it. */
 class RedisClusterFailureTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -59,7 +59,7 @@ class RedisClusterFailureTest {
     }
 
     @Test
-    void theOtherMastersAnswerForTheirKeys() {
+    void otherMastersServeTheirKeys() {
         cluster.node(VICTIM).kill();
         for (String key : KEPT) {
             assertThat(read(key)).isEqualTo(key);
@@ -69,7 +69,7 @@ class RedisClusterFailureTest {
     }
 
     @Test
-    void operationsOnADeadMasterFailInTime() {
+    void operationsOnAKilledMasterFailInTime() {
         cluster.node(VICTIM).kill();
         for (String key : LOST) {
             assertFails(store.get(List.of(key)), BOUND);
@@ -80,7 +80,7 @@ class RedisClusterFailureTest {
     }
 
     @Test
-    void operationsOnAMasterThatHangsFailInTime() {
+    void operationsOnAHangingMasterFailInTime() {
         cluster.node(VICTIM).halt();
         assertFails(store.get(List.of(LOST.get(0))), BOUND);
         assertThat(read(KEPT.get(0))).isEqualTo(KEPT.get(0));
@@ -89,7 +89,7 @@ class RedisClusterFailureTest {
     }
 
     @Test
-    void aMasterThatComesBackIsUsedAgain() {
+    void restartedMasterIsUsedAgain() {
         cluster.node(VICTIM).kill();
         assertFails(put(LOST.get(0)), BOUND);
         cluster.node(VICTIM).restart();
@@ -98,9 +98,9 @@ class RedisClusterFailureTest {
         assertThat(read(LOST.get(0))).isEqualTo(LOST.get(0));
     }
 
-    /** By the time it is put again, others may have read it and removed it: it would be back. */
+    /** A retried put could restore a value that another node has read and removed in the meantime. */
     @Test
-    void aValueIsNotPutAgainAfterAConnectionThatBrokeBeforeTheAnswer() {
+    void putIsNotRetriedAfterAConnectionFailure() {
         CacheStore patient =
                 stores.open("redis", Map.of("redis.uris", cluster.uris(), "http-cache.redis.command-timeout", "20s"));
         String key = LOST.get(0);
@@ -118,14 +118,14 @@ class RedisClusterFailureTest {
     }
 
     @Test
-    void aNodeStartsWhileOneMasterIsDead() {
+    void nodeStartsWhileOneMasterIsDown() {
         cluster.node(VICTIM).kill();
         CacheStore late = stores.open("redis", Map.of("redis.uris", cluster.uris()));
         Eventually.get(() -> answers(late, KEPT.get(0)), answered -> answered);
     }
 
     @Test
-    void closingDoesNotHangWithADeadMasterOrAHangingOne() {
+    void closeDoesNotHangWithAKilledOrHangingMaster() {
         cluster.node(VICTIM).kill();
         cluster.node(VICTIM + 1).halt();
         var unanswered = store.get(KEYS);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the store does while its server is away or silent: every operation ends, and it heals by itself. */
+/** Tests a store whose server is down or hangs: every operation ends, and the store recovers by itself. */
 class RedisFailureTest {
 
     private static final Duration BOUND = Duration.ofSeconds(5);
@@ -42,7 +42,7 @@ class RedisFailureTest {
     }
 
     @Test
-    void aStoreOpensWhileTheServerIsDownAndConnectsOnceItIsUp() {
+    void storeOpensWhileTheServerIsDownAndConnectsLater() {
         redis.kill();
         CacheStore store = assertTimeoutPreemptively(BOUND, () -> open());
         assertFails(read(store), BOUND);
@@ -52,7 +52,7 @@ class RedisFailureTest {
     }
 
     @Test
-    void aServerThatWasKilledIsUsedAgainAtOnceWhenItIsBack() {
+    void restartedServerIsUsedAgainAtOnce() {
         CacheStore store = open();
         assertThat(write(store)).succeedsWithin(BOUND);
         redis.kill();
@@ -63,7 +63,7 @@ class RedisFailureTest {
     }
 
     @Test
-    void operationsOnAServerThatHangsFail() {
+    void operationsOnAHangingServerFail() {
         CacheStore store = open("http-cache.redis.command-timeout", "200ms");
         assertThat(write(store)).succeedsWithin(BOUND);
         redis.halt();
@@ -80,7 +80,7 @@ class RedisFailureTest {
     }
 
     @Test
-    void aStoreOpensWhileTheServerHangsAndConnectsOnceItAnswers() {
+    void storeOpensWhileTheServerHangsAndConnectsLater() {
         redis.halt();
         CacheStore store = open("http-cache.redis.connect-timeout", "300ms");
         assertFails(read(store), BOUND);
@@ -89,7 +89,7 @@ class RedisFailureTest {
     }
 
     @Test
-    void aConnectionThatFellSilentIsReplaced() throws Exception {
+    void silentConnectionIsReplaced() throws Exception {
         try (Relay network = Relay.to(redis.server())) {
             CacheStore store = stores.open(
                     "redis",
@@ -99,13 +99,13 @@ class RedisFailureTest {
                             "http-cache.redis.command-timeout",
                             "100ms"));
             assertThat(write(store)).succeedsWithin(BOUND);
-            network.silenceWhatIsOpen();
+            network.silenceOpenConnections();
             Eventually.get(() -> fails(store), failed -> !failed);
         }
     }
 
     @Test
-    void repliesThatGotLostDoNotShiftThoseToOtherCommands() {
+    void lostRepliesDoNotShiftRepliesToOtherCommands() {
         try (Relay network = Relay.to(redis.server())) {
             CacheStore store = stores.open(
                     "redis",
@@ -130,7 +130,7 @@ class RedisFailureTest {
     }
 
     @Test
-    void operationsAtTheSameTimeShareOneConnection() {
+    void concurrentOperationsShareOneConnection() {
         CacheStore store = open();
         List<CompletionStage<Void>> first =
                 IntStream.range(0, 200).mapToObj(i -> write(store)).toList();
@@ -139,7 +139,7 @@ class RedisFailureTest {
     }
 
     @Test
-    void closingEndsTheConnection() {
+    void closeEndsTheConnection() {
         CacheStore store = open();
         assertThat(write(store)).succeedsWithin(BOUND);
         store.close();
@@ -147,7 +147,7 @@ class RedisFailureTest {
     }
 
     @Test
-    void anApplicationThatEndsClosesTheStoreBeforeItsOwnClient() {
+    void applicationClosesTheStoreBeforeItsOwnClient() {
         CacheStore store = open(ClientWatch.PROPERTY, Integer.toString(redis.port()));
         assertThat(write(store)).succeedsWithin(BOUND);
         ClientWatch watch = stores.bean(ClientWatch.class);
@@ -156,7 +156,7 @@ class RedisFailureTest {
     }
 
     @Test
-    void closingDoesNotWaitForAServerThatHangs() {
+    void closeDoesNotWaitForAHangingServer() {
         CacheStore store = open();
         assertThat(write(store)).succeedsWithin(BOUND);
         redis.halt();
@@ -167,7 +167,7 @@ class RedisFailureTest {
     }
 
     @Test
-    void closingDoesNotWaitForAConnectionThatIsBeingMade() {
+    void closeDoesNotWaitForAPendingConnection() {
         redis.halt();
         CacheStore store = open();
         CompletionStage<?> unanswered = read(store);
@@ -197,7 +197,7 @@ class RedisFailureTest {
                 .join();
     }
 
-    /** Counts the connections that are left when the client of the application is about to be shut down. */
+    /** Counts the open connections immediately before the application's client is shut down. */
     @Singleton
     @Requires(property = ClientWatch.PROPERTY)
     static final class ClientWatch implements BeanPreDestroyEventListener<RedisClient> {

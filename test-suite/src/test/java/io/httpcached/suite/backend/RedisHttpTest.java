@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A cached route whose entries are in Redis, from socket to socket. */
+/** Tests cached routes over Redis with requests over a socket. */
 class RedisHttpTest {
 
     private final ServerProcess redis = ServerProcess.start(RedisServers.program());
@@ -30,8 +30,8 @@ class RedisHttpTest {
     }
 
     @Test
-    void theSecondRequestIsAnsweredFromRedis() {
-        TestServer server = patient();
+    void secondRequestIsAHitFromRedis() {
+        TestServer server = withLongTimeouts();
         WireResponse miss = server.get("/pages/1");
         assertThat(miss.status()).isEqualTo(200);
         assertThat(miss.cacheStatus()).startsWith("fwd=miss; stored");
@@ -46,8 +46,8 @@ class RedisHttpTest {
     }
 
     @Test
-    void aHitIsOneRoundTrip() {
-        TestServer server = patient();
+    void hitTakesOneRoundTrip() {
+        TestServer server = withLongTimeouts();
         server.get("/pages/tagged/1");
         untilHit(server, "/pages/tagged/1");
         List<String> commands = RedisServers.commandsDuring(
@@ -57,8 +57,8 @@ class RedisHttpTest {
     }
 
     @Test
-    void aClientThatHasTheBodyIsNotSentItAgain() {
-        TestServer server = patient();
+    void returns304ForMatchingEtag() {
+        TestServer server = withLongTimeouts();
         String etag = server.get("/pages/1").header("ETag");
         untilHit(server, "/pages/1");
         WireResponse notModified = server.get("/pages/1", "If-None-Match: " + etag);
@@ -68,9 +68,9 @@ class RedisHttpTest {
     }
 
     @Test
-    void anUnsafeRequestInvalidatesForAllNodes() {
-        TestServer one = patient();
-        TestServer other = patient();
+    void unsafeRequestInvalidatesForAllNodes() {
+        TestServer one = withLongTimeouts();
+        TestServer other = withLongTimeouts();
         one.get("/pages/1");
         assertThat(untilHit(other, "/pages/1").text()).isEqualTo("page 1, run 1");
         assertThat(other.send("POST", "/pages/1").status()).isEqualTo(200);
@@ -78,15 +78,15 @@ class RedisHttpTest {
     }
 
     @Test
-    void entriesOutliveTheApplication() {
-        patient().get("/pages/1");
+    void entriesSurviveARestartOfTheApplication() {
+        withLongTimeouts().get("/pages/1");
         untilHit(servers.get(0), "/pages/1");
         servers.remove(0).close();
-        assertThat(untilHit(patient(), "/pages/1").text()).isEqualTo("page 1, run 1");
+        assertThat(untilHit(withLongTimeouts(), "/pages/1").text()).isEqualTo("page 1, run 1");
     }
 
     @Test
-    void routesMayHaveBackendsOfTheirOwn() {
+    void routesCanUseDifferentBackends() {
         TestServer server = start("http-cache.backend-timeout", "10s", "http-cache.backend", "memory");
         server.get("/pages/1");
         assertThat(server.get("/pages/1").isHit()).isTrue();
@@ -100,7 +100,7 @@ class RedisHttpTest {
     }
 
     @Test
-    void withRedisDownTheHandlerAnswers() {
+    void handlerAnswersWhileRedisIsDown() {
         redis.kill();
         TestServer server = start("http-cache.backend", "redis");
         for (int run = 1; run <= 20; run++) {
@@ -112,8 +112,8 @@ class RedisHttpTest {
     }
 
     @Test
-    void withRedisHangingTheHandlerAnswersWithinTheBudget() {
-        TestServer server = patient();
+    void handlerAnswersWithinTheBackendTimeoutWhileRedisHangs() {
+        TestServer server = withLongTimeouts();
         server.get("/pages/1");
         untilHit(server, "/pages/1");
         redis.halt();
@@ -129,8 +129,8 @@ class RedisHttpTest {
     }
 
     @Test
-    void theCacheIsBackSoonAfterRedisIs() {
-        TestServer server = patient();
+    void cacheRecoversSoonAfterRedis() {
+        TestServer server = withLongTimeouts();
         server.get("/pages/1");
         untilHit(server, "/pages/1");
         redis.kill();
@@ -139,8 +139,8 @@ class RedisHttpTest {
         Eventually.get(() -> server.get("/pages/1"), WireResponse::isHit);
     }
 
-    /** An application that gives Redis all the time it needs, however busy the machine is. */
-    private TestServer patient() {
+    /** Starts an application with long timeouts for Redis, because the machine may be busy. */
+    private TestServer withLongTimeouts() {
         return start("http-cache.backend", "redis", "http-cache.backend-timeout", "10s");
     }
 
@@ -153,7 +153,7 @@ class RedisHttpTest {
         return server;
     }
 
-    /** Entries are stored while the answer is under way already. */
+    /** Waits for a hit, because the cache sends the first response before it stores it. */
     private static WireResponse untilHit(TestServer server, String target) {
         return Eventually.get(() -> server.get(target, "Cache-Control: only-if-cached"), WireResponse::isHit);
     }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 
-/** Real Redis servers: one that all tests share, and others that a test may break. */
+/** Starts Redis servers: one that all tests share, and others that a test may break. */
 public final class RedisServers {
 
     private static final Pattern STATISTIC = Pattern.compile("cmdstat_([^:]+):calls=(\\d+)");
@@ -29,45 +29,45 @@ public final class RedisServers {
 
     private RedisServers() {}
 
-    /** {@return a server that lives as long as the JVM; tests keep apart by their keys} */
+    /** Returns a server that runs as long as the JVM. Tests separate their data by keys. */
     public static RealServer shared() {
         return Shared.SERVER;
     }
 
-    /** {@return the program, for servers of a test's own} */
+    /** Returns the program, for a test that needs its own server. */
     public static Program program() {
         return onPath().or(RedisServers::inJar)
-                .orElseThrow(() ->
-                        new IllegalStateException("There is no Redis to start: redis-server is not on the PATH, and"
+                .orElseThrow(
+                        () -> new IllegalStateException("Redis cannot be started: redis-server is not on the PATH, and"
                                 + " the jar embedded-redis has none for this system."));
     }
 
-    /** {@return what an application configures to use a server} */
+    /** Returns the properties of an application that uses a server. */
     public static Map<String, Object> properties(RealServer server) {
         return Map.of("redis.uri", "redis://" + server.host() + ":" + server.port());
     }
 
-    /** {@return how many connections a server has, without the one that asks} */
+    /** Returns the number of connections to a server, without the one that asks. */
     static long clients(RealServer server) {
         return ask(server, redis -> redis.clientList().lines().count() - 1);
     }
 
-    /** {@return how many keys a server has} */
+    /** Returns the number of keys in a server. */
     static long keys(RealServer server) {
         return ask(server, RedisCommands::dbsize);
     }
 
-    /** {@return how many entries a server has, of whatever prefix} */
+    /** Returns the number of entries in a server with any key prefix. */
     static long entries(RealServer server) {
         return ask(server, redis -> redis.keys("*:e:*").size());
     }
 
     /**
-     * Counts what a server is asked to do.
+     * Records the commands that a server receives during an activity.
      *
      * @param server the server
-     * @param activity during which it counts
-     * @return the names of the commands that came, each as often as it came, without those that open connections
+     * @param activity the activity that sends the commands
+     * @return the name of each received command, with repetitions, without the commands that open connections
      */
     static List<String> commandsDuring(RealServer server, Runnable activity) {
         ask(server, redis -> redis.configResetstat().length());
@@ -85,7 +85,7 @@ public final class RedisServers {
         return commands;
     }
 
-    /** Tells a server something. */
+    /** Sends commands to a server. */
     static void tell(RealServer server, Consumer<RedisCommands<String, String>> commands) {
         ask(server, redis -> {
             commands.accept(redis);
@@ -107,7 +107,7 @@ public final class RedisServers {
         return Program.onPath("redis-server", RedisServers::arguments);
     }
 
-    /** {@return the program in the jar, if it has one for this system} */
+    /** Returns the program in the jar, if the jar contains one for this operating system. */
     static Optional<Program> inJar() {
         return Jar.PROGRAM;
     }

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Stands between a client and a server, and hands on what both say, unless it has a fault. Thread-safe. */
+/** Forwards bytes between clients and a server, with a fault if a test begins one. Thread-safe. */
 final class Relay implements AutoCloseable {
 
     private static final int BUFFER = 8 * 1024;
 
-    private final RealServer behind;
+    private final RealServer server;
     private final int port;
     private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
     private final Object change = new Object();
@@ -24,28 +24,28 @@ final class Relay implements AutoCloseable {
     private volatile Fault fault = Fault.NONE;
 
     /**
-     * Starts to listen.
+     * Starts a relay.
      *
-     * @param behind the server
-     * @param listening where clients connect to, with or without TLS
+     * @param server the server
+     * @param listening the socket that clients connect to, with or without TLS
      */
-    Relay(RealServer behind, ServerSocket listening) {
-        this.behind = behind;
+    Relay(RealServer server, ServerSocket listening) {
+        this.server = server;
         this.port = listening.getLocalPort();
         this.listening = listening;
         start(() -> accept(listening));
     }
 
-    /** {@return a relay on a free port of the loopback interface} */
-    static Relay to(RealServer behind) {
-        return new Relay(behind, listen(0));
+    /** Starts a relay on a free port of the loopback interface. */
+    static Relay to(RealServer server) {
+        return new Relay(server, listen(0));
     }
 
     int port() {
         return port;
     }
 
-    /** From now on has a fault, on connections that are open as well. */
+    /** Begins a fault, which also affects open connections. */
     void begin(Fault begun) {
         become(begun);
         if (begun == Fault.REFUSE) {
@@ -53,7 +53,7 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    /** Works again. */
+    /** Ends the fault. */
     void end() {
         if (fault == Fault.REFUSE) {
             ServerSocket again = listen(port);
@@ -63,8 +63,8 @@ final class Relay implements AutoCloseable {
         become(Fault.NONE);
     }
 
-    /** From now on swallows what comes over the connections that are open, as a broken network does; others work. */
-    void silenceWhatIsOpen() {
+    /** Drops all bytes on the open connections from now on, as a broken network does. New connections work. */
+    void silenceOpenConnections() {
         exchanges.forEach(exchange -> exchange.silent = true);
     }
 
@@ -101,7 +101,7 @@ final class Relay implements AutoCloseable {
             exchange.close();
         }
 
-        /** RFC 9293 §3.10.7: closes the client's connection without the usual good-bye. */
+        /** Resets the client's connection instead of closing it in the regular way (RFC 9293 §3.10.7). */
         void reset() throws IOException {
             exchange.client.setSoLinger(true, 0);
             exchange.close();
@@ -119,7 +119,7 @@ final class Relay implements AutoCloseable {
                         n >= 0;
                         n = from.getInputStream().read(buffer)) {
                     if (!exchange.silent) {
-                        relay.fault.handOn(this, Arrays.copyOf(buffer, n));
+                        relay.fault.forward(this, Arrays.copyOf(buffer, n));
                     }
                 }
             } finally {
@@ -148,7 +148,7 @@ final class Relay implements AutoCloseable {
     private void accept(ServerSocket door) throws IOException {
         while (true) {
             Socket client = door.accept();
-            Exchange exchange = new Exchange(client, new Socket(behind.host(), behind.port()));
+            Exchange exchange = new Exchange(client, new Socket(server.host(), server.port()));
             exchanges.add(exchange);
             start(new Stream(this, exchange, exchange.client, exchange.server)::copy);
             start(new Stream(this, exchange, exchange.server, exchange.client)::copy);
@@ -205,7 +205,7 @@ final class Relay implements AutoCloseable {
                     try {
                         traffic.run();
                     } catch (IOException end) {
-                        // One side has closed its socket, and so are both by now: nothing is left to hand on.
+                        // One side has closed its socket, so both are closed and there is nothing left to forward.
                     }
                 },
                 "relay");

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A server that runs as a process of its own on the loopback interface, and can be killed, halted and brought back on the
- * same port. It runs in a folder of its own, and ends with the JVM at the latest. For use by one thread.
+ * A server process on the loopback interface that a test can kill, halt and restart on the same port. It has its own
+ * working folder and is stopped when the JVM ends, if not before. For use by one thread.
  */
 public final class ServerProcess implements AutoCloseable {
 
@@ -40,12 +40,12 @@ public final class ServerProcess implements AutoCloseable {
         this.process = launch();
     }
 
-    /** {@return a server on a free port, which accepts connections} */
+    /** Starts a server on a free port, and waits until it accepts connections. */
     public static ServerProcess start(Program program) {
         return start(program, FreePort.next());
     }
 
-    /** {@return a server on a port, which accepts connections} */
+    /** Starts a server on a port, and waits until it accepts connections. */
     static ServerProcess start(Program program, int port) {
         try {
             ServerProcess started = new ServerProcess(program, port, Files.createTempDirectory("server-" + port + "-"));
@@ -64,7 +64,7 @@ public final class ServerProcess implements AutoCloseable {
         return port;
     }
 
-    /** Ends the process as a power cut does: it says no good-bye. */
+    /** Kills the process without an orderly shutdown, as a power cut does. */
     void kill() {
         process.destroyForcibly();
         try {
@@ -80,12 +80,12 @@ public final class ServerProcess implements AutoCloseable {
         process = launch();
     }
 
-    /** Halts the process: the kernel goes on accepting connections and bytes for it, and nobody answers. */
+    /** Halts the process: the kernel continues to accept connections and bytes for it, but there are no replies. */
     void halt() {
         signal("STOP");
     }
 
-    /** Lets the process go on, after {@link #halt()}. */
+    /** Resumes the process after {@link #halt()}. */
     void proceed() {
         signal("CONT");
     }

@@ -11,8 +11,8 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * Finds a real server for tests: looks at one place after another, and takes the first that has one. There is no way to go
- * on without: a test that needs a server fails if there is none, with all places that were looked at.
+ * Finds a real server for tests. It tries one place after another and takes the first server. If there is none, the
+ * test fails, and the message lists all places that were tried.
  */
 final class ServerSearch {
 
@@ -28,7 +28,7 @@ final class ServerSearch {
     /**
      * Starts a search.
      *
-     * @param name what is looked for, for messages
+     * @param name the name of the server in messages
      */
     static ServerSearch of(String name) {
         return of(name, System.getenv());
@@ -37,63 +37,63 @@ final class ServerSearch {
     /**
      * Starts a search.
      *
-     * @param name what is looked for, for messages
-     * @param environment the variables of the environment
+     * @param name the name of the server in messages
+     * @param environment the environment variables
      */
     static ServerSearch of(String name, Map<String, String> environment) {
         return new ServerSearch(name, environment);
     }
 
-    /** Where a server may be. */
+    /** A place where a server may be. */
     @FunctionalInterface
     interface Place {
 
-        /** {@return a server that listens, or why there is none here} */
-        Verdict look();
+        /** Returns a running server, or the reason why there is none in this place. */
+        SearchResult look();
     }
 
-    /** What was seen at a place. */
-    sealed interface Verdict {
+    /** The result of a search in one place. */
+    sealed interface SearchResult {
 
-        record Found(RealServer server) implements Verdict {}
+        record Found(RealServer server) implements SearchResult {}
 
-        record Absent(String reason) implements Verdict {}
+        record Absent(String reason) implements SearchResult {}
     }
 
     /**
-     * Looks for a URL in the environment. It is an order, not an offer: if nothing listens there, the search fails.
+     * Adds a URL from an environment variable. If the variable is set but no server listens there, the search fails.
      *
-     * @param variable the name of the variable, whose value has a host and a port
+     * @param variable the name of the variable, whose value contains a host and a port
      */
     ServerSearch environment(String variable) {
         return at(() -> Optional.ofNullable(environment.get(variable))
-                .<Verdict>map(url -> new Verdict.Found(ordered(variable, URI.create(url))))
-                .orElse(new Verdict.Absent("the environment variable " + variable + " is not set")));
+                .<SearchResult>map(url -> new SearchResult.Found(required(variable, URI.create(url))))
+                .orElse(new SearchResult.Absent("the environment variable " + variable + " is not set")));
     }
 
     /**
-     * Looks for a program and starts it on a free port, until the JVM ends.
+     * Adds a program, which is started on a free port and runs until the JVM ends.
      *
-     * @param description the program, for messages
-     * @param program the program, if it is there
+     * @param description the description of the program in messages
+     * @param program a supplier of the program, which is empty if the program does not exist
      */
     ServerSearch program(String description, Supplier<Optional<Program>> program) {
         return at(() -> program.get()
-                .<Verdict>map(
-                        found -> new Verdict.Found(ServerProcess.start(found).server()))
-                .orElse(new Verdict.Absent(description + " was not found")));
+                .<SearchResult>map(found ->
+                        new SearchResult.Found(ServerProcess.start(found).server()))
+                .orElse(new SearchResult.Absent(description + " was not found")));
     }
 
     /**
-     * Looks for Docker and starts a container, until the JVM ends.
+     * Adds a Docker container, which runs until the JVM ends.
      *
-     * @param image the image
-     * @param port the port that the server listens on, inside
+     * @param image the name of the image
+     * @param port the port of the server inside the container
      */
     ServerSearch container(String image, int port) {
         return at(() -> DockerClientFactory.instance().isDockerAvailable()
-                ? new Verdict.Found(started(image, port))
-                : new Verdict.Absent("Docker does not answer"));
+                ? new SearchResult.Found(started(image, port))
+                : new SearchResult.Absent("Docker does not answer"));
     }
 
     private ServerSearch at(Place place) {
@@ -102,25 +102,25 @@ final class ServerSearch {
     }
 
     /**
-     * Looks at all places in turn.
+     * Tries all places in order.
      *
      * @return the first server
-     * @throws IllegalStateException if there is none; the message says what was tried
+     * @throws IllegalStateException if there is no server; the message lists the places that were tried
      */
     RealServer find() {
         List<String> reasons = new ArrayList<>();
         for (Place place : places) {
-            Verdict verdict = place.look();
-            if (verdict instanceof Verdict.Found found) {
+            SearchResult verdict = place.look();
+            if (verdict instanceof SearchResult.Found found) {
                 return found.server();
             }
-            reasons.add(((Verdict.Absent) verdict).reason());
+            reasons.add(((SearchResult.Absent) verdict).reason());
         }
         throw new IllegalStateException(
                 "There is no " + name + " to test against: " + String.join("; ", reasons) + ".");
     }
 
-    private static RealServer ordered(String variable, URI url) {
+    private static RealServer required(String variable, URI url) {
         if (!RealServer.listens(url.getHost(), url.getPort())) {
             throw new IllegalStateException("Nothing listens at " + url + ", which " + variable + " names.");
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ServerSearchTest {
 
     @Test
-    void theFirstPlaceThatHasAServerIsTaken() {
+    void takesTheFirstServerFound() {
         RealServer found = ServerSearch.of("Redis", Map.of())
                 .environment("TEST_REDIS_URL")
                 .program("nothing", Optional::empty)
@@ -24,7 +24,7 @@ class ServerSearchTest {
     }
 
     @Test
-    void aSearchThatFindsNothingFailsAndSaysWhereItLooked() {
+    void failsAndListsAllPlacesIfThereIsNoServer() {
         ServerSearch search = ServerSearch.of("Redis", Map.of())
                 .environment("TEST_REDIS_URL")
                 .program("redis-server on the PATH", Optional::empty);
@@ -34,7 +34,7 @@ class ServerSearchTest {
     }
 
     @Test
-    void aServerThatIsOrderedAndDoesNotListenIsAnError() {
+    void failsIfTheServerInTheEnvironmentDoesNotListen() {
         String url = "redis://127.0.0.1:" + FreePort.next();
         ServerSearch search = ServerSearch.of("Redis", Map.of("TEST_REDIS_URL", url))
                 .environment("TEST_REDIS_URL")
@@ -43,20 +43,20 @@ class ServerSearchTest {
     }
 
     @Test
-    void aProgramThatEndsAtOnceIsAnErrorThatShowsWhatItWrote() {
+    void failsWithTheOutputOfAProgramThatEndsAtOnce() {
         Program broken = new Program(List.of("sh", "-c", "echo no such option"), port -> List.of(), "a script");
         assertThatThrownBy(() -> ServerProcess.start(broken)).hasMessageContaining("no such option");
     }
 
     @Test
-    void theJarHasAServerForThisSystem() {
+    void jarContainsAServerForThisSystem() {
         try (ServerProcess process = ServerProcess.start(RedisServers.inJar().orElseThrow())) {
             assertThat(RealServer.listens("127.0.0.1", process.port())).isTrue();
         }
     }
 
     @Test
-    void aServerCanBeKilledAndBroughtBackOnItsPort() {
+    void serverCanBeKilledAndRestartedOnItsPort() {
         try (ServerProcess process = ServerProcess.start(RedisServers.program())) {
             RealServer server = process.server();
             process.kill();

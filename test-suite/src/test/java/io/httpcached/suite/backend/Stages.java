@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
-/** What tests say of stages. */
+/** Assertions on completion stages. */
 final class Stages {
 
     private Stages() {}
 
-    /** The stage ends, and by failing: {@code failsWithin} alone is content with one that never ends. */
+    /**
+     * Asserts that a stage ends with a failure. {@code failsWithin} alone would also accept a stage that never ends.
+     */
     static void assertFails(CompletionStage<?> stage, Duration within) {
         assertThat(stage).failsWithin(within).withThrowableOfType(ExecutionException.class);
     }

@@ -15,15 +15,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A key for the loopback address with a certificate that nobody else has signed.
+ * A key pair for the loopback address with a self-signed certificate.
  *
- * @param file where they are, in PKCS #12
+ * @param file the PKCS #12 file
  */
 public record TlsKeys(Path file) {
 
     public static final String PASSWORD = "changeit";
 
-    /** Makes new ones with the tool of the JDK. */
+    /** Creates a new key pair with the JDK's keytool. */
     public static TlsKeys make(Path folder) throws IOException, InterruptedException {
         Path file = folder.resolve("keys.p12");
         String keytool =
@@ -42,7 +42,7 @@ public record TlsKeys(Path file) {
         return new TlsKeys(file);
     }
 
-    /** {@return what a client needs that trusts this certificate and no other} */
+    /** Returns a TLS context for a client that trusts only this certificate. */
     public SSLContext trust() throws IOException, GeneralSecurityException {
         TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(load());
@@ -51,7 +51,7 @@ public record TlsKeys(Path file) {
         return context;
     }
 
-    /** {@return a socket on a free port of the loopback interface that speaks TLS with these keys} */
+    /** Opens a TLS server socket with this key pair on a free port of the loopback interface. */
     ServerSocket listen() throws IOException {
         try {
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -9,7 +9,7 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.io.File;
 
-/** Gives an application's own Redis client a certificate to trust, in the way that Lettuce has for it. */
+/** Configures an application's own Redis client to trust a certificate, through the options of Lettuce. */
 @Singleton
 @Requires(property = TrustedClient.PROPERTY)
 final class TrustedClient implements BeanCreatedEventListener<RedisClient> {

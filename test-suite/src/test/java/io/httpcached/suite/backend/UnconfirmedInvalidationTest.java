@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a request whose invalidations the backend does not confirm. */
+/** Tests requests whose invalidations the backend does not confirm. */
 class UnconfirmedInvalidationTest {
 
-    private static final long BUDGET_MILLIS = 200;
+    private static final long BACKEND_TIMEOUT_MILLIS = 200;
 
     private final ServerProcess redis = ServerProcess.start(RedisServers.program());
     private final Relay network = Relay.to(redis.server());
@@ -39,8 +39,8 @@ class UnconfirmedInvalidationTest {
     @EnumSource(
             value = Fault.class,
             names = {"HANG", "REFUSE"})
-    void isAnsweredAllTheSameAndTheLogSaysSoLoudly(Fault fault) {
-        try (LogWatch log = new LogWatch()) {
+    void ignoreKeepsTheResponseAndLogsTheFailure(Fault fault) {
+        try (LogCapture log = new LogCapture()) {
             warmUp();
             network.begin(fault);
             assertThat(post("/stock/change").status()).isEqualTo(200);
@@ -55,7 +55,7 @@ class UnconfirmedInvalidationTest {
     @EnumSource(
             value = Fault.class,
             names = {"HANG", "REFUSE"})
-    void isAnswered503WhereThatIsChosen(Fault fault) {
+    void failAnswersWith503(Fault fault) {
         restart("fail");
         warmUp();
         network.begin(fault);
@@ -67,7 +67,7 @@ class UnconfirmedInvalidationTest {
     }
 
     @Test
-    void isAnswered503WhereItsPathIsCachedAndNothingIsDeclared() {
+    void failAnswersWith503IfOnlyThePathIsInvalidated() {
         restart("fail");
         warmUp();
         network.begin(Fault.REFUSE);
@@ -75,7 +75,7 @@ class UnconfirmedInvalidationTest {
     }
 
     @Test
-    void isAnsweredAsEverWhereNothingOfItIsCached() {
+    void failDoesNotAffectRequestsWithoutCachedPaths() {
         restart("fail");
         warmUp();
         network.begin(Fault.REFUSE);
@@ -84,7 +84,7 @@ class UnconfirmedInvalidationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ignore", "fail"})
-    void finishesItsInvalidationWhenTheBackendIsBack(String onFailure) {
+    void invalidationCompletesWhenTheBackendRecovers(String onFailure) {
         restart(onFailure);
         warmUp();
         String before = server.get("/stock/1").text();
@@ -108,7 +108,7 @@ class UnconfirmedInvalidationTest {
                 "http-cache.backend",
                 "redis",
                 "http-cache.backend-timeout",
-                BUDGET_MILLIS + "ms",
+                BACKEND_TIMEOUT_MILLIS + "ms",
                 "http-cache.invalidation.on-failure",
                 onFailure);
     }

@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/** Pages whose bodies tell which page and which version of it they are, so that a foreign or an old one shows. */
+/** Pages whose bodies contain their number and version, so that a test detects a wrong or outdated page. */
 @Controller("/versioned")
 @Requires(property = "scenario", value = VersionedPages.SCENARIO)
 class VersionedPages {
@@ -34,7 +34,7 @@ class VersionedPages {
         return "page " + page + " version " + versions.get(page) + ' ' + FILLER;
     }
 
-    /** Makes the next version, and invalidates what is stored of the page. */
+    /** Creates the next version of a page, and invalidates the stored responses of the page. */
     @Post("/{page}")
     @SuppressWarnings("httpcached:missing-invalidation")
     String change(int page) {

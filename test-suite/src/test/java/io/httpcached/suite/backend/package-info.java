@@ -1,4 +1,4 @@
-/** Backends against real servers, and how these are found, started, killed and brought back. */
+/** Tests of backends with real servers, and the code that finds, starts, kills and restarts these servers. */
 @NullMarked
 package io.httpcached.suite.backend;
 

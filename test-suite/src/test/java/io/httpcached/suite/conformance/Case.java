@@ -4,30 +4,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conformance case: a few exchanges about a URI of its own.
+ * A conformance case: a few exchanges with its own URI.
  *
- * @param id its name, which is also part of its URI
- * @param kind how much it weighs
- * @param does what this cache does, in half a sentence
- * @param server the settings of the server it needs
- * @param route the route of {@link ScriptedController} it talks to
- * @param exchanges what happens, in order
+ * @param id the name, which is also part of the URI
+ * @param kind the strength of the requirement
+ * @param does the behavior of this cache in a short sentence
+ * @param server the settings of the server
+ * @param route the route of {@link ScriptedController}
+ * @param exchanges the exchanges in order
  */
-record Case(String id, Kind kind, String does, Laboratory server, String route, List<Exchange> exchanges) {
+record Case(String id, Kind kind, String does, ServerSetup server, String route, List<Exchange> exchanges) {
 
-    /** {@return the path that is this case's alone} */
+    /** Returns the path, which no other case uses. */
     String path() {
         return "/" + route + "/" + id;
     }
 
     /**
-     * One request, what the handler answers if it is reached, and what the client must see.
+     * A request, the handler's response if the handler runs, and the response that the client must receive.
      *
-     * @param advance the seconds that pass before it
-     * @param request what the client sends
-     * @param handler what the handler answers, null when it must not be reached
-     * @param inBackground whether the handler is reached after the client has its answer
-     * @param response what the client must see
+     * @param advance the seconds by which the clock advances before the request
+     * @param request the request of the client
+     * @param handler the expected handler run, null if the handler must not run
+     * @param inBackground true if the handler runs after the client has received the response
+     * @param response the response that the client must receive
      */
     record Exchange(
             long advance, Request request, @Nullable Handler handler, boolean inBackground, Response response) {}
@@ -35,23 +35,23 @@ record Case(String id, Kind kind, String does, Laboratory server, String route, 
     /**
      * A request.
      *
-     * @param method its method
-     * @param suffix what follows the path of the case
-     * @param fields header lines
+     * @param method the method
+     * @param suffix the text after the path of the case
+     * @param fields the header lines
      */
     record Request(String method, String suffix, List<String> fields) {}
 
     /**
-     * What the handler answers, and what it must be asked.
+     * The response of the handler, and the request that it must receive.
      *
      * @param status the status
-     * @param fields header lines
+     * @param fields the header lines
      * @param body the body
-     * @param fails whether it throws an exception instead
-     * @param hangs whether it answers only after the client has given up waiting for it
-     * @param method the method of its request, null for that of the client
-     * @param saw header lines of its request: all lines of each name there, in order
-     * @param missed names of header fields that its request must not have
+     * @param fails true if the handler throws an exception instead
+     * @param hangs true if the handler responds only after the client has received another response
+     * @param method the method of the handler's request, null for that of the client
+     * @param saw the header lines of the handler's request: all lines of each listed name, in order
+     * @param missed the names of header fields that the handler's request must not have
      */
     record Handler(
             int status,
@@ -64,15 +64,17 @@ record Case(String id, Kind kind, String does, Laboratory server, String route, 
             List<String> missed) {}
 
     /**
-     * What the client must see.
+     * The response that the client must receive.
      *
      * @param status the status
-     * @param trace the parameters of {@code Cache-Status}, {@code none} for no such field, null when it does not matter
-     * @param body the body, null when it does not matter
-     * @param parts the parts of a multipart body, fields and content, a line feed for each line end; empty when it is none
-     * @param fields header lines: all lines of each name there, in order
-     * @param lacks names of header fields that must not be there
-     * @param matches header fields by name, each with a regular expression for its only line
+     * @param trace the parameters of {@code Cache-Status}; {@code none} if the field must be absent, null if it does
+     *     not matter
+     * @param body the body, null if it does not matter
+     * @param parts the parts of a multipart body with fields and content, with a line feed for each line end; empty if
+     *     the body is not multipart
+     * @param fields the header lines: all lines of each listed name, in order
+     * @param lacks the names of header fields that must be absent
+     * @param matches the names of header fields, each with a regular expression for its only line
      */
     record Response(
             int status,

@@ -23,14 +23,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Reads the files of cases. */
+/** Reads the case files. */
 final class CaseFiles {
 
     private static final String SUFFIX = ".yaml";
 
     private CaseFiles() {}
 
-    /** {@return the sections in the order of their files} */
+    /** Returns the sections in the order of their files. */
     static List<Section> read() {
         URL folder = Objects.requireNonNull(CaseFiles.class.getResource("/conformance"));
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
@@ -45,14 +45,14 @@ final class CaseFiles {
         }
     }
 
-    /** {@return all cases of all sections} */
+    /** Returns all cases of all sections. */
     static List<Case> cases() {
         return read().stream().flatMap(Section::cases).toList();
     }
 
     private static Section section(Path file) {
         String name = file.getFileName().toString().replace(SUFFIX, "");
-        Attributes root = new Attributes(name, parse(file), UnaryOperator.identity());
+        YamlMapping root = new YamlMapping(name, parse(file), UnaryOperator.identity());
         Section section = new Section(name, root.children("rules", CaseFiles::rule));
         root.close();
         return section;
@@ -68,7 +68,7 @@ final class CaseFiles {
         }
     }
 
-    private static Rule rule(Attributes rule) {
+    private static Rule rule(YamlMapping rule) {
         String text = rule.text("rule");
         List<List<Case>> groups = new ArrayList<>();
         for (Object node : rule.raw("cases")) {
@@ -80,7 +80,7 @@ final class CaseFiles {
     private static List<Case> group(String where, Object node) {
         List<Case> cases = new ArrayList<>();
         for (UnaryOperator<String> expand : instances(node)) {
-            Attributes attributes = new Attributes(where, node, expand);
+            YamlMapping attributes = new YamlMapping(where, node, expand);
             attributes.raw("each");
             cases.add(readCase(attributes));
             attributes.close();
@@ -88,7 +88,10 @@ final class CaseFiles {
         return cases;
     }
 
-    /** A case with {@code each} stands for as many as that has items, whose values replace their names in braces. */
+    /**
+     * Returns the instances of a case. A case with {@code each} has one instance for each item, whose values replace
+     * their names in braces.
+     */
     private static List<UnaryOperator<String>> instances(Object node) {
         if (!(node instanceof Map<?, ?> map && map.get("each") instanceof List<?> items)) {
             return List.of(UnaryOperator.identity());
@@ -114,17 +117,17 @@ final class CaseFiles {
         return replaced;
     }
 
-    private static Case readCase(Attributes node) {
+    private static Case readCase(YamlMapping node) {
         return new Case(
                 node.text("id"),
                 node.constant(Kind.class, "kind", Kind.REQUIRED),
                 node.text("does"),
-                node.constant(Laboratory.class, "server", Laboratory.PLAIN),
+                node.constant(ServerSetup.class, "server", ServerSetup.PLAIN),
                 node.textOr("route", "uri"),
                 node.children("exchanges", CaseFiles::exchange));
     }
 
-    private static Exchange exchange(Attributes node) {
+    private static Exchange exchange(YamlMapping node) {
         Handler inTurn = handler(node.child("handler"));
         Handler behind = handler(node.child("refresh"));
         if (inTurn != null && behind != null) {
@@ -139,13 +142,13 @@ final class CaseFiles {
                 response(node.childOrEmpty("response")));
     }
 
-    private static Request request(Attributes node) {
+    private static Request request(YamlMapping node) {
         Request request = new Request(node.textOr("method", "GET"), node.textOr("path", ""), node.texts("fields"));
         node.close();
         return request;
     }
 
-    private static @Nullable Handler handler(@Nullable Attributes node) {
+    private static @Nullable Handler handler(@Nullable YamlMapping node) {
         if (node == null) {
             return null;
         }
@@ -162,7 +165,7 @@ final class CaseFiles {
         return handler;
     }
 
-    private static Response response(Attributes node) {
+    private static Response response(YamlMapping node) {
         Response response = new Response(
                 node.number("status", 200),
                 node.text("trace", null),

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 
-/** Runs cases against one server, one after the other. */
+/** Runs cases one after another on a server. */
 final class CaseRunner implements AutoCloseable {
 
     private final TestServer server;
     private final TestClock clock;
     private final Scripts scripts;
 
-    CaseRunner(Laboratory laboratory) {
+    CaseRunner(ServerSetup laboratory) {
         this.server = laboratory.start();
         this.clock = server.bean(TestClock.class);
         this.scripts = server.bean(Scripts.class);
@@ -49,7 +49,7 @@ final class CaseRunner implements AutoCloseable {
                 exchange.request().fields().toArray(String[]::new));
         script.answered();
         if (exchange.inBackground()) {
-            assertThat(script.awaitRefresh()).as(where + ": the refresh").isTrue();
+            assertThat(script.awaitRefresh()).as(where + ": background refresh").isTrue();
         }
         SoftAssertions soft = new SoftAssertions();
         checkCalls(soft, where, script.calls(), exchange);
@@ -59,18 +59,20 @@ final class CaseRunner implements AutoCloseable {
 
     private static void checkCalls(SoftAssertions soft, String where, List<Call> calls, Exchange exchange) {
         Handler handler = exchange.handler();
-        soft.assertThat(calls).as(where + ": calls of the handler").hasSize(handler == null ? 0 : 1);
+        soft.assertThat(calls).as(where + ": handler runs").hasSize(handler == null ? 0 : 1);
         if (handler == null || calls.size() != 1) {
             return;
         }
         Call call = calls.get(0);
         String method = handler.method() == null ? exchange.request().method() : handler.method();
-        soft.assertThat(call.method()).as(where + ": the handler's method").isEqualTo(method);
+        soft.assertThat(call.method())
+                .as(where + ": method of the handler's request")
+                .isEqualTo(method);
         byName(handler.saw()).forEach((name, values) -> soft.assertThat(call.values(name))
-                .as(where + ": " + name + " as the handler sees it")
+                .as(where + ": " + name + " of the handler's request")
                 .isEqualTo(values));
         handler.missed().forEach(name -> soft.assertThat(call.values(name))
-                .as(where + ": " + name + " as the handler sees it")
+                .as(where + ": " + name + " of the handler's request")
                 .isEmpty());
     }
 

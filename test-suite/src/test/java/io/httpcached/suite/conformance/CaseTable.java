@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Writes a section as a table in Markdown: rule, where it stands, what this cache does, which cases show it. */
+/** Writes a section as a Markdown table with the columns rule, section, behavior of this cache, and cases. */
 final class CaseTable {
 
     private static final String HEAD = "| rule | section | what we do | cases |\n|---|---|---|---|\n";
@@ -25,7 +25,7 @@ final class CaseTable {
         return table.toString();
     }
 
-    /** Where each case says something of its own, it stands in the line of what it says. */
+    /** Returns the row of a group of cases. If each case has its own text, the row shows the case next to the text. */
     private static String row(List<Case> group) {
         List<String> sayings = group.stream().map(Case::does).distinct().toList();
         boolean apart = sayings.size() == group.size();

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs every case of {@code src/test/resources/conformance} over a socket, each as a test of its own name. */
+/** Runs every case in {@code src/test/resources/conformance} over a socket. Each case is a test with its own name. */
 class ConformanceTest {
 
-    private static final Map<Laboratory, CaseRunner> RUNNERS = new EnumMap<>(Laboratory.class);
+    private static final Map<ServerSetup, CaseRunner> RUNNERS = new EnumMap<>(ServerSetup.class);
 
     @AfterAll
     static void stop() {
@@ -38,7 +38,7 @@ class ConformanceTest {
     }
 
     @Test
-    void eachCaseHasANameOfItsOwnAndShowsSomething() {
+    void caseNamesAreUniqueAndEachCaseHasExpectations() {
         List<Case> cases = CaseFiles.cases();
         assertThat(cases).extracting(Case::id).doesNotHaveDuplicates();
         assertThat(cases)

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** No header field of a client or of a handler makes the server fail, or the cache answer with anything but what was said. */
+/** Tests that no header field of a client or a handler makes the server fail or the cache send a wrong response. */
 class HostileFieldsTest {
 
     private static final long SEED = 20260101;
     private static final int ROUNDS = 1000;
     private static final String BODY = "0123456789";
-    private static final int REFUSED = 504;
+    private static final int GATEWAY_TIMEOUT = 504;
 
-    /** How lines begin that go on with anything. */
+    /** The beginnings of header lines that continue with random values. */
     private static final String[] OF_REQUESTS = {
         "Cache-Control: ",
         "Cache-Control: max-stale=",
@@ -101,7 +101,7 @@ class HostileFieldsTest {
         "Link: "
     };
 
-    private final TestServer server = Laboratory.PLAIN.start();
+    private final TestServer server = ServerSetup.PLAIN.start();
     private final Scripts scripts = server.bean(Scripts.class);
     private final HostileValues values = new HostileValues(SEED);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -120,7 +120,7 @@ class HostileFieldsTest {
     }
 
     @Test
-    void noFieldOfARequestMakesTheServerFail() {
+    void serverSurvivesHostileRequestFields() {
         Case resource = resource("requests");
         String control = "Cache-Control: max-age=60, stale-if-error=30";
         List<String> vary =
@@ -130,13 +130,13 @@ class HostileFieldsTest {
             List<String> fields = hostile(OF_REQUESTS);
             server.advance(Duration.ofSeconds(values.upTo(40)));
             WireResponse response = server.send(values.oneOf("GET", "HEAD", "POST"), resource.path(), lines(fields));
-            assertThat(response.status()).as("%s", fields).matches(status -> status < 500 || status == REFUSED);
+            assertThat(response.status()).as("%s", fields).matches(status -> status < 500 || status == GATEWAY_TIMEOUT);
         }
-        assertThat(log.list).as("the log").isEmpty();
+        assertThat(log.list).as("log events").isEmpty();
     }
 
     @Test
-    void noFieldOfAResponseMakesTheServerFail() {
+    void serverSurvivesHostileResponseFields() {
         for (int round = 0; round < ROUNDS; round++) {
             Case resource = resource("responses-" + round);
             List<String> fields = hostile(OF_RESPONSES);
@@ -150,7 +150,7 @@ class HostileFieldsTest {
             }
             server.advance(Duration.ofSeconds(values.upTo(40)));
         }
-        assertThat(log.list).as("the log").isEmpty();
+        assertThat(log.list).as("log events").isEmpty();
     }
 
     private List<String> hostile(String... beginnings) {
@@ -171,6 +171,6 @@ class HostileFieldsTest {
 
     private static Case resource(String id) {
         List<Exchange> none = List.of();
-        return new Case(id, Kind.REQUIRED, "", Laboratory.PLAIN, "uri", none);
+        return new Case(id, Kind.REQUIRED, "", ServerSetup.PLAIN, "uri", none);
     }
 }

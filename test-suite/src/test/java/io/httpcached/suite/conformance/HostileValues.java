@@ -3,8 +3,8 @@ package io.httpcached.suite.conformance;
 import java.util.Random;
 
 /**
- * Field values that nobody sends by accident: pieces of the grammars of HTTP and of structured fields, put together at
- * random. The same seed gives the same values.
+ * Generates hostile field values: random combinations of pieces of the grammars of HTTP and of structured fields. The
+ * same seed gives the same values.
  */
 final class HostileValues {
 
@@ -137,7 +137,7 @@ final class HostileValues {
         this.random = new Random(seed);
     }
 
-    /** {@return a value that a field line may hold: no control characters but tabs} */
+    /** Returns a value that is allowed in a field line, which excludes all control characters but tabs. */
     String next() {
         if (random.nextInt(40) == 0) {
             return oneOf(PIECES).repeat(LONG / 8).substring(0, LONG / 8);
@@ -149,12 +149,12 @@ final class HostileValues {
         return value.toString();
     }
 
-    /** {@return one of the given texts} */
+    /** Returns one of the given texts. */
     String oneOf(String... texts) {
         return texts[random.nextInt(texts.length)];
     }
 
-    /** {@return a number from 1 to the given one} */
+    /** Returns a number from 1 to the given maximum. */
     int upTo(int most) {
         return 1 + random.nextInt(most);
     }

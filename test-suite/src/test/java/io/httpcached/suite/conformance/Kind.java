@@ -1,11 +1,14 @@
 package io.httpcached.suite.conformance;
 
-/** How much a case weighs. */
+/** The strength of the requirement that a case tests. */
 enum Kind {
     /** The standard says MUST or MUST NOT. */
     REQUIRED,
-    /** The standard says SHOULD or MAY, or a better cache does it. */
+    /** The standard says SHOULD or MAY, or good caches do it. */
     OPTIONAL,
-    /** The standard leaves it open; the case records what this cache does, so that it changes only on purpose. */
+    /**
+     * The standard leaves the behavior open. The case records the behavior of this cache, so that it changes only on
+     * purpose.
+     */
     CHECK
 }

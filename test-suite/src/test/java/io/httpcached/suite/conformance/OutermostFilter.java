@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.security.Principal;
 
-/** Stands in for what an application has before the cache, and sees when a run in the background is over. */
+/** A filter that runs before the cache. It authenticates users and observes the end of background refreshes. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = "scenario", value = "conformance")
 class OutermostFilter implements Ordered {
@@ -25,7 +25,7 @@ class OutermostFilter implements Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    /** Believes what a client says of itself, which is all that the cases need. */
+    /** Authenticates the user that a request header names, without a check. */
     @RequestFilter
     void logIn(HttpRequest<?> request) {
         String user = request.getHeaders().get("X-User");
@@ -35,7 +35,10 @@ class OutermostFilter implements Ordered {
         }
     }
 
-    /** The server hands over its own request for a client's, and a wrapped one for a refresh. */
+    /**
+     * Reports the end of a background refresh. For a client's request the filter receives the server's own request, for
+     * a refresh a wrapped one.
+     */
     @ResponseFilter
     void reportRefresh(HttpRequest<?> request) {
         if (request instanceof HttpRequestWrapper) {

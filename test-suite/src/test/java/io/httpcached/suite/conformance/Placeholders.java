@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces in header lines what is known only when a case runs: <code>{now}</code>, <code>{now+60}</code> and
- * <code>{now-60}</code> are dates, <code>{rfc850:now}</code> and <code>{asctime:now}</code> the same in the obsolete
- * formats; <code>{path}</code> is the path of the case, <code>{host}</code> the authority of the server and
- * <code>{port}</code> its port.
+ * Replaces placeholders in header lines with values that are known only when a case runs: <code>{now}</code>,
+ * <code>{now+60}</code> and <code>{now-60}</code> are dates, <code>{rfc850:now}</code> and <code>{asctime:now}</code>
+ * are the same in the obsolete formats; <code>{path}</code> is the path of the case, <code>{host}</code> the authority
+ * of the server and <code>{port}</code> its port.
  *
- * @param clock tells what is now
+ * @param clock the clock
  * @param path the path of the case
- * @param name the name of the server's host
- * @param port its port
+ * @param name the host name of the server
+ * @param port the port of the server
  */
 record Placeholders(Clock clock, String path, String name, String port) {
 
@@ -43,7 +43,7 @@ record Placeholders(Clock clock, String path, String name, String port) {
         return DateTimeFormatter.ofPattern(pattern, Locale.US).withZone(ZoneOffset.UTC);
     }
 
-    /** {@return an exchange that happens now} */
+    /** Returns an exchange with its placeholders replaced. */
     Exchange expand(Exchange exchange) {
         Request request = exchange.request();
         return new Exchange(

@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What the handler is to answer in one exchange, and what it was asked. Thread-safe. */
+/** The response that the handler returns in one exchange, and the requests that it received. Thread-safe. */
 final class Script {
 
     private static final int TIMEOUT_SECONDS = 10;
@@ -24,10 +24,10 @@ final class Script {
     private final CountDownLatch answered = new CountDownLatch(1);
 
     /**
-     * One call of the handler.
+     * A call of the handler.
      *
-     * @param method the method of its request
-     * @param fields the header lines of its request
+     * @param method the method of the request
+     * @param fields the header lines of the request
      */
     record Call(String method, List<Field> fields) {
 
@@ -42,12 +42,12 @@ final class Script {
     /**
      * A header line.
      *
-     * @param name its name
-     * @param value its value
+     * @param name the name
+     * @param value the value
      */
     record Field(String name, String value) {
 
-        /** {@return the field that a line says} */
+        /** Parses a header line. */
         static Field of(String line) {
             int colon = line.indexOf(':');
             return new Field(line.substring(0, colon), line.substring(colon + 1).strip());
@@ -55,18 +55,20 @@ final class Script {
     }
 
     /**
-     * A script for one exchange.
+     * Creates a script for one exchange.
      *
-     * @param handler what the handler is to answer, without placeholders; null if it is not to be reached
+     * @param handler the handler's response, without placeholders; null if the handler must not run
      */
     Script(@Nullable Handler handler) {
         this.handler = handler;
     }
 
     /**
-     * {@return what to answer; something that no case expects if the handler is not to be reached}
+     * Records a call and returns the response of the handler. If the handler must not run, this is a response that no
+     * case expects.
      *
-     * @throws IllegalStateException if the handler is to hang until the client has its answer, and that does not come
+     * @throws IllegalStateException if the handler hangs until the client has a response, but the client receives none
+     *     in time
      */
     Handler called(HttpRequest<?> request) {
         List<Field> fields = new ArrayList<>();
@@ -84,14 +86,14 @@ final class Script {
     private void awaitClient() {
         try {
             if (!answered.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The client was left waiting");
+                throw new IllegalStateException("The client received no response in time");
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Says that the client has its answer. */
+    /** Records that the client has received the response. */
     void answered() {
         answered.countDown();
     }
@@ -100,7 +102,7 @@ final class Script {
         return calls;
     }
 
-    /** Says that a run apart from any client is over, and that what came of it is stored. */
+    /** Records that a background refresh has ended and that its response is stored. */
     void refreshed() {
         refreshes.release();
     }

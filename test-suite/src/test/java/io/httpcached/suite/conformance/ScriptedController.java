@@ -22,8 +22,8 @@ import io.micronaut.http.context.ServerRequestContext;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers what the case of a request says. The routes differ in their annotations alone; {@code /uri} is what a gateway
- * is, without a lifetime of its own.
+ * Returns the responses of the cases. The routes differ only in their annotations; {@code /uri} has no {@code ttl}, as
+ * in a gateway.
  */
 @Controller(produces = MediaType.ALL)
 @Requires(property = "scenario", value = "conformance")
@@ -140,7 +140,7 @@ class ScriptedController {
         return response.body(handler.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a handler throws that fails; the log is none the wiser for its stack. */
+    /** The exception of a handler that fails, without a stack trace, which would only fill the log. */
     private static final class Failure extends RuntimeException {
 
         private static final long serialVersionUID = 1;

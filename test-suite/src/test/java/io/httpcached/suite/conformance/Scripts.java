@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The scripts of the cases by their paths. Thread-safe. */
+/** The scripts of the cases by path. Thread-safe. */
 @Singleton
 @Requires(property = "scenario", value = "conformance")
 class Scripts {
@@ -18,9 +18,9 @@ class Scripts {
     }
 
     /**
-     * {@return the script of the case that a request belongs to}
+     * Returns the script of the case that a request belongs to.
      *
-     * @throws IllegalStateException if it belongs to none
+     * @throws IllegalStateException if the request belongs to no case
      */
     Script find(HttpRequest<?> request) {
         String[] segments = request.getUri().getRawPath().split("/", 4);

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The parameters of a {@code Cache-Status} member, in any order. What it says in {@code detail} is for people, and
- * compared only where a case names it.
+ * Parses the parameters of a {@code Cache-Status} member, in any order. The {@code detail} is meant for people and is
+ * compared only if a case contains it.
  */
 final class Trace {
 
@@ -13,7 +13,7 @@ final class Trace {
 
     private Trace() {}
 
-    /** {@return the parameters that are comparable to those of another trace} */
+    /** Returns the parameters, which can be compared with those of another trace. */
     static Map<String, String> of(String text, boolean withDetail) {
         Map<String, String> parameters = new TreeMap<>();
         for (String parameter : text.split(";\\s*", -1)) {

@@ -1,6 +1,6 @@
 /**
- * The conformance cases: what HTTP asks of a cache, as data, shown on a real server. The cases are the files in
- * {@code src/test/resources/conformance}, one for each part of the standards; here is what reads and runs them.
+ * Runs the conformance cases on a real server. The files in {@code src/test/resources/conformance} describe the
+ * requirements of HTTP on a cache as data, with one file for each part of the standards.
  */
 @NullMarked
 package io.httpcached.suite.conformance;

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Many activities, of which only so many are under way at once. For use by one thread. */
+/** Runs many tasks with a limit on how many run at the same time. For use by one thread. */
 final class ConcurrentTasks {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long TIMEOUT_SECONDS = 60;
 
     private final int atOnce;
     private final Semaphore free;
@@ -21,7 +21,7 @@ final class ConcurrentTasks {
         this.free = new Semaphore(atOnce);
     }
 
-    /** Begins an activity as soon as there is room for it. */
+    /** Starts a task as soon as the limit permits. */
     void begin(Supplier<? extends CompletionStage<?>> activity) {
         take(1);
         var unused = activity.get().whenComplete((done, failed) -> {
@@ -32,7 +32,7 @@ final class ConcurrentTasks {
         });
     }
 
-    /** Waits for the end of all activities that were begun; throws what one of them failed with. */
+    /** Waits for all started tasks, and throws the failure of one of them if there is any. */
     void await() {
         take(atOnce);
         free.release(atOnce);
@@ -44,8 +44,8 @@ final class ConcurrentTasks {
 
     private void take(int places) {
         try {
-            if (!free.tryAcquire(places, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("Something that was begun does not end");
+            if (!free.tryAcquire(places, TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("A started task did not end in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,9 +9,9 @@ class DynamoDbRaceTest extends RaceContract {
         return new RemoteNodes(SharedBackend.DYNAMODB.open(stores));
     }
 
-    /** The server for developers does some thousand operations a second. */
+    /** DynamoDB Local handles only a few thousand operations per second. */
     @Override
-    int scenariosToAnOrder() {
+    int scenariosPerOrder() {
         return Scenario.values().length;
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** An entry store with a mistake in it, for a harness to find. */
+/** An entry store with a deliberate fault, which the race harnesses must detect. */
 class FaultyStore implements EntryStore {
 
     final EntryStore store;
@@ -25,8 +25,8 @@ class FaultyStore implements EntryStore {
         this.store = store;
     }
 
-    /** {@return one that takes the snapshot after the handler has run instead of before} */
-    static EntryStore stampingWhatIsStored(EntryStore store) {
+    /** Returns a store that takes the tag snapshot after the handler ran instead of before. */
+    static EntryStore takingSnapshotsAfterTheHandler(EntryStore store) {
         return new FaultyStore(store) {
 
             @Override
@@ -40,26 +40,29 @@ class FaultyStore implements EntryStore {
         };
     }
 
-    /** {@return one that lets requests join any computation, whatever was invalidated since it began} */
-    static EntryStore joiningAnything(EntryStore store) {
+    /** Returns a store that lets requests join any handler run, even if an invalidation has happened since it began. */
+    static EntryStore joiningOutdatedFetches(EntryStore store) {
         return new FaultyStore(store) {
 
             @Override
             public CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
                 return store.lookup(key, request)
                         .thenApply(found -> new LookupResult(
-                                found.entry(), found.tags(), new AsBefore(found.snapshot()), found.storeFailure()));
+                                found.entry(),
+                                found.tags(),
+                                new AlwaysUnchanged(found.snapshot()),
+                                found.storeFailure()));
             }
 
             @Override
             public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
-                return store.put(key, entry, tags, ((AsBefore) snapshot).real, ttl);
+                return store.put(key, entry, tags, ((AlwaysUnchanged) snapshot).real, ttl);
             }
         };
     }
 
-    /** A moment since which nothing seems to have been invalidated. */
-    private record AsBefore(TagSnapshot real) implements TagSnapshot {
+    /** A snapshot according to which nothing was invalidated since any earlier snapshot. */
+    private record AlwaysUnchanged(TagSnapshot real) implements TagSnapshot {
 
         @Override
         public boolean unchangedSince(TagSnapshot earlier, List<String> tags) {

@@ -26,16 +26,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A Memcached of the smallest size there is, which drops tag versions because others need the room. */
+/** Tests a Memcached server of the smallest possible size, which evicts tag versions to make room for others. */
 class FullMemcachedTest {
 
     private static final int THINGS = 400;
     private static final int AT_ONCE = 200;
 
-    /** A megabyte holds less than ten thousand tag versions. */
+    /** A number of tag versions that exceeds one megabyte, which holds fewer than ten thousand. */
     private static final int FILLING = 20_000;
 
-    /** Without the maintainer, what was asked for often is not kept for longer than what is new. */
+    /** Without the LRU maintainer, Memcached does not keep frequently read items longer than new ones. */
     private final ServerProcess server =
             ServerProcess.start(MemcachedServers.program().with("-m", "1", "-I", "512k", "-o", "no_lru_maintainer"));
 
@@ -51,7 +51,7 @@ class FullMemcachedTest {
     }
 
     @Test
-    void answersNothingThatWasInvalidatedNorAnythingWhoseGenerationItDropped() {
+    void findsNoEntryThatWasInvalidatedOrWhoseTagVersionWasEvicted() {
         forAll(THINGS, this::store);
         assertThat(found()).hasSize(THINGS);
         List<Integer> invalidated =
@@ -60,17 +60,19 @@ class FullMemcachedTest {
         assertThat(found()).hasSize(THINGS / 2).doesNotContainAnyElementsOf(invalidated);
 
         fill();
-        assertThat(keys.stillHeld(LosingServer::isTagVersion)).isZero();
-        assertThat(keys.stillHeld(key -> !LosingServer.isTagVersion(key)))
-                .as("entries outlive their tag versions here")
+        assertThat(keys.stillHeld(TagVersionDropper::isTagVersion)).isZero();
+        assertThat(keys.stillHeld(key -> !TagVersionDropper.isTagVersion(key)))
+                .as("entries that outlive their tag versions")
                 .isEqualTo(THINGS);
         assertThat(found()).isEmpty();
-        assertThat(found()).as("now that the tag versions were made anew").isEmpty();
+        assertThat(found())
+                .as("entries found after new tag versions were created")
+                .isEmpty();
         forAll(THINGS, this::store);
-        assertThat(found()).as("it works on").hasSize(THINGS);
+        assertThat(found()).as("entries found after they were stored again").hasSize(THINGS);
     }
 
-    /** {@return the things that are found} */
+    /** Returns the things whose entries are found. */
     private Queue<Integer> found() {
         Queue<Integer> found = new ConcurrentLinkedQueue<>();
         forAll(THINGS, thing -> node.lookup(key(thing), request(thing)).thenAccept(result -> {
@@ -84,11 +86,15 @@ class FullMemcachedTest {
 
     private CompletionStage<?> store(int thing) {
         return node.lookup(key(thing), request(thing)).thenCompose(before -> node.put(
-                        key(thing), Versions.entry(0), List.of(tag(thing)), before.snapshot(), Versions.LIFETIME)
+                        key(thing),
+                        VersionedResponses.entry(0),
+                        List.of(tag(thing)),
+                        before.snapshot(),
+                        VersionedResponses.LIFETIME)
                 .done());
     }
 
-    /** Requests for things that nobody stores leave tag versions behind. */
+    /** Fills the server with tag versions: lookups create them even if nothing is stored. */
     private void fill() {
         EntryStore other = RemoteNodes.node("fill:", memcached);
         forAll(FILLING, i -> other.lookup(key(i), request(i)));
@@ -112,8 +118,8 @@ class FullMemcachedTest {
         return Tags.named("thing:" + thing);
     }
 
-    /** Notes which keys were written, to look afterwards which of them the server has dropped. */
-    private static final class WrittenKeys extends WatchedStore {
+    /** Records the written keys, so that a test can find out which of them the server has evicted. */
+    private static final class WrittenKeys extends InterceptingStore {
 
         private final CacheStore backend;
         private final Set<String> written = ConcurrentHashMap.newKeySet();
@@ -131,7 +137,7 @@ class FullMemcachedTest {
             return operation.get();
         }
 
-        /** {@return how many of the keys hold something} */
+        /** Returns the number of recorded keys of a kind that still have a value. */
         long stillHeld(Predicate<String> kind) {
             List<String> asked = written.stream().filter(kind).toList();
             return backend.get(asked).toCompletableFuture().join().stream()

@@ -6,15 +6,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntFunction;
 
-/** All orders in which several actors can take their steps. Each actor's own steps stay in their order. */
+/** Enumerates the interleavings of several step sequences. The steps of each sequence keep their order. */
 final class Interleavings {
 
     private Interleavings() {}
 
     /**
-     * {@return all orders, each as a text with a letter for each step}
+     * Returns all interleavings, each as a text with one letter for each step.
      *
-     * @param steps the steps of all actors in any order: {@code "aab"} are two of an actor a and one of an actor b
+     * @param steps the steps of all sequences in any order: {@code "aab"} stands for two steps of a sequence a and one
+     *     step of a sequence b
      */
     static List<String> of(String steps) {
         List<String> orders = new ArrayList<>();
@@ -23,17 +24,17 @@ final class Interleavings {
     }
 
     /**
-     * Lets actors take their steps one at a time.
+     * Runs the steps of the sequences one at a time.
      *
      * @param order a letter for each step
-     * @param actors the actor of each letter
-     * @return completes when all have taken them
+     * @param sequences the sequence of each letter
+     * @return a stage that completes after the last step
      */
-    static CompletionStage<?> follow(String order, IntFunction<Actor> actors) {
+    static CompletionStage<?> follow(String order, IntFunction<StepSequence> sequences) {
         CompletionStage<?> steps = CompletableFuture.completedFuture(null);
         for (int i = 0; i < order.length(); i++) {
-            Actor actor = actors.apply(order.charAt(i));
-            steps = steps.thenCompose(before -> actor.step());
+            StepSequence sequence = sequences.apply(order.charAt(i));
+            steps = steps.thenCompose(before -> sequence.step());
         }
         return steps;
     }
@@ -42,8 +43,8 @@ final class Interleavings {
         if (left.isEmpty()) {
             orders.add(begun);
         }
-        left.chars().distinct().forEach(actor -> {
-            String letter = Character.toString(actor);
+        left.chars().distinct().forEach(sequence -> {
+            String letter = Character.toString(sequence);
             extend(begun + letter, left.replaceFirst(letter, ""), orders);
         });
     }

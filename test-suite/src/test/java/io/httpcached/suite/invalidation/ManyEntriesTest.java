@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An invalidation costs the same whatever the number of entries that carry the tag. */
+/** Tests that the cost of an invalidation does not depend on the number of entries that carry the tag. */
 class ManyEntriesTest {
 
     private static final Logger MEASURED = LoggerFactory.getLogger("measured");
@@ -30,7 +30,10 @@ class ManyEntriesTest {
     private static final int FEW = 10;
     private static final int MILLION = 1_000_000;
 
-    /** What the server for developers takes in some seconds. It takes a million, too, but half an hour for them. */
+    /**
+     * The number of entries that DynamoDB Local stores within a few seconds. It can store a million, but needs half an
+     * hour for them.
+     */
     private static final int MANY_FOR_DYNAMODB = Integer.getInteger("entries.dynamodb", 5_000);
 
     private static final long PLENTY = 4L * 1024 * 1024 * 1024;
@@ -47,12 +50,12 @@ class ManyEntriesTest {
 
     @Test
     void inRedis() {
-        inServer(SharedBackend.REDIS, RedisServers.program());
+        inOwnServer(SharedBackend.REDIS, RedisServers.program());
     }
 
     @Test
     void inMemcached() {
-        inServer(SharedBackend.MEMCACHED, MemcachedServers.program().with("-m", "1024"));
+        inOwnServer(SharedBackend.MEMCACHED, MemcachedServers.program().with("-m", "1024"));
     }
 
     @Test
@@ -61,12 +64,12 @@ class ManyEntriesTest {
     }
 
     @Test
-    void inACacheOfTheApplication() {
+    void inAMicronautCache() {
         CacheStore caffeine = stores.open("pages", Map.of("micronaut.caches.pages.maximum-size", 2 * MILLION));
         compare("pages", MILLION, caffeine);
     }
 
-    private void inServer(SharedBackend backend, Program program) {
+    private void inOwnServer(SharedBackend backend, Program program) {
         try (ServerProcess server = ServerProcess.start(program)) {
             compare(backend, MILLION, server.server());
         }
@@ -84,7 +87,7 @@ class ManyEntriesTest {
                 .isEqualTo(few);
     }
 
-    /** {@return what the backend is asked to do for an invalidation of either kind} */
+    /** Returns the operations of the backend for a soft invalidation and for an ordinary one. */
     private static List<List<String>> invalidate(
             String backend, EntryStore store, int count, Supplier<List<String>> operations) {
         long begun = System.nanoTime();
@@ -98,7 +101,7 @@ class ManyEntriesTest {
         List<String> forGood = operations.get();
         assertThat(entries.found()).isZero();
         MEASURED.info(
-                "{}: {} entries, put within {} ms, were invalidated within {} µs, and in the median within {} µs",
+                "{}: {} entries, stored within {} ms, were invalidated within {} µs the first time, in the median within {} µs",
                 backend,
                 count,
                 put / 1_000_000,

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 
-/** The one node that a cache in the heap has, as often as it is asked for. */
+/** Opens nodes over the memory store. The store belongs to one node, so all opened nodes are the same one. */
 final class MemoryNodes implements Nodes {
 
     private static final long BYTES = 100_000;

@@ -9,7 +9,7 @@ class MemoryRaceTest extends RaceContract {
         return new MemoryNodes();
     }
 
-    /** They cost next to nothing here. */
+    /** Returns a higher number of races, because they are cheap with the memory store. */
     @Override
     int overlappingRaces() {
         return 1_000;

@@ -3,7 +3,7 @@ package io.httpcached.suite.invalidation;
 import io.httpcached.suite.backend.OpenStores;
 import java.util.Map;
 
-/** Over Caffeine, whose caches live in one process: the nodes share one cache. */
+/** Tests a cache of Caffeine, which exists in one process only, so the nodes share this cache. */
 class MicronautCacheRaceTest extends RaceContract {
 
     @Override
@@ -12,7 +12,7 @@ class MicronautCacheRaceTest extends RaceContract {
     }
 
     @Override
-    boolean ages() {
+    boolean supportsSoftInvalidation() {
         return false;
     }
 }

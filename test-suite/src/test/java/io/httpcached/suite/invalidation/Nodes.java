@@ -4,28 +4,28 @@ import io.httpcached.engine.EntryStore;
 import io.httpcached.store.CacheStore;
 import java.util.List;
 
-/** Opens what the nodes of an application see of one backend. */
+/** Opens the entry stores of the nodes of an application over one backend. */
 interface Nodes {
 
     /**
-     * {@return the entry stores of some nodes, over a cache that is empty and theirs alone}
+     * Returns the entry stores of new nodes, which share an empty cache that no other nodes use.
      *
-     * @param count how many nodes
-     * @param wiring what is between them and the backend
+     * @param count the number of nodes
+     * @param wiring the connection between the nodes and the backend
      */
     List<EntryStore> open(int count, Wiring wiring);
 
-    /** What is between a node and the backend. A cache in the heap of the process has nothing there. */
+    /** Connects a node with its backend. The memory store has no such connection and ignores it. */
     @FunctionalInterface
     interface Wiring {
 
         Wiring DIRECT = (node, backend) -> backend;
 
         /**
-         * {@return the backend as a node sees it}
+         * Returns the backend as a node sees it.
          *
          * @param node the number of the node, from 0
-         * @param backend the backend as it is
+         * @param backend the backend itself
          */
         CacheStore between(int node, CacheStore backend);
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
-/** Writes down what a backend is asked to do, in order: the operation, and for how many keys. Thread-safe. */
-final class OperationLog extends WatchedStore {
+/** Records the operations of a backend in order, each with its number of keys. Thread-safe. */
+final class OperationLog extends InterceptingStore {
 
     private final Queue<String> operations = new ConcurrentLinkedQueue<>();
 
@@ -23,7 +23,7 @@ final class OperationLog extends WatchedStore {
         return operation.get();
     }
 
-    /** {@return what was written down since the last time} */
+    /** Returns the operations since the last call, and forgets them. */
     List<String> take() {
         List<String> taken = new ArrayList<>();
         for (String next = operations.poll(); next != null; next = operations.poll()) {

@@ -7,7 +7,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Pauses of random lengths, the same for the same seed. Half of them are none at all, so that some are far ahead of others. */
+/**
+ * Pauses of random lengths, which are equal for equal seeds. Half of them have length zero, so that some step sequences
+ * get far ahead of others.
+ */
 final class Pauses {
 
     private static final double NONE = 0.5;
@@ -19,9 +22,9 @@ final class Pauses {
     /**
      * Creates a series of pauses.
      *
-     * @param seed another one for other pauses
-     * @param longest the length that none reaches
-     * @param timer tells when they are over
+     * @param seed the seed of the random numbers
+     * @param longest the exclusive upper bound of the lengths
+     * @param timer the executor that ends the pauses
      */
     Pauses(long seed, Duration longest, ScheduledExecutorService timer) {
         this.random = new Random(seed);
@@ -29,7 +32,7 @@ final class Pauses {
         this.timer = timer;
     }
 
-    /** {@return completes after a pause, on a thread of the timer} */
+    /** Returns a stage that completes after the next pause, on a thread of the timer. */
     CompletionStage<Void> next() {
         CompletableFuture<Void> over = new CompletableFuture<>();
         long micros = length();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** A backend that operations take their time to reach, and whose answers take their time to arrive. */
-final class PausingStore extends WatchedStore {
+/** Pauses before and after each operation of a backend, as a network does. */
+final class PausingStore extends InterceptingStore {
 
     private final Pauses pauses;
 

@@ -8,15 +8,16 @@ import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.LookupResult;
 import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.TagSnapshot;
-import io.httpcached.suite.invalidation.Tally.Kind;
+import io.httpcached.suite.invalidation.RaceStatistics.Kind;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Readers and writers of one key, and a judge of what they find. The rule: whoever asks after an invalidation has completed is
- * given nothing that was computed from data older than the change before it, and waits for nobody who computes it.
+ * Readers and writers of one key, with checks of the results. The rule is: a request that arrives after an invalidation
+ * has completed never receives a response from data older than the change before it, and never waits for a handler run
+ * that computes one.
  */
 final class Race {
 
@@ -24,26 +25,26 @@ final class Race {
 
     private final String name;
     private final Scenario scenario;
-    private final Tally tally;
-    private final Truth truth = new Truth();
+    private final RaceStatistics statistics;
+    private final VersionedData data = new VersionedData();
     private final Queue<Reader> readers = new ConcurrentLinkedQueue<>();
     private final Queue<Join> joins = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Reader lastStored;
 
-    /** A request might have been given what another's handler answers. */
+    /** A request that could have joined the handler run of an earlier one. */
     private record Join(Reader later, Reader earlier) {}
 
     /**
      * Creates a race.
      *
-     * @param name what tells it from others, for messages
-     * @param scenario what is invalidated in it
-     * @param tally is told what came of it
+     * @param name the name of the race in messages
+     * @param scenario the kind of invalidation
+     * @param statistics the statistics that receive the results
      */
-    Race(String name, Scenario scenario, Tally tally) {
+    Race(String name, Scenario scenario, RaceStatistics statistics) {
         this.name = scenario + " " + name;
         this.scenario = scenario;
-        this.tally = tally;
+        this.statistics = statistics;
     }
 
     Reader reader(EntryStore node) {
@@ -56,25 +57,25 @@ final class Race {
         return new Writer(this, node);
     }
 
-    Truth truth() {
-        return truth;
+    VersionedData data() {
+        return data;
     }
 
     Scenario scenario() {
         return scenario;
     }
 
-    /** Looks the key up, and judges what is found. */
+    /** Looks up the key and checks the result. */
     CompletionStage<LookupResult> lookUp(EntryStore node) {
-        int oldestAllowed = truth.oldestAllowed();
+        int oldestAllowed = data.oldestAllowed();
         return node.lookup(KEY, StoreRequest.of(scenario.known(), new Deadline()))
                 .thenApply(result -> {
-                    judge(result, oldestAllowed);
+                    check(result, oldestAllowed);
                     return result;
                 });
     }
 
-    /** Notes that a reader looked up, and whose computations it might join rather than run its handler. */
+    /** Records the lookup of a reader, and the readers whose handler runs it could join instead of running its own. */
     void lookedUp(Reader later, TagSnapshot now) {
         for (Reader earlier : readers) {
             TagSnapshot before = earlier.snapshot();
@@ -88,51 +89,55 @@ final class Race {
         lastStored = reader;
     }
 
-    /** Judges the race as a whole, once all have taken their steps. */
+    /** Checks the whole race after all steps. */
     CompletionStage<Void> finish(EntryStore node) {
-        tally.race();
-        joins.forEach(this::judge);
-        return lookUp(node).thenAccept(this::judgeLoss);
+        statistics.race();
+        joins.forEach(this::check);
+        return lookUp(node).thenAccept(this::checkLoss);
     }
 
-    private void judge(LookupResult result, int oldestAllowed) {
+    private void check(LookupResult result, int oldestAllowed) {
         if (result.storeFailure() != null) {
-            mistake(Kind.FAILED, result.storeFailure());
+            violation(Kind.STORE_FAILURE, result.storeFailure());
         }
         StoredResponse response = response(result);
         if (response == null) {
             return;
         }
-        if (!Versions.isFresh(response)) {
-            tally.stale();
+        if (!VersionedResponses.isFresh(response)) {
+            statistics.stale();
             return;
         }
-        tally.fresh();
-        int version = Versions.version(response);
+        statistics.fresh();
+        int version = VersionedResponses.version(response);
         if (version < oldestAllowed) {
-            mistake(Kind.OLD_ANSWER, "version " + version + " after the invalidation for version " + oldestAllowed);
+            violation(
+                    Kind.OUTDATED_RESPONSE,
+                    "version " + version + " after the invalidation for version " + oldestAllowed);
         }
     }
 
-    private void judge(Join join) {
-        tally.joined();
+    private void check(Join join) {
+        statistics.joined();
         if (join.earlier.version() < join.later.oldestAllowed()) {
-            mistake(
-                    Kind.OLD_COMPUTATION,
+            violation(
+                    Kind.OUTDATED_FETCH,
                     "version " + join.earlier.version() + " after the invalidation for version "
                             + join.later.oldestAllowed());
         }
     }
 
-    /** An invalidation costs nothing that was computed after it. */
-    private void judgeLoss(LookupResult result) {
+    /** Checks that an invalidation removes no entry that was computed after it. */
+    private void checkLoss(LookupResult result) {
         Reader last = lastStored;
-        if (last == null || last.oldestAllowed() < truth.oldestAllowed()) {
+        if (last == null || last.oldestAllowed() < data.oldestAllowed()) {
             return;
         }
         StoredResponse response = response(result);
-        if (response == null || !Versions.isFresh(response) || Versions.version(response) != last.version()) {
-            mistake(Kind.LOST, "version " + last.version());
+        if (response == null
+                || !VersionedResponses.isFresh(response)
+                || VersionedResponses.version(response) != last.version()) {
+            violation(Kind.LOST_ENTRY, "version " + last.version());
         }
     }
 
@@ -140,7 +145,7 @@ final class Race {
         return result.entry() instanceof Entry.Response entry ? entry.response() : null;
     }
 
-    private void mistake(Kind kind, String what) {
-        tally.mistake(kind, name + ": " + what);
+    private void violation(Kind kind, String what) {
+        statistics.violation(kind, name + ": " + what);
     }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for the nodes of an application whatever their backend is. A test for a backend extends it. */
+/**
+ * Tests the consistency of invalidations on the nodes of an application. The test of each backend extends this class.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // JUnit opens the nodes before all else.
 abstract class RaceContract {
@@ -25,9 +27,9 @@ abstract class RaceContract {
     private Nodes nodes;
 
     /**
-     * {@return what opens the nodes of a cache}
+     * Returns the factory of nodes that share a cache.
      *
-     * @param stores opens their backend, and closes it after all tests
+     * @param stores the factory of backends, which closes them after all tests
      */
     abstract Nodes open(OpenStores stores);
 
@@ -41,52 +43,56 @@ abstract class RaceContract {
         stores.close();
     }
 
-    /** {@return whether the backend can make entries stale; one that cannot lets them be gone} */
-    boolean ages() {
+    /** Returns whether the backend can mark entries as stale; otherwise a soft invalidation removes them. */
+    boolean supportsSoftInvalidation() {
         return true;
     }
 
-    /** {@return how many scenarios share the orders of steps; with more than one, each has a part of them} */
-    int scenariosToAnOrder() {
+    /**
+     * Returns the number of scenarios that share the orders of steps. If it is greater than one, each scenario runs a
+     * part of the orders.
+     */
+    int scenariosPerOrder() {
         return 1;
     }
 
-    /** {@return how many races of operations that overlap to run in each scenario} */
+    /** Returns the number of races with overlapping operations in each scenario. */
     int overlappingRaces() {
         return 300;
     }
 
     @Test
-    void hasAsManyOrdersOfStepsAsThereAre() {
-        assertThat(Stepwise.ORDERS).doesNotHaveDuplicates().hasSize(840);
+    void enumeratesAllOrdersOfSteps() {
+        assertThat(StepwiseRaces.ORDERS).doesNotHaveDuplicates().hasSize(840);
     }
 
     @ParameterizedTest
     @EnumSource
-    void noOrderOfStepsLetsAnOldAnswerBeFoundOrANewOneBeLost(Scenario scenario) {
-        List<String> orders = Stepwise.orders(
-                List.of(Scenario.values()).indexOf(scenario) % scenariosToAnOrder(), scenariosToAnOrder());
-        Tally tally = new Stepwise(nodes, Wiring.DIRECT, UnaryOperator.identity()).run(scenario, orders);
-        assertThat(tally.mistakes()).isEmpty();
-        assertThat(tally.races()).isEqualTo(orders.size());
-        assertSomethingWasFound(tally);
-        assertThat(tally.foundStale() > 0).isEqualTo(scenario.isSoft() && ages());
+    void noOrderOfStepsServesOutdatedOrLosesNewResponses(Scenario scenario) {
+        List<String> orders = StepwiseRaces.orders(
+                List.of(Scenario.values()).indexOf(scenario) % scenariosPerOrder(), scenariosPerOrder());
+        RaceStatistics statistics =
+                new StepwiseRaces(nodes, Wiring.DIRECT, UnaryOperator.identity()).run(scenario, orders);
+        assertThat(statistics.violations()).isEmpty();
+        assertThat(statistics.races()).isEqualTo(orders.size());
+        assertSomethingWasFound(statistics);
+        assertThat(statistics.foundStale() > 0).isEqualTo(scenario.isSoft() && supportsSoftInvalidation());
     }
 
     @ParameterizedTest
     @EnumSource
-    void norDoOperationsThatOverlap(Scenario scenario) {
-        try (Overlapping harness = new Overlapping(nodes, Wiring.DIRECT, UnaryOperator.identity())) {
-            Tally tally = harness.run(scenario, overlappingRaces(), SEED);
-            assertThat(tally.mistakes()).isEmpty();
-            assertThat(tally.races()).isEqualTo(overlappingRaces());
-            assertSomethingWasFound(tally);
+    void noOverlappingOperationsServeOutdatedOrLoseNewResponses(Scenario scenario) {
+        try (OverlappingRaces harness = new OverlappingRaces(nodes, Wiring.DIRECT, UnaryOperator.identity())) {
+            RaceStatistics statistics = harness.run(scenario, overlappingRaces(), SEED);
+            assertThat(statistics.violations()).isEmpty();
+            assertThat(statistics.races()).isEqualTo(overlappingRaces());
+            assertSomethingWasFound(statistics);
         }
     }
 
-    /** A store that never finds anything makes no mistake either. */
-    private static void assertSomethingWasFound(Tally tally) {
-        assertThat(tally.foundFresh()).isPositive();
-        assertThat(tally.mightJoin()).isPositive();
+    /** Asserts that there were hits, because a store that never finds anything would violate no rule. */
+    private static void assertSomethingWasFound(RaceStatistics statistics) {
+        assertThat(statistics.foundFresh()).isPositive();
+        assertThat(statistics.mightJoin()).isPositive();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.suite.backend.OpenStores;
 import io.httpcached.suite.invalidation.Nodes.Wiring;
-import io.httpcached.suite.invalidation.Tally.Kind;
+import io.httpcached.suite.invalidation.RaceStatistics.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@link Stepwise} and {@link Overlapping} are there to find, they find. */
+/** Tests that {@link StepwiseRaces} and {@link OverlappingRaces} detect faulty stores. */
 class RaceHarnessTest {
 
     private static final int RACES = 50;
@@ -38,35 +38,38 @@ class RaceHarnessTest {
 
     @ParameterizedTest
     @MethodSource("everyScenario")
-    void findAGenerationThatIsReadAfterTheHandler(Nodes nodes, Scenario scenario) {
-        assertFound(Kind.OLD_ANSWER, nodes, Wiring.DIRECT, FaultyStore::stampingWhatIsStored, scenario);
+    void detectTagSnapshotsTakenAfterTheHandler(Nodes nodes, Scenario scenario) {
+        assertFound(
+                Kind.OUTDATED_RESPONSE, nodes, Wiring.DIRECT, FaultyStore::takingSnapshotsAfterTheHandler, scenario);
     }
 
     @ParameterizedTest
     @MethodSource("everyScenario")
-    void findRequestsThatJoinWhatBeganBeforeAnInvalidation(Nodes nodes, Scenario scenario) {
-        assertFound(Kind.OLD_COMPUTATION, nodes, Wiring.DIRECT, FaultyStore::joiningAnything, scenario);
+    void detectRequestsThatJoinFetchesFromBeforeAnInvalidation(Nodes nodes, Scenario scenario) {
+        assertFound(Kind.OUTDATED_FETCH, nodes, Wiring.DIRECT, FaultyStore::joiningOutdatedFetches, scenario);
     }
 
     @Test
-    void findGenerationsOfTheTagsOfResultsThatAreReadAfterTheHandler() {
+    void detectResultTagVersionsReadAfterTheHandler() {
         for (Scenario scenario : Set.of(Scenario.RESULT_TAG, Scenario.RESULT_TAG_SOFTLY)) {
-            Wiring deaf = (node, backend) -> new UnnoticedInvalidations(backend);
-            assertFound(Kind.OLD_ANSWER, REDIS, deaf, UnaryOperator.identity(), scenario);
+            Wiring incomplete = (node, backend) -> new IncompleteInvalidationStore(backend);
+            assertFound(Kind.OUTDATED_RESPONSE, REDIS, incomplete, UnaryOperator.identity(), scenario);
         }
     }
 
     private static void assertFound(
-            Kind kind, Nodes nodes, Wiring wiring, UnaryOperator<EntryStore> mistake, Scenario scenario) {
-        List<String> some = Stepwise.orders(0, Scenario.values().length);
-        assertThat(new Stepwise(nodes, wiring, mistake).run(scenario, some).mistakes(kind))
-                .as("step by step")
+            Kind kind, Nodes nodes, Wiring wiring, UnaryOperator<EntryStore> decorator, Scenario scenario) {
+        List<String> some = StepwiseRaces.orders(0, Scenario.values().length);
+        assertThat(new StepwiseRaces(nodes, wiring, decorator)
+                        .run(scenario, some)
+                        .violations(kind))
+                .as("violations in stepwise races")
                 .isNotEmpty();
-        try (Overlapping overlapping = new Overlapping(nodes, wiring, mistake)) {
+        try (OverlappingRaces overlapping = new OverlappingRaces(nodes, wiring, decorator)) {
             long seed = 0;
-            while (overlapping.run(scenario, RACES, seed).mistakes(kind).isEmpty()) {
+            while (overlapping.run(scenario, RACES, seed).violations(kind).isEmpty()) {
                 seed++;
-                assertThat(seed).as("%d races each, overlapping", RACES).isLessThan(TRIES);
+                assertThat(seed).as("tries of %d overlapping races each", RACES).isLessThan(TRIES);
             }
         }
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose handler runs: it looks up, reads the data, stores what it made of them. */
-final class Reader implements Actor {
+/** A request whose handler runs: it looks up the key, reads the data and stores the response. */
+final class Reader implements StepSequence {
 
     private static final int NOT_READ = -1;
 
@@ -33,24 +33,24 @@ final class Reader implements Actor {
         };
     }
 
-    /** {@return what the data were, or less than any version as long as it has not read them} */
+    /** Returns the version of the data that it has read; less than any version if it has not read them yet. */
     int version() {
         return version;
     }
 
-    /** {@return the oldest version that it may be given} */
+    /** Returns the oldest version that it may receive. */
     int oldestAllowed() {
         return oldestAllowed;
     }
 
-    /** {@return the moment of its look-up; null as long as that is not done} */
+    /** Returns the tag snapshot of its lookup; null before the lookup has completed. */
     @Nullable
     TagSnapshot snapshot() {
         return snapshot;
     }
 
     private CompletionStage<?> lookUp() {
-        oldestAllowed = race.truth().oldestAllowed();
+        oldestAllowed = race.data().oldestAllowed();
         return race.lookUp(node).thenAccept(result -> {
             race.lookedUp(this, result.snapshot());
             snapshot = result.snapshot();
@@ -58,17 +58,17 @@ final class Reader implements Actor {
     }
 
     private CompletionStage<?> readData() {
-        version = race.truth().read();
+        version = race.data().read();
         return CompletableFuture.completedFuture(null);
     }
 
     private CompletionStage<?> store() {
         return node.put(
                         Race.KEY,
-                        Versions.entry(version),
+                        VersionedResponses.entry(version),
                         race.scenario().all(),
                         Objects.requireNonNull(snapshot),
-                        Versions.LIFETIME)
+                        VersionedResponses.LIFETIME)
                 .done()
                 .thenRun(() -> race.stored(this));
     }

@@ -5,7 +5,7 @@ import io.httpcached.suite.backend.RedisCluster;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 
-/** An entry and its tag versions are on several servers there, and are not read in one step. */
+/** Tests a Redis Cluster, where an entry and its tag versions are on several servers and are not read in one step. */
 class RedisClusterRaceTest extends RaceContract {
 
     private final RedisCluster cluster = RedisCluster.start();
@@ -22,7 +22,7 @@ class RedisClusterRaceTest extends RaceContract {
     }
 
     @Override
-    int scenariosToAnOrder() {
+    int scenariosPerOrder() {
         return Scenario.values().length;
     }
 

@@ -12,16 +12,16 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Nodes that share a backend, each with a memory of its own of what it did. Every cache has its own prefix of keys, so that
- * invalidations which concern all entries concern those of one cache only, and thousands of caches can be in use at once.
+ * Opens nodes that share a backend; each node has its own local state. Every cache has its own key prefix, so that an
+ * invalidation of all entries affects only one cache, and thousands of caches can be used at once.
  */
 final class RemoteNodes implements Nodes {
 
-    private static final Duration GENERATION_TTL = Duration.ofDays(7);
+    private static final Duration TAG_VERSION_TTL = Duration.ofDays(7);
     private static final long PENDING_BYTES = 64L * 1024 * 1024;
 
-    /** The machine may be busy; that a slow backend is not waited for is another test's business. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The deadline of an operation, which is long because the machine may be busy. Other tests cover slow backends. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final CacheStore backend;
 
@@ -37,10 +37,10 @@ final class RemoteNodes implements Nodes {
                 .toList();
     }
 
-    /** {@return a node whose keys begin with a prefix} */
+    /** Returns a node whose keys begin with a prefix. */
     static EntryStore node(String prefix, CacheStore backend) {
         RemoteSettings settings = new RemoteSettings(
-                PATIENCE, prefix, GENERATION_TTL, PENDING_BYTES, Duration.ZERO, Integer.MAX_VALUE, PATIENCE);
+                TIMEOUT, prefix, TAG_VERSION_TTL, PENDING_BYTES, Duration.ZERO, Integer.MAX_VALUE, TIMEOUT);
         return new RemoteEntryStore("test", backend, new BinaryEntryCodec(), settings, Clock.systemUTC());
     }
 }

@@ -5,7 +5,7 @@ import io.httpcached.engine.Tags;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which of a response's tags is invalidated, and how. */
+/** The invalidated tag of a response and the mode of the invalidation. */
 enum Scenario {
     TAG(Tags.named("thing:1"), InvalidationMode.REMOVE),
     RESULT_TAG(Tags.named("part:7"), InvalidationMode.REMOVE),
@@ -15,7 +15,7 @@ enum Scenario {
     TAG_SOFTLY(Tags.named("thing:1"), InvalidationMode.MARK_STALE),
     RESULT_TAG_SOFTLY(Tags.named("part:7"), InvalidationMode.MARK_STALE);
 
-    /** A tag that is never invalidated, as most of a response's are not. */
+    /** A tag that is never invalidated. */
     private static final String OTHER = Tags.named("other");
 
     private final String invalidated;
@@ -26,12 +26,12 @@ enum Scenario {
         this.invalidation = invalidation;
     }
 
-    /** {@return the tags that are known before the handler has answered} */
+    /** Returns the tags that are known before the handler runs. */
     List<String> known() {
         return ofResult() ? List.of(OTHER) : List.of(OTHER, invalidated);
     }
 
-    /** {@return all tags, those that only the handler knows included} */
+    /** Returns all tags, including those that only the handler knows. */
     List<String> all() {
         List<String> all = new ArrayList<>(known());
         if (ofResult()) {
@@ -48,7 +48,7 @@ enum Scenario {
         return invalidation;
     }
 
-    /** {@return whether what is invalidated may still be found, as stale} */
+    /** Returns whether invalidated entries may still be found as stale ones. */
     boolean isSoft() {
         return invalidation == InvalidationMode.MARK_STALE;
     }

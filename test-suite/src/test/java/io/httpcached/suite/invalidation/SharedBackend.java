@@ -12,30 +12,30 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Backends that nodes on several machines can share. They are given much time: the machine may be busy, and that operations
- * end in time is another test's business.
+ * The backends that nodes on several machines can share. They have long timeouts because the machine may be busy; other
+ * tests cover the timeouts.
  */
 enum SharedBackend {
     REDIS,
     MEMCACHED,
     DYNAMODB;
 
-    /** {@return the store of the server that all tests share} */
+    /** Returns a store over the server that all tests share. */
     CacheStore open(OpenStores stores) {
         return open(stores, server());
     }
 
-    /** {@return the store of a server} */
+    /** Returns a store over the given server. */
     CacheStore open(OpenStores stores, RealServer server) {
         return stores.open(storeName(), properties(server));
     }
 
-    /** {@return the name by which an application chooses the backend} */
+    /** Returns the name that selects the backend in the configuration. */
     String storeName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** {@return a server that all tests share} */
+    /** Returns the server that all tests share. */
     RealServer server() {
         return switch (this) {
             case REDIS -> RedisServers.shared();
@@ -44,7 +44,7 @@ enum SharedBackend {
         };
     }
 
-    /** {@return what an application configures to use a server} */
+    /** Returns the properties of an application that uses a server. */
     Map<String, Object> properties(RealServer server) {
         Map<String, Object> properties = new HashMap<>(
                 switch (this) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Many entries that all carry one tag. */
+/** Many entries that carry the same tag. */
 final class TaggedEntries {
 
     private static final List<String> TAGS = List.of(Tags.named("shared by all"));
@@ -31,22 +31,22 @@ final class TaggedEntries {
         this.count = count;
     }
 
-    /** {@return entries that are in a store} */
+    /** Stores entries and returns them. */
     static TaggedEntries put(EntryStore store, int count) {
         TaggedEntries entries = new TaggedEntries(store, count);
-        Entry entry = Versions.entry(0);
+        Entry entry = VersionedResponses.entry(0);
         TagSnapshot snapshot = join(store.lookup(key(0), request())).snapshot();
         ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
         for (int i = 0; i < count; i++) {
             CacheKey key = key(i);
-            tasks.begin(() ->
-                    store.put(key, entry, TAGS, snapshot, Versions.LIFETIME).done());
+            tasks.begin(() -> store.put(key, entry, TAGS, snapshot, VersionedResponses.LIFETIME)
+                    .done());
         }
         tasks.await();
         return entries;
     }
 
-    /** {@return how many of some that are looked at, spread over all, are found} */
+    /** Returns how many entries of an evenly distributed sample are found. */
     int found() {
         AtomicInteger found = new AtomicInteger();
         ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
@@ -58,19 +58,19 @@ final class TaggedEntries {
         return found.get();
     }
 
-    /** {@return how many are looked at} */
+    /** Returns the size of the sample. */
     int sample() {
         return Math.min(count, LOOKED_AT);
     }
 
-    /** Invalidates all of them, and {@return how long it takes until nobody finds them} */
+    /** Invalidates all entries and returns the time until no lookup finds them. */
     Duration invalidate(InvalidationMode invalidation) {
-        long begun = System.nanoTime();
+        long started = System.nanoTime();
         join(store.invalidate(TAGS, invalidation));
-        return Duration.ofNanos(System.nanoTime() - begun);
+        return Duration.ofNanos(System.nanoTime() - started);
     }
 
-    /** Invalidates all of them again and again, and {@return how long it takes, in the middle}. Their tag has a snapshot each time. */
+    /** Invalidates all entries repeatedly and returns the median time. The tag has a version each time. */
     Duration invalidateOften() {
         long[] nanos = new long[INVALIDATIONS];
         for (int i = 0; i < INVALIDATIONS; i++) {

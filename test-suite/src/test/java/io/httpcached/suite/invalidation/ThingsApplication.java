@@ -20,7 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** An application for a JVM of its own: one node of several, which show and change the same thing. */
+/** The application of a node in its own JVM. All nodes show and change the same thing. */
 final class ThingsApplication {
 
     private static final String SCENARIO = "things";
@@ -34,11 +34,11 @@ final class ThingsApplication {
     }
 
     /**
-     * {@return what starts a node}
+     * Returns the program that starts a node.
      *
-     * @param file what it shows and changes
-     * @param longestHandler how long its handlers take at most
-     * @param backend what it configures to share a backend
+     * @param file the file with the version of the thing
+     * @param longestHandler the longest run time of a handler
+     * @param backend the properties of the shared backend
      */
     static Program program(Path file, Duration longestHandler, Map<String, Object> backend) {
         Map<String, Object> properties = new HashMap<>(backend);
@@ -49,7 +49,10 @@ final class ThingsApplication {
         return Program.ofNode(ThingsApplication.class, properties);
     }
 
-    /** Handlers that take their time between reading the data and answering, in which others change them. */
+    /**
+     * Handlers that pause between reading the data and responding, so that other requests can change the data
+     * meanwhile.
+     */
     @Controller("/things")
     @Requires(property = "scenario", value = SCENARIO)
     static class Things {
@@ -81,7 +84,7 @@ final class ThingsApplication {
             return answer(version -> version);
         }
 
-        /** Which group the answer belongs to is known only here. */
+        /** Returns a response whose group only the handler knows. */
         @Get("/grouped")
         @HttpCached(ttl = "1h")
         CompletionStage<HttpResponse<String>> grouped() {

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two nodes, each a process of its own, that share a backend: whoever has the answer to a change sees it on the other node at
- * once, while clients of both ask all the time, so that there is always a handler running that has read what was before.
+ * Tests two nodes that run as processes and share a backend: after the response to a change, the other node serves the
+ * new data. Clients of both nodes send requests all the time, so there is always a handler running that has read the
+ * data before the change.
  */
 class TwoNodesTest {
 
@@ -34,7 +35,7 @@ class TwoNodesTest {
     Path folder;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Truth truth = new Truth();
+    private final VersionedData data = new VersionedData();
     private final Set<String> hit = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
@@ -45,24 +46,25 @@ class TwoNodesTest {
 
     @Test
     void overRedis() {
-        aChangeOnOneIsSeenOnTheOtherOnceItsAnswerIsThere(SharedBackend.REDIS, 200, Duration.ofMillis(10));
+        otherNodeServesAChangeOnceItIsAnswered(SharedBackend.REDIS, 200, Duration.ofMillis(10));
     }
 
     @Test
     void overMemcached() {
-        aChangeOnOneIsSeenOnTheOtherOnceItsAnswerIsThere(SharedBackend.MEMCACHED, 200, Duration.ofMillis(10));
+        otherNodeServesAChangeOnceItIsAnswered(SharedBackend.MEMCACHED, 200, Duration.ofMillis(10));
     }
 
     @Test
     void overDynamoDb() {
-        aChangeOnOneIsSeenOnTheOtherOnceItsAnswerIsThere(SharedBackend.DYNAMODB, 100, Duration.ofMillis(50));
+        otherNodeServesAChangeOnceItIsAnswered(SharedBackend.DYNAMODB, 100, Duration.ofMillis(50));
     }
 
-    /** Handlers take about as long as an invalidation: they read the data before it and are done after it. */
-    private void aChangeOnOneIsSeenOnTheOtherOnceItsAnswerIsThere(
-            SharedBackend backend, int rounds, Duration longestHandler) {
+    /**
+     * Uses handlers that take about as long as an invalidation, so that they read the data before it and end after it.
+     */
+    private void otherNodeServesAChangeOnceItIsAnswered(SharedBackend backend, int rounds, Duration longestHandler) {
         VersionFile file = new VersionFile(folder.resolve("version"));
-        file.write(truth.read());
+        file.write(data.read());
         Program program = ThingsApplication.program(file.path(), longestHandler, properties(backend));
         CompletableFuture<ServerProcess> second =
                 CompletableFuture.supplyAsync(() -> ServerProcess.start(program), threads);
@@ -79,7 +81,7 @@ class TwoNodesTest {
             ended = true;
             clients.forEach(CompletableFuture::join);
         }
-        assertThat(hit).as("views that were hit").containsExactlyInAnyOrderElementsOf(VIEWS);
+        assertThat(hit).as("views with hits").containsExactlyInAnyOrderElementsOf(VIEWS);
     }
 
     private static Map<String, Object> properties(SharedBackend backend) {
@@ -90,12 +92,12 @@ class TwoNodesTest {
     }
 
     private void change(WireClient node, String target) {
-        int version = truth.change();
+        int version = data.change();
         assertThat(node.send("POST", target + version).status()).isEqualTo(200);
-        truth.invalidatedUpTo(version);
+        data.invalidatedUpTo(version);
     }
 
-    /** All views at once, so that a round takes no longer than the slowest. */
+    /** Reads all views at once, so that a round takes no longer than the slowest view. */
     private void readAll(WireClient node) {
         VIEWS.stream()
                 .map(view -> CompletableFuture.runAsync(() -> read(node, view), threads))
@@ -110,7 +112,7 @@ class TwoNodesTest {
     }
 
     private void read(WireClient node, String view) {
-        int oldestAllowed = truth.oldestAllowed();
+        int oldestAllowed = data.oldestAllowed();
         WireResponse answer = node.get(view);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(Integer.parseInt(answer.text())).as(view).isGreaterThanOrEqualTo(oldestAllowed);

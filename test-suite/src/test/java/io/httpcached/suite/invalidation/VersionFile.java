@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A number that several processes share. Whoever reads it sees what was written last, and never half of it. */
+/** A number that several processes share through a file. A reader always sees the last number as a whole. */
 record VersionFile(Path path) {
 
     int read() {

@@ -4,8 +4,8 @@ import io.httpcached.engine.EntryStore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A request that changes the data: it changes them, invalidates what shows them, and looks at once whether it is gone. */
-final class Writer implements Actor {
+/** A request that changes the data, invalidates their entries, and immediately checks that they are no longer found. */
+final class Writer implements StepSequence {
 
     private final Race race;
     private final EntryStore node;
@@ -27,13 +27,13 @@ final class Writer implements Actor {
     }
 
     private CompletionStage<?> change() {
-        version = race.truth().change();
+        version = race.data().change();
         return CompletableFuture.completedFuture(null);
     }
 
     private CompletionStage<?> invalidate() {
         Scenario scenario = race.scenario();
         return node.invalidate(scenario.invalidated(), scenario.invalidation())
-                .thenRun(() -> race.truth().invalidatedUpTo(version));
+                .thenRun(() -> race.data().invalidatedUpTo(version));
     }
 }

@@ -1,4 +1,7 @@
-/** Invalidations and what races with them: whatever the order, nobody who asks after an invalidation is answered from before it. */
+/**
+ * Tests of invalidations that race with other requests: in any order of operations, a request that follows an
+ * invalidation never receives data from before it.
+ */
 @NullMarked
 package io.httpcached.suite.invalidation;
 

@@ -11,8 +11,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts requests as they arrive, so that a test can wait until the given number of clients is waiting. An event loop hands a
- * request to the cache in the turn in which it counts it; one more request to each loop shows that those turns are over.
+ * Counts requests as they arrive, so that a test can wait until the given number of clients is waiting. An event loop
+ * counts a request and passes it to the cache in the same task; one more request to each loop shows that these tasks
+ * have ended.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = "scenario", pattern = "request-collapsing|result-tags")

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 
-/** Nobody is ever answered with what was made for somebody else. */
+/** Tests that no user receives a response that was created for another user. */
 class AuthorizationTest {
 
     private static final String ALICE = "X-User: alice";
@@ -40,7 +40,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void aRequestWithCredentialsGoesPastASharedEntryAndIsNotStored() {
+    void requestWithCredentialsBypassesTheCache() {
         assertThat(server.get("/users/anonymous").text()).isEqualTo("run 1");
         WireResponse bypass = server.get("/users/anonymous", CREDENTIALS);
         assertThat(bypass.cacheStatus()).startsWith("fwd=");
@@ -50,7 +50,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void aRequestWithAPrincipalGoesPastASharedEntryAndIsNotStored() {
+    void requestWithAPrincipalBypassesTheCache() {
         assertThat(server.get("/users/anonymous", ALICE).text()).isEqualTo("run 1");
         assertThat(server.get("/users/anonymous", BOB).text()).isEqualTo("run 2");
         assertThat(server.get("/users/anonymous").text()).isEqualTo("run 3");
@@ -58,7 +58,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void aPublicRouteIsSharedByAll() {
+    void publicRouteIsSharedByAllUsers() {
         assertThat(server.get("/users/public", CREDENTIALS).text()).isEqualTo("run 1");
         WireResponse hit = server.get("/users/public", ALICE);
         assertThat(hit.text()).isEqualTo("run 1");
@@ -67,7 +67,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void aRouteThatTakesThePrincipalHasAnEntryAUser() {
+    void routeWithPrincipalParameterHasAnEntryPerUser() {
         assertThat(server.get("/users/me", ALICE).text()).isEqualTo("alice 1");
         assertThat(server.get("/users/me", BOB).text()).isEqualTo("bob 2");
         WireResponse hit = server.get("/users/me", ALICE);
@@ -77,7 +77,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void aRouteForGuestsAndUsersHasAnEntryForEachUserAndNoneForGuests() {
+    void routeForGuestsAndUsersHasAnEntryPerUserAndNoneForGuests() {
         assertThat(server.get("/users/home", ALICE).text()).isEqualTo("alice 1");
         assertThat(server.get("/users/home").text()).isEqualTo("guest 2");
         WireResponse guest = server.get("/users/home");
@@ -89,7 +89,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void aRefreshIsRunForTheUserWhoseEntryItIs() {
+    void backgroundRefreshRunsForTheUserOfTheEntry() {
         server.get("/users/refreshed", ALICE);
         server.get("/users/refreshed", BOB);
         server.advance(Duration.ofSeconds(15));
@@ -107,7 +107,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void aResponseThatSetsACookieIsNotShared() {
+    void responseWithSetCookieIsNotStored() {
         server.get("/users/cookie");
         WireResponse again = server.get("/users/cookie");
         assertThat(again.text()).isEqualTo("run 2");
@@ -165,7 +165,7 @@ class AuthorizationTest {
         }
     }
 
-    /** Believes what the client says of itself, which is all that these scenarios need. */
+    /** Authenticates the user that a request header names, without a check. */
     @Singleton
     @Requires(property = "scenario", value = "authorization")
     static final class Believer implements AuthenticationFetcher<HttpRequest<?>> {

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whatever a client sends, a cached route answers as the same route answers without the cache. The handlers say what they
- * see, so that a response made for another request would show.
+ * Tests that for any input, a cached route answers as the same route does without the cache. The responses contain the
+ * input, so a response for another request would be detected.
  */
 class BadInputTest {
 
@@ -53,7 +53,7 @@ class BadInputTest {
     }
 
     @AfterEach
-    void theCacheHadNothingToComplainOf() {
+    void cacheLoggedNoWarnings() {
         LOGGER.detachAppender(log);
         assertThat(log.list)
                 .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
@@ -62,44 +62,44 @@ class BadInputTest {
 
     static Stream<String> targets() {
         return Stream.concat(
-                OddRequests.paths().flatMap(path -> Stream.of("/words/" + path, "/uri/" + path)),
-                OddRequests.queries().flatMap(query -> Stream.of("/words/a?" + query, "/uri/a?" + query)));
+                HostileRequests.paths().flatMap(path -> Stream.of("/words/" + path, "/uri/" + path)),
+                HostileRequests.queries().flatMap(query -> Stream.of("/words/a?" + query, "/uri/a?" + query)));
     }
 
     @ParameterizedTest
     @MethodSource("targets")
-    void anyTargetIsAnsweredAsWithoutTheCache(String target) {
+    void anyTargetGetsTheSameResponseAsWithoutTheCache(String target) {
         assertSame(target);
     }
 
     static Stream<String> lines() {
-        return OddRequests.lines();
+        return HostileRequests.lines();
     }
 
     @ParameterizedTest
     @MethodSource("lines")
-    void anyHeaderLineIsAnsweredAsWithoutTheCache(String line) {
+    void anyHeaderLineGetsTheSameResponseAsWithoutTheCache(String line) {
         assertSame("/words/a", line);
         assertSame("/fields", line);
         assertSame("/uri/a", line);
     }
 
-    /** Without the cache the server takes the charset for its own, and fails. */
+    /** Without the cache, the server tries to use the charset and fails. */
     @ParameterizedTest
     @ValueSource(strings = {"charset=", "charset=none", "charset=utf-7"})
-    void aCharsetThatDoesNotExistIsNotUsed(String charset) {
+    void unknownCharsetIsIgnored(String charset) {
         WireResponse response = SERVER.get("/cached/words/a", "Accept: text/plain;" + charset);
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.header("Content-Type")).isEqualTo("text/plain");
     }
 
     @Test
-    void aMalformedListOfEntityTagsMatchesNothing() {
+    void malformedEntityTagListMatchesNothing() {
         assertThat(SERVER.get("/cached/words/a", "If-Match: \"").status()).isEqualTo(412);
         assertThat(SERVER.get("/cached/words/a", "If-None-Match: \"").status()).isEqualTo(200);
     }
 
-    /** Twice, to see a miss and a hit. */
+    /** Sends each request twice, to test a miss and a hit. */
     private static void assertSame(String target, String... lines) {
         WireResponse plain = SERVER.get("/plain" + target, lines);
         assertThat(plain.status()).isNotEqualTo(500);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
-import io.httpcached.suite.server.Entries.Ask;
+import io.httpcached.suite.server.Entries.TestRequest;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.convert.ArgumentConversionContext;
@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a binder of the application reads is in no key, and only the running application knows its binders. */
+/**
+ * Tests custom argument binders. The key cannot contain what a binder reads, and only the running application knows its
+ * binders.
+ */
 class BindersTest {
 
     @ParameterizedTest
@@ -32,7 +35,7 @@ class BindersTest {
         "unexpected-binder, Parameter.show: the parameter 'zone'",
         "unexpected-binder-of-field, Field.show: the parameter 'zone'"
     })
-    void aBinderThatTheCompilerDidNotKnowStopsStartUp(String scenario, String named) {
+    void startupFailsForABinderThatTheProcessorDidNotKnow(String scenario, String named) {
         assertThatThrownBy(() -> TestServer.start(scenario, "own.binder", true).close())
                 .hasStackTraceContaining(named)
                 .hasStackTraceContaining("BindersTest$ZoneBinder")
@@ -41,23 +44,25 @@ class BindersTest {
     }
 
     @Test
-    void aBinderIsDeclaredByTheWholeUriAndTheFieldsThatItReads() {
+    void requestUriKeyAndHeadersDeclareTheInputOfABinder() {
         try (TestServer server = TestServer.start("declared-binder", "own.binder", true)) {
             Entries entries = new Entries(server);
-            entries.assertApart(
-                    new Ask("/binders/declared", "X-Zone: UTC"), new Ask("/binders/declared", "X-Zone: Europe/Vienna"));
+            entries.assertSeparate(
+                    new TestRequest("/binders/declared", "X-Zone: UTC"),
+                    new TestRequest("/binders/declared", "X-Zone: Europe/Vienna"));
             assertThat(server.get("/binders/declared").header("Vary")).isEqualTo("X-Zone");
         }
     }
 
     @Test
-    void aBinderIsNotAskedForWhatThePathOrAnAnnotationGives() {
+    void binderIsNotUsedForPathVariablesAndAnnotatedParameters() {
         try (TestServer server = TestServer.start("unasked-binder", "own.binder", true)) {
             Entries entries = new Entries(server);
-            entries.assertApart("/binders/path/UTC", "/binders/path/GMT");
-            entries.assertApart("/binders/query?zone=UTC", "/binders/query?zone=GMT");
+            entries.assertSeparate("/binders/path/UTC", "/binders/path/GMT");
+            entries.assertSeparate("/binders/query?zone=UTC", "/binders/query?zone=GMT");
             entries.assertShared(
-                    new Ask("/binders/path/UTC", "X-Zone: UTC"), new Ask("/binders/path/UTC", "X-Zone: GMT"));
+                    new TestRequest("/binders/path/UTC", "X-Zone: UTC"),
+                    new TestRequest("/binders/path/UTC", "X-Zone: GMT"));
         }
     }
 

@@ -29,7 +29,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Whatever a handler returns, the same bytes are sent on the miss and on the hit, and it runs once. */
+/** Tests that for each type of body, a miss and a hit send the same bytes and the handler runs once. */
 class BodyKindsTest {
 
     private static final TestServer SERVER = TestServer.start("body-kinds", "http-cache.max-body-size", "1KB");
@@ -55,7 +55,7 @@ class BodyKindsTest {
                 "blocking    | application/json         | {\"name\":\"a\",\"run\":1}",
                 "mono-of-response | application/json    | {\"name\":\"a\",\"run\":1}",
             })
-    void theSameBytesAreSentOnMissAndHit(String path, String contentType, String body) {
+    void missAndHitSendTheSameBytes(String path, String contentType, String body) {
         WireResponse miss = SERVER.get("/kinds/" + path);
         WireResponse hit = SERVER.get("/kinds/" + path);
         assertThat(miss.cacheStatus()).startsWith("fwd=miss; stored");
@@ -70,7 +70,7 @@ class BodyKindsTest {
     }
 
     @Test
-    void headerLinesOfAResponseAreReplayedToTheLetter() {
+    void hitSendsTheHeaderLinesUnchanged() {
         SERVER.get("/kinds/response");
         WireResponse hit = SERVER.get("/kinds/response");
         assertThat(hit.status()).isEqualTo(203);
@@ -79,7 +79,7 @@ class BodyKindsTest {
 
     @ParameterizedTest
     @CsvSource({"null", "empty-optional", "empty-mono"})
-    void nothingIsNotFoundAndNotStored(String path) {
+    void emptyResultReturns404AndIsNotStored(String path) {
         SERVER.get("/kinds/" + path);
         WireResponse again = SERVER.get("/kinds/" + path);
         assertThat(again.status()).isEqualTo(404);
@@ -88,7 +88,7 @@ class BodyKindsTest {
     }
 
     @Test
-    void nothingIsStoredWhereTheRouteAsksForIt() {
+    void storesNotFoundIfTheRouteConfiguresIt() {
         WireResponse miss = SERVER.get("/kinds/remembered-absence");
         WireResponse hit = SERVER.get("/kinds/remembered-absence");
         assertThat(miss.status()).isEqualTo(404);
@@ -98,7 +98,7 @@ class BodyKindsTest {
     }
 
     @Test
-    void aStreamPassesThroughUntouched() {
+    void streamsPassThroughUnchanged() {
         SERVER.get("/kinds/stream-in-response");
         WireResponse again = SERVER.get("/kinds/stream-in-response");
         assertThat(again.text()).isEqualTo("stream 2");
@@ -107,7 +107,7 @@ class BodyKindsTest {
     }
 
     @Test
-    void anOversizedBodyPassesThroughUntouched() {
+    void oversizedBodiesPassThroughUnchanged() {
         SERVER.get("/kinds/large");
         WireResponse again = SERVER.get("/kinds/large");
         assertThat(again.body()).hasSize(1025);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the management endpoint tells of the build. */
+/** Tests the build report of the management endpoint. */
 class BuildReportTest {
 
     private final TestServer server = TestServer.start("build-report", "endpoints.httpcache.sensitive", false);
@@ -34,7 +34,7 @@ class BuildReportTest {
     }
 
     @Test
-    void tellsTheKeyOfARouteItsPolicyAndWhatInvalidatesIt() throws IOException {
+    void showsKeyPolicyAndInvalidationsOfARoute() throws IOException {
         WireResponse answer = server.get("/httpcache/routes");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -57,7 +57,7 @@ class BuildReportTest {
     }
 
     @Test
-    void isAsSensitiveAsTheTotals() {
+    void isAsSensitiveAsTheStatistics() {
         try (TestServer closed = TestServer.start("build-report")) {
             assertThat(closed.get("/httpcache/routes").status()).isEqualTo(401);
         }
@@ -65,7 +65,7 @@ class BuildReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/httpcache/route", "/httpcache/ROUTES", "/httpcache/routes.md"})
-    void saysThatThereIsNoOtherView(String target) {
+    void rejectsAnUnknownView(String target) {
         WireResponse answer = server.get(target);
 
         assertThat(answer.status()).isEqualTo(404);
@@ -73,7 +73,7 @@ class BuildReportTest {
     }
 
     @Test
-    void leavesTheTotalsWhereTheyAre() {
+    void servesStatisticsWithoutAView() {
         assertThat(server.get("/httpcache").text()).contains("\"stores\"");
     }
 

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A body is compressed once and served many times; the two forms are never taken for each other. */
+/**
+ * Tests that a body is compressed once and served many times, and that the compressed and the plain form are never
+ * confused.
+ */
 class CompressionTest {
 
     private static final String TEXT = "A text that is worth compressing. ".repeat(100);
@@ -33,7 +36,7 @@ class CompressionTest {
     }
 
     @Test
-    void aClientThatAcceptsItIsSentTheCompressedForm() throws IOException {
+    void sendsTheCompressedFormToClientsThatAcceptIt() throws IOException {
         for (int i = 0; i < 2; i++) {
             WireResponse response = server.get("/texts/plain", "Accept-Encoding: gzip, deflate, br, zstd");
             assertThat(response.headers("Content-Encoding")).containsExactly("gzip");
@@ -44,7 +47,7 @@ class CompressionTest {
     }
 
     @Test
-    void bothFormsComeFromOneEntryAndHaveTagsOfTheirOwn() {
+    void bothFormsShareAnEntryButHaveDifferentEtags() {
         WireResponse gzip = server.get("/texts/plain", "Accept-Encoding: gzip");
         WireResponse identity = server.get("/texts/plain");
         assertThat(identity.isHit()).isTrue();
@@ -55,7 +58,7 @@ class CompressionTest {
     }
 
     @Test
-    void theTagOfOneFormDoesNotStandForTheOther() {
+    void etagOfOneFormDoesNotMatchTheOther() {
         String gzip = server.get("/texts/plain", "Accept-Encoding: gzip").header("ETag");
         assertThat(server.get("/texts/plain", "Accept-Encoding: gzip", "If-None-Match: " + gzip)
                         .status())
@@ -79,13 +82,13 @@ class CompressionTest {
                 "x-gzip              | gzip",
                 "GZIP                | gzip",
             })
-    void theClientsWeightsAreHonoured(String accepted, String coding) {
+    void honorsTheWeightsOfTheClient(String accepted, String coding) {
         WireResponse response = server.get("/texts/plain", "Accept-Encoding: " + accepted);
         assertThat(response.header("Content-Encoding")).isEqualTo(coding);
     }
 
     @Test
-    void headHasTheFieldsOfTheFormItsGetWouldHave() {
+    void headReturnsTheFieldsOfTheSelectedForm() {
         WireResponse get = server.get("/texts/plain", "Accept-Encoding: gzip");
         WireResponse head = server.head("/texts/plain", "Accept-Encoding: gzip");
         assertThat(head.header("Content-Encoding")).isEqualTo("gzip");
@@ -94,7 +97,7 @@ class CompressionTest {
     }
 
     @Test
-    void aRangeIsAPartOfTheFormThatWasSelected() {
+    void rangeAppliesToTheSelectedForm() {
         byte[] whole = server.get("/texts/plain", "Accept-Encoding: gzip").body();
         WireResponse part = server.get("/texts/plain", "Accept-Encoding: gzip", "Range: bytes=0-9");
         assertThat(part.status()).isEqualTo(206);
@@ -104,7 +107,7 @@ class CompressionTest {
 
     @ParameterizedTest
     @CsvSource({"no-transform", "short", "image", "already"})
-    void whatShouldNotBeCompressedIsNot(String path) {
+    void doesNotCompressUnsuitableResponses(String path) {
         server.get("/texts/" + path);
         WireResponse response = server.get("/texts/" + path, "Accept-Encoding: gzip");
         assertThat(response.isHit()).isTrue();
@@ -113,7 +116,7 @@ class CompressionTest {
     }
 
     @Test
-    void nothingIsCompressedWhereTheServerDoesNotCompress() {
+    void doesNotCompressIfTheServerDoesNot() {
         try (TestServer plain = TestServer.start("compression", "micronaut.server.netty.compression-threshold", -1)) {
             plain.get("/texts/plain");
             WireResponse response = plain.get("/texts/plain", "Accept-Encoding: gzip");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which origin may read a response is said to each request anew, never what was said to another. */
+/** Tests that CORS fields are computed for each request and never replayed from a response to another origin. */
 class CorsTest {
 
     private static final String ALLOWED = "Access-Control-Allow-Origin";
@@ -35,7 +35,7 @@ class CorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/shared/configured", "/shared/request-uri", "/shared/annotated", "/shared/stale"})
-    void eachOriginIsToldOfItself(String target) {
+    void eachOriginReceivesItsOwnCorsFields(String target) {
         WireResponse stored = server.get(target, "Origin: https://a.example");
         assertThat(stored.cacheStatus()).contains("stored");
         assertThat(stored.header(ALLOWED)).isEqualTo("https://a.example");
@@ -55,17 +55,17 @@ class CorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/shared/configured", "/shared/annotated"})
-    void anOriginThatIsNotAllowedIsRefusedWhatIsStored(String target) {
+    void forbiddenOriginCannotReadStoredResponses(String target) {
         server.get(target);
-        WireResponse refused = server.get(target, "Origin: https://evil.example");
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text()).doesNotContain("shown");
+        WireResponse rejected = server.get(target, "Origin: https://evil.example");
+        assertThat(rejected.status()).isEqualTo(403);
+        assertThat(rejected.text()).doesNotContain("shown");
         assertThat(server.get(target).isHit()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/shared/configured", "/shared/annotated"})
-    void aStoredResponseIsNotModifiedForEachOrigin(String target) {
+    void returns304WithCorsFieldsForEachOrigin(String target) {
         WireResponse stored = server.get(target, "Origin: https://a.example");
         WireResponse unchanged =
                 server.get(target, "Origin: https://b.example", "If-None-Match: " + stored.header("ETag"));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
-/** What {@code @HttpCacheInvalidate} invalidates, and what a response invalidates by its fields. */
+/** Tests invalidations by {@code @HttpCacheInvalidate} and by response header fields. */
 class DeclaredInvalidationTest {
 
     private static final List<String> PAGES =
@@ -39,7 +39,7 @@ class DeclaredInvalidationTest {
     }
 
     @Test
-    void tagsAreFilledInFromTheRequest() {
+    void resolvesTagsFromTheRequest() {
         assertInvalidated("/shop/orders/1/tags", "/shop/books/1");
         assertInvalidated("/shop/orders/02/tags", "/shop/books/2");
         assertInvalidated("/shop/orders/by-query?book=2", "/shop/books/2");
@@ -48,29 +48,29 @@ class DeclaredInvalidationTest {
     }
 
     @Test
-    void pathsAreThoseThatControllersDeclare() {
+    void invalidatesDeclaredPaths() {
         assertInvalidated("/shop/orders/a/path", "/shop/lists/a");
         assertInvalidated("/shop/orders/b%20c/path", "/shop/lists/b c");
     }
 
     @Test
-    void namespacesGoByTheNameThatTheirPlaceholderStandsFor() {
+    void resolvesPlaceholdersInNamespaces() {
         assertInvalidated("/shop/orders/space", "/shop/spaces");
     }
 
     @Test
-    void allThatIsDeclaredIsInvalidated() {
+    void invalidatesEverythingThatIsDeclared() {
         assertInvalidated("/shop/orders/repeated", "/shop/books/1", "/shop/books/2", "/shop/lists/a");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/shop/orders/1/stage", "/shop/orders/1/mono"})
-    void isInvalidatedBeforeTheAnswerHoweverTheHandlerGivesIt(String target) {
+    void invalidatesBeforeTheResponseForEachReturnType(String target) {
         assertInvalidated(target, "/shop/books/1");
     }
 
     @Test
-    void isInvalidatedAfterSafeRequestsToo() {
+    void invalidatesAfterSafeRequests() {
         warmUp();
         server.get("/shop/orders/rebuild");
         assertThat(server.get("/shop/books/1").isHit()).isFalse();
@@ -79,7 +79,7 @@ class DeclaredInvalidationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 500, 503})
-    void nothingIsInvalidatedAfterAnError(int status) {
+    void errorsDoNotInvalidate(int status) {
         orders.status = status;
         assertInvalidated("/shop/orders/1/tags");
         orders.failing = true;
@@ -87,7 +87,7 @@ class DeclaredInvalidationTest {
     }
 
     @Test
-    void softInvalidationsMakeStale() {
+    void softInvalidationMarksEntriesAsStale() {
         warmUp();
         post("/shop/orders/1/soft");
         assertThat(server.get("/shop/books/1").cacheStatus()).isEqualTo("hit; ttl=0");
@@ -95,12 +95,12 @@ class DeclaredInvalidationTest {
     }
 
     @Test
-    void groupsAreInvalidatedThatTheResponseToAnUnsafeRequestNames() {
+    void unsafeRequestInvalidatesTheGroupsInItsResponse() {
         assertInvalidated("/shop/orders/groups", "/shop/books/1", "/shop/books/2");
     }
 
     @Test
-    void groupsAreLeftAloneThatTheResponseToASafeRequestNames() {
+    void safeRequestDoesNotInvalidateTheGroupsInItsResponse() {
         warmUp();
         server.get("/shop/orders/groups");
         assertThat(server.get("/shop/books/1").isHit()).isTrue();
@@ -110,7 +110,7 @@ class DeclaredInvalidationTest {
         warmUp();
         post(target);
         assertThat(PAGES.stream().filter(page -> !server.get(encoded(page)).isHit()))
-                .as("invalidated by " + target)
+                .as("pages invalidated by " + target)
                 .containsExactly(pages);
     }
 

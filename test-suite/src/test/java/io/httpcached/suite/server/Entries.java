@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells on the wire whether requests are answered from one entry. It takes routes that never give the same answer twice:
- * equal bodies then come from one run of the handler.
+ * Asserts over the wire whether requests share an entry. The routes must never return the same body twice, so that
+ * equal bodies come from the same handler run.
  */
 final class Entries {
 
@@ -22,12 +22,12 @@ final class Entries {
     /**
      * A GET request.
      *
-     * @param target its target
-     * @param headerLines its header lines
+     * @param target the request target
+     * @param headerLines the header lines
      */
-    record Ask(String target, List<String> headerLines) {
+    record TestRequest(String target, List<String> headerLines) {
 
-        Ask(String target, String... headerLines) {
+        TestRequest(String target, String... headerLines) {
             this(target, List.of(headerLines));
         }
 
@@ -36,11 +36,11 @@ final class Entries {
         }
     }
 
-    /** All requests are answered from the entry that the first of them filled. */
-    void assertShared(Ask first, Ask... others) {
+    /** Asserts that all requests are answered from the entry of the first one. */
+    void assertShared(TestRequest first, TestRequest... others) {
         WireResponse stored = first.of(server);
         assertThat(stored.status()).as("status of %s", first).isEqualTo(200);
-        for (Ask other : others) {
+        for (TestRequest other : others) {
             WireResponse hit = other.of(server);
             assertThat(hit.cacheStatus()).as("cache status of %s", other).startsWith("hit");
             assertThat(hit.text()).as("body of %s", other).isEqualTo(stored.text());
@@ -48,17 +48,17 @@ final class Entries {
     }
 
     void assertShared(String first, String second) {
-        assertShared(new Ask(first), new Ask(second));
+        assertShared(new TestRequest(first), new TestRequest(second));
     }
 
-    /** Each request has an entry of its own. */
-    void assertApart(Ask... requests) {
+    /** Asserts that each request has its own entry. */
+    void assertSeparate(TestRequest... requests) {
         Set<String> bodies = new HashSet<>();
-        for (Ask request : requests) {
+        for (TestRequest request : requests) {
             WireResponse stored = request.of(server);
             assertThat(stored.status()).as("status of %s", request).isEqualTo(200);
             assertThat(bodies.add(stored.text()))
-                    .as("%s has a body of its own", request)
+                    .as("body of %s, which no other request has", request)
                     .isTrue();
             WireResponse hit = request.of(server);
             assertThat(hit.cacheStatus()).as("cache status of %s", request).startsWith("hit");
@@ -66,7 +66,7 @@ final class Entries {
         }
     }
 
-    void assertApart(String first, String second) {
-        assertApart(new Ask(first), new Ask(second));
+    void assertSeparate(String first, String second) {
+        assertSeparate(new TestRequest(first), new TestRequest(second));
     }
 }

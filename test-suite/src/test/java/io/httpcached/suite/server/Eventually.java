@@ -5,24 +5,24 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waits for what happens in the background. */
+/** Waits for results of background work. */
 public final class Eventually {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private Eventually() {}
 
     /**
-     * Asks until the answer is the wanted one.
+     * Repeats a question until an answer is accepted.
      *
-     * @param question what to ask, again and again
-     * @param wanted whether an answer will do
-     * @return the first answer that will do
-     * @throws AssertionError if there is none in time; it shows the last answer
+     * @param question a supplier of answers
+     * @param wanted the condition of an accepted answer
+     * @return the first accepted answer
+     * @throws AssertionError if no answer is accepted in time; the message contains the last answer
      */
     public static <T> T get(Supplier<T> question, Predicate<T> wanted) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
         while (true) {
             T answer = question.get();
             if (wanted.test(answer)) {

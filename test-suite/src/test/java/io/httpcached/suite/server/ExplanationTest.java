@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The management endpoint tells what would be done with a request. */
+/** Tests that the management endpoint explains how a request would be answered. */
 class ExplanationTest {
 
     private final TestServer server =
@@ -72,7 +72,7 @@ class ExplanationTest {
                 "10  | Cookie: theme=dark                          | miss        | fwd=miss; stored; ttl=60",
                 "10  | Cookie: theme=dark, Cache-Control: only-if-cached | gateway-timeout | none",
             })
-    void isWhatIsDoneThen(int seconds, String header, String decision, String cacheStatus) {
+    void explanationMatchesTheFollowingRequest(int seconds, String header, String decision, String cacheStatus) {
         String target = "/explained/7?limit=3&utm_source=mail";
         server.get(target);
         server.advance(Duration.ofSeconds(seconds));
@@ -89,7 +89,7 @@ class ExplanationTest {
     }
 
     @Test
-    void doesNothing() {
+    void explanationHasNoSideEffects() {
         Map<String, Object> before = explain("/explained/1");
         assertThat(before).containsEntry("decision", "miss").doesNotContainKey("stored");
         assertThat(explain("/explained/1")).isEqualTo(before);
@@ -98,7 +98,7 @@ class ExplanationTest {
     }
 
     @Test
-    void tellsTheRouteTheKeyAndWhatIsStoredThere() {
+    void showsRouteKeyAndStoredResponse() {
         server.get("/explained/7", "Cookie: theme=dark");
         server.advance(Duration.ofSeconds(20));
         Map<String, Object> explanation = explain("/explained/7", "cookie: theme=dark; other=x");
@@ -123,7 +123,7 @@ class ExplanationTest {
     }
 
     @Test
-    void isAsDocumented() throws IOException {
+    void matchesTheDocumentation() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "management.md"));
         String documented = page.substring(page.indexOf("```json") + "```json".length());
         server.get("/explained/7?limit=3", "Cookie: theme=dark");
@@ -134,7 +134,7 @@ class ExplanationTest {
     }
 
     @Test
-    void knowsWhatResponsesVaryOn() {
+    void selectsTheVariant() {
         server.get("/explained/in", "Accept-Language: de");
         assertThat(explain("/explained/in", "Accept-Language: de"))
                 .containsEntry("decision", "hit")
@@ -148,7 +148,7 @@ class ExplanationTest {
     }
 
     @Test
-    void givesEachUserAKeyOfHisOwn() {
+    void showsTheKeyOfTheUser() {
         assertThat(explain("/explained/mine"))
                 .containsEntry("decision", "bypass")
                 .containsEntry("reason", "the route has one entry per user, and the request has no user");
@@ -159,7 +159,7 @@ class ExplanationTest {
     }
 
     @Test
-    void explainsAndAnswersWithTheSameReasonWhyARequestWithoutAUserBypassesEntriesPerUser() {
+    void explanationAndResponseGiveTheSameReasonForABypassWithoutAUser() {
         Map<String, Object> explanation = explain("/explained/mine");
         assertThat(explanation).containsEntry("decision", "bypass");
         assertThat(text(explanation, "advice")).contains("Principal");
@@ -176,7 +176,7 @@ class ExplanationTest {
                 "user=alice | X-User: alice | a user | false",
                 "user=alice | X-User: alice | a user | true",
             })
-    void explainsAndAnswersWithTheSameReasonWhyAnAuthenticatedRequestBypassesSharedEntries(
+    void explanationAndResponseGiveTheSameReasonForABypassWithAuthentication(
             String asked, String line, String cause, boolean stored) {
         if (stored) {
             server.get("/explained/7");
@@ -199,7 +199,7 @@ class ExplanationTest {
     }
 
     @Test
-    void hasTheHostThatItWasAskedAtUnlessAnotherIsNamed() {
+    void usesTheHostOfTheRequestByDefault() {
         String here = text(explain("/explained/host"), "key");
         assertThat(here).contains("localhost:" + server.port());
         assertThat(explain("/explained/host", "Host: elsewhere.example").get("key"))
@@ -217,18 +217,18 @@ class ExplanationTest {
                 "/httpcache/explain?uri=/explained/7&method=POST | the route is not cached",
                 "/httpcache/explain?uri=/httpcache | the route is not cached",
             })
-    void saysThatARequestDoesNotConcernTheCache(String question, String reason) {
+    void saysWhyARequestIsNotCached(String question, String reason) {
         assertThat(json(question)).isEqualTo(Map.of("decision", "uncached", "reason", reason));
     }
 
     @Test
-    void takesHeadForWhatItIs() {
+    void explainsHeadRequests() {
         server.get("/explained/7");
         assertThat(json("/httpcache/explain?uri=/explained/7&method=HEAD")).containsEntry("decision", "hit");
     }
 
     @Test
-    void explainsRequestsOfTheApplicationWhenItHasAPortOfItsOwn() {
+    void explainsApplicationRequestsOnASeparateManagementPort() {
         int own = FreePort.next();
         try (TestServer apart =
                 TestServer.start("explanation", "endpoints.httpcache.sensitive", false, "endpoints.all.port", own)) {
@@ -239,7 +239,7 @@ class ExplanationTest {
     }
 
     @Test
-    void saysWhyABackendDidNotTell() {
+    void showsTheErrorOfABackend() {
         try (TestServer cut = TestServer.start(
                 "explanation",
                 "endpoints.httpcache.sensitive",
@@ -255,7 +255,7 @@ class ExplanationTest {
     }
 
     @Test
-    void isAsSensitiveAsTheTotals() {
+    void isAsSensitiveAsTheStatistics() {
         try (TestServer closed = TestServer.start("explanation")) {
             assertThat(closed.get("/httpcache/explain?uri=/explained/7").status())
                     .isEqualTo(401);
@@ -283,7 +283,7 @@ class ExplanationTest {
                 "?uri=/a&header=a:%20x%0D%0Ab",
                 "?uri=/a&headers=Accept:%20x",
             })
-    void refusesWhatItDoesNotUnderstandInASentence(String query) {
+    void rejectsInvalidParametersWithAMessage(String query) {
         WireResponse answer = server.get("/httpcache/explain" + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.text()).contains("Write uri=/…");

@@ -3,7 +3,7 @@ package io.httpcached.suite.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.annotation.HttpCached;
-import io.httpcached.suite.server.Entries.Ask;
+import io.httpcached.suite.server.Entries.TestRequest;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Header fields and cookies that a method declares tell its entries apart, and {@code Vary} tells caches further on. */
+/**
+ * Tests that declared header fields and cookies are part of the key, and that {@code Vary} names them for downstream
+ * caches.
+ */
 class FieldKeysTest {
 
     private final TestServer server = TestServer.start("field-keys");
@@ -27,17 +30,17 @@ class FieldKeysTest {
     }
 
     @Test
-    void aDeclaredHeaderTellsEntriesApart() {
+    void declaredHeaderIsPartOfTheKey() {
         String target = "/fields/tenant";
-        entries.assertApart(
-                new Ask(target),
-                new Ask(target, "X-Tenant: a"),
-                new Ask(target, "X-Tenant: A"),
-                new Ask(target, "X-Tenant: b"));
+        entries.assertSeparate(
+                new TestRequest(target),
+                new TestRequest(target, "X-Tenant: a"),
+                new TestRequest(target, "X-Tenant: A"),
+                new TestRequest(target, "X-Tenant: b"));
     }
 
     @Test
-    void aDeclaredHeaderIsNamedInVaryOnMissHitAndNotModified() {
+    void varyNamesADeclaredHeaderOnMissHitAndNotModified() {
         WireResponse miss = server.get("/fields/tenant", "X-Tenant: a");
         WireResponse hit = server.get("/fields/tenant", "X-Tenant: a");
         WireResponse notModified = server.get("/fields/tenant", "X-Tenant: a", "If-None-Match: " + miss.header("ETag"));
@@ -48,37 +51,41 @@ class FieldKeysTest {
     }
 
     @Test
-    void theNameOfAHeaderHasNoCase() {
-        entries.assertShared(new Ask("/fields/tenant", "X-Tenant: a"), new Ask("/fields/tenant", "x-tenant: a"));
-    }
-
-    @Test
-    void aHeaderThatTheMethodDoesNotDeclareChangesNothing() {
+    void headerNamesAreCaseInsensitive() {
         entries.assertShared(
-                new Ask("/fields/tenant", "X-Tenant: a", "User-Agent: x"),
-                new Ask("/fields/tenant", "X-Tenant: a", "User-Agent: y"));
+                new TestRequest("/fields/tenant", "X-Tenant: a"), new TestRequest("/fields/tenant", "x-tenant: a"));
     }
 
     @Test
-    void aHeaderNamedByTheAnnotationTellsEntriesApart() {
-        entries.assertApart(new Ask("/fields/region", "X-Region: a"), new Ask("/fields/region", "X-Region: b"));
+    void undeclaredHeaderIsNotPartOfTheKey() {
+        entries.assertShared(
+                new TestRequest("/fields/tenant", "X-Tenant: a", "User-Agent: x"),
+                new TestRequest("/fields/tenant", "X-Tenant: a", "User-Agent: y"));
+    }
+
+    @Test
+    void headerInTheAnnotationIsPartOfTheKey() {
+        entries.assertSeparate(
+                new TestRequest("/fields/region", "X-Region: a"), new TestRequest("/fields/region", "X-Region: b"));
         assertThat(server.get("/fields/region").header("Vary")).isEqualTo("X-Region");
     }
 
     @Test
-    void aDeclaredCookieTellsEntriesApart() {
+    void declaredCookieIsPartOfTheKey() {
         String target = "/fields/theme";
-        entries.assertApart(
-                new Ask(target), new Ask(target, "Cookie: theme=dark"), new Ask(target, "Cookie: theme=light"));
+        entries.assertSeparate(
+                new TestRequest(target),
+                new TestRequest(target, "Cookie: theme=dark"),
+                new TestRequest(target, "Cookie: theme=light"));
         assertThat(server.get(target).header("Vary")).isEqualTo("Cookie");
     }
 
     @Test
-    void aCookieThatTheMethodDoesNotDeclareChangesNothing() {
+    void undeclaredCookieIsNotPartOfTheKey() {
         entries.assertShared(
-                new Ask("/fields/theme", "Cookie: theme=dark"),
-                new Ask("/fields/theme", "Cookie: session=1; theme=dark"),
-                new Ask("/fields/theme", "Cookie: theme=dark; session=2"));
+                new TestRequest("/fields/theme", "Cookie: theme=dark"),
+                new TestRequest("/fields/theme", "Cookie: session=1; theme=dark"),
+                new TestRequest("/fields/theme", "Cookie: theme=dark; session=2"));
     }
 
     @Controller("/fields")

@@ -20,13 +20,16 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** The cache stands in a row with the application's filters: nearer to the handler is stored, farther is done each time. */
+/**
+ * Tests the order of the cache among the application's filters: changes by filters between the cache and the handler
+ * are stored, filters before the cache run for each request.
+ */
 class FiltersTest {
 
     private static final int CACHE_ORDER = ServerFilterPhase.SECURITY.after();
 
     @Test
-    void whatAFilterNearerToTheHandlerAddsIsStored() {
+    void fieldsOfInnerFiltersAreStored() {
         try (TestServer server = TestServer.start("filters")) {
             assertThat(server.get("/filtered").headers("X-Inner")).containsExactly("1");
             assertThat(server.get("/filtered").headers("X-Inner")).containsExactly("1");
@@ -34,7 +37,7 @@ class FiltersTest {
     }
 
     @Test
-    void whatAFilterFartherFromTheHandlerAddsIsAddedToEachAnswer() {
+    void outerFiltersRunForEachRequest() {
         try (TestServer server = TestServer.start("filters")) {
             WireResponse miss = server.get("/filtered");
             assertThat(miss.headers("X-Outer")).containsExactly("1");
@@ -48,7 +51,7 @@ class FiltersTest {
     }
 
     @Test
-    void aFilterFartherFromTheHandlerRefusesBeforeTheCacheAnswers() {
+    void outerFilterCanRejectBeforeTheCacheAnswers() {
         try (TestServer server = TestServer.start("filters")) {
             server.get("/filtered");
             assertThat(server.get("/filtered", "X-Refuse: 1").status()).isEqualTo(403);
@@ -56,7 +59,7 @@ class FiltersTest {
     }
 
     @Test
-    void theOrderOfTheCacheCanBeMoved() {
+    void orderOfTheCacheIsConfigurable() {
         try (TestServer server =
                 TestServer.start("filters", "http-cache.filter-order", ServerFilterPhase.LAST.order())) {
             server.get("/filtered");

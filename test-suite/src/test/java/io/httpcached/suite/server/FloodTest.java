@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** However many different requests a client thinks of, memory stays inside its bound. */
+/** Tests that the memory store stays within its limit for any number of different requests. */
 class FloodTest {
 
     private static final int THOUSANDS = 2_000;
@@ -30,7 +30,7 @@ class FloodTest {
     }
 
     @Test
-    void undeclaredParametersDoNotReachTheStore() {
+    void undeclaredParametersCreateNoEntries() {
         for (int i = 0; i < THOUSANDS; i++) {
             server.get("/flood/declared?q=same&utm=" + i);
         }
@@ -38,24 +38,24 @@ class FloodTest {
     }
 
     @Test
-    void declaredParametersPushEachOtherOut() {
+    void entriesOfDeclaredParametersEvictEachOther() {
         flood(THOUSANDS, i -> "/flood/declared?q=" + i, i -> "X-Nothing: ");
     }
 
     @Test
-    void longPathsCountWithTheirKeys() {
+    void longKeysCountTowardsTheLimit() {
         String padding = "p".repeat(2_000);
         int kept = flood(HUNDREDS, i -> "/flood/paths/" + padding + i, i -> "X-Nothing: ");
-        // The path stands in the key and in the tag by which the entry can be invalidated.
+        // The path is part of the key and of the tag for invalidations by path.
         assertThat(kept * (2 * padding.length() + BODY_BYTES)).isLessThanOrEqualTo(MAXIMUM_BYTES);
     }
 
     @Test
-    void headersThatAHandlerVariesOnPushEachOtherOut() {
+    void variantsEvictEachOther() {
         flood(HUNDREDS, i -> "/flood/varying", i -> "X-Tenant: " + i);
     }
 
-    /** {@return how many of the entries are kept, which is some, and no more than fit} */
+    /** Asserts that some entries are kept but no more than fit, and returns their number. */
     private int flood(int requests, IntFunction<String> target, IntFunction<String> line) {
         for (int i = 0; i < requests; i++) {
             WireResponse response = server.get(target.apply(i), line.apply(i));

@@ -37,7 +37,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
-/** A response that a handler has from another server is cached alike, whichever of Micronaut's clients it came by. */
+/**
+ * Tests that forwarded responses of another server are cached in the same way with each of Micronaut's HTTP clients.
+ */
 class ForwardedResponsesTest {
 
     private static final int MAX_BODY_SIZE = 4096;
@@ -71,7 +73,7 @@ class ForwardedResponsesTest {
         "/client, chunked, 299", "/client, fixed,   404", "/raw,    fixed,   200", "/raw,    chunked, 200",
         "/raw,    empty,   200", "/raw,    chunked, 299", "/raw,    fixed,   404",
     })
-    void whatTheOriginAnsweredIsStoredWithAllOfItsBytes(String client, String framing, int status) {
+    void storesAllBytesOfTheOriginsResponse(String client, String framing, int status) {
         String target = client + "/" + framing + "?status=" + status + "&cache=max-age=60";
         WireResponse miss = server.get(target);
         WireResponse hit = server.get(target);
@@ -92,7 +94,7 @@ class ForwardedResponsesTest {
         "/raw,    large-fixed",
         "/raw,    large-chunked",
     })
-    void aBodyOverTheLimitIsSentWholeAndNotStored(String client, String framing) {
+    void sendsBodiesAboveTheLimitWithoutStoringThem(String client, String framing) {
         String target = client + "/" + framing + "?status=200&cache=max-age=60";
         for (int i = 0; i < 2; i++) {
             WireResponse response = server.get(target);
@@ -111,7 +113,7 @@ class ForwardedResponsesTest {
         "/raw,    large-fixed",
         "/raw,    chunked",
     })
-    void whatMayNotBeStoredIsSentWholeEachTime(String client, String framing) {
+    void sendsNonStorableResponsesCompletely(String client, String framing) {
         String target = client + "/" + framing + "?status=200&cache=no-store";
         for (int i = 0; i < 2; i++) {
             WireResponse response = server.get(target);
@@ -123,7 +125,7 @@ class ForwardedResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/proxy", "/client", "/raw"})
-    void aBodyThatIsCutShortIsAnErrorAndNotStored(String client) {
+    void truncatedBodyIsAnErrorAndIsNotStored(String client) {
         String target = client + "/cut?status=200&cache=max-age=60";
         assertThat(server.get(target).status()).isGreaterThanOrEqualTo(500);
         assertThat(server.get(target).isHit()).isFalse();
@@ -132,7 +134,7 @@ class ForwardedResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/proxy", "/client", "/raw"})
-    void theOriginValidatesWhatIsStale(String client) {
+    void revalidatesStaleResponsesWithTheOrigin(String client) {
         String target = client + "/validated?status=200&cache=max-age=0";
         server.get(target);
         WireResponse validated = server.get(target);
@@ -150,17 +152,19 @@ class ForwardedResponsesTest {
         "/raw, max-age=60",
         "/raw, no-store"
     })
-    void aHeadHasTheFieldsOfTheOriginAndNoBody(String client, String cacheControl) {
+    void headReturnsTheFieldsOfTheOriginWithoutABody(String client, String cacheControl) {
         WireResponse head = server.head(client + "/fixed?status=200&cache=" + cacheControl);
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.headers("X-Line")).containsExactly("one", "", "two");
         assertThat(head.body()).isEmpty();
     }
 
-    /** A method that does not see the request's method answers HEAD as GET, and nobody is there to read what it gives. */
+    /**
+     * A handler that does not see the request method answers HEAD as GET, so nothing reads the body that it returns.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"max-age=60", "no-store"})
-    void aHeadLeavesNoBodyBehind(String cacheControl) {
+    void headReleasesTheBody(String cacheControl) {
         for (int i = 0; i < 3; i++) {
             WireResponse head = server.head("/by-signature/huge-chunked?cache=" + cacheControl);
             assertThat(head.status()).isEqualTo(200);
@@ -171,7 +175,7 @@ class ForwardedResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/proxy", "/client", "/raw"})
-    void conditionsAndRangesOfAClientAreAnsweredFromWhatIsStored(String client) {
+    void answersConditionsAndRangesFromTheStoredResponse(String client) {
         String target = client + "/validated?status=200&cache=max-age=60";
         assertThat(server.get(target, "If-None-Match: \"v\"").status()).isEqualTo(304);
         WireResponse part = server.get(target, "Range: bytes=0-3");
@@ -180,17 +184,17 @@ class ForwardedResponsesTest {
         assertThat(origin.requests).hasValue(1);
     }
 
-    /** The refresh is a request that the handler cannot tell from the client's. */
+    /** The handler cannot distinguish the request of a background refresh from that of a client. */
     @ParameterizedTest
     @ValueSource(strings = {"/proxy", "/client", "/raw"})
-    void aStaleAnswerIsRefreshedInTheBackground(String client) {
+    void refreshesStaleResponsesInTheBackground(String client) {
         String target = client + "/validated?status=200&cache=max-age=0,stale-while-revalidate=600";
         server.get(target);
         assertThat(server.get(target).isHit()).isTrue();
         Eventually.get(origin.requests::get, requests -> requests == 2);
     }
 
-    /** Answers as the path and the query of a request say. */
+    /** A server whose responses depend on the path and the query. */
     private static final class Origin {
 
         static final String TEXT = "What the origin says. ".repeat(20);
@@ -210,7 +214,7 @@ class ForwardedResponsesTest {
             return "http://127.0.0.1:" + server.getAddress().getPort();
         }
 
-        /** A body that nobody reads would keep its sender. */
+        /** A body that is never read would block its sender. */
         void awaitAllSent() {
             Eventually.get(open::get, now -> now == 0);
         }
@@ -256,7 +260,7 @@ class ForwardedResponsesTest {
             };
         }
 
-        /** As the server wants it: 0 for chunks. */
+        /** Returns the length as the JDK's server expects it: 0 for a chunked body. */
         private static long length(String kind, byte[] body) {
             return kind.endsWith("chunked") ? 0 : kind.equals("cut") ? body.length + 1 : body.length;
         }
@@ -268,7 +272,7 @@ class ForwardedResponsesTest {
     @HttpCached(keySource = KeySource.REQUEST_URI)
     static class Forwarder {
 
-        /** Asked for twice: a client that is told of no type of errors throws them. */
+        /** The error type is given as well, because otherwise the client throws errors. */
         private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
 
         private final ProxyHttpClient proxy;

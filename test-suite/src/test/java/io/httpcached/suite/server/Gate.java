@@ -4,7 +4,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts the runs of a handler and holds them as long as a test wishes. Open at first. */
+/** Counts the runs of a handler and blocks them while it is closed. A new gate is open. */
 final class Gate {
 
     private static final int WIDE_OPEN = 1_000_000;
@@ -22,7 +22,7 @@ final class Gate {
         open.release(WIDE_OPEN);
     }
 
-    /** Goes through the gate, as soon as it is open, and {@return the number of the run, from 1} */
+    /** Waits until the gate is open, and returns the number of the run, from 1. */
     int pass() {
         int run = runs.incrementAndGet();
         arrived.release();
@@ -30,7 +30,7 @@ final class Gate {
         return run;
     }
 
-    /** Waits until a run stands before the gate. */
+    /** Waits until a run has arrived at the gate. */
     void awaitRun() throws InterruptedException {
         if (!arrived.tryAcquire(20, TimeUnit.SECONDS)) {
             throw new AssertionError("The handler was not run");

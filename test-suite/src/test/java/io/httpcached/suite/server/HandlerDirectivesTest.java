@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a handler says in its own header fields wins over the annotation; what a client says is obeyed. */
+/**
+ * Tests that the header fields of a handler take precedence over the annotation, and that request directives are
+ * obeyed.
+ */
 class HandlerDirectivesTest {
 
     private final TestServer server = TestServer.start("directives", "http-cache.status-header", "X-Cache");
@@ -24,7 +27,7 @@ class HandlerDirectivesTest {
     }
 
     @Test
-    void noStoreIsNotStored() {
+    void noStoreResponseIsNotStored() {
         server.get("/directives/no-store");
         WireResponse again = server.get("/directives/no-store");
         assertThat(again.text()).isEqualTo("run 2");
@@ -32,13 +35,13 @@ class HandlerDirectivesTest {
     }
 
     @Test
-    void privateIsNotStored() {
+    void privateResponseIsNotStored() {
         server.get("/directives/private");
         assertThat(server.get("/directives/private").text()).isEqualTo("run 2");
     }
 
     @Test
-    void theHandlersLifetimeWins() {
+    void lifetimeOfTheHandlerTakesPrecedence() {
         server.get("/directives/five-seconds");
         server.advance(Duration.ofSeconds(4));
         assertThat(server.get("/directives/five-seconds").cacheStatus()).isEqualTo("hit; ttl=1");
@@ -47,7 +50,7 @@ class HandlerDirectivesTest {
     }
 
     @Test
-    void theHandlersEntityTagWins() {
+    void etagOfTheHandlerTakesPrecedence() {
         server.get("/directives/tagged");
         WireResponse hit = server.get("/directives/tagged", "If-None-Match: \"x\", W/\"mine\"");
         assertThat(hit.status()).isEqualTo(304);
@@ -55,7 +58,7 @@ class HandlerDirectivesTest {
     }
 
     @Test
-    void lastModifiedIsComparedWhereThereIsNoEntityTagInTheRequest() {
+    void comparesLastModifiedIfTheRequestHasNoEtag() {
         server.get("/directives/dated");
         String since = "If-Modified-Since: Thu, 01 Jan 2026 00:00:00 GMT";
         assertThat(server.get("/directives/dated", since).status()).isEqualTo(304);
@@ -68,7 +71,7 @@ class HandlerDirectivesTest {
     }
 
     @Test
-    void clientsMayKeepAResponseForLessThanTheServer() {
+    void clientLifetimeCanBeShorterThanTheServerLifetime() {
         server.get("/directives/client-ttl");
         server.advance(Duration.ofMinutes(5));
         WireResponse hit = server.get("/directives/client-ttl");
@@ -78,7 +81,7 @@ class HandlerDirectivesTest {
     }
 
     @Test
-    void aClientThatSaysNoCacheReachesTheHandlerAndRenewsTheEntry() {
+    void noCacheRequestRunsTheHandlerAndReplacesTheEntry() {
         server.get("/directives/plain");
         assertThat(server.get("/directives/plain", "Cache-Control: no-cache").text())
                 .isEqualTo("run 2");
@@ -86,7 +89,7 @@ class HandlerDirectivesTest {
     }
 
     @Test
-    void aClientThatSaysNoStoreReachesTheHandlerAndLeavesTheEntry() {
+    void noStoreRequestRunsTheHandlerAndKeepsTheEntry() {
         server.get("/directives/plain");
         assertThat(server.get("/directives/plain", "Cache-Control: no-store").text())
                 .isEqualTo("run 2");
@@ -94,10 +97,10 @@ class HandlerDirectivesTest {
     }
 
     @Test
-    void aClientThatWantsAStoredResponseOnlyIsToldWhenThereIsNone() {
-        WireResponse refused = server.get("/directives/plain", "Cache-Control: only-if-cached");
-        assertThat(refused.status()).isEqualTo(504);
-        assertThat(refused.text()).contains("only-if-cached");
+    void onlyIfCachedReturns504WithoutAnEntry() {
+        WireResponse rejected = server.get("/directives/plain", "Cache-Control: only-if-cached");
+        assertThat(rejected.status()).isEqualTo(504);
+        assertThat(rejected.text()).contains("only-if-cached");
         server.get("/directives/plain");
         assertThat(server.get("/directives/plain", "Cache-Control: only-if-cached")
                         .isHit())
@@ -105,7 +108,7 @@ class HandlerDirectivesTest {
     }
 
     @Test
-    void thePlainStatusFieldSaysHitOrMiss() {
+    void statusHeaderSaysHitOrMiss() {
         assertThat(server.get("/directives/plain").header("X-Cache")).isEqualTo("MISS");
         assertThat(server.get("/directives/plain").header("X-Cache")).isEqualTo("HIT");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
-/** HEAD is answered as GET would be, without the body, and neither is ever answered with the wrong one. */
+/** Tests that a response to HEAD equals that to GET without the body, and that the two are never confused. */
 class HeadTest {
 
     private static final String SIGNATURE = "/head/signature";
@@ -39,7 +39,7 @@ class HeadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {SIGNATURE, REQUEST_URI})
-    void aHeadAfterAGetIsAnsweredFromWhatTheGetStored(String target) {
+    void headAfterGetIsAHit(String target) {
         server.get(target);
         WireResponse get = server.get(target);
         WireResponse head = server.head(target);
@@ -49,9 +49,9 @@ class HeadTest {
         assertThat(heads.runs).hasValue(1);
     }
 
-    /** Its method cannot tell the two, so it gave the answer to GET. */
+    /** The controller method cannot distinguish HEAD from GET, so it returned the response to GET. */
     @Test
-    void aHeadOfASignatureRouteFillsTheEntryOfTheGet() {
+    void headOfASignatureRouteStoresTheResponseToGet() {
         WireResponse head = server.head(SIGNATURE);
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.cacheStatus()).startsWith("fwd=miss; stored");
@@ -63,7 +63,7 @@ class HeadTest {
     }
 
     @Test
-    void aHeadOfARouteThatSeesTheRequestIsNotStored() {
+    void headOfARequestUriRouteIsNotStored() {
         assertThat(server.head(REQUEST_URI).cacheStatus())
                 .startsWith("fwd=miss")
                 .doesNotContain("stored");
@@ -84,7 +84,7 @@ class HeadTest {
                 "/head/large",
                 "/head/stream"
             })
-    void noHeadIsAnsweredWithABody(String target) {
+    void headHasNoBody(String target) {
         assertThat(server.head(target).body()).isEmpty();
         assertThat(server.head(target, "Cache-Control: no-store").body()).isEmpty();
         assertThat(server.get(target).body()).isNotEmpty();
@@ -92,7 +92,7 @@ class HeadTest {
     }
 
     @Test
-    void aHeadOfAViewFillsTheEntryOfTheGetWithThePage() {
+    void headOfAViewStoresTheRenderedPageForGet() {
         server.head("/head/view");
         WireResponse get = server.get("/head/view");
         assertThat(get.isHit()).isTrue();
@@ -101,7 +101,7 @@ class HeadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {SIGNATURE, REQUEST_URI})
-    void aHeadMayFindTheBodyUnchanged(String target) {
+    void headReturns304ForMatchingEtag(String target) {
         String etag = server.get(target).header("ETag");
         WireResponse head = server.head(target, "If-None-Match: " + etag);
         assertThat(head.status()).isEqualTo(304);
@@ -110,7 +110,7 @@ class HeadTest {
     }
 
     @Test
-    void aHeadOfARangeIsAnsweredInFull() {
+    void headIgnoresRange() {
         server.get(SIGNATURE);
         WireResponse head = server.head(SIGNATURE, "Range: bytes=0-1");
         assertThat(head.status()).isEqualTo(200);
@@ -118,7 +118,7 @@ class HeadTest {
     }
 
     @Test
-    void theEntryOfAHeadThatIsInvalidatedIsGone() {
+    void invalidationRemovesTheEntryThatHeadStored() {
         server.head(SIGNATURE);
         server.invalidateTags("heads");
         assertThat(server.get(SIGNATURE).text()).isEqualTo("run 2");

@@ -23,7 +23,7 @@ class HitsAndMissesTest {
     }
 
     @Test
-    void theSecondRequestIsAnsweredFromTheCache() {
+    void secondRequestIsAHit() {
         WireResponse miss = server.get("/numbers/7");
         assertThat(miss.status()).isEqualTo(200);
         assertThat(miss.cacheStatus()).startsWith("fwd=miss; stored");
@@ -43,7 +43,7 @@ class HitsAndMissesTest {
     }
 
     @Test
-    void aClientThatHasTheBodyIsNotSentItAgain() {
+    void returns304ForMatchingEtag() {
         String etag = server.get("/numbers/7").header("ETag");
         WireResponse notModified = server.get("/numbers/7", "If-None-Match: " + etag);
         assertThat(notModified.status()).isEqualTo(304);
@@ -55,7 +55,7 @@ class HitsAndMissesTest {
     }
 
     @Test
-    void anEntryIsGoneAfterItsLifetime() {
+    void entryExpiresAfterItsLifetime() {
         server.get("/numbers/7");
         server.advance(Duration.ofSeconds(601));
         WireResponse again = server.get("/numbers/7");
@@ -64,7 +64,7 @@ class HitsAndMissesTest {
     }
 
     @Test
-    void headIsAnsweredFromTheStoredGet() {
+    void headIsAnsweredFromTheStoredResponseToGet() {
         WireResponse get = server.get("/numbers/7");
         WireResponse head = server.head("/numbers/7");
         assertThat(head.isHit()).isTrue();
@@ -74,7 +74,7 @@ class HitsAndMissesTest {
     }
 
     @Test
-    void differentPathsAreDifferentEntries() {
+    void differentPathsHaveDifferentEntries() {
         assertThat(server.get("/numbers/7").text()).contains("\"n\":7");
         assertThat(server.get("/numbers/8").text()).contains("\"n\":8");
     }

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Over HTTP/2 the same is served as over HTTP/1.1, with TLS and after an upgrade without. */
+/** Tests that HTTP/2 works as HTTP/1.1 does, both over TLS and in clear text after an upgrade. */
 @TestInstance(Lifecycle.PER_CLASS)
 class Http2Test {
 
@@ -117,7 +117,7 @@ class Http2Test {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void missesHitsAndIsNotModified(boolean secure) {
+    void answersWithMissHitAndNotModified(boolean secure) {
         Site site = start(secure);
         HttpResponse<byte[]> miss = site.get("/pages/1");
         site.server.advance(Duration.ofSeconds(3));
@@ -138,7 +138,7 @@ class Http2Test {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void answersHeadFromTheAnswerToGet(boolean secure) {
+    void answersHeadFromTheStoredResponseToGet(boolean secure) {
         Site site = start(secure);
         HttpResponse<byte[]> miss = site.get("/pages/1");
         HttpResponse<byte[]> head = site.send("HEAD", "/pages/1");
@@ -149,7 +149,7 @@ class Http2Test {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void runsTheHandlerOnceForAllStreamsOfAConnection(boolean secure) {
+    void collapsesRequestsOnTheStreamsOfOneConnection(boolean secure) {
         Site site = start(secure);
         site.get("/pages/1");
         Gate gate = site.pages().gate;
@@ -179,7 +179,7 @@ class Http2Test {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void invalidatesBeforeTheClientHasTheAnswer(boolean secure) {
+    void invalidatesBeforeTheClientReceivesTheResponse(boolean secure) {
         Site site = start(secure);
         site.get("/pages/1");
         assertThat(site.send("POST", "/pages/changed").statusCode()).isEqualTo(200);
@@ -188,7 +188,7 @@ class Http2Test {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void keysTheAuthorityWhereTheWholeUriIsTheKey(boolean secure) {
+    void authorityIsPartOfTheKeyForRequestUriRoutes(boolean secure) {
         Site site = start(secure);
         site.get("/pages/by-uri?a=1");
         assertThat(field(site.get("/pages/by-uri?a=1"), "cache-status")).startsWith("HttpCached; hit");
@@ -198,11 +198,11 @@ class Http2Test {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void selectsByFieldsWhateverTheirCase(boolean secure) {
+    void selectsVariantsByCaseInsensitiveFieldNames(boolean secure) {
         Site site = start(secure);
-        assertThat(text(site.get("/pages/colour", "X-Colour", "red"))).isEqualTo("red");
-        assertThat(text(site.get("/pages/colour", "X-Colour", "blue"))).isEqualTo("blue");
-        HttpResponse<byte[]> hit = site.get("/pages/colour", "x-colour", "red");
+        assertThat(text(site.get("/pages/color", "X-Color", "red"))).isEqualTo("red");
+        assertThat(text(site.get("/pages/color", "X-Color", "blue"))).isEqualTo("blue");
+        HttpResponse<byte[]> hit = site.get("/pages/color", "x-color", "red");
         assertThat(field(hit, "cache-status")).startsWith("HttpCached; hit");
         assertThat(text(hit)).isEqualTo("red");
     }
@@ -257,9 +257,9 @@ class Http2Test {
             return request.getUri().toString();
         }
 
-        @Get("/colour")
-        String colour(@Header("X-Colour") String colour) {
-            return colour;
+        @Get("/color")
+        String color(@Header("X-Color") String color) {
+            return color;
         }
 
         @Get("/large")

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The management endpoint {@code httpcache}. */
+/** Tests the management endpoint {@code httpcache}. */
 class HttpCacheEndpointTest {
 
     private static final List<String> PAGES = List.of("/managed/1", "/managed/2", "/managed/other");
@@ -34,7 +34,7 @@ class HttpCacheEndpointTest {
     }
 
     @Test
-    void isSensitiveUnlessConfiguredOtherwise() {
+    void isSensitiveByDefault() {
         try (TestServer closed = TestServer.start("endpoint")) {
             closed.get("/managed/1");
             assertThat(closed.get("/httpcache").status()).isEqualTo(401);
@@ -44,7 +44,7 @@ class HttpCacheEndpointTest {
     }
 
     @Test
-    void tellsHowTheRequestsOfEachRouteWereAnswered() {
+    void countsRequestsByRouteAndOutcome() {
         server.get("/managed/1");
         server.get("/managed/1");
         server.get("/managed/1", "Cache-Control: no-cache");
@@ -66,7 +66,7 @@ class HttpCacheEndpointTest {
     }
 
     @Test
-    void tellsWhatIsInMemory() {
+    void showsStatisticsOfTheMemoryStore() {
         assertThat(count(memory(), "entries")).isZero();
         server.get("/managed/1");
         server.get("/managed/2");
@@ -88,7 +88,7 @@ class HttpCacheEndpointTest {
                 "tag=nothing | none",
                 "all=false&tag=page:2 | /managed/2",
             })
-    void invalidatesWhatItIsTold(String query, String invalidated) {
+    void invalidatesBySelector(String query, String invalidated) {
         PAGES.forEach(server::get);
         WireResponse answer = server.send("DELETE", "/httpcache?" + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
@@ -97,7 +97,7 @@ class HttpCacheEndpointTest {
     }
 
     @Test
-    void makesStaleWhatItIsTold() {
+    void invalidatesSoftly() {
         server.get("/managed/1");
         assertThat(server.send("DELETE", "/httpcache?tag=page:1&soft=true").status())
                 .isEqualTo(204);
@@ -123,7 +123,7 @@ class HttpCacheEndpointTest {
                 "?all=true&force=true",
                 "?all=true&soft=maybe",
             })
-    void refusesWhatItDoesNotUnderstandInASentenceAndInvalidatesNothing(String query) {
+    void rejectsInvalidSelectorsWithAMessageAndInvalidatesNothing(String query) {
         PAGES.forEach(server::get);
         WireResponse answer = server.send("DELETE", "/httpcache" + query);
         assertThat(answer.status()).isEqualTo(400);

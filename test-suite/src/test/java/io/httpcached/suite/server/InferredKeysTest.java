@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
-import io.httpcached.suite.server.Entries.Ask;
+import io.httpcached.suite.server.Entries.TestRequest;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Arguments that are more than one named value: what the method can make of them tells its entries apart. */
+/**
+ * Tests keys of parameters that consist of more than one named value: the key contains everything that the method can
+ * read from them.
+ */
 class InferredKeysTest {
 
     private static final TestServer SERVER = TestServer.start(
@@ -60,7 +63,7 @@ class InferredKeysTest {
                 "/inferred/suspend/7           | /inferred/suspend/7?utm_source=mail",
                 "/inferred/maybe               | /inferred/maybe?utm_source=mail",
             })
-    void requestsThatTheMethodCannotTellApartShareAnEntry(String first, String second) {
+    void requestsWithEqualArgumentsShareAnEntry(String first, String second) {
         entries.assertShared(first, second);
     }
 
@@ -77,21 +80,26 @@ class InferredKeysTest {
                 "/inferred/parameters?a=1      | /inferred/parameters?a=1&a=1",
                 "/inferred/suspend/7           | /inferred/suspend/8",
             })
-    void requestsThatTheMethodCanTellApartHaveEntriesOfTheirOwn(String first, String second) {
-        entries.assertApart(first, second);
+    void requestsWithDifferentArgumentsHaveSeparateEntries(String first, String second) {
+        entries.assertSeparate(first, second);
     }
 
     @Test
-    void theDeclaredFieldsOfTheHeaderTellEntriesApartAndNoOthersDo() {
-        entries.assertApart(new Ask("/inferred/headers", "X-Tenant: a"), new Ask("/inferred/headers", "X-Tenant: b"));
+    void onlyDeclaredHeadersOfHttpHeadersParameterArePartOfTheKey() {
+        entries.assertSeparate(
+                new TestRequest("/inferred/headers", "X-Tenant: a"),
+                new TestRequest("/inferred/headers", "X-Tenant: b"));
         entries.assertShared(
-                new Ask("/inferred/headers", "X-Tenant: a"), new Ask("/inferred/headers", "X-Tenant: a", "X-Other: b"));
-        entries.assertApart(new Ask("/inferred/cookies", "Cookie: a=1"), new Ask("/inferred/cookies", "Cookie: a=2"));
+                new TestRequest("/inferred/headers", "X-Tenant: a"),
+                new TestRequest("/inferred/headers", "X-Tenant: a", "X-Other: b"));
+        entries.assertSeparate(
+                new TestRequest("/inferred/cookies", "Cookie: a=1"),
+                new TestRequest("/inferred/cookies", "Cookie: a=2"));
     }
 
-    /** The server makes an argument of it, and no key holds what it is. */
+    /** The server uses the attribute as the argument, but the key does not contain it. */
     @Test
-    void aRequestWithAnAttributeOfTheNameOfAParameterGoesPastTheCache() {
+    void requestAttributeWithTheNameOfAParameterCausesABypass() {
         WireResponse stored = SERVER.get("/inferred/maybe");
         WireResponse first = SERVER.get("/inferred/maybe", "X-Attribute: secret");
         WireResponse second = SERVER.get("/inferred/maybe", "X-Attribute: other");
@@ -103,9 +111,9 @@ class InferredKeysTest {
         assertThat(SERVER.get("/inferred/maybe").text()).isEqualTo(stored.text());
     }
 
-    /** It runs when the cache has looked up already, and may do the same for every request. */
+    /** The filter runs after the lookup, and it may set the attribute for every request. */
     @Test
-    void anAttributeOfAFilterNearerToTheHandlerKeepsTheAnswerOutOfTheCache() {
+    void requestAttributeOfAnInnerFilterPreventsStoring() {
         WireResponse first = SERVER.get("/inferred/near", "X-Near-Attribute: secret");
         WireResponse second = SERVER.get("/inferred/near", "X-Near-Attribute: other");
 
@@ -118,38 +126,40 @@ class InferredKeysTest {
     }
 
     @Test
-    void noClientCanFloodTheCacheWithHosts() {
+    void unusedHostIsNotPartOfTheKey() {
         entries.assertShared(
-                new Ask("/inferred/suspend/7", "Host: a.example"),
-                new Ask("/inferred/suspend/7", "Host: b.example"),
-                new Ask("/inferred/suspend/7", "Host: a.example", "X-Forwarded-Host: b.example"));
+                new TestRequest("/inferred/suspend/7", "Host: a.example"),
+                new TestRequest("/inferred/suspend/7", "Host: b.example"),
+                new TestRequest("/inferred/suspend/7", "Host: a.example", "X-Forwarded-Host: b.example"));
     }
 
     @Test
-    void aHostThatTheRouteAsksForTellsEntriesApart() {
-        entries.assertApart(new Ask("/inferred/host", "Host: a.example"), new Ask("/inferred/host", "Host: b.example"));
+    void usedHostIsPartOfTheKey() {
+        entries.assertSeparate(
+                new TestRequest("/inferred/host", "Host: a.example"),
+                new TestRequest("/inferred/host", "Host: b.example"));
         assertThat(SERVER.get("/inferred/host").header("Vary")).isEqualTo("Host");
     }
 
     @Test
-    void theHostThatTheApplicationResolvesTellsEntriesOfUrisApart() {
-        entries.assertApart(
-                new Ask("/inferred/links", "Host: a.example"),
-                new Ask("/inferred/links", "Host: b.example"),
-                new Ask("/inferred/links", "Host: a.example", "X-Forwarded-Host: b.example"),
-                new Ask(
+    void resolvedHostIsPartOfTheKeyOfRequestUriRoutes() {
+        entries.assertSeparate(
+                new TestRequest("/inferred/links", "Host: a.example"),
+                new TestRequest("/inferred/links", "Host: b.example"),
+                new TestRequest("/inferred/links", "Host: a.example", "X-Forwarded-Host: b.example"),
+                new TestRequest(
                         "/inferred/links",
                         "Host: a.example",
                         "X-Forwarded-Host: b.example",
                         "X-Forwarded-Proto: https"));
         entries.assertShared(
-                new Ask("/inferred/links", "Host: a.example", "X-Forwarded-Host: c.example"),
-                new Ask("/inferred/links", "Host: a.example", "X-Forwarded-Host: d.example"));
+                new TestRequest("/inferred/links", "Host: a.example", "X-Forwarded-Host: c.example"),
+                new TestRequest("/inferred/links", "Host: a.example", "X-Forwarded-Host: d.example"));
     }
 
-    /** What the resolver makes of it is an error, which the handler may never come by. */
+    /** The resolver fails for this host, but the handler may never call the resolver. */
     @Test
-    void aHostThatCannotBeResolvedGoesPastTheCache() {
+    void unresolvableHostCausesABypass() {
         WireResponse response = SERVER.get("/inferred/path", "Forwarded: host=a.example:x");
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.cacheStatus()).startsWith("fwd=bypass");

@@ -29,7 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What has changed is not served again: after an unsafe request, and on the application's word. */
+/**
+ * Tests that invalidated responses are not served again, after an unsafe request and after a call of the application.
+ */
 class InvalidationTest {
 
     private final TestServer server = TestServer.start("invalidation");
@@ -42,7 +44,7 @@ class InvalidationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "POST", "DELETE", "PATCH", "PURGE"})
-    void aSuccessfulUnsafeRequestInvalidatesItsPathWithAllQueriesAndVariants(String method) {
+    void successfulUnsafeRequestInvalidatesItsPathWithAllQueriesAndVariants(String method) {
         server.get("/things/1");
         server.get("/things/1?q=a");
         server.get("/things/1", "X-Tenant: b");
@@ -56,7 +58,7 @@ class InvalidationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 204, 205, 301, 303, 307})
-    void anAnswerThatIsNoErrorInvalidates(int status) {
+    void responseThatIsNoErrorInvalidates(int status) {
         things.status = status;
         server.get("/things/1");
         unsafe("PUT", "/things/1");
@@ -65,7 +67,7 @@ class InvalidationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 412, 500, 503})
-    void anErrorDoesNotInvalidate(int status) {
+    void errorDoesNotInvalidate(int status) {
         things.status = status;
         server.get("/things/1");
         unsafe("PUT", "/things/1");
@@ -73,14 +75,14 @@ class InvalidationTest {
     }
 
     @Test
-    void aHandlerThatThrowsDoesNotInvalidate() {
+    void handlerThatThrowsDoesNotInvalidate() {
         server.get("/things/1/failing");
         assertThat(unsafe("POST", "/things/1/failing").status()).isEqualTo(503);
         assertKept("/things/1/failing");
     }
 
     @Test
-    void aMethodThatTheRouteDoesNotHaveDoesNotInvalidate() {
+    void requestWithAnUnsupportedMethodDoesNotInvalidate() {
         server.get("/things/1/failing");
         assertThat(unsafe("DELETE", "/things/1/failing").status()).isEqualTo(405);
         assertKept("/things/1/failing");
@@ -96,7 +98,7 @@ class InvalidationTest {
         "Location, //localhost:{port}/things/2",
         "Location, /things/%32",
     })
-    void whatTheAnswerNamesIsInvalidatedAsWell(String name, String location) {
+    void invalidatesTheTargetsOfLocationAndContentLocation(String name, String location) {
         things.name = name;
         things.location = location.replace("{port}", Integer.toString(server.port()));
         server.get("/things/2");
@@ -117,7 +119,7 @@ class InvalidationTest {
                 "",
                 "%zz"
             })
-    void whatTheAnswerNamesElsewhereIsKept(String location) {
+    void doesNotInvalidateLocationsOnOtherHosts(String location) {
         things.name = "Location";
         things.location = location;
         server.get("/things/2");
@@ -126,14 +128,14 @@ class InvalidationTest {
     }
 
     @Test
-    void anEncodedPathIsInvalidatedHoweverItIsWritten() {
+    void invalidatesPathsInAnyEncoding() {
         server.get("/things/caf%C3%A9");
         unsafe("PUT", "/things/caf%c3%a9");
         assertGone("/things/caf%C3%A9");
     }
 
     @Test
-    void aTagInvalidatesAllThatCarryIt() {
+    void tagInvalidatesAllEntriesThatCarryIt() {
         server.get("/things/1");
         server.get("/things/1?q=a");
         server.get("/things/2");
@@ -146,7 +148,7 @@ class InvalidationTest {
     }
 
     @Test
-    void aPathInvalidatesAllThatLiesThere() {
+    void pathInvalidatesAllItsEntries() {
         server.get("/things/1");
         server.get("/things/1?q=a");
         server.get("/things/2");
@@ -158,7 +160,7 @@ class InvalidationTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aResponseThatWasBegunBeforeAnInvalidationIsNotServedAfterIt(boolean byTag) throws Exception {
+    void responseThatStartedBeforeAnInvalidationIsNotServedAfterIt(boolean byTag) throws Exception {
         CompletableFuture<WireResponse> early = CompletableFuture.supplyAsync(() -> server.get("/things/1/slow"));
         things.started.await();
         if (byTag) {
@@ -221,7 +223,7 @@ class InvalidationTest {
 
         @Put("/slow")
         void changeSlow(String id) {
-            // Answers while the slow handler runs.
+            // Responds while the slow handler runs.
         }
 
         @Get("/failing")

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The handler of a shared entry sees nothing of a request that is not in its key, if the application wishes so. */
+/**
+ * Tests {@code http-cache.isolate-handlers}: the handler of a shared entry sees only the parts of the request that are
+ * in its key.
+ */
 class IsolationTest {
 
     private static final String[] LINES = {
@@ -53,43 +56,43 @@ class IsolationTest {
                 "/seen/varying | /seen/varying X-Tenant=a",
                 "/seen/typed | /seen/typed",
             })
-    void onlyWhatIsInTheKeyIsSeen(String target, String seen) {
+    void handlerSeesOnlyTheKeyParts(String target, String seen) {
         assertThat(server.get(target, LINES).text()).isEqualTo(seen.replace("{port}", "" + server.port()));
     }
 
     @Test
-    void whatTheRouteNegotiatesIsSeen() {
+    void handlerSeesTheNegotiatedMediaType() {
         assertThat(server.get("/seen/typed", "Accept: text/html", "X-Tenant: a").text())
                 .isEqualTo("/seen/typed Accept=text/html");
     }
 
     @Test
-    void aTargetInAbsoluteFormNamesNoOtherHost() {
+    void absoluteFormTargetDoesNotRevealAnotherHost() {
         assertThat(server.get("http://evil.example/seen/none").text()).isEqualTo("/seen/none");
     }
 
     @Test
-    void whatIsServedToAllIsWhatAnybodyWouldHaveBeenServed() {
+    void sharedResponseDoesNotDependOnTheFirstClient() {
         String poisoned = server.get("/seen/none?x=1", LINES).text();
         assertThat(server.get("/seen/none").isHit()).isTrue();
         assertThat(server.get("/seen/none").text()).isEqualTo(poisoned).isEqualTo("/seen/none");
     }
 
     @Test
-    void aRouteThatIsNotCachedSeesAll() {
+    void uncachedRouteSeesTheWholeRequest() {
         assertThat(server.get("/seen/uncached?q=1", LINES).text())
                 .contains("X-Forwarded-Host=evil.example", "cookie session=secret", "q=[1]");
     }
 
     @Test
-    void aRequestThatIsAnsweredPastTheCacheSeesAll() {
+    void bypassedRequestIsNotIsolated() {
         assertThat(server.get("/seen/none?q=1", "Cache-Control: no-store", "X-Tenant: a")
                         .text())
                 .contains("X-Tenant=a", "q=[1]");
     }
 
     @Test
-    void handlersSeeAllUnlessTheApplicationWishesOtherwise() {
+    void handlersSeeTheWholeRequestByDefault() {
         try (TestServer open = TestServer.start("isolation")) {
             assertThat(open.get("/seen/none?q=1", "X-Tenant: a").text()).contains("X-Tenant=a", "q=[1]");
         }

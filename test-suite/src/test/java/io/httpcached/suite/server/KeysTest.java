@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a method can see of path and query tells its entries apart, and nothing else does. */
+/** Tests that the key contains exactly those parts of path and query that the method can read. */
 class KeysTest {
 
     private static final TestServer SERVER = TestServer.start("keys");
@@ -41,28 +41,28 @@ class KeysTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // a default is the same whether it is written or left out
+                // a default value equals an absent parameter
                 "/keys/page                | /keys/page?skip=0",
                 "/keys/page?skip=0&limit=20| /keys/page",
-                // one number, written in several ways
+                // equal numbers in different notations
                 "/keys/page?limit=5        | /keys/page?limit=05",
                 "/keys/page?limit=5        | /keys/page?limit=%2B5",
-                // the order of parameters means nothing to the method
+                // the order of parameters does not matter to the method
                 "/keys/page?skip=1&limit=5 | /keys/page?limit=5&skip=1",
-                // what the method does not declare cannot change its answer
+                // undeclared parameters cannot change the response
                 "/keys/page?skip=2         | /keys/page?skip=2&utm_source=mail",
                 "/keys/page                | /keys/page?",
                 "/keys/items/1             | /keys/items/1?skip=7",
-                // one text, encoded in several ways
+                // equal texts in different encodings
                 "/keys/words/caf%C3%A9     | /keys/words/caf%c3%a9",
                 "/keys/words/abc           | /keys/words/%61bc",
                 "/keys/text?q=a+b          | /keys/text?q=a%20b",
-                // one path
+                // equal paths
                 "/keys/page                | /keys/page/",
                 "/keys/bean/x?limit=7      | /keys/bean/x?limit=7&page=3",
                 "/keys/bean/x              | /keys/bean/x?limit=20",
             })
-    void requestsThatTheMethodCannotTellApartShareAnEntry(String first, String second) {
+    void requestsWithEqualArgumentsShareAnEntry(String first, String second) {
         entries.assertShared(first, second);
     }
 
@@ -89,12 +89,12 @@ class KeysTest {
                 "/keys/bean/x?q=a          | /keys/bean/x?q=b",
                 "/keys/bean/x?limit=1      | /keys/bean/x?limit=2",
             })
-    void requestsThatTheMethodCanTellApartHaveEntriesOfTheirOwn(String first, String second) {
-        entries.assertApart(first, second);
+    void requestsWithDifferentArgumentsHaveSeparateEntries(String first, String second) {
+        entries.assertSeparate(first, second);
     }
 
     @Test
-    void noClientChoosesTheCharsetInWhichTheQueryOfOthersIsRead() {
+    void clientCannotChooseTheQueryCharsetOfOtherRequests() {
         SERVER.get("/keys/text?q=%C3%A4", "Accept-Charset: iso-8859-1");
         assertThat(SERVER.get("/keys/text?q=%C3%A4").text()).startsWith("[ä, null]");
     }

@@ -3,7 +3,7 @@ package io.httpcached.suite.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.annotation.HttpCached;
-import io.httpcached.suite.server.Entries.Ask;
+import io.httpcached.suite.server.Entries.TestRequest;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
@@ -13,65 +13,71 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A method that takes the language has an entry for each, however the application tells it. */
+/**
+ * Tests that a method with a {@code Locale} parameter has an entry for each language, with each way of resolving the
+ * language.
+ */
 class LanguageKeysTest {
 
     @Test
-    void eachLanguageHasAnEntryOfItsOwn() {
+    void eachLanguageHasItsOwnEntry() {
         try (TestServer server = TestServer.start("language-keys")) {
             new Entries(server)
-                    .assertApart(
-                            new Ask("/language", "Accept-Language: de"),
-                            new Ask("/language", "Accept-Language: de-AT"),
-                            new Ask("/language", "Accept-Language: en"));
+                    .assertSeparate(
+                            new TestRequest("/language", "Accept-Language: de"),
+                            new TestRequest("/language", "Accept-Language: de-AT"),
+                            new TestRequest("/language", "Accept-Language: en"));
             assertThat(server.get("/language", "Accept-Language: de").header("Vary"))
                     .isEqualTo("Accept-Language");
         }
     }
 
     @Test
-    void whatTheServerTakesForOneLanguageSharesAnEntry() {
+    void equalResolvedLanguagesShareAnEntry() {
         try (TestServer server = TestServer.start("language-keys")) {
             new Entries(server)
                     .assertShared(
-                            new Ask("/language", "Accept-Language: de"),
-                            new Ask("/language", "Accept-Language: DE;q=0.8"),
-                            new Ask("/language", "Accept-Language: de, en"));
+                            new TestRequest("/language", "Accept-Language: de"),
+                            new TestRequest("/language", "Accept-Language: DE;q=0.8"),
+                            new TestRequest("/language", "Accept-Language: de, en"));
         }
     }
 
-    /** The server takes the first language, whatever the weights are. */
+    /** The server uses the first language and ignores the weights. */
     @Test
-    void theOrderOfLanguagesTellsEntriesApart() {
+    void orderOfLanguagesIsPartOfTheKey() {
         try (TestServer server = TestServer.start("language-keys")) {
             new Entries(server)
-                    .assertApart(
-                            new Ask("/language", "Accept-Language: de, en"),
-                            new Ask("/language", "Accept-Language: en, de"));
+                    .assertSeparate(
+                            new TestRequest("/language", "Accept-Language: de, en"),
+                            new TestRequest("/language", "Accept-Language: en, de"));
             new Entries(server)
-                    .assertApart(
-                            new Ask("/language/declared", "Accept-Language: de, en"),
-                            new Ask("/language/declared", "Accept-Language: en, de"));
+                    .assertSeparate(
+                            new TestRequest("/language/declared", "Accept-Language: de, en"),
+                            new TestRequest("/language/declared", "Accept-Language: en, de"));
         }
     }
 
     @Test
-    void aLanguageThatIsKeptInACookieTellsEntriesApartAndIsToldToCachesFurtherOn() {
+    void languageCookieIsPartOfTheKeyAndOfVary() {
         try (TestServer server =
                 TestServer.start("language-keys", "micronaut.server.locale-resolution.cookie-name", "lang")) {
             new Entries(server)
-                    .assertApart(new Ask("/language", "Cookie: lang=de"), new Ask("/language", "Cookie: lang=en"));
+                    .assertSeparate(
+                            new TestRequest("/language", "Cookie: lang=de"),
+                            new TestRequest("/language", "Cookie: lang=en"));
             assertThat(server.get("/language", "Cookie: lang=de").header("Vary"))
                     .isEqualTo("Accept-Language, Cookie");
         }
     }
 
     @Test
-    void aLanguageThatIsTheSameForAllHasOneEntry() {
+    void fixedLanguageHasOneEntry() {
         try (TestServer server = TestServer.start("language-keys", "micronaut.server.locale-resolution.fixed", "de")) {
             new Entries(server)
                     .assertShared(
-                            new Ask("/language", "Accept-Language: de"), new Ask("/language", "Accept-Language: en"));
+                            new TestRequest("/language", "Accept-Language: de"),
+                            new TestRequest("/language", "Accept-Language: en"));
         }
     }
 

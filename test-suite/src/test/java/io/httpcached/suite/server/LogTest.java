@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Level;
 import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
-import io.httpcached.suite.backend.LogWatch;
+import io.httpcached.suite.backend.LogCapture;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -59,7 +59,7 @@ class LogTest {
     @Test
     void anInvalidationIsLoggedWithItsRequest() {
         try (TestServer server = TestServer.start("log", "http-cache.policies.idle.ttl", "1m");
-                LogWatch log = new LogWatch("io.httpcached", Level.DEBUG)) {
+                LogCapture log = new LogCapture("io.httpcached", Level.DEBUG)) {
             server.send("PUT", "/logged/a%20b?secret=7");
             assertThat(log.lines())
                     .contains(
@@ -73,7 +73,7 @@ class LogTest {
         all[0] = "http-cache.policies.idle.client-ttl";
         all[1] = "1m";
         System.arraycopy(settings, 0, all, 2, settings.length);
-        try (LogWatch log = new LogWatch("io.httpcached", Level.INFO)) {
+        try (LogCapture log = new LogCapture("io.httpcached", Level.INFO)) {
             TestServer.start("log", all).close();
             return log.lines();
         }

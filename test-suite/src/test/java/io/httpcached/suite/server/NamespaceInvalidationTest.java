@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whole namespaces, and everything there is. */
+/** Tests invalidations of namespaces and of all entries. */
 class NamespaceInvalidationTest {
 
     private static final List<String> TARGETS = List.of("/spaces/a/1", "/spaces/a/2", "/spaces/b/1", "/spaces/none");
@@ -26,28 +26,28 @@ class NamespaceInvalidationTest {
     }
 
     @Test
-    void aNamespaceIsInvalidatedAsAWholeAndNoOther() {
+    void invalidatesTheWholeNamespaceAndNoOther() {
         TARGETS.forEach(server::get);
         cache.invalidateNamespace("a").join();
         assertThat(hits()).containsExactly("/spaces/b/1", "/spaces/none");
     }
 
     @Test
-    void aNamespaceGoesByTheNameThatItsPlaceholderStandsFor() {
+    void resolvesPlaceholdersInNamespaces() {
         TARGETS.forEach(server::get);
         cache.invalidateNamespace("b").join();
         assertThat(hits()).containsExactly("/spaces/a/1", "/spaces/a/2", "/spaces/none");
     }
 
     @Test
-    void aTagIsInvalidatedInEveryNamespace() {
+    void invalidatesTagsInEveryNamespace() {
         TARGETS.forEach(server::get);
         cache.invalidateTags("space:1").toCompletableFuture().join();
         assertThat(hits()).containsExactly("/spaces/a/2", "/spaces/none");
     }
 
     @Test
-    void everythingIsInvalidatedInEveryNamespace() {
+    void invalidateAllAffectsEveryNamespace() {
         TARGETS.forEach(server::get);
         assertThat(hits()).isEqualTo(TARGETS);
         cache.clear().join();
@@ -56,7 +56,7 @@ class NamespaceInvalidationTest {
     }
 
     @Test
-    void aNamespaceHasAName() {
+    void rejectsABlankNamespace() {
         assertThatThrownBy(() -> cache.invalidateNamespace(""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The namespace must not be empty. Use clear() to invalidate routes without a namespace.");

@@ -3,7 +3,7 @@ package io.httpcached.suite.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.annotation.HttpCached;
-import io.httpcached.suite.server.Entries.Ask;
+import io.httpcached.suite.server.Entries.TestRequest;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.MediaType;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
-/** A route of several media types has an entry for each type that it answers with, not for each {@code Accept}. */
+/** Tests that a route with several media types has an entry for each type, not for each value of {@code Accept}. */
 class NegotiatedKeysTest {
 
     private final TestServer server = TestServer.start("negotiated-keys");
@@ -29,10 +29,10 @@ class NegotiatedKeysTest {
     }
 
     @Test
-    void eachMediaTypeHasAnEntry() {
-        Ask json = new Ask("/negotiated/several", "Accept: application/json");
-        Ask csv = new Ask("/negotiated/several", "Accept: text/csv");
-        entries.assertApart(json, csv);
+    void eachMediaTypeHasItsOwnEntry() {
+        TestRequest json = new TestRequest("/negotiated/several", "Accept: application/json");
+        TestRequest csv = new TestRequest("/negotiated/several", "Accept: text/csv");
+        entries.assertSeparate(json, csv);
         assertThat(json.of(server).headers("Content-Type")).containsExactly("application/json");
         assertThat(csv.of(server).headers("Content-Type")).containsExactly("text/csv");
     }
@@ -48,26 +48,28 @@ class NegotiatedKeysTest {
                 "Accept:",
                 "X-No-Accept: 1",
             })
-    void whatNegotiatesTheSameTypeSharesAnEntry(String accept) {
+    void requestsForTheSameNegotiatedTypeShareAnEntry(String accept) {
         entries.assertShared(
-                new Ask("/negotiated/several", "Accept: application/json"), new Ask("/negotiated/several", accept));
+                new TestRequest("/negotiated/several", "Accept: application/json"),
+                new TestRequest("/negotiated/several", accept));
     }
 
     @Test
-    void aRouteOfSeveralMediaTypesVariesOnAccept() {
+    void routeWithSeveralMediaTypesVariesOnAccept() {
         assertThat(server.get("/negotiated/several").header("Vary")).isEqualTo("Accept");
         assertThat(server.get("/negotiated/several").header("Vary")).isEqualTo("Accept");
     }
 
     @Test
-    void aRouteOfOneMediaTypeDoesNot() {
+    void routeWithOneMediaTypeDoesNotVaryOnAccept() {
         assertThat(server.get("/negotiated/one").headers("Vary")).isEmpty();
         entries.assertShared(
-                new Ask("/negotiated/one"), new Ask("/negotiated/one", "Accept: text/html, text/plain;q=0.1"));
+                new TestRequest("/negotiated/one"),
+                new TestRequest("/negotiated/one", "Accept: text/html, text/plain;q=0.1"));
     }
 
     @Test
-    void whatTheRouteDoesNotProduceIsRefusedAsWithoutTheCache() {
+    void returns406ForUnsupportedMediaTypes() {
         server.get("/negotiated/several");
         assertThat(server.get("/negotiated/several", "Accept: image/png").status())
                 .isEqualTo(406);
@@ -75,17 +77,17 @@ class NegotiatedKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/negotiated/one", "/negotiated/plain", "/negotiated/mono"})
-    void noClientChoosesTheParametersOfTheStoredMediaType(String target) {
+    void clientCannotChooseParametersOfTheStoredMediaType(String target) {
         server.get(target, "Accept: text/plain;charset=utf-16;q=0.9");
         WireResponse next = server.get(target, "Accept: text/plain");
         assertThat(next.header("Content-Type")).doesNotContain("utf-16").doesNotContain("q=");
     }
 
     @Test
-    void methodsOfOnePathThatDifferInTheirMediaTypeHaveEntriesOfTheirOwn() {
-        Ask json = new Ask("/negotiated/twice", "Accept: application/json");
-        Ask text = new Ask("/negotiated/twice", "Accept: text/plain");
-        entries.assertApart(json, text);
+    void methodsThatDifferOnlyInMediaTypeHaveSeparateEntries() {
+        TestRequest json = new TestRequest("/negotiated/twice", "Accept: application/json");
+        TestRequest text = new TestRequest("/negotiated/twice", "Accept: text/plain");
+        entries.assertSeparate(json, text);
     }
 
     @Controller("/negotiated")

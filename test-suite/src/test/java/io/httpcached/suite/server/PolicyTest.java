@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A route's policy: what its method says, else its controller, else the named policy, else the configuration. */
+/** Tests the precedence of policy settings: method, controller, named policy, configuration. */
 class PolicyTest {
 
     private static final TestServer SERVER = TestServer.start(
@@ -61,7 +61,7 @@ class PolicyTest {
                 "/configured/placeholder    | max-age=3600",
                 "/configured/own-wins       | max-age=180",
             })
-    void theLifetimeComesFromTheNearestPlaceThatSetsOne(String target, String cacheControl) {
+    void lifetimeComesFromTheMostSpecificSetting(String target, String cacheControl) {
         assertThat(SERVER.get(target).header("Cache-Control")).isEqualTo(cacheControl);
         WireResponse hit = SERVER.get(target);
         assertThat(hit.isHit()).isTrue();
@@ -69,7 +69,7 @@ class PolicyTest {
     }
 
     @Test
-    void aMethodThatOptsOutIsNotTouched() {
+    void methodWithNoHttpCacheIsNotCached() {
         WireResponse first = SERVER.get("/policy/opted-out");
         WireResponse second = SERVER.get("/policy/opted-out");
         assertThat(second.text()).isNotEqualTo(first.text());
@@ -79,7 +79,7 @@ class PolicyTest {
     }
 
     @Test
-    void anUnsafeMethodOfACachedControllerIsNotTouched() {
+    void unsafeMethodOfACachedControllerIsNotCached() {
         WireResponse first = SERVER.send("POST", "/policy/unsafe", "Content-Length: 0");
         WireResponse second = SERVER.send("POST", "/policy/unsafe", "Content-Length: 0");
         assertThat(first.status()).isEqualTo(200);
@@ -93,25 +93,25 @@ class PolicyTest {
         "/configured/named, green",
         "/configured/namespace, red",
     })
-    void theKeyBeginsWithTheNamespace(String target, String namespace) {
+    void keyBeginsWithTheNamespace(String target, String namespace) {
         assertThat(SERVER.get(target).cacheStatus()).contains("key=\"k:" + namespace.length() + ":" + namespace);
     }
 
     @Test
-    void theStatusesOfANamedPolicyAreStored() {
+    void storesTheStatusesOfANamedPolicy() {
         assertThat(SERVER.get("/configured/missing").status()).isEqualTo(404);
         assertThat(SERVER.get("/configured/missing").isHit()).isTrue();
     }
 
     @Test
-    void theRequestDirectivesOfANamedPolicyCount() {
+    void requestDirectivesOfANamedPolicyApply() {
         SERVER.get("/configured/named");
         assertThat(SERVER.get("/configured/named", "Cache-Control: no-cache").isHit())
                 .isTrue();
     }
 
     @Test
-    void theRequestDirectivesOfTheMethodWin() {
+    void requestDirectivesOfTheMethodTakePrecedence() {
         SERVER.get("/configured/honoring");
         assertThat(SERVER.get("/configured/honoring", "Cache-Control: no-cache").isHit())
                 .isFalse();

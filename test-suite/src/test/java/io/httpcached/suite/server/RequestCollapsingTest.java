@@ -40,7 +40,7 @@ class RequestCollapsingTest {
     }
 
     @Test
-    void aThousandConcurrentColdRequestsRunTheHandlerOnce() throws Exception {
+    void thousandConcurrentMissesRunTheHandlerOnce() throws Exception {
         List<Future<WireResponse>> responses = ask("/slow/ok", CLIENTS);
         slow.started.await();
         server.bean(Arrivals.class).await(server, CLIENTS);
@@ -57,7 +57,7 @@ class RequestCollapsingTest {
     }
 
     @Test
-    void aHandlerThatThrowsFailsAllThatWaitedAsItselfAndStoresNothing() throws Exception {
+    void waitersReceiveTheFailureOfTheHandlerAndNothingIsStored() throws Exception {
         List<Future<WireResponse>> responses = ask("/slow/failing", 20);
         slow.started.await();
         server.bean(Arrivals.class).await(server, 20);
@@ -71,7 +71,7 @@ class RequestCollapsingTest {
     }
 
     @Test
-    void aResponseThatMayNotBeSharedIsNotSharedWithThoseThatWaited() throws Exception {
+    void waitersDoNotReceiveAPrivateResponse() throws Exception {
         List<Future<WireResponse>> responses = ask("/slow/private", 5);
         slow.started.await();
         server.bean(Arrivals.class).await(server, 5);
@@ -85,7 +85,7 @@ class RequestCollapsingTest {
     }
 
     @Test
-    void aRequestAfterAnInvalidationDoesNotJoinARunThatBeganBeforeIt() throws Exception {
+    void requestAfterAnInvalidationDoesNotJoinAnEarlierFetch() throws Exception {
         List<Future<WireResponse>> before = ask("/slow/ok", 1);
         slow.started.await();
         server.bean(HttpCache.class).invalidateTags("slow").get();
@@ -97,7 +97,7 @@ class RequestCollapsingTest {
     }
 
     @Test
-    void whatTurnsOutToVaryRunsTheHandlerOnceForEachThatIsSelected() throws Exception {
+    void handlerRunsOncePerVariantIfTheResponseVaries() throws Exception {
         List<Future<WireResponse>> german = ask("/slow/varying", 20, "Accept-Language: de");
         List<Future<WireResponse>> english = ask("/slow/varying", 20, "Accept-Language: en");
         slow.started.await();

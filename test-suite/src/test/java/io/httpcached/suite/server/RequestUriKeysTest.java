@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
-import io.httpcached.suite.server.Entries.Ask;
+import io.httpcached.suite.server.Entries.TestRequest;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A route that reads the request itself has an entry for each host, path and query. */
+/** Tests that a route that reads the request itself has an entry for each host, path and query. */
 class RequestUriKeysTest {
 
     private static final TestServer SERVER = TestServer.start("request-uri-keys");
@@ -43,7 +43,7 @@ class RequestUriKeysTest {
                 "/uri/a?x=1&y=2     | /uri/a?y=2&x=1",
                 "/uri/a?x=1&y=2&x=3 | /uri/a?x=1&x=3&y=2",
             })
-    void differentlyNamedParametersMayComeInAnyOrder(String first, String second) {
+    void orderOfDifferentParametersIsNotPartOfTheKey(String first, String second) {
         entries.assertShared(first, second);
     }
 
@@ -67,22 +67,23 @@ class RequestUriKeysTest {
                 "/uri/a%2Fb   | /uri/a/b",
                 "/uri/a%3Fx=1 | /uri/a?x=1",
             })
-    void whateverTheHandlerCanReadTellsEntriesApart(String first, String second) {
-        entries.assertApart(first, second);
+    void everythingThatTheHandlerCanReadIsPartOfTheKey(String first, String second) {
+        entries.assertSeparate(first, second);
     }
 
     @Test
-    void eachHostHasEntriesOfItsOwn() {
-        entries.assertApart(new Ask("/uri/a", "Host: a.example"), new Ask("/uri/a", "Host: b.example"));
+    void eachHostHasItsOwnEntries() {
+        entries.assertSeparate(
+                new TestRequest("/uri/a", "Host: a.example"), new TestRequest("/uri/a", "Host: b.example"));
     }
 
     @Test
-    void theHandlerSeesTheRequestAsItCame() {
+    void handlerSeesTheUnchangedRequest() {
         assertThat(SERVER.get("/uri/seen?y=2&x=1").text()).startsWith("/uri/seen?y=2&x=1");
     }
 
     @Test
-    void noClientChoosesTheCharsetInWhichTheQueryOfOthersIsRead() {
+    void clientCannotChooseTheQueryCharsetOfOtherRequests() {
         SERVER.get("/uri/decoded?q=%C3%A4", "Accept-Charset: iso-8859-1");
         assertThat(SERVER.get("/uri/decoded?q=%C3%A4").text()).isEqualTo("ä");
     }

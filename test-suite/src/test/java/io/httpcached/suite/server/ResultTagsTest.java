@@ -27,13 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
-/** Tags that only the handler knows: those it adds while it runs, and the groups that its response names (RFC 9875). */
+/** Tests result tags: the tags that a handler adds while it runs, and the groups in its response (RFC 9875). */
 class ResultTagsTest {
 
     private final TestServer server = TestServer.start("result-tags", "http-cache.max-tags", 40);
     private final Shelves shelves = server.bean(Shelves.class);
 
-    /** The common pool may have but one thread, which a request that waits would keep from all others. */
+    /** Uses its own pool, because the common pool may have only one thread, which a waiting request would block. */
     private final ExecutorService clients = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -53,7 +53,7 @@ class ResultTagsTest {
                 "/shelves/request-uri?q=1",
                 "/shelves/groups"
             })
-    void invalidateTheResponse(String target) {
+    void resultTagsInvalidateTheResponse(String target) {
         server.get(target);
         server.invalidateTags("book:3");
         assertThat(server.get(target).isHit()).isTrue();
@@ -63,14 +63,14 @@ class ResultTagsTest {
     }
 
     @Test
-    void standBesideThoseThatAreDeclared() {
+    void declaredTagsApplyAsWell() {
         server.get("/shelves/added");
         server.invalidateTags("shelves");
         assertThat(server.get("/shelves/added").isHit()).isFalse();
     }
 
     @Test
-    void stayWithAResponseThatIsValidated() {
+    void revalidatedResponseKeepsItsResultTags() {
         server.get("/shelves/validated");
         server.advance(Duration.ofMinutes(2));
         assertThat(server.get("/shelves/validated").cacheStatus()).contains("fwd-status=304");
@@ -80,7 +80,7 @@ class ResultTagsTest {
     }
 
     @Test
-    void areReadByClientsOnlyWhereTheyAreGroups() {
+    void clientsSeeGroupsButNoTags() {
         assertThat(server.get("/shelves/groups").header("Cache-Groups")).isEqualTo("\"book:1\", \"book:2\";x=1");
         assertThat(server.get("/shelves/groups").header("Cache-Groups")).isEqualTo("\"book:1\", \"book:2\";x=1");
         assertThat(server.get("/shelves/added").headers())
@@ -88,14 +88,14 @@ class ResultTagsTest {
     }
 
     @Test
-    void areNoneWhereTheFieldIsMalformed() {
+    void malformedFieldAddsNoTags() {
         server.get("/shelves/malformed");
         server.invalidateTags("book:1");
         assertThat(server.get("/shelves/malformed").isHit()).isTrue();
     }
 
     @Test
-    void areAsManyAsIsConfigured() {
+    void maxTagsLimitsResultTags() {
         assertThat(server.get("/shelves/many/40").cacheStatus()).contains("stored");
         WireResponse tooMany = server.get("/shelves/many/41");
         assertThat(tooMany.status()).isEqualTo(200);
@@ -104,18 +104,18 @@ class ResultTagsTest {
     }
 
     @Test
-    void areNotBlank() {
+    void rejectsBlankTags() {
         assertThat(server.get("/shelves/blank").text()).isEqualTo("A tag must not be blank");
     }
 
     @Test
-    void comeToNothingOnARouteThatIsNotCached() {
+    void resultTagsOfUncachedRoutesAreIgnored() {
         assertThat(server.get("/shelves/uncached").text()).isEqualTo("run 1");
         assertThat(server.get("/shelves/uncached").text()).isEqualTo("run 2");
     }
 
     @Test
-    void keepAResponseFromBeingStoredThatBeganBeforeTheirInvalidation() throws Exception {
+    void responseThatStartedBeforeItsInvalidationIsNotStored() throws Exception {
         shelves.gate.close();
         CompletableFuture<WireResponse> early =
                 CompletableFuture.supplyAsync(() -> server.get("/shelves/slow"), clients);
@@ -127,9 +127,9 @@ class ResultTagsTest {
         assertThat(server.get("/shelves/slow").isHit()).isTrue();
     }
 
-    /** Until the handler has answered, nobody knows that the invalidation concerns its response. */
+    /** Only after the handler run it is known that the invalidation affects its response. */
     @Test
-    void keepARequestFromAResponseThatBeganBeforeAnInvalidationThatItCameAfter() throws Exception {
+    void requestAfterAnInvalidationDoesNotReceiveAnEarlierResponse() throws Exception {
         shelves.gate.close();
         CompletableFuture<WireResponse> early =
                 CompletableFuture.supplyAsync(() -> server.get("/shelves/slow"), clients);
@@ -216,8 +216,8 @@ class ResultTagsTest {
             try {
                 tags.add(List.of("book:1", " "));
                 return "accepted";
-            } catch (IllegalArgumentException refused) {
-                return String.valueOf(refused.getMessage());
+            } catch (IllegalArgumentException rejected) {
+                return String.valueOf(rejected.getMessage());
             }
         }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A route is cached wherever it is declared, and no two routes share an entry. */
+/** Tests that routes are cached wherever they are declared, and that two routes never share an entry. */
 class RouteKindsTest {
 
     private final TestServer server = TestServer.start("route-kinds", "kinds.moved", "/somewhere");
@@ -44,32 +44,32 @@ class RouteKindsTest {
                 "/somewhere/1",
                 "/generic/1",
             })
-    void aRouteIsCachedWhereverItIsDeclared(String target) {
+    void routeIsCachedWhereverItIsDeclared(String target) {
         entries.assertShared(target, target);
     }
 
     @Test
-    void eachSubclassHasEntriesOfItsOwn() {
-        entries.assertApart("/superclass/found/1", "/second-subclass/found/1");
+    void eachSubclassHasItsOwnEntries() {
+        entries.assertSeparate("/superclass/found/1", "/second-subclass/found/1");
     }
 
     @Test
-    void eachTemplateOfAMethodHasEntriesOfItsOwn() {
-        entries.assertApart("/templates/by-name/x", "/templates/by-title/x");
+    void eachUriTemplateOfAMethodHasItsOwnEntries() {
+        entries.assertSeparate("/templates/by-name/x", "/templates/by-title/x");
     }
 
     @Test
-    void methodsWithTheSameParametersHaveEntriesOfTheirOwn() {
-        entries.assertApart("/twins/one/1", "/twins/two/1");
+    void methodsWithTheSameParametersHaveSeparateEntries() {
+        entries.assertSeparate("/twins/one/1", "/twins/two/1");
     }
 
     @Test
-    void overloadsHaveEntriesOfTheirOwn() {
-        entries.assertApart("/twins/overloaded/1", "/twins/overloaded/1/2");
+    void overloadsHaveSeparateEntries() {
+        entries.assertSeparate("/twins/overloaded/1", "/twins/overloaded/1/2");
     }
 
     @Test
-    void adviceRoundTheMethodRunsOnMissesOnly() {
+    void aroundAdviceRunsOnMissesOnly() {
         Advice advice = server.bean(Advice.class);
         assertThat(server.get("/proxied/7").text()).isEqualTo("advised proxied 7 run 1");
         assertThat(server.get("/proxied/7").text()).isEqualTo("advised proxied 7 run 1");

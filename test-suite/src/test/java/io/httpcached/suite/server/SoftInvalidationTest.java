@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Entries that an invalidation makes stale instead of letting them be gone. */
+/** Tests soft invalidations, which mark entries as stale instead of removing them. */
 class SoftInvalidationTest {
 
     private final TestServer server = TestServer.start("soft-invalidation");
@@ -32,7 +32,7 @@ class SoftInvalidationTest {
     }
 
     @Test
-    void isAnsweredOnceMoreFromTheEntryWhileThatIsFetchedAnew() {
+    void servesTheStaleResponseDuringTheBackgroundRefresh() {
         server.get("/prices/1");
         softly(cache -> cache.invalidateTags("price:1"));
         WireResponse stale = server.get("/prices/1");
@@ -44,7 +44,7 @@ class SoftInvalidationTest {
     }
 
     @Test
-    void letsNobodyDownTheLineTakeTheOldAnswerForFresh() {
+    void downstreamCachesSeeTheResponseAsStale() {
         server.get("/prices/1");
         softly(cache -> cache.invalidateTags("price:1"));
         WireResponse stale = server.get("/prices/1");
@@ -53,7 +53,7 @@ class SoftInvalidationTest {
     }
 
     @Test
-    void beginsTheWindowInWhichTheOldAnswerMayBeGiven() {
+    void staleWindowBeginsWithTheInvalidation() {
         prices.failing = false;
         server.get("/prices/1");
         softly(cache -> cache.invalidateTags("price:1"));
@@ -65,7 +65,7 @@ class SoftInvalidationTest {
     }
 
     @Test
-    void asksTheHandlerWhereStaleAnswersAreNotAllowed() {
+    void runsTheHandlerIfStaleResponsesAreNotAllowed() {
         server.get("/prices/1/exact");
         softly(cache -> cache.invalidateTags("price:1"));
         WireResponse next = server.get("/prices/1/exact");
@@ -75,7 +75,7 @@ class SoftInvalidationTest {
     }
 
     @Test
-    void keepsTheAnswerThatTheHandlerSaysIsStillGood() {
+    void keepsTheResponseIfRevalidationSucceeds() {
         server.get("/prices/1/validated");
         softly(cache -> cache.invalidateTags("price:1"));
         WireResponse validated = server.get("/prices/1/validated");
@@ -87,7 +87,7 @@ class SoftInvalidationTest {
     }
 
     @Test
-    void reachesPathsNamespacesAndEverything() {
+    void appliesToPathsNamespacesAndAllEntries() {
         expectStaleAfter(cache -> cache.invalidatePath("/prices/1"));
         expectStaleAfter(cache -> cache.invalidateNamespace("shop"));
         expectStaleAfter(HttpCache::clear);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
-/** For a while after its life a response stands in for a handler that fails (RFC 5861 §4). */
+/** Tests that a stale response is served for a limited time if the handler fails (RFC 5861 §4). */
 class StaleIfErrorTest {
 
     private final TestServer server = TestServer.start("stale-if-error", "http-cache.collapse-timeout", "200ms");
@@ -42,27 +42,27 @@ class StaleIfErrorTest {
                 "/failing/stage",
                 "/failing/mono",
             })
-    void aHandlerThatThrowsIsStoodInFor(String target) {
+    void servesStaleResponseIfTheHandlerThrows(String target) {
         server.get(target);
         handler.status = 503;
         server.advance(Duration.ofSeconds(15));
-        assertStoodIn(server.get(target));
+        assertStaleResponse(server.get(target));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
-    void anAnswerThatIsAnErrorIsStoodInFor(int status) {
+    void servesStaleResponseForAServerError(int status) {
         server.get("/failing/answering");
         handler.status = status;
         server.advance(Duration.ofSeconds(15));
         WireResponse answer = server.get("/failing/answering");
-        assertStoodIn(answer);
+        assertStaleResponse(answer);
         assertThat(answer.cacheStatus()).contains("fwd-status=" + status);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 410, 501})
-    void anyOtherAnswerIsGiven(int status) {
+    void passesOnOtherStatuses(int status) {
         server.get("/failing/answering");
         handler.status = status;
         server.advance(Duration.ofSeconds(15));
@@ -72,15 +72,15 @@ class StaleIfErrorTest {
     }
 
     @Test
-    void aHandlerThatDoesNotAnswerInTimeIsStoodInFor() {
+    void servesStaleResponseIfTheHandlerIsTooSlow() {
         server.get("/failing/blocking");
         handler.gate.close();
         server.advance(Duration.ofSeconds(15));
-        assertStoodIn(server.get("/failing/blocking"));
+        assertStaleResponse(server.get("/failing/blocking"));
     }
 
     @Test
-    void aHandlerThatHasRecoveredIsListenedTo() {
+    void servesNewResponseAfterRecovery() {
         server.get("/failing/throwing");
         server.advance(Duration.ofSeconds(15));
         WireResponse answer = server.get("/failing/throwing");
@@ -91,7 +91,7 @@ class StaleIfErrorTest {
 
     @ParameterizedTest
     @CsvSource({"29, 200", "30, 503", "31, 503"})
-    void onlyWithinTheWindow(int age, int status) {
+    void appliesOnlyWithinTheWindow(int age, int status) {
         server.get("/failing/throwing");
         handler.status = 503;
         server.advance(Duration.ofSeconds(age));
@@ -100,7 +100,7 @@ class StaleIfErrorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"must-revalidate", "proxy-revalidate", "s-maxage=10", "no-cache", "stale-if-error=0"})
-    void notWhereTheHandlerForbidsIt(String directive) {
+    void responseDirectivesForbidStaleResponses(String directive) {
         handler.cacheControl = "max-age=10, " + directive;
         server.get("/failing/directed");
         handler.status = 503;
@@ -109,15 +109,15 @@ class StaleIfErrorTest {
     }
 
     @Test
-    void anErrorLeavesTheEntry() {
+    void errorKeepsTheEntry() {
         server.get("/failing/throwing");
         handler.status = 503;
         server.advance(Duration.ofSeconds(15));
-        assertStoodIn(server.get("/failing/throwing"));
-        assertStoodIn(server.get("/failing/throwing"));
+        assertStaleResponse(server.get("/failing/throwing"));
+        assertStaleResponse(server.get("/failing/throwing"));
     }
 
-    private static void assertStoodIn(WireResponse answer) {
+    private static void assertStaleResponse(WireResponse answer) {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("run 1");
         assertThat(answer.header("Age")).isEqualTo("15");

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
-/** For a while after its life a response is served at once, and fetched anew behind the client's back (RFC 5861 §3). */
+/** Tests that a stale response is served for a limited time during a background refresh (RFC 5861 §3). */
 class StaleWhileRevalidateTest {
 
     private final TestServer server = TestServer.start("stale-while-revalidate");
@@ -51,7 +51,7 @@ class StaleWhileRevalidateTest {
                 "/refreshed/mono",
                 "/refreshed/request-uri?q=a",
             })
-    void staleAnswersAreGivenAtOnceAndOneRefreshIsRun(String target) throws Exception {
+    void servesStaleResponsesAtOnceAndRefreshesOnce(String target) throws Exception {
         assertThat(server.get(target).text()).isEqualTo("run 1");
         server.advance(Duration.ofSeconds(15));
         gate.close();
@@ -72,7 +72,7 @@ class StaleWhileRevalidateTest {
 
     @ParameterizedTest
     @CsvSource({"29, true", "30, false", "31, false"})
-    void onlyWithinTheWindow(int age, boolean stale) {
+    void appliesOnlyWithinTheWindow(int age, boolean stale) {
         server.get("/refreshed/blocking");
         server.advance(Duration.ofSeconds(age));
         WireResponse answer = server.get("/refreshed/blocking");
@@ -84,7 +84,7 @@ class StaleWhileRevalidateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"must-revalidate", "proxy-revalidate", "s-maxage=10", "no-cache", "stale-while-revalidate=0"})
-    void notWhereTheHandlerForbidsIt(String directive) {
+    void responseDirectivesForbidStaleResponses(String directive) {
         refreshed.cacheControl = "max-age=10, " + directive;
         server.get("/refreshed/directed");
         server.advance(Duration.ofSeconds(15));
@@ -94,7 +94,7 @@ class StaleWhileRevalidateTest {
     }
 
     @Test
-    void theWindowOfTheHandlerWins() {
+    void windowOfTheHandlerTakesPrecedence() {
         refreshed.cacheControl = "max-age=10, stale-while-revalidate=3";
         server.get("/refreshed/directed");
         server.advance(Duration.ofSeconds(12));
@@ -102,7 +102,7 @@ class StaleWhileRevalidateTest {
     }
 
     @Test
-    void aRefreshThatFailsLeavesTheStaleResponse() {
+    void failedRefreshKeepsTheStaleResponse() {
         server.get("/refreshed/blocking");
         server.advance(Duration.ofSeconds(15));
         refreshed.failing = true;
@@ -119,7 +119,7 @@ class StaleWhileRevalidateTest {
     }
 
     @Test
-    void aRefreshPassesTheFiltersOfTheServer() {
+    void refreshPassesThroughServerFilters() {
         AtomicInteger requests = server.bean(Counter.class).requests;
         server.get("/refreshed/blocking");
         server.advance(Duration.ofSeconds(15));
@@ -130,7 +130,7 @@ class StaleWhileRevalidateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/refreshed/blocking", "/refreshed/request-uri"})
-    void aHeadRequestCausesARefreshOfTheAnswerToGet(String target) {
+    void headRequestRefreshesTheResponseToGet(String target) {
         server.get(target);
         server.advance(Duration.ofSeconds(15));
         assertThat(server.head(target).cacheStatus()).isEqualTo("hit; ttl=-5");

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requests that never pause: some look before a response is stored and go on after it. */
+/**
+ * Tests requests without pauses, some of which look up an entry before a response is stored and continue afterwards.
+ */
 class SteadyLoadTest {
 
     private static final int CLIENTS = 4;
@@ -43,9 +45,9 @@ class SteadyLoadTest {
     @ParameterizedTest(name = "{0} s later")
     @CsvSource({
         "15, refreshed in the background",
-        "100, fetched anew",
+        "100, fetched again",
     })
-    void eachExpiryRunsTheHandlerOnce(int seconds, String how) {
+    void handlerRunsOncePerExpiry(int seconds, String how) {
         Steady steady = server.bean(Steady.class);
         server.get("/steady");
         List<CompletableFuture<Void>> load = new ArrayList<>();
@@ -58,7 +60,7 @@ class SteadyLoadTest {
             server.advance(Duration.ofSeconds(seconds));
             Eventually.get(() -> server.get("/steady").text(), text -> !text.equals(old));
             awaitRequests();
-            assertThat(steady.runs).as("runs when %s", how).hasValue(expiry + 1);
+            assertThat(steady.runs).as("handler runs when %s", how).hasValue(expiry + 1);
         }
         done.set(true);
         load.forEach(CompletableFuture::join);
@@ -72,7 +74,7 @@ class SteadyLoadTest {
         }
     }
 
-    /** Waits for the end of all requests that began before now: none is to meet two expiries. */
+    /** Waits for all requests that have already started, so that no request overlaps with two expiries. */
     private void awaitRequests() {
         int[] before = IntStream.range(0, CLIENTS).map(answers::get).toArray();
         for (int i = 0; i < CLIENTS; i++) {

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** A clock that moves when a test says so. It starts at a whole second, which is as much as a date on the wire can say. */
+/** A clock that only a test advances. It starts at a whole second, because dates on the wire have this resolution. */
 @Singleton
 @Requires(property = "test.clock")
 public final class TestClock extends Clock {

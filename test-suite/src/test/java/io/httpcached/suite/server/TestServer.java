@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An application on a free port of the loopback interface, whose cache ages when a test says so. */
+/** An application on a free port of the loopback interface, with a cache whose clock a test controls. */
 public final class TestServer implements AutoCloseable {
 
     private final EmbeddedServer server;
@@ -23,8 +23,9 @@ public final class TestServer implements AutoCloseable {
     /**
      * Starts an application.
      *
-     * @param scenario the controllers and filters that take part: those that require this {@code scenario} property
-     * @param settings further properties, names and values in turn
+     * @param scenario the value of the {@code scenario} property, which the participating controllers and filters
+     *     require
+     * @param settings alternating names and values of further properties
      */
     public static TestServer start(String scenario, Object... settings) {
         Map<String, Object> properties = new HashMap<>();
@@ -32,7 +33,7 @@ public final class TestServer implements AutoCloseable {
         properties.put("test.clock", true);
         properties.put("micronaut.server.port", -1);
         properties.put("micronaut.server.host", "127.0.0.1");
-        // The server's own Date follows real time; without it the cache adds one, by the clock of the test.
+        // The server's own Date follows real time. Without it, the cache adds a Date from the clock of the test.
         properties.put("micronaut.server.date-header", false);
         properties.put("micronaut.security.enabled", false);
         for (int i = 0; i < settings.length; i += 2) {
@@ -57,7 +58,7 @@ public final class TestServer implements AutoCloseable {
         return server.getApplicationContext().getBean(type);
     }
 
-    /** Invalidates by tag, and waits until that is done. */
+    /** Invalidates by tag, and waits until the invalidation has completed. */
     void invalidateTags(String... tags) {
         bean(HttpCache.class).invalidateTags(tags).join();
     }

@@ -3,7 +3,7 @@ package io.httpcached.suite.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.annotation.HttpCached;
-import io.httpcached.suite.server.Entries.Ask;
+import io.httpcached.suite.server.Entries.TestRequest;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What responses are seen to vary on tells entries apart from then on. */
+/** Tests variants: the fields in the {@code Vary} of a response select later responses. */
 class VaryTest {
 
     private final TestServer server = TestServer.start("vary");
@@ -33,31 +33,32 @@ class VaryTest {
     }
 
     @Test
-    void eachValueOfAVaryingFieldHasAnEntry() {
+    void eachValueOfAVaryFieldHasAVariant() {
         varying.vary = "X-Tenant";
-        entries.assertApart(
-                new Ask("/vary"),
-                new Ask("/vary", "X-Tenant: a"),
-                new Ask("/vary", "X-Tenant: b"),
-                new Ask("/vary", "X-Tenant: "));
+        entries.assertSeparate(
+                new TestRequest("/vary"),
+                new TestRequest("/vary", "X-Tenant: a"),
+                new TestRequest("/vary", "X-Tenant: b"),
+                new TestRequest("/vary", "X-Tenant: "));
     }
 
     @Test
-    void aFieldThatNothingVariesOnChangesNothing() {
+    void fieldsOutsideVaryDoNotMatter() {
         varying.vary = "X-Tenant";
         entries.assertShared(
-                new Ask("/vary", "X-Tenant: a", "X-Region: n"), new Ask("/vary", "X-Tenant: a", "X-Region: s"));
+                new TestRequest("/vary", "X-Tenant: a", "X-Region: n"),
+                new TestRequest("/vary", "X-Tenant: a", "X-Region: s"));
     }
 
     @Test
-    void aRequestForAnotherVariantIsAVaryMiss() {
+    void requestForAnotherVariantIsAVaryMiss() {
         varying.vary = "X-Tenant";
         server.get("/vary", "X-Tenant: a");
         assertThat(server.get("/vary", "X-Tenant: b").cacheStatus()).startsWith("fwd=vary-miss; stored");
     }
 
     @Test
-    void aLaterResponseMayVaryOnMore() {
+    void laterResponseCanVaryOnMoreFields() {
         varying.vary = "X-Tenant";
         server.get("/vary", "X-Tenant: a", "X-Region: n");
         varying.vary = "X-Tenant, X-Region";
@@ -67,19 +68,20 @@ class VaryTest {
         assertThat(server.get("/vary", "X-Tenant: b", "X-Region: s").isHit()).isTrue();
     }
 
-    /** The variant that a client gets must never depend on what others asked for before. */
+    /** The variant that a client receives must never depend on earlier requests of other clients. */
     @Test
-    void aLaterResponseMayVaryOnSomethingElse() {
+    void laterResponseCanVaryOnOtherFields() {
         varying.vary = "X-Tenant";
         server.get("/vary", "X-Tenant: a", "X-Region: n");
         varying.vary = "X-Region";
         server.get("/vary", "X-Tenant: b", "X-Region: n");
-        entries.assertApart(
-                new Ask("/vary", "X-Tenant: c", "X-Region: n"), new Ask("/vary", "X-Tenant: c", "X-Region: s"));
+        entries.assertSeparate(
+                new TestRequest("/vary", "X-Tenant: c", "X-Region: n"),
+                new TestRequest("/vary", "X-Tenant: c", "X-Region: s"));
     }
 
     @Test
-    void aResponseThatVariesOnEverythingIsNotStored() {
+    void responseThatVariesOnEverythingIsNotStored() {
         varying.vary = "*";
         server.get("/vary");
         WireResponse again = server.get("/vary");
@@ -98,13 +100,14 @@ class VaryTest {
                 "Accept          | text/html, */*;q=0.1 | text/html,*/*;q=0.100",
                 "X-Tenant        | a, b              | a,b",
             })
-    void valuesThatMeanTheSameSelectTheSameVariant(String name, String first, String second) {
+    void equivalentValuesSelectTheSameVariant(String name, String first, String second) {
         varying.vary = name;
-        entries.assertShared(new Ask("/vary", name + ": " + first), new Ask("/vary", name + ": " + second));
+        entries.assertShared(
+                new TestRequest("/vary", name + ": " + first), new TestRequest("/vary", name + ": " + second));
     }
 
     @Test
-    void aNotModifiedAnswerIsThatOfTheSelectedVariant() {
+    void returns304ForTheEtagOfTheSelectedVariant() {
         varying.vary = "X-Tenant";
         String etag = server.get("/vary", "X-Tenant: a").header("ETag");
         server.get("/vary", "X-Tenant: b");
@@ -130,12 +133,12 @@ class VaryTest {
                 .isTrue();
         varying.vary = field;
         server.advance(Duration.ofMinutes(2));
-        entries.assertApart(new Ask(target, one), new Ask(target, other));
+        entries.assertSeparate(new TestRequest(target, one), new TestRequest(target, other));
         assertThat(server.get(target, one).isHit()).isTrue();
     }
 
     @Test
-    void aFieldThatTheKeyHoldsAsAWholeNeedsNoVariants() {
+    void fieldThatIsPartOfTheKeyNeedsNoVariants() {
         varying.vary = "X-Tenant, Cookie";
         assertThat(server.get("/vary/whole", "X-Tenant: a", "Cookie: c=1").cacheStatus())
                 .startsWith("fwd=miss; stored");

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A handler need not run to find out that nothing has changed. */
+/** Tests revalidation through a version source, without a handler run. */
 class VersionSourceTest {
 
     private final TestServer server = TestServer.start("versions");
@@ -32,7 +32,7 @@ class VersionSourceTest {
     }
 
     @Test
-    void aStaleEntryOfThePresentVersionIsFreshAgainWithoutTheHandler() {
+    void currentVersionFreshensAStaleEntryWithoutTheHandler() {
         WireResponse first = server.get("/documents/7");
         server.advance(Duration.ofMinutes(2));
         WireResponse again = server.get("/documents/7");
@@ -45,7 +45,7 @@ class VersionSourceTest {
     }
 
     @Test
-    void aStaleEntryOfAnotherVersionIsFetchedAnew() {
+    void handlerRunsIfTheVersionHasChanged() {
         WireResponse first = server.get("/documents/7");
         server.advance(Duration.ofMinutes(2));
         versions.now = Optional.of("2");
@@ -55,7 +55,7 @@ class VersionSourceTest {
     }
 
     @Test
-    void aClientWithThePresentVersionIsToldSoEvenByAnEmptyCache() {
+    void returns304ForTheCurrentVersionEvenIfTheCacheIsEmpty() {
         String tag = server.get("/documents/7").header("ETag");
         try (TestServer restarted = TestServer.start("versions")) {
             WireResponse unchanged = restarted.get("/documents/7", "If-None-Match: " + tag);
@@ -67,13 +67,13 @@ class VersionSourceTest {
     }
 
     @Test
-    void oneVersionHasATagForEachRepresentation() {
+    void eachRepresentationOfAVersionHasItsOwnEtag() {
         assertThat(server.get("/documents/7").header("ETag"))
                 .isNotEqualTo(server.get("/documents/8").header("ETag"));
     }
 
     @Test
-    void aBackgroundRefreshAsksForTheVersionToo() {
+    void backgroundRefreshUsesTheVersionSource() {
         server.get("/documents/refreshed");
         server.advance(Duration.ofSeconds(90));
         int asked = versions.asked.get();
@@ -84,7 +84,7 @@ class VersionSourceTest {
     }
 
     @Test
-    void theHandlerRunsWhenNoVersionIsKnownOrAskingFails() {
+    void handlerRunsIfTheVersionIsUnknownOrTheSourceFails() {
         versions.now = Optional.empty();
         assertThat(server.get("/documents/7").text()).isEqualTo("document 7, run 1");
         server.advance(Duration.ofMinutes(2));

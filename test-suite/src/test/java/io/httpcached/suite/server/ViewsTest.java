@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of a view the page is cached, not the model. */
+/** Tests that the cache stores the rendered page of a view, not its model. */
 class ViewsTest {
 
     private final TestServer server = TestServer.start("views");
@@ -31,7 +31,7 @@ class ViewsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/views/annotated/Ann", "/views/blocking/Ann", "/views/model-and-view/Ann"})
-    void aHitIsTheRenderedPage(String target) {
+    void hitReturnsTheRenderedPage(String target) {
         WireResponse miss = server.get(target);
         WireResponse hit = server.get(target);
         assertThat(miss.cacheStatus()).startsWith("fwd=miss; stored");

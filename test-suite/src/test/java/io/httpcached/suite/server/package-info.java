@@ -1,4 +1,4 @@
-/** Scenarios over a real server on a socket, with an injected clock. */
+/** Tests with a real server on a socket and an injected clock. */
 @NullMarked
 package io.httpcached.suite.server;
 

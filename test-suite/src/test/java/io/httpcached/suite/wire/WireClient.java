@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Sends one request a connection over a real socket and reads the response. Thread-safe. */
+/** Sends requests over real sockets, each on a new connection, and reads the responses. Thread-safe. */
 public final class WireClient {
 
     private static final int TIMEOUT_MILLIS = 20_000;
@@ -30,9 +30,9 @@ public final class WireClient {
     /**
      * Sends a request.
      *
-     * @param method its method
-     * @param target its request target, to the letter
-     * @param headerLines header lines, to the letter
+     * @param method the method
+     * @param target the request target, sent unchanged
+     * @param headerLines the header lines, sent unchanged
      * @return the response
      */
     public WireResponse send(String method, String target, String... headerLines) {

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A connection that is kept for many requests whose responses have bodies. For use by one thread. */
+/** A persistent connection for requests whose responses have bodies. For use by one thread. */
 public final class WireConnection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 20_000;
@@ -30,8 +30,8 @@ public final class WireConnection implements AutoCloseable {
     /**
      * Sends a request without a body.
      *
-     * @param method its method, but not HEAD
-     * @param target its request target, to the letter
+     * @param method the method, which must not be HEAD
+     * @param target the request target, sent unchanged
      * @return the response
      */
     public WireResponse send(String method, String target) {

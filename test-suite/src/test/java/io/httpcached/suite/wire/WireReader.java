@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads responses. */
+/** Reads responses from a stream. */
 final class WireReader {
 
     private WireReader() {}
@@ -16,8 +16,8 @@ final class WireReader {
     /**
      * Reads a response.
      *
-     * @param method the method of its request
-     * @param in where it comes from; read to the end if the response has no body
+     * @param method the method of the request
+     * @param in the stream, which is read to its end if the response has no body
      */
     static WireResponse read(String method, InputStream in) throws IOException {
         int status = Integer.parseInt(line(in).split(" ", 3)[1]);
@@ -29,7 +29,8 @@ final class WireReader {
         }
         WireResponse head = new WireResponse(status, headers, new byte[0]);
         boolean bodiless = method.equals("HEAD") || status == 304 || status == 204;
-        // Whatever follows a response without a body is shown as its body, so that tests can see that there is none.
+        // If a response must not have a body, all bytes that follow it are read as its body, so that tests can assert
+        // that there are none.
         byte[] body = bodiless ? in.readAllBytes() : body(head, in);
         return new WireResponse(status, headers, body);
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response as it was on the wire.
+ * A response as it was sent on the wire.
  *
  * @param status the status code
- * @param headers the header lines in order, to the letter
+ * @param headers the header lines in order, unchanged
  * @param body the body without transfer coding
  */
 @SuppressWarnings("ArrayRecordComponent") // compared as text by the tests
@@ -22,13 +22,13 @@ public record WireResponse(int status, List<Header> headers, byte[] body) {
      */
     public record Header(String name, String value) {}
 
-    /** {@return the first value of a field, or null} */
+    /** Returns the value of the first line of a field, or null. */
     public @Nullable String header(String name) {
         List<String> values = headers(name);
         return values.isEmpty() ? null : values.get(0);
     }
 
-    /** {@return all lines of a field, in order} */
+    /** Returns the values of all lines of a field, in order. */
     public List<String> headers(String name) {
         return headers.stream()
                 .filter(header -> header.name.equalsIgnoreCase(name))
@@ -36,13 +36,13 @@ public record WireResponse(int status, List<Header> headers, byte[] body) {
                 .toList();
     }
 
-    /** {@return what the cache said it did, without its name} */
+    /** Returns the value of {@code Cache-Status} without the name of the cache. */
     public String cacheStatus() {
         String value = header("Cache-Status");
         return value == null ? "none" : value.replaceFirst("^HttpCached; ", "");
     }
 
-    /** {@return whether the answer came from the cache} */
+    /** Returns whether the response is a hit. */
     public boolean isHit() {
         return cacheStatus().startsWith("hit");
     }

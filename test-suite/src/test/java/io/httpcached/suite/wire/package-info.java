@@ -1,4 +1,7 @@
-/** A client that writes and reads HTTP/1.1 as it is on the wire, so that tests see what browsers and proxies see. */
+/**
+ * A client that writes and reads HTTP/1.1 messages byte by byte, so that tests see the same messages as browsers and
+ * proxies.
+ */
 @NullMarked
 package io.httpcached.suite.wire;
 

@@ -2,7 +2,7 @@ package io.httpcached.example.catalog;
 
 import io.micronaut.runtime.Micronaut;
 
-/** Starts the catalogue on port 8080, or on the one that {@code MICRONAUT_SERVER_PORT} names. */
+/** Starts the catalog on port 8080, or on the port in {@code MICRONAUT_SERVER_PORT}. */
 public final class Application {
 
     private Application() {}
@@ -10,7 +10,7 @@ public final class Application {
     /**
      * Starts the server.
      *
-     * @param args Micronaut's command line, none needed
+     * @param args command line arguments for Micronaut; none are required
      */
     public static void main(String[] args) {
         Micronaut.build(args).mainClass(Application.class).banner(false).start();

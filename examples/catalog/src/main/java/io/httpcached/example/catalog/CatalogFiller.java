@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fills the database before the server opens its port, so that no request sees half a catalogue. One that another node has
- * filled stays as it is.
+ * Fills the database before the server opens its port, so that no request sees half a catalog. A database that another
+ * node has filled is left unchanged.
  */
 @Singleton
 class CatalogFiller {
@@ -25,7 +25,7 @@ class CatalogFiller {
     /**
      * Inserts every sample product, in one transaction.
      *
-     * @param event says that the beans are ready
+     * @param event the event that Micronaut publishes when all beans are ready
      */
     @EventListener
     @Transactional
@@ -34,6 +34,6 @@ class CatalogFiller {
             return;
         }
         products.saveAll(SampleProducts.all());
-        LOG.info("The catalogue holds {} products", SampleProducts.COUNT);
+        LOG.info("The catalog holds {} products", SampleProducts.COUNT);
     }
 }

@@ -3,7 +3,7 @@ package io.httpcached.example.catalog;
 import io.micronaut.core.annotation.Introspected;
 
 /**
- * How many products a category has.
+ * The number of products in a category.
  *
  * @param category the name of the category
  * @param products the number of its products

@@ -6,7 +6,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** The home page. Three queries and some rendering a request, unless the cache answers. */
+/** Serves the home page. A request costs three queries and some rendering, unless it is a cache hit. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class HomeController {
@@ -17,7 +17,7 @@ class HomeController {
         this.products = products;
     }
 
-    /** {@return the page as HTML} */
+    /** Returns the page as HTML. */
     @Get(produces = "text/html;charset=utf-8")
     @HttpCached(ttl = "1m", staleWhileRevalidate = "10m", tags = "home")
     String home() {

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What the home page shows.
+ * The data of the home page, with its rendering as HTML.
  *
- * @param categories every category with the number of its products
- * @param cheapest the cheapest products, the cheapest first
+ * @param categories all categories with the number of their products
+ * @param cheapest the cheapest products in ascending order of price
  * @param newest the newest products, the newest first
  */
 record HomePage(List<CategoryCount> categories, List<Product> cheapest, List<Product> newest) {
@@ -32,7 +32,7 @@ record HomePage(List<CategoryCount> categories, List<Product> cheapest, List<Pro
             .number { padding-right: 0; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
             """;
 
-    /** {@return the page as an HTML document} */
+    /** Returns the page as an HTML document. */
     String toHtml() {
         long total = categories.stream().mapToLong(CategoryCount::products).sum();
         return """
@@ -41,13 +41,13 @@ record HomePage(List<CategoryCount> categories, List<Product> cheapest, List<Pro
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Catalogue</title>
+                <title>Catalog</title>
                 <style>
                 %s</style>
                 </head>
                 <body>
                 <header>
-                <h1>Catalogue</h1>
+                <h1>Catalog</h1>
                 <p>%s products, as JSON at <a href="/products?skip=0&amp;limit=20">/products?skip=0&amp;limit=20</a>.</p>
                 </header>
                 <main>

@@ -1,15 +1,15 @@
 package io.httpcached.example.catalog;
 
-/** Text as it may stand in an HTML document. */
+/** Escapes text for HTML documents. */
 final class Html {
 
     private Html() {}
 
     /**
-     * Escapes what HTML would read as markup, in an element as well as in a quoted attribute.
+     * Escapes the characters that HTML would read as markup, both in an element and in a quoted attribute.
      *
      * @param text any text
-     * @return the same text for a browser
+     * @return the escaped text
      */
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);

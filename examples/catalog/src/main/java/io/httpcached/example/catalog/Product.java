@@ -9,14 +9,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * A product: a row of the database and a JSON object alike.
+ * A product, both as a row of the database and as a JSON object.
  *
- * @param id its number, from 1
- * @param name what it is called, unlike any other
- * @param category the shelf it stands on
- * @param description one sentence
- * @param price in euros, with two decimals
- * @param addedOn the day it joined the catalogue
+ * @param id the number of the product, starting at 1
+ * @param name the unique name of the product
+ * @param category the name of its category
+ * @param description a description in one sentence
+ * @param price the price in euros, with two decimals
+ * @param addedOn the day on which it was added to the catalog
  */
 @Serdeable
 @MappedEntity

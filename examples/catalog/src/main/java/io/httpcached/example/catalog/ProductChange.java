@@ -8,16 +8,16 @@ import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 
 /**
- * What can be changed about a product.
+ * A change of a product, the body of {@code PUT /products/{id}}.
  *
- * @param name what it is called
- * @param price in euros, with two decimals at most
+ * @param name the new name
+ * @param price the new price in euros, with at most two decimals
  */
 @Serdeable
 record ProductChange(@NotBlank String name, @NotNull @Positive @Digits(integer = 8, fraction = 2) BigDecimal price) {
 
-    /** {@return a product after this change} */
-    Product of(Product before) {
+    /** Returns a copy of the product with this change applied. */
+    Product applyTo(Product before) {
         return new Product(before.id(), name, before.category(), before.description(), price, before.addedOn());
     }
 }

@@ -17,7 +17,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 import java.util.Optional;
 
-/** The catalogue as JSON. */
+/** Serves the catalog as JSON. */
 @Controller("/products")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @HttpCached(ttl = "10m", staleWhileRevalidate = "1m")
@@ -32,12 +32,13 @@ class ProductController {
     }
 
     /**
-     * One page of the catalogue. A change of any of its products invalidates it.
+     * Returns one page of the catalog. The page carries a tag for each of its products, so a change of any of them
+     * invalidates it.
      *
-     * @param skip how many products to leave out
-     * @param limit how many to return at most
-     * @param tags takes a tag for each product on the page
-     * @return the products after those, empty behind the last
+     * @param skip the number of products to skip
+     * @param limit the maximum number of products to return
+     * @param tags the result tags of the response
+     * @return the products of the page; empty after the last product
      */
     @Get
     List<Product> list(
@@ -50,10 +51,10 @@ class ProductController {
     }
 
     /**
-     * One product.
+     * Returns one product.
      *
-     * @param id its number
-     * @return the product; empty, and so 404, when there is none
+     * @param id the number of the product
+     * @return the product; if it is empty, Micronaut answers with 404
      */
     @Get("/{id}")
     @HttpCached(tags = "product:{id}")
@@ -62,16 +63,17 @@ class ProductController {
     }
 
     /**
-     * Changes a product. Whoever reads after the answer sees the change, on every node: the product, each page that it is
-     * on, and the home page, on which it may have become one of the cheapest.
+     * Changes a product, and invalidates its own page, each list page that contains it, and the home page, where it may
+     * have become one of the cheapest. With a shared backend, every request on any node that arrives after the response
+     * sees the change.
      *
-     * @param id its number
-     * @param change what it is from now on
-     * @return the product; empty, and so 404, when there is none
+     * @param id the number of the product
+     * @param change the new name and price
+     * @return the product; if it is empty, Micronaut answers with 404
      */
     @Put("/{id}")
     @HttpCacheInvalidate(tags = {"product:{id}", "home"})
     Optional<Product> change(long id, @Body @Valid ProductChange change) {
-        return products.findById(id).map(change::of).map(products::update);
+        return products.findById(id).map(change::applyTo).map(products::update);
     }
 }

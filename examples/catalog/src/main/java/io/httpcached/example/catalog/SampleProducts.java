@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The products of the example, the same ones at every start. A name is one finish, one material and one article, each
- * combination once.
+ * Creates the products of the example, the same ones at every start. Each name combines a finish, a material and an
+ * article; each combination occurs once.
  */
 final class SampleProducts {
 
@@ -44,7 +44,7 @@ final class SampleProducts {
             .flatMap(articles -> articles)
             .toList();
 
-    /** How many products there are. */
+    /** The number of products. */
     static final int COUNT = FINISHES.size() * MATERIALS.size() * ARTICLES.size();
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
@@ -55,7 +55,7 @@ final class SampleProducts {
 
     private SampleProducts() {}
 
-    /** {@return all products, in the order of their numbers} */
+    /** Returns all products in the order of their numbers. */
     static List<Product> all() {
         return IntStream.rangeClosed(1, COUNT).mapToObj(SampleProducts::product).toList();
     }
@@ -83,7 +83,7 @@ final class SampleProducts {
                 .formatted(article.name(), material.toLowerCase(Locale.ROOT), finish.toLowerCase(Locale.ROOT));
     }
 
-    /** A number below the bound that looks random and is not: a multiplicative hash of the index. */
+    /** Returns a number below the bound that looks random but is reproducible: a multiplicative hash of the index. */
     private static int spread(int index, int bound) {
         return Integer.remainderUnsigned((index * 0x9E3779B1) >>> 8, bound);
     }

@@ -1,4 +1,4 @@
-/** A product catalogue over an embedded database, whose pages are answered from the HTTP cache. */
+/** A product catalog over an embedded database, with responses served from the HTTP cache. */
 @NullMarked
 package io.httpcached.example.catalog;
 

@@ -8,22 +8,22 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * The report of the build is kept as {@code routes.json} beside the build file, so that a change of a key, a lifetime or an
- * invalidation shows up in review.
+ * Compares the build report with {@code routes.json} beside the build file, so that a change of a key, a freshness
+ * lifetime or an invalidation shows up in review.
  *
- * <p>After a wanted change, run this test once with {@code -Dgolden.update=true}, which writes the new report over the kept
- * one, and review the difference.
+ * <p>After an intended change, run this test once with {@code -Dgolden.update=true}, which overwrites the checked-in
+ * report, and review the difference.
  */
 class BuildReportTest {
 
-    private static final Path KEPT = Path.of("routes.json");
+    private static final Path CHECKED_IN = Path.of("routes.json");
     private static final Path BUILT = Path.of("target/classes/META-INF/httpcached/routes.json");
 
     @Test
-    void isTheOneThatIsKept() throws IOException {
+    void matchesTheCheckedInReport() throws IOException {
         if (Boolean.getBoolean("golden.update")) {
-            Files.write(KEPT, Files.readAllBytes(BUILT));
+            Files.write(CHECKED_IN, Files.readAllBytes(BUILT));
         }
-        assertThat(BUILT).hasSameBinaryContentAs(KEPT);
+        assertThat(BUILT).hasSameBinaryContentAs(CHECKED_IN);
     }
 }

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the three curl lines of the README show. */
+/** Runs the three curl commands of the README. */
 @MicronautTest(transactional = false)
 class CachingTest {
 
@@ -22,7 +22,7 @@ class CachingTest {
 
     @ParameterizedTest
     @CsvSource({"/products?skip=0&limit=20, /products", "/products/7, /products/7", "/, /"})
-    void aPageIsMissedThenHitThenNotModified(String target, String path) throws Exception {
+    void answersWithMissThenHitThenNotModified(String target, String path) throws Exception {
         cache.invalidatePath(path).get();
 
         HttpResponse<String> miss = Http.get(server.getURI(), target);

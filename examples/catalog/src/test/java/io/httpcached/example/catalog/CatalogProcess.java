@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged jar, running as a newcomer runs it, on a free port. */
+/** The packaged jar, started on a free port as a new user would start it. */
 final class CatalogProcess implements AutoCloseable {
 
     private static final Pattern RUNNING = Pattern.compile("Server Running: (http://\\S+)");
@@ -24,9 +24,9 @@ final class CatalogProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the jar, and waits until it serves.
+     * Starts the jar and waits until it accepts requests.
      *
-     * @param environment variables to start it with
+     * @param environment the environment variables of the process
      */
     static CatalogProcess start(Map<String, String> environment) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

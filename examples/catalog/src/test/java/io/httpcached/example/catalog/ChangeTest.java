@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A product is changed. */
+/** Tests that changing a product invalidates the responses that contain it. */
 @MicronautTest(transactional = false)
 class ChangeTest {
 
@@ -18,7 +18,7 @@ class ChangeTest {
     EmbeddedServer server;
 
     @Test
-    void itsPageTheListAndTheHomePageShowTheChangeAtOnceAndTheRestStaysCached() throws Exception {
+    void changeInvalidatesProductListAndHomePageOnly() throws Exception {
         for (String path : new String[] {"/products/31", "/products/32", "/products?skip=20", "/products", "/"}) {
             get(path);
             assertThat(isHit(get(path))).as(path).isTrue();
@@ -36,7 +36,7 @@ class ChangeTest {
     }
 
     @Test
-    void aProductThatDoesNotExistIsNotFoundAndNothingIsInvalidated() throws Exception {
+    void changingAnUnknownProductReturns404AndInvalidatesNothing() throws Exception {
         get("/");
         assertThat(put("/products/20001", "{\"name\": \"New\", \"price\": 1}").statusCode())
                 .isEqualTo(404);
@@ -53,7 +53,7 @@ class ChangeTest {
                 "{\"name\": \"New\", \"price\": 1.999} | change.price: numeric value out of bounds",
                 "{\"name\": \"New\", | Invalid JSON",
             })
-    void badInputIsRefusedWithASentence(String json, String sentence) throws Exception {
+    void rejectsInvalidInputWithAMessage(String json, String sentence) throws Exception {
         HttpResponse<String> response = put("/products/33", json);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains(sentence);

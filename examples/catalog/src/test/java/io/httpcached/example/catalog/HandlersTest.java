@@ -18,7 +18,7 @@ class HandlersTest {
     Router router;
 
     @Test
-    void noHandlerBlocksAnEventLoop() {
+    void handlersDoNotBlockTheEventLoop() {
         List<UriRouteInfo<?, ?>> routes = router.uriRoutes()
                 .filter(route -> route.getDeclaringType().getPackage() == Application.class.getPackage())
                 .toList();

@@ -21,7 +21,7 @@ class HomeControllerTest {
     EmbeddedServer server;
 
     @Test
-    void theHomePageIsHtmlInUtf8() throws Exception {
+    void servesHtmlInUtf8() throws Exception {
         HttpResponse<String> response = get("/");
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -30,7 +30,7 @@ class HomeControllerTest {
     }
 
     @Test
-    void theHomePageCountsTheProductsOfEachCategory() throws Exception {
+    void showsTheNumberOfProductsOfEachCategory() throws Exception {
         assertThat(get("/").body())
                 .contains("<p>20,000 products")
                 .contains("<strong>4,500</strong> Furniture")
@@ -38,7 +38,7 @@ class HomeControllerTest {
     }
 
     @Test
-    void theHomePageListsTheCheapestAndTheNewestProducts() throws Exception {
+    void listsTheCheapestAndTheNewestProducts() throws Exception {
         List<Product> all = SampleProducts.all();
         String page = get("/").body();
 
@@ -59,7 +59,7 @@ class HomeControllerTest {
     }
 
     @Test
-    void everyLinkOfTheHomePageLeadsSomewhere() throws Exception {
+    void everyLinkReturns200() throws Exception {
         List<String> links = LINK.matcher(get("/").body())
                 .results()
                 .map(link -> link.group(1).replace("&amp;", "&"))

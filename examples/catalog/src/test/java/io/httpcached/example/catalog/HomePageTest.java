@@ -12,7 +12,7 @@ class HomePageTest {
     private static final String MARKUP = "<script>alert(\"1\" & '2')</script>";
 
     @Test
-    void textOfTheDatabaseIsNeverReadAsMarkup() {
+    void escapesTextFromTheDatabase() {
         Product product = new Product(1, MARKUP, MARKUP, MARKUP, new BigDecimal("9.90"), LocalDate.of(2024, 2, 29));
         String page = new HomePage(List.of(new CategoryCount(MARKUP, 1)), List.of(product), List.of(product)).toHtml();
 
@@ -22,7 +22,7 @@ class HomePageTest {
     }
 
     @Test
-    void anEmptyCatalogueHasAPageToo() {
+    void rendersAnEmptyCatalog() {
         assertThat(new HomePage(List.of(), List.of(), List.of()).toHtml()).contains("<p>0 products", "</html>");
     }
 }

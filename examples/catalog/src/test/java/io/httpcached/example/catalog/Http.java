@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Requests over a socket, through a client that has no cache of its own. */
+/** Sends requests over a socket with a client that has no cache of its own. */
 final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

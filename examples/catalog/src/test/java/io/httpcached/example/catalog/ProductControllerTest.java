@@ -29,14 +29,14 @@ class ProductControllerTest {
     ProductRepository products;
 
     @Test
-    void theApplicationFillsItselfWithTwentyThousandProducts() throws Exception {
+    void startupInsertsTwentyThousandProducts() throws Exception {
         assertThat(products.count()).isEqualTo(20_000);
         assertThat(get("/products/1").statusCode()).isEqualTo(200);
         assertThat(get("/products/20000").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void aProductIsServedAsJson() throws Exception {
+    void servesAProductAsJson() throws Exception {
         HttpResponse<String> response = get("/products/7");
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -47,12 +47,12 @@ class ProductControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/products/20001", "/products/0", "/products/-1"})
-    void anAbsentProductIsNotFound(String path) throws Exception {
+    void returns404ForAnUnknownProduct(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void thePageIsTheFirstTwentyProductsUnlessAskedOtherwise() throws Exception {
+    void returnsTheFirstTwentyProductsByDefault() throws Exception {
         assertThat(idsOf("/products")).isEqualTo(ids(1, 20));
     }
 
@@ -64,13 +64,13 @@ class ProductControllerTest {
         "limit=100, 1, 100",
         "skip=19995, 19996, 20000"
     })
-    void aPageStartsAfterWhatIsSkippedAndEndsAtTheLimit(String query, long first, long last) throws Exception {
+    void honorsSkipAndLimit(String query, long first, long last) throws Exception {
         assertThat(idsOf("/products?" + query)).isEqualTo(ids(first, last));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"20000", "2147483647"})
-    void aPageBehindTheLastProductIsEmpty(String skip) throws Exception {
+    void returnsAnEmptyPageAfterTheLastProduct(String skip) throws Exception {
         assertThat(idsOf("/products?skip=" + skip)).isEmpty();
     }
 
@@ -85,7 +85,7 @@ class ProductControllerTest {
         "/products?skip=%00, Failed to convert argument [skip]",
         "/products/seven, Failed to convert argument [id]"
     })
-    void badInputIsRefusedWithASentence(String path, String sentence) throws Exception {
+    void rejectsInvalidInputWithAMessage(String path, String sentence) throws Exception {
         HttpResponse<String> response = get(path);
 
         assertThat(response.statusCode()).isEqualTo(400);

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A Redis on a free port of the loopback interface, or the one that {@code REDIS_URL} names. */
+/** A Redis server on a free port of the loopback interface, or the server at {@code REDIS_URL} if that is set. */
 final class RedisProcess implements AutoCloseable {
 
     private static final String PROGRAM = "redis-server";
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long START_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final String uri;
     private final Runnable end;
@@ -63,7 +63,7 @@ final class RedisProcess implements AutoCloseable {
     }
 
     private static void awaitPort(Process process, int port) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long deadline = System.nanoTime() + START_TIMEOUT_NANOS;
         while (System.nanoTime() < deadline && process.isAlive()) {
             try {
                 new Socket(InetAddress.getLoopbackAddress(), port).close();

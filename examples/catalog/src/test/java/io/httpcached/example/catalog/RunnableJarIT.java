@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
-/** Starts the packaged jar as a newcomer does: what packaging leaves out is missed only here. */
+/** Starts the packaged jar as a new user does, which detects files that are missing from the package. */
 class RunnableJarIT {
 
     @Test
     @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-    void theJarServesTheCatalogueOnTheConfiguredPort() throws Exception {
+    void servesTheCatalogOnTheConfiguredPort() throws Exception {
         try (CatalogProcess catalog = CatalogProcess.start(Map.of())) {
             assertThat(Http.get(catalog.server(), "/products/20000").statusCode())
                     .isEqualTo(200);

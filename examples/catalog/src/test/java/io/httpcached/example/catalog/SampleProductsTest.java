@@ -12,12 +12,12 @@ class SampleProductsTest {
     private final List<Product> products = SampleProducts.all();
 
     @Test
-    void theSameProductsAreMadeAtEveryStart() {
+    void createsTheSameProductsAtEveryStart() {
         assertThat(SampleProducts.all()).isEqualTo(products);
     }
 
     @Test
-    void productsAreNumberedFromOneWithoutGaps() {
+    void numbersProductsFromOneWithoutGaps() {
         assertThat(products)
                 .extracting(Product::id)
                 .containsExactlyElementsOf(
@@ -25,12 +25,12 @@ class SampleProductsTest {
     }
 
     @Test
-    void noTwoProductsShareAName() {
+    void productNamesAreUnique() {
         assertThat(products).extracting(Product::name).doesNotHaveDuplicates();
     }
 
     @Test
-    void everyPriceIsPositiveAndInWholeCents() {
+    void pricesArePositiveAndInWholeCents() {
         assertThat(products).extracting(Product::price).allSatisfy(price -> {
             assertThat(price).isGreaterThan(BigDecimal.ZERO);
             assertThat(price.scale()).isEqualTo(2);

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes with one database and one Redis. */
+/** Runs two nodes that share a database and a Redis server. */
 class TwoNodesIT {
 
     private static final int ROUNDS = 50;
 
     @Test
     @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
-    void theItemAndTheListOfAProductAgreeOnBothRightAfterAChangeOnEither(@TempDir Path folder) throws Exception {
+    void bothNodesShowAChangeInProductAndListAsSoonAsItIsAnswered(@TempDir Path folder) throws Exception {
         String database = "jdbc:h2:" + folder.resolve("catalog") + ";AUTO_SERVER=TRUE";
         try (RedisProcess redis = RedisProcess.start();
                 CatalogProcess one = node(redis, database, "CREATE");
@@ -31,7 +31,7 @@ class TwoNodesIT {
                 assertThat(changed.statusCode()).isEqualTo(200);
                 for (CatalogProcess reader : new CatalogProcess[] {one, two}) {
                     assertThat(get(reader, "/products/5").body())
-                            .as("the item in round %d", round)
+                            .as("the product in round %d", round)
                             .contains(name);
                     assertThat(get(reader, "/products").body())
                             .as("the list in round %d", round)
@@ -42,7 +42,7 @@ class TwoNodesIT {
         }
     }
 
-    /** What one has stored, the other finds. */
+    /** Asserts that each node serves the responses that the other node stored. */
     private static void warmUp(CatalogProcess one, CatalogProcess two) throws Exception {
         get(one, "/products/5");
         get(two, "/products/5");

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Tells the fields of a message from those of the connection that it came by (RFC 9110 §7.6.1). */
+/** Copies the end-to-end header fields of a message without those of its connection (RFC 9110 §7.6.1). */
 final class EndToEndFields {
 
     /**
-     * What no message takes further: fields about the connection, about its framing, and about the proxy at its other end
-     * (RFC 9110 §7.6.1, §11.7); trailer fields are not passed on, so {@code Trailer} would announce what does not come.
+     * Fields that are never forwarded: those about the connection, its framing, and the proxy at its other end (RFC
+     * 9110 §7.6.1, §11.7). Trailer fields are not forwarded, so {@code Trailer} would announce fields that never
+     * arrive.
      */
-    private static final List<String> OF_ONE_CONNECTION = List.of(
+    private static final List<String> HOP_BY_HOP = List.of(
             "Connection",
             "Keep-Alive",
             "Proxy-Authenticate",
@@ -28,20 +29,20 @@ final class EndToEndFields {
     private EndToEndFields() {}
 
     /**
-     * Adds the end-to-end fields of one message to another: every line, empty ones included, and the lines of a name in
-     * their order.
+     * Adds the end-to-end fields of one message to another. It copies every field line, including empty ones, and keeps
+     * the order of the lines of each name.
      *
-     * @param from the message that came
-     * @param to the message that goes on
-     * @param left further fields to leave out
+     * @param from the header fields of the received message
+     * @param to the header fields of the forwarded message
+     * @param excluded names of further fields to leave out
      */
-    static void copy(HttpHeaders from, MutableHttpHeaders to, String... left) {
-        Set<String> leftOut = names(OF_ONE_CONNECTION);
-        leftOut.addAll(List.of(left));
-        leftOut.addAll(connectionOptions(from));
-        // Netty lists a name once for each of its spellings, and gives all of its lines for each of them.
+    static void copy(HttpHeaders from, MutableHttpHeaders to, String... excluded) {
+        Set<String> skipped = names(HOP_BY_HOP);
+        skipped.addAll(List.of(excluded));
+        skipped.addAll(connectionOptions(from));
+        // Netty lists a name once for each spelling, and returns all lines of the name for each of them.
         for (String name : names(from.names())) {
-            if (!leftOut.contains(name)) {
+            if (!skipped.contains(name)) {
                 from.getAll(name).forEach(value -> to.add(name, value));
             }
         }

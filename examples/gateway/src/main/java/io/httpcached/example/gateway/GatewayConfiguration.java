@@ -7,8 +7,8 @@ import java.net.URI;
 /**
  * Settings of the gateway.
  *
- * @param origin the server behind it, such as {@code http://localhost:9000}
- * @param name what the gateway calls itself in {@code Via}, a token
+ * @param origin the base URI of the origin server, such as {@code http://localhost:9000}
+ * @param name the name of the gateway in {@code Via}, a token
  */
 @ConfigurationProperties("gateway")
 record GatewayConfiguration(URI origin, @Bindable(defaultValue = "gateway") String name) {
@@ -17,7 +17,8 @@ record GatewayConfiguration(URI origin, @Bindable(defaultValue = "gateway") Stri
         boolean http = "http".equals(origin.getScheme()) || "https".equals(origin.getScheme());
         if (!http || origin.getHost() == null || !origin.getRawPath().isEmpty() || origin.getRawQuery() != null) {
             throw new IllegalArgumentException(
-                    "gateway.origin is '" + origin + "', but must be like http://localhost:9000: no path, no query");
+                    "gateway.origin must be a URI such as http://localhost:9000, without path and query, but was '"
+                            + origin + "'.");
         }
     }
 }

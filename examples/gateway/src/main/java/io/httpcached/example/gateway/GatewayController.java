@@ -16,7 +16,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import reactor.core.publisher.Mono;
 
-/** Every path of the origin. */
+/** Forwards requests for every path to the origin. */
 @Controller
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
@@ -32,10 +32,11 @@ class GatewayController {
     }
 
     /**
-     * GET and HEAD. No {@code ttl}: what is stored, and for how long, is for the origin to say.
+     * Forwards GET and HEAD requests. The route has no {@code ttl}: the origin's header fields decide what is stored,
+     * and for how long.
      *
-     * @param request the client's request, or the cache's own for what it can store
-     * @return the origin's answer
+     * @param request the client's request, or the cache's own request for a response that it can store
+     * @return the origin's response
      */
     @Get(uris = {ROOT, ANY_PATH})
     @HttpCached(keySource = KeySource.REQUEST_URI)
@@ -44,17 +45,18 @@ class GatewayController {
     }
 
     /**
-     * The methods that change something, whose success invalidates what is stored for their path; and OPTIONS.
+     * Forwards the methods that change something, and OPTIONS. A successful unsafe request invalidates the stored
+     * responses of its path.
      *
      * @param request the client's request
-     * @return the origin's answer
+     * @return the origin's response
      */
     @Post(uris = {ROOT, ANY_PATH})
     @Put(uris = {ROOT, ANY_PATH})
     @Patch(uris = {ROOT, ANY_PATH})
     @Delete(uris = {ROOT, ANY_PATH})
     @Options(uris = {ROOT, ANY_PATH})
-    @SuppressWarnings("httpcached:missing-invalidation") // what else has changed, the origin alone knows
+    @SuppressWarnings("httpcached:missing-invalidation") // only the origin knows what else has changed
     Mono<HttpResponse<OriginBody>> change(HttpRequest<?> request) {
         return origin.forward(request);
     }

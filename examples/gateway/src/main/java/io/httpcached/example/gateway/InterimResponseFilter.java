@@ -14,9 +14,9 @@ import io.netty.util.ReferenceCountUtil;
 import jakarta.inject.Singleton;
 
 /**
- * Takes interim responses such as 103 (Early Hints) off the connection: Micronaut's client knows 100 (Continue) only, and
- * hands on any other as if it were the final response. A client may ignore them (RFC 9110 §15.2), and towards the origin a
- * gateway is one.
+ * Drops interim responses such as 103 (Early Hints). Micronaut's client knows only 100 (Continue) and passes on any
+ * other as if it were the final response. A client may ignore interim responses (RFC 9110 §15.2), and the gateway is a
+ * client of the origin.
  */
 @Singleton
 final class InterimResponseFilter

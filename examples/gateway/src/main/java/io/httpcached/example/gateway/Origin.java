@@ -18,12 +18,12 @@ import jakarta.inject.Singleton;
 import reactor.core.publisher.Mono;
 
 /**
- * The server behind the gateway. A request goes there, and its answer comes back, as they are but for the fields of one
- * connection; {@code Host} is kept, so the origin sees the name that the client asked for.
+ * Forwards requests to the origin server. Requests and responses are forwarded unchanged except for the fields of a
+ * connection. {@code Host} is kept, so the origin sees the host that the client requested.
  *
- * <p>It uses Micronaut's {@link RawHttpClient}, which neither writes nor reads bodies but hands their bytes on while they
- * come. {@code HttpClient} holds them in memory and gives a body without {@code Content-Type} one;
- * {@code ProxyHttpClient} writes the fields of its own connection into the client's request.
+ * <p>It uses Micronaut's {@link RawHttpClient}, which streams the bytes of bodies without encoding or decoding them.
+ * {@code HttpClient} would hold bodies in memory and add a {@code Content-Type} where there is none;
+ * {@code ProxyHttpClient} would write the fields of its own connection into the client's request.
  */
 @Singleton
 final class Origin {
@@ -39,10 +39,10 @@ final class Origin {
     }
 
     /**
-     * Forwards a request with its body, if it has one: the cache's own requests for what can be stored have none.
+     * Forwards a request with its body, if it has one. The cache's own requests have none.
      *
-     * @param request the client's request, or the cache's; its body is consumed
-     * @return the origin's answer; fails with {@link HttpClientException} if there is none
+     * @param request the request of the client or of the cache; its body is consumed
+     * @return the origin's response; fails with {@link HttpClientException} if there is none
      */
     Mono<HttpResponse<OriginBody>> forward(HttpRequest<?> request) {
         boolean head = request.getMethod() == HttpMethod.HEAD;
@@ -53,7 +53,10 @@ final class Origin {
         return Mono.from(client.exchange(forwarded, body, null)).map(answer -> toClient(answer, head));
     }
 
-    /** The client frames the body itself, and 100 (Continue) was sent by the server as soon as the body was wanted. */
+    /**
+     * Leaves out {@code Content-Length}, because the client frames the body itself, and {@code Expect}, because the
+     * server has sent 100 (Continue) when the body was requested.
+     */
     private HttpRequest<?> toOrigin(HttpRequest<?> request) {
         MutableHttpRequest<?> forwarded =
                 HttpRequest.create(request.getMethod(), base + target(request), request.getMethodName());
@@ -62,8 +65,9 @@ final class Origin {
     }
 
     /**
-     * By the path of the request, not of its URI, in which Micronaut decodes what came in absolute form; the cache's key has
-     * that path as well. One that begins otherwise, such as {@code @elsewhere}, would make another host of the origin's.
+     * Returns the request target. It uses the path of the request, as the cache key does, and not that of its URI,
+     * because Micronaut decodes a URI in absolute form. A path that does not begin with a slash, such as
+     * {@code @elsewhere}, would change the origin's host and is rejected.
      */
     private static String target(HttpRequest<?> request) {
         if (!request.getPath().startsWith("/")) {
@@ -73,7 +77,10 @@ final class Origin {
         return query == null ? request.getPath() : request.getPath() + '?' + query;
     }
 
-    /** RFC 9110 §7.6.3: a gateway must say in the request that it passed through, and may in the response. */
+    /**
+     * Returns the value of {@code Via}, which a gateway must add to requests and may add to responses (RFC 9110
+     * §7.6.3).
+     */
     private String via(HttpVersion received) {
         return (received == HttpVersion.HTTP_1_0 ? "1.0 " : received == HttpVersion.HTTP_2_0 ? "2.0 " : "1.1 ") + name;
     }

@@ -3,7 +3,7 @@ package io.httpcached.example.gateway;
 import io.micronaut.http.body.CloseableByteBody;
 
 /**
- * A body as it comes from the origin, perhaps while it is still coming. It can be read once.
+ * The body of a response from the origin, which may still be arriving. It can be read once.
  *
  * @param bytes the body
  */

@@ -18,7 +18,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Sends the origin's body as it is. Micronaut's own writers would add a {@code Content-Type} where the origin has none. */
+/**
+ * Sends the origin's body unchanged. Micronaut's own writers would add a {@code Content-Type} where the origin sent
+ * none.
+ */
 @Singleton
 final class OriginBodyWriter implements TypedMessageBodyWriter<OriginBody>, ResponseBodyWriter<OriginBody> {
 
@@ -49,7 +52,7 @@ final class OriginBodyWriter implements TypedMessageBodyWriter<OriginBody>, Resp
         return sendable(factory, body.bytes());
     }
 
-    /** The server cannot send a body of the client's own kind once a part of it has arrived. */
+    /** Adapts a body to the server, which cannot send the HTTP client's kind of body once a part of it has arrived. */
     private static CloseableByteBody sendable(ByteBodyFactory factory, CloseableByteBody bytes) {
         return bytes instanceof AvailableByteBody
                 ? bytes

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers when the origin does not (RFC 9110 §15.6.3, §15.6.5). The client is told what went wrong; where the origin is and
- * how it failed is for the log.
+ * Answers with 502 or 504 if the origin fails (RFC 9110 §15.6.3, §15.6.5). The response says what went wrong; only the
+ * log contains the address of the origin and the details.
  */
 @Singleton
 final class OriginFailureHandler implements ExceptionHandler<HttpClientException, HttpResponse<String>> {
@@ -24,10 +24,10 @@ final class OriginFailureHandler implements ExceptionHandler<HttpClientException
     @Override
     @SuppressWarnings("rawtypes") // as the interface declares it
     public HttpResponse<String> handle(HttpRequest request, HttpClientException failure) {
-        LOG.warn("No answer to {} {}: {}", request.getMethodName(), request.getUri(), failure.getMessage());
+        LOG.warn("No response to {} {}: {}", request.getMethodName(), request.getUri(), failure.getMessage());
         return isTimeout(failure)
-                ? answer(HttpStatus.GATEWAY_TIMEOUT, "The server behind this gateway did not answer in time.")
-                : answer(HttpStatus.BAD_GATEWAY, "The server behind this gateway gave no valid answer.");
+                ? answer(HttpStatus.GATEWAY_TIMEOUT, "The server behind this gateway did not respond in time.")
+                : answer(HttpStatus.BAD_GATEWAY, "The server behind this gateway sent no valid response.");
     }
 
     private static boolean isTimeout(HttpClientException failure) {

@@ -13,13 +13,16 @@ import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /**
- * Forwards methods that no route can be declared for, because their names are not known: a filter sees them all. They are
- * unsafe as far as the cache can tell, so their success invalidates like that of a POST.
+ * Forwards requests with methods that no route can declare because their names are not known in advance. The cache must
+ * assume that such a method is unsafe, so a successful request invalidates as a POST does.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class OtherMethodsFilter implements Ordered, ConditionalFilter {
 
-    /** A tunnel is not for a gateway to open (RFC 9110 §9.3.6), and TRACE would show what was meant for the origin. */
+    /**
+     * Methods that are not forwarded. A gateway must not open a tunnel (RFC 9110 §9.3.6), and TRACE would reveal the
+     * fields that are sent to the origin.
+     */
     private static final Set<String> REFUSED = Set.of("CONNECT", "TRACE");
 
     private final Origin origin;
@@ -34,8 +37,8 @@ final class OtherMethodsFilter implements Ordered, ConditionalFilter {
     }
 
     /**
-     * Where the server cannot read a target, filters are shown a request for / without any fields; a real one has
-     * {@code Host} (RFC 9112 §3.2).
+     * Returns whether a request is forwarded. If the server cannot parse a request target, filters see a request for /
+     * without header fields; a valid request has {@code Host} (RFC 9112 §3.2).
      */
     @Override
     public boolean isEnabled(HttpRequest<?> request) {

@@ -1,4 +1,4 @@
-/** A gateway that forwards requests to another server and caches the answers by that server's own header fields. */
+/** A gateway that forwards requests to an origin server and caches its responses as their header fields permit. */
 @NullMarked
 package io.httpcached.example.gateway;
 

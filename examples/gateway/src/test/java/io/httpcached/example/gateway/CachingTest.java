@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The origin decides by its own fields what is stored, and for how long. */
+/** Tests that the header fields of the origin decide what is stored, and for how long. */
 class CachingTest {
 
     private final RawOrigin origin = new RawOrigin();
@@ -29,7 +29,7 @@ class CachingTest {
                 "Cache-Control: max-age=0, s-maxage=60",
                 "Expires: Fri, 31 Dec 2100 23:59:59 GMT",
             })
-    void anExplicitLifetimeIsKept(String lifetime) throws IOException {
+    void servesHitsForAnExplicitLifetime(String lifetime) throws IOException {
         origin.answer("HTTP/1.1 200 OK\nContent-Length: 5\n" + lifetime + "\n\nhello");
         Message miss = gateway.get("/a");
         Message hit = gateway.get("/a");
@@ -53,7 +53,7 @@ class CachingTest {
                 "Cache-Control: max-age=60\nVary: *",
                 "Cache-Control: max-age=60\nSet-Cookie: a=b",
             })
-    void withoutALeaveToStoreEveryRequestReachesTheOrigin(String line) throws IOException {
+    void forwardsEveryRequestIfTheResponseIsNotStorable(String line) throws IOException {
         origin.answer("HTTP/1.1 200 OK\nContent-Length: 5\n" + line + "\n\nhello");
         gateway.get("/a");
         Message second = gateway.get("/a");
@@ -63,7 +63,7 @@ class CachingTest {
     }
 
     @Test
-    void everyTargetIsForwardedToTheLetterAndHasItsOwnEntry() throws IOException {
+    void forwardsTargetsUnchangedAndStoresAnEntryForEach() throws IOException {
         origin.answer((request, body, out) ->
                 out.write(Wire.bytes("HTTP/1.1 200 OK\nCache-Control: max-age=60\n\n" + request.startLine())));
         for (String target :
@@ -75,7 +75,7 @@ class CachingTest {
     }
 
     @Test
-    void aVaryOfTheOriginIsLearnt() throws IOException {
+    void selectsVariantsByTheVaryOfTheOrigin() throws IOException {
         origin.answer((request, body, out) ->
                 out.write(Wire.bytes("HTTP/1.1 200 OK\nCache-Control: max-age=60\nVary: Accept-Language\n\n"
                         + request.value("Accept-Language"))));
@@ -88,7 +88,7 @@ class CachingTest {
     }
 
     @Test
-    void aStaleAnswerIsValidatedWithTheTagOfTheOrigin() throws IOException {
+    void revalidatesStaleResponsesWithTheEtagOfTheOrigin() throws IOException {
         origin.answer("HTTP/1.1 200 OK\nCache-Control: max-age=0\nETag: W/\"v1\"\nContent-Length: 5\n\nhello");
         gateway.get("/a");
         origin.answer("HTTP/1.1 304 Not Modified\nCache-Control: max-age=60\nETag: W/\"v1\"\nX-Checked: yes\n\n");
@@ -103,7 +103,7 @@ class CachingTest {
     }
 
     @Test
-    void aClientIsToldThatItHasTheTagOfTheOrigin() throws IOException {
+    void returns304ForTheEtagOfTheOrigin() throws IOException {
         origin.answer("HTTP/1.1 200 OK\nCache-Control: max-age=60\nETag: \"v1\"\nContent-Length: 5\n\nhello");
         gateway.get("/a");
         Message unchanged = gateway.get("/a", "If-None-Match: \"v1\"");
@@ -113,7 +113,7 @@ class CachingTest {
     }
 
     @Test
-    void aRangeOfWhatIsNotStoredIsForwardedAndThePartNotTakenForTheWhole() throws IOException {
+    void forwardsRangeRequestsOnMissesAndDoesNotStore206() throws IOException {
         origin.answer("HTTP/1.1 206 Partial Content\nCache-Control: max-age=60\nContent-Range: bytes 0-1/5\n"
                 + "Content-Length: 2\n\nhe");
         Message part = gateway.get("/a", "Range: bytes=0-1");
@@ -128,7 +128,7 @@ class CachingTest {
     }
 
     @Test
-    void aHeadIsAnsweredFromAStoredGet() throws IOException {
+    void answersHeadFromTheStoredResponseToGet() throws IOException {
         origin.answer("HTTP/1.1 200 OK\nCache-Control: max-age=60\nContent-Length: 5\n\nhello");
         gateway.get("/a");
         Message head = gateway.send("HEAD", "/a");
@@ -140,7 +140,7 @@ class CachingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "PURGE-ALL"})
-    void aSuccessOfAnUnsafeMethodInvalidates(String method) throws IOException {
+    void successfulUnsafeRequestInvalidates(String method) throws IOException {
         origin.answer("HTTP/1.1 200 OK\nCache-Control: max-age=60\nContent-Length: 5\n\nhello");
         gateway.get("/a?b");
         gateway.get("/other");
@@ -151,7 +151,7 @@ class CachingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PURGE-ALL"})
-    void aFailureOfAnUnsafeMethodDoesNot(String method) throws IOException {
+    void failedUnsafeRequestDoesNotInvalidate(String method) throws IOException {
         origin.answer("HTTP/1.1 200 OK\nCache-Control: max-age=60\nContent-Length: 5\n\nhello");
         gateway.get("/a");
         origin.answer("HTTP/1.1 409 Conflict\nContent-Length: 0\n\n");
@@ -160,7 +160,7 @@ class CachingTest {
     }
 
     @Test
-    void aGetWithABodyIsNeitherAnsweredFromTheCacheNorStored() throws IOException {
+    void getWithBodyBypassesTheCache() throws IOException {
         origin.answer("HTTP/1.1 200 OK\nCache-Control: max-age=60\nContent-Length: 5\n\nhello");
         String request = "GET /a HTTP/1.1\nHost: shop.example\nConnection: close\nContent-Length: 1\n\n?";
         assertThat(Wire.exchange(gateway.port(), request).text()).isEqualTo("hello");
@@ -170,7 +170,7 @@ class CachingTest {
     }
 
     @Test
-    void anAuthenticatedRequestIsNotSharedUnlessTheOriginSaysSo() throws IOException {
+    void sharesAuthenticatedResponsesOnlyIfTheOriginPermits() throws IOException {
         origin.answer("HTTP/1.1 200 OK\nCache-Control: max-age=60\nContent-Length: 5\n\nhello");
         gateway.get("/a", "Authorization: Basic YTpi");
         assertThat(gateway.get("/a", "Authorization: Basic YTpi").isHit()).isFalse();

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one end says, the other end hears: on the first answer, and on every one from the cache. */
+/** Tests that messages are forwarded unchanged, both on a miss and on each hit. */
 class ForwardingTest {
 
-    /** The fields of a connection, and those that the cache is to add. */
+    /** The names of the hop-by-hop fields and of the fields that the cache adds. */
     private static final Set<String> OWN =
             Set.of("connection", "content-length", "transfer-encoding", "age", "cache-status", "x-cache", "etag");
 
@@ -44,7 +44,7 @@ class ForwardingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 203, 299, 301, 302, 307, 404, 418, 451, 499, 500, 503, 599})
-    void aStatusNeedsNoNameToBeCached(int status) throws IOException {
+    void cachesAnyValidStatusWithAnExplicitLifetime(int status) throws IOException {
         origin.answer("HTTP/1.1 " + status + " So Be It\n" + STORED + "\nContent-Length: 5\n\nhello");
         Message miss = gateway.get("/a");
         Message hit = gateway.get("/a");
@@ -54,9 +54,9 @@ class ForwardingTest {
         assertThat(origin.requests()).hasSize(1);
     }
 
-    /** RFC 9110 §15: a status beyond 599 is invalid; it is handed on, but no one may rely on it. */
+    /** A status above 599 is invalid (RFC 9110 §15). The gateway forwards it and does not store it. */
     @Test
-    void aStatusThatIsNoneIsHandedOn() throws IOException {
+    void forwardsInvalidStatuses() throws IOException {
         origin.answer("HTTP/1.1 999 Request Denied\n" + STORED + "\nContent-Length: 5\n\nhello");
         gateway.get("/a");
         Message second = gateway.get("/a");
@@ -67,7 +67,7 @@ class ForwardingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {STORED, NOT_STORED})
-    void everyEndToEndLineOfAResponseComesToTheLetter(String storing) throws IOException {
+    void forwardsEndToEndFieldsOfResponsesUnchanged(String storing) throws IOException {
         List<String> lines = List.of(
                 storing,
                 "Date: Mon, 01 Jan 2040 00:00:00 GMT",
@@ -92,7 +92,7 @@ class ForwardingTest {
     }
 
     @Test
-    void aBodyWithoutAContentTypeIsGivenNone() throws IOException {
+    void addsNoContentTypeToABodyWithoutOne() throws IOException {
         origin.answer("HTTP/1.1 200 OK\n" + STORED + "\nContent-Length: 5\n\nhello");
         assertThat(gateway.get("/a").values("Content-Type")).isEmpty();
         assertThat(gateway.get("/a").values("Content-Type")).isEmpty();
@@ -102,7 +102,7 @@ class ForwardingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "POST", "DELETE", "OPTIONS", "PROPFIND"})
-    void everyEndToEndLineOfARequestComesToTheLetter(String method) throws IOException {
+    void forwardsEndToEndFieldsOfRequestsUnchanged(String method) throws IOException {
         origin.answer("HTTP/1.1 204 No Content\n\n");
         List<String> lines = List.of(
                 "User-Agent: Curious/1.0",
@@ -132,7 +132,7 @@ class ForwardingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {STORED, NOT_STORED})
-    void bytesThatAreNoTextStayAsTheyAre(String storing) throws IOException {
+    void forwardsBinaryBodiesUnchanged(String storing) throws IOException {
         byte[] all = new byte[256];
         for (int i = 0; i < all.length; i++) {
             all[i] = (byte) i;
@@ -143,7 +143,7 @@ class ForwardingTest {
     }
 
     @Test
-    void whatTheOriginHasEncodedIsNotTouched() throws IOException {
+    void forwardsEncodedBodiesUnchanged() throws IOException {
         byte[] zipped = gzip("hello ".repeat(1_000));
         answer(
                 "HTTP/1.1 200 OK\nContent-Encoding: gzip\nVary: Accept-Encoding\nETag: \"zipped\"\nContent-Length: "
@@ -167,7 +167,7 @@ class ForwardingTest {
         "DELETE,   Content-Length: 4,         'a=%0'",
         "REPORT,   Content-Length: 4,         'a=%0'",
     })
-    void theBodyOfARequestReachesTheOrigin(String method, String framing, String body) throws Exception {
+    void forwardsRequestBodies(String method, String framing, String body) throws Exception {
         BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
         origin.answer((request, in, out) -> {
             bodies.add(new String(Wire.body(request, in), StandardCharsets.ISO_8859_1));
@@ -185,7 +185,7 @@ class ForwardingTest {
     }
 
     @Test
-    void theBodyOfARequestStreams() throws Exception {
+    void streamsRequestBodies() throws Exception {
         BlockingQueue<String> chunks = new LinkedBlockingQueue<>();
         origin.answer((request, in, out) -> {
             chunks.add(new String(Wire.chunk(in), StandardCharsets.ISO_8859_1));
@@ -205,7 +205,7 @@ class ForwardingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
-    void interimResponsesAreNotTakenForTheAnswer(String method) throws IOException {
+    void dropsInterimResponses(String method) throws IOException {
         String interim = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n";
         answer(interim, "HTTP/1.1 200 OK\n" + STORED + "\nContent-Length: 5\n\n", bytes("hello"));
         Message response = gateway.send(method, "/a");
@@ -216,7 +216,7 @@ class ForwardingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "REPORT", "OPTIONS"})
-    void noTargetLeadsToAnotherHost(String method) throws IOException {
+    void noRequestTargetReachesAnotherHost(String method) throws IOException {
         try (RawOrigin elsewhere = new RawOrigin()) {
             String host = elsewhere.url().replace("http:", "").replace("/", "");
             origin.answer("HTTP/1.1 204 No Content\n\n");
@@ -235,7 +235,7 @@ class ForwardingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "CONNECT"})
-    void whatOnlyTheGatewayItselfCouldAnswerIsRefused(String method) throws IOException {
+    void rejectsConnectAndTrace(String method) throws IOException {
         String target = method.equals("CONNECT") ? "shop.example:443" : "/a";
         assertThat(gateway.send(method, target).status()).isBetween(400, 499);
         assertThat(origin.requests()).isEmpty();

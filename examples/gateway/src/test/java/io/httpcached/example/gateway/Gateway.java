@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The gateway, on a free port. */
+/** A running gateway on a free port. */
 final class Gateway implements AutoCloseable {
 
     private final EmbeddedServer server;
 
     /**
-     * Starts it.
+     * Starts the gateway.
      *
-     * @param origin the server behind it
-     * @param settings further properties, names and values in turn
+     * @param origin the URL of the origin server
+     * @param settings alternating names and values of further properties
      */
     Gateway(String origin, Object... settings) {
         Map<String, Object> properties = new HashMap<>();

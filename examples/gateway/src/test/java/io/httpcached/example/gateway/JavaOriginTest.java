@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An ordinary server behind the gateway, an ordinary client before it, and the whole life of one note between them. */
+/**
+ * Reads, changes and revalidates a resource through the gateway, with the HTTP server and the HTTP client of the JDK.
+ */
 class JavaOriginTest {
 
     private final HttpServer origin = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -44,7 +46,7 @@ class JavaOriginTest {
     }
 
     @Test
-    void aNoteIsReadFromTheCacheUntilItIsChanged() throws Exception {
+    void servesANoteFromTheCacheUntilItIsChanged() throws Exception {
         HttpResponse<String> miss = send("GET", "");
         HttpResponse<String> hit = send("GET", "");
         assertThat(miss.headers().firstValue("X-Cache")).hasValue("MISS");
@@ -60,7 +62,7 @@ class JavaOriginTest {
     }
 
     @Test
-    void aClientThatInsistsMakesTheCacheAskWhetherTheNoteHasChanged() throws Exception {
+    void revalidatesForAClientThatSendsNoCache() throws Exception {
         send("GET", "");
         HttpResponse<String> validated = send("GET", "", "Cache-Control", "max-age=0");
         assertThat(validated.statusCode()).isEqualTo(200);

@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A request or a response as it was on the wire.
+ * A request or response as it was sent on the wire.
  *
  * @param startLine the request line or the status line
- * @param lines the header lines, to the letter
+ * @param lines the unparsed header lines
  * @param body the body without transfer coding
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by its contents where it is compared
 record Message(String startLine, List<String> lines, byte[] body) {
 
-    /** {@return the lines of a field in their order, without its name} */
+    /** Returns the values of all lines of a field, in order. */
     List<String> values(String name) {
         return lines.stream()
                 .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
@@ -29,7 +29,7 @@ record Message(String startLine, List<String> lines, byte[] body) {
         return Integer.parseInt(startLine.split(" ", 3)[1]);
     }
 
-    /** {@return what the cache says it did, without its name} */
+    /** Returns the value of {@code Cache-Status} without the name of the cache. */
     String cacheStatus() {
         return value("Cache-Status").replaceFirst("^HttpCached; ", "");
     }

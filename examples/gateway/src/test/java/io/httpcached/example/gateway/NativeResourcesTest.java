@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A native executable contains only the resources that match a pattern of {@code resource-config.json}. */
+/**
+ * Tests that the native executable contains all resources. It includes only those that match a pattern in
+ * {@code resource-config.json}.
+ */
 class NativeResourcesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What clients are told when the origin tells nothing. */
+/** Tests the responses to clients when the origin fails. */
 class OriginFailureTest {
 
     private final RawOrigin origin = new RawOrigin();
@@ -24,30 +24,30 @@ class OriginFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "REPORT"})
-    void anOriginThatIsDownMakes502(String method) throws IOException {
+    void returns502IfTheOriginIsDown(String method) throws IOException {
         origin.close();
         Message response = gateway.send(method, "/a");
         assertThat(response.status()).isEqualTo(502);
-        assertThat(response.text()).isEqualTo("The server behind this gateway gave no valid answer.");
+        assertThat(response.text()).isEqualTo("The server behind this gateway sent no valid response.");
         assertThat(response.isHit()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1\n\n", "nonsense\n\n", "HTTP/1.1 abc OK\n\n", "HTTP/1.1 101 Switching\n\n"})
-    void anAnswerThatIsNoneMakes502(String answer) throws IOException {
+    void returns502ForAnInvalidResponse(String answer) throws IOException {
         origin.answer(answer);
         assertThat(gateway.get("/a").status()).isEqualTo(502);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "REPORT"})
-    void anOriginThatIsTooSlowMakes504(String method) throws IOException {
+    void returns504IfTheOriginIsTooSlow(String method) throws IOException {
         origin.answer((request, in, out) -> in.transferTo(out));
         assertThat(gateway.send(method, "/a").status()).isEqualTo(504);
     }
 
     @Test
-    void noFailureIsStored() throws IOException {
+    void failuresAreNotStored() throws IOException {
         origin.answer((request, in, out) -> {});
         gateway.get("/a");
         origin.answer("HTTP/1.1 200 OK\nCache-Control: max-age=60\nContent-Length: 5\n\nhello");
@@ -55,7 +55,7 @@ class OriginFailureTest {
     }
 
     @Test
-    void aStaleAnswerStandsInForAnOriginThatIsDown() throws IOException {
+    void servesAStaleResponseIfTheOriginIsDown() throws IOException {
         origin.answer(
                 "HTTP/1.1 200 OK\nCache-Control: max-age=0, stale-if-error=600\nETag: \"a\"\nContent-Length: 5\n\nhello");
         gateway.get("/a");

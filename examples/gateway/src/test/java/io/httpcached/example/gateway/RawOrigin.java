@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** A server of which a test writes every byte. It serves one request a connection. */
+/** An origin server whose responses a test writes byte by byte. It serves one request on each connection. */
 final class RawOrigin implements AutoCloseable {
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -24,17 +24,17 @@ final class RawOrigin implements AutoCloseable {
     private final Semaphore ended = new Semaphore(0);
     private volatile Script script = (request, body, out) -> {};
 
-    /** What the origin does with a request. */
+    /** Answers a request. */
     @FunctionalInterface
     interface Script {
 
         /**
-         * Answers; the connection is closed then.
+         * Writes the response. The connection is closed afterwards.
          *
-         * @param request the request line and the fields
-         * @param body what follows them
-         * @param out where the answer goes
-         * @throws IOException if the connection is no more
+         * @param request the request line and the header lines, without the body
+         * @param body the stream from which the request body can be read
+         * @param out the stream that the response is written to
+         * @throws IOException if the connection is closed
          */
         void answer(Message request, InputStream body, OutputStream out) throws IOException;
     }
@@ -51,12 +51,12 @@ final class RawOrigin implements AutoCloseable {
         script = next;
     }
 
-    /** Answers every request with the same message, written as {@link Wire#bytes} reads it. */
+    /** Answers every request with the same message, in the notation of {@link Wire#bytes}. */
     void answer(String response) {
         answer((request, body, out) -> out.write(Wire.bytes(response)));
     }
 
-    /** {@return the requests that came, without their bodies} */
+    /** Returns the received requests without their bodies. */
     List<Message> requests() {
         return requests;
     }
@@ -66,8 +66,8 @@ final class RawOrigin implements AutoCloseable {
     }
 
     /**
-     * Waits until so many answers have ended, sent in full or cut off by the gateway: nobody leaves the origin waiting for a
-     * body to be read.
+     * Waits until the given number of responses have ended, either sent in full or cut off by the gateway. This shows
+     * that the gateway does not leave the origin waiting for a body to be read.
      */
     void awaitEnds(int answers) throws InterruptedException {
         if (!ended.tryAcquire(answers, 20, TimeUnit.SECONDS)) {
@@ -101,7 +101,7 @@ final class RawOrigin implements AutoCloseable {
             requests.add(request);
             script.answer(request, in, connection.getOutputStream());
         } catch (IOException e) {
-            // The gateway has closed the connection, as it may.
+            // The gateway may close the connection at any time.
         } finally {
             ended.release();
         }

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
-/** Starts the packaged jar as a newcomer does: what packaging leaves out is missed only here. */
+/** Starts the packaged jar as a new user does, which detects files that are missing from the package. */
 class RunnableJarIT {
 
     private static final Pattern RUNNING = Pattern.compile("Server Running: (http://\\S+)");
 
     @Test
     @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-    void theJarServesTheOriginThatTheEnvironmentNames() throws Exception {
+    void servesTheOriginInTheEnvironment() throws Exception {
         try (RawOrigin origin = new RawOrigin()) {
             origin.answer("HTTP/1.1 200 OK\nCache-Control: max-age=60\nContent-Length: 5\n\nhello");
             Process process = start(origin.url());

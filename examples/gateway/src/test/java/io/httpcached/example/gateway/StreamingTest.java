@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that come in pieces: read to be stored, or handed on as they come, and never half of one. */
+/**
+ * Tests bodies that arrive in pieces: they are stored whole or streamed to the client, and a truncated body is never
+ * passed off as complete.
+ */
 class StreamingTest {
 
     private static final int MAX_BODY_SIZE = 64 * 1024;
@@ -42,7 +45,7 @@ class StreamingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 65536", "Transfer-Encoding: chunked", "X-Ends: with the connection"})
-    void aBodyUpToTheLimitIsStored(String framing) throws IOException {
+    void storesBodiesUpToTheLimit(String framing) throws IOException {
         byte[] body = random(MAX_BODY_SIZE);
         serve(STORED + "\n" + framing, body);
         assertSame(gateway.get("/a"), body);
@@ -63,7 +66,7 @@ class StreamingTest {
         "POST, Cache-Control: no-store, Transfer-Encoding: chunked",
         "REPORT, Cache-Control: no-store, Content-Length: 3000000",
     })
-    void aLongerBodyIsHandedOnUntouched(String method, String storing, String framing) throws IOException {
+    void streamsBodiesAboveTheLimitUnchanged(String method, String storing, String framing) throws IOException {
         byte[] body = random(3_000_000);
         serve(storing + "\n" + framing, body);
         for (int i = 0; i < 2; i++) {
@@ -78,16 +81,19 @@ class StreamingTest {
     }
 
     @Test
-    void theCacheSaysWhyALongBodyIsNotStored() throws IOException {
+    void cacheStatusSaysWhyALongBodyIsNotStored() throws IOException {
         serve(STORED + "\nTransfer-Encoding: chunked", random(MAX_BODY_SIZE + 1));
         assertThat(gateway.get("/a").cacheStatus()).contains("detail=\"body over max-body-size\"");
         serve(NOT_STORED + "\nTransfer-Encoding: chunked", random(MAX_BODY_SIZE));
         assertThat(gateway.get("/b").cacheStatus()).contains("detail=\"the response says no-store\"");
     }
 
-    /** The client's {@code max-content-length}, 10 MB by default, is for those who have it hold whole bodies. */
+    /**
+     * The client's {@code max-content-length}, 10 MB by default, applies only where the client holds whole bodies in
+     * memory.
+     */
     @Test
-    void whatTheClientMayHoldIsNoBoundForTheCache() throws IOException {
+    void maxContentLengthOfTheClientDoesNotLimitTheCache() throws IOException {
         byte[] body = random(12_000_000);
         serve(STORED + "\nTransfer-Encoding: chunked", body);
         try (Gateway roomy = new Gateway(origin.url(), "http-cache.max-body-size", "16MB")) {
@@ -100,7 +106,7 @@ class StreamingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 100", "Transfer-Encoding: chunked"})
-    void aBodyThatIsCutShortIsNeitherStoredNorPassedOffAsWhole(String framing) throws IOException {
+    void neitherStoresNorServesATruncatedBodyAsComplete(String framing) throws IOException {
         String head = "HTTP/1.1 200 OK\n" + STORED + "\n" + framing + "\n\n";
         origin.answer(head + (framing.startsWith("T") ? "40\r\nhello" : "hello"));
         assertThat(gateway.get("/a").status()).isEqualTo(502);
@@ -112,14 +118,14 @@ class StreamingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 100", "Transfer-Encoding: chunked"})
-    void aBodyThatIsCutShortWhileItIsHandedOnIsCutShortForTheClient(String framing) {
+    void truncatesTheResponseIfAStreamedBodyIsTruncated(String framing) {
         String head = "HTTP/1.1 200 OK\n" + NOT_STORED + "\n" + framing + "\n\n";
         origin.answer(head + (framing.startsWith("T") ? "40\r\nhello" : "hello"));
         assertThatThrownBy(() -> gateway.get("/a")).isInstanceOf(EOFException.class);
     }
 
     @Test
-    void whatIsNotStoredIsHandedOnWhileItComes() throws Exception {
+    void streamsResponsesThatAreNotStored() throws Exception {
         CountDownLatch seen = new CountDownLatch(1);
         origin.answer((request, in, out) -> {
             out.write(Wire.bytes("HTTP/1.1 200 OK\n" + NOT_STORED + "\nTransfer-Encoding: chunked\n\n5\r\nfirst\r\n"));
@@ -138,7 +144,7 @@ class StreamingTest {
 
     @ParameterizedTest
     @CsvSource({"GET, Cache-Control: max-age=60", "GET, Cache-Control: no-store", "POST, Cache-Control: no-store"})
-    void aSlowClientSlowsTheOriginAndOneThatLeavesLetsItGo(String method, String storing) throws Exception {
+    void appliesBackPressureAndReleasesTheOriginWhenTheClientLeaves(String method, String storing) throws Exception {
         AtomicLong sent = new AtomicLong();
         long total = 128L * 1024 * 1024;
         byte[] piece = new byte[64 * 1024];
@@ -158,10 +164,10 @@ class StreamingTest {
         origin.awaitEnds(1);
     }
 
-    /** A connection that waited for its body to be read would keep the origin busy for ever. */
+    /** A connection whose body is never read would keep the origin busy forever. */
     @ParameterizedTest
     @ValueSource(strings = {STORED, NOT_STORED})
-    void theBodyOfAnErrorThatAStaleAnswerStandsInForIsLetGo(String storing) throws Exception {
+    void releasesTheErrorBodyThatAStaleResponseReplaces(String storing) throws Exception {
         serve("Cache-Control: max-age=0, stale-if-error=600\nETag: \"a\"\nContent-Length: 5", bytes("hello"));
         gateway.get("/a");
         byte[] piece = new byte[64 * 1024];
@@ -216,7 +222,7 @@ class StreamingTest {
     private static void await(CountDownLatch latch) throws IOException {
         try {
             if (!latch.await(20, TimeUnit.SECONDS)) {
-                throw new IOException("The client has not seen the beginning");
+                throw new IOException("The client has not received the first part of the body");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

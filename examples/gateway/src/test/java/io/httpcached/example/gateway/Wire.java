@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** HTTP/1.1 on a socket, byte by byte: what clients of the JDK would mend or refuse is what these tests are about. */
+/**
+ * Reads and writes HTTP/1.1 on a socket byte by byte, because the clients of the JDK would repair or reject the
+ * messages that these tests need.
+ */
 final class Wire {
 
     private static final int TIMEOUT_MILLIS = 20_000;
@@ -24,14 +27,14 @@ final class Wire {
         return socket;
     }
 
-    /** {@return the bytes of a message whose head is written with {@code \n} at the ends of its lines} */
+    /** Returns the bytes of a message. In the given head, each line ends with {@code \n}. */
     static byte[] bytes(String message) {
         int end = message.indexOf("\n\n") + 2;
         return (message.substring(0, end).replace("\n", "\r\n") + message.substring(end))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Sends a request on a connection of its own. {@return the response} */
+    /** Sends a request on a new connection and returns the response. */
     static Message exchange(int port, String request) throws IOException {
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write(bytes(request));
@@ -39,7 +42,7 @@ final class Wire {
         }
     }
 
-    /** {@return the start line and the header lines, and no body} */
+    /** Returns the start line and the header lines, without a body. */
     static Message head(InputStream in) throws IOException {
         String start = line(in);
         List<String> lines = new ArrayList<>();
@@ -51,13 +54,13 @@ final class Wire {
 
     static Message response(InputStream in, boolean toHead) throws IOException {
         Message head = head(in);
-        // What follows a response that must not have a body is shown as its body, so that tests can see that nothing
-        // does.
+        // If a response must not have a body, all bytes that follow it are read as its body, so that tests can assert
+        // that there are none.
         boolean bodiless = toHead || head.status() == 204 || head.status() == 304;
         return new Message(head.startLine(), head.lines(), bodiless ? in.readAllBytes() : body(head, in));
     }
 
-    /** {@return the body that follows a head, to its end} */
+    /** Returns the whole body that follows a head. */
     static byte[] body(Message head, InputStream in) throws IOException {
         if (head.value("Transfer-Encoding").equals("chunked")) {
             return chunked(in);
@@ -68,7 +71,7 @@ final class Wire {
         }
         byte[] body = in.readNBytes(Integer.parseInt(length));
         if (body.length < Integer.parseInt(length)) {
-            throw new EOFException("The body has " + body.length + " bytes of " + length);
+            throw new EOFException("The body ended after " + body.length + " of " + length + " bytes");
         }
         return body;
     }
@@ -81,7 +84,7 @@ final class Wire {
         return body.toByteArray();
     }
 
-    /** {@return the next chunk, an empty one at the end} */
+    /** Returns the next chunk, which is empty at the end of the body. */
     static byte[] chunk(InputStream in) throws IOException {
         byte[] chunk = in.readNBytes(Integer.parseInt(line(in), 16));
         line(in);

@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
 /**
- * Clients that read {@link VersionedPages} and change some of them now and then, each on a connection of its own, as fast
- * as they are answered. Every answer is judged: it is to be the page that was asked for, in a version no older than the
- * last change that was confirmed before the request was sent.
+ * Runs clients that read {@link VersionedPages} and change some of them, each on its own connection and without pauses.
+ * It checks every response: it must be the requested page, in a version no older than the last change that was
+ * confirmed before the request was sent.
  */
-final class Load implements AutoCloseable {
+final class LoadGenerator implements AutoCloseable {
 
-    private static final int READS_FOR_A_CHANGE = 50;
+    private static final int READS_PER_CHANGE = 50;
     private static final int SHOWN = 10;
 
     private final int port;
@@ -34,42 +34,42 @@ final class Load implements AutoCloseable {
     private volatile boolean ended;
 
     /**
-     * What was seen.
+     * The results of a run.
      *
-     * @param requests how many requests were answered
-     * @param hits how many of them from the cache
-     * @param wrong answers that were not as they should be, some of them
-     * @param slowest how long the slowest took
-     * @param slowestOfMost how long the slowest took but for one in a thousand
+     * @param requests the number of responses
+     * @param hits the number of hits among them
+     * @param wrong some of the wrong responses
+     * @param slowest the longest time of a request
+     * @param percentile999 the 99.9th percentile of the times
      */
-    record Report(int requests, int hits, List<String> wrong, Duration slowest, Duration slowestOfMost) {}
+    record Report(int requests, int hits, List<String> wrong, Duration slowest, Duration percentile999) {}
 
-    private Load(int port, int clients) {
+    private LoadGenerator(int port, int clients) {
         this.port = port;
         this.clients = IntStream.range(0, clients)
                 .mapToObj(seed -> new Thread(() -> send(new Random(seed)), "client-" + seed))
                 .toList();
     }
 
-    static Load start(int port, int clients) {
-        Load load = new Load(port, clients);
+    static LoadGenerator start(int port, int clients) {
+        LoadGenerator load = new LoadGenerator(port, clients);
         load.clients.forEach(Thread::start);
         return load;
     }
 
-    /** Waits until so many more requests have been answered. */
+    /** Waits until the given number of further requests have been answered. */
     void awaitRequests(int more) {
         int target = requests.get() + more;
         Eventually.get(requests::get, count -> count >= target || !wrong.isEmpty());
     }
 
-    /** Waits until so many more requests have been answered from the cache. */
+    /** Waits until the given number of further requests were hits. */
     void awaitHits(int more) {
         int target = hits.get() + more;
         Eventually.get(hits::get, count -> count >= target || !wrong.isEmpty());
     }
 
-    /** Ends all clients. */
+    /** Stops all clients and returns the results. */
     Report end() {
         close();
         long[] all = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
@@ -104,7 +104,7 @@ final class Load implements AutoCloseable {
                 }
                 int page = random.nextInt(VersionedPages.PAGES);
                 long before = System.nanoTime();
-                if (random.nextInt(READS_FOR_A_CHANGE) == 0) {
+                if (random.nextInt(READS_PER_CHANGE) == 0) {
                     change(connection, page);
                 } else {
                     read(connection, page);
@@ -123,12 +123,12 @@ final class Load implements AutoCloseable {
         int atLeast = confirmed.get(page);
         WireResponse answer = connection.send("GET", "/versioned/" + page);
         if (answer.status() != 200) {
-            wrong.add(page + " was answered with " + answer.status());
+            wrong.add("status " + answer.status() + " for page " + page);
             return;
         }
         Version version = Version.of(answer.text());
         if (version.page() != page || version.number() < atLeast) {
-            wrong.add(page + " in version " + atLeast + " was answered with " + version + ", " + answer.cacheStatus());
+            wrong.add(version + " for page " + page + " in version " + atLeast + ", " + answer.cacheStatus());
         }
         if (answer.isHit()) {
             hits.incrementAndGet();
@@ -141,7 +141,7 @@ final class Load implements AutoCloseable {
             int number = Version.of(answer.text()).number();
             confirmed.accumulateAndGet(page, number, Math::max);
         } else {
-            wrong.add("A change was answered with " + answer.status());
+            wrong.add("status " + answer.status() + " for a change");
         }
     }
 }

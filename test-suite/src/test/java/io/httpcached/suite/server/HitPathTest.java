@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A hit costs none of what the cache is there to save. */
-class HitsArePureTest {
+/** Tests that a hit does none of the work that the cache is meant to save. */
+class HitPathTest {
 
     private final TestServer server = TestServer.start("pure-hits");
 
@@ -48,7 +48,7 @@ class HitsArePureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/pure/on-the-loop", "/pure/blocking"})
-    void aHitRunsNoHandlerNoBinderAndNoWriter(String target) {
+    void hitRunsNoHandlerNoBinderAndNoWriter(String target) {
         Work work = server.bean(Work.class);
         WireResponse miss = server.get(target);
         assertThat(miss.text()).isEqualTo("<made>");
@@ -65,11 +65,11 @@ class HitsArePureTest {
     }
 
     @Test
-    void aHitStaysOnTheThreadOfTheRequest() {
+    void hitStaysOnTheEventLoopOfTheRequest() {
         Threads threads = server.bean(Threads.class);
         server.get("/pure/blocking");
         assertThat(threads.ofHandler.get())
-                .as("the handler runs on the executor of its route")
+                .as("thread of the handler on a miss")
                 .isNotSameAs(threads.ofRequest.get());
         for (int i = 0; i < 20; i++) {
             assertThat(server.get("/pure/blocking").isHit()).isTrue();
@@ -77,7 +77,7 @@ class HitsArePureTest {
         }
     }
 
-    /** Counts what is done to make a response. */
+    /** Counts the steps that create a response. */
     @Singleton
     @Requires(property = "scenario", value = "pure-hits")
     static class Work {
@@ -93,14 +93,14 @@ class HitsArePureTest {
     }
 
     /**
-     * What the handler is given.
+     * The argument of the handler.
      *
      * @param text some text
      */
     record Given(String text) {}
 
     /**
-     * What the handler gives.
+     * The result of the handler.
      *
      * @param text some text
      */
@@ -183,7 +183,7 @@ class HitsArePureTest {
         }
     }
 
-    /** Stands outside the cache, where it sees hits as well. */
+    /** A filter before the cache, which records the threads of hits and misses. */
     @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
     @Requires(property = "scenario", value = "pure-hits")
     static class Threads implements Ordered {

@@ -3,16 +3,16 @@ package io.httpcached.benchmark.application;
 import io.micronaut.cache.annotation.Cacheable;
 import jakarta.inject.Singleton;
 
-/** The same pages behind a cache of method results. */
+/** Returns the same pages from methods whose results micronaut-cache caches. */
 @Singleton
-class RememberedPages {
+class CacheablePages {
 
-    /** The name of the cache, which the application's configuration must hold. */
+    /** The name of the cache, which the application must configure. */
     static final String CACHE = "pages";
 
     private final Pages pages;
 
-    RememberedPages(Pages pages) {
+    CacheablePages(Pages pages) {
         this.pages = pages;
     }
 
@@ -22,7 +22,7 @@ class RememberedPages {
             case "small" -> pages.small();
             case "medium" -> pages.medium();
             case "large" -> pages.large();
-            default -> throw new IllegalArgumentException("There is no page named " + name);
+            default -> throw new IllegalArgumentException("The page must be small, medium or large, but was " + name);
         };
     }
 }

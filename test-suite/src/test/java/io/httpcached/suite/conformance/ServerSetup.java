@@ -3,17 +3,17 @@ package io.httpcached.suite.conformance;
 import io.httpcached.suite.server.TestServer;
 import java.util.List;
 
-/** The settings that cases run under. */
-enum Laboratory {
-    /** As it comes, but for targeted fields, without which there would be nothing to show of RFC 9213. */
+/** The server settings that a case can choose. */
+enum ServerSetup {
+    /** Default settings, with targeted fields enabled for the cases of RFC 9213. */
     PLAIN,
-    /** With lifetimes guessed where none is stated. */
+    /** Heuristic freshness is enabled. */
     GUESSING,
-    /** Deaf to what clients say in {@code Cache-Control}. */
+    /** The {@code Cache-Control} of requests is ignored. */
     DEAF,
-    /** Waiting for no handler longer than a moment, where something stale may stand in for it. */
+    /** The cache waits only briefly for a handler if it may serve a stale response instead. */
     IMPATIENT,
-    /** Telling its keys. */
+    /** {@code Cache-Status} contains the key. */
     TELLING;
 
     TestServer start() {

@@ -8,22 +8,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** How operations of a backend end. */
-final class Outcomes {
+/** Waits for the results of backend operations. */
+final class StoreOperations {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
-    private Outcomes() {}
+    private StoreOperations() {}
 
-    /** {@return whether an operation succeeded, once it has ended; that it ends is asserted} */
+    /** Asserts that an operation ends, and returns whether it succeeded. */
     static boolean succeeds(CompletionStage<?> operation) {
         CompletableFuture<Boolean> outcome =
                 operation.handle((done, failure) -> failure == null).toCompletableFuture();
-        assertThat(outcome).as("an operation ends").succeedsWithin(PATIENCE);
+        assertThat(outcome).as("end of the operation").succeedsWithin(TIMEOUT);
         return outcome.join();
     }
 
-    /** Repeats an operation until it fails: a process that was halted may have had an answer under way. */
+    /**
+     * Repeats an operation until it fails, because the reply to an earlier one may have been sent before the process
+     * was halted.
+     */
     static void awaitFailure(Supplier<CompletionStage<?>> operation) {
         Eventually.get(() -> succeeds(operation.get()), succeeded -> !succeeded);
     }

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not cached is answered as if the module were not there. */
-class OtherRoutesTest {
+/** Tests that requests for uncached routes are answered as without the module. */
+class UncachedRoutesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD"})
-    void aRouteWithoutTheAnnotationCarriesNothingOfTheCache(String method) {
+    void routeWithoutTheAnnotationHasNoCacheFields(String method) {
         try (TestServer server = TestServer.start("other-routes", "http-cache.status-header", "X-Cache")) {
             server.send(method, "/others/plain");
             assertUntouched(server.send(method, "/others/plain", "If-None-Match: *", "Range: bytes=0-1"));
@@ -26,7 +26,7 @@ class OtherRoutesTest {
     }
 
     @Test
-    void whatHasNoRouteCarriesNothingOfTheCache() {
+    void unknownPathHasNoCacheFields() {
         try (TestServer server = TestServer.start("other-routes", "http-cache.status-header", "X-Cache")) {
             WireResponse notFound = server.get("/others/none");
             assertThat(notFound.status()).isEqualTo(404);
@@ -36,7 +36,7 @@ class OtherRoutesTest {
     }
 
     @Test
-    void whereTheCacheIsOffEachRequestIsAnsweredByItsHandler() {
+    void disabledCacheRunsTheHandlerForEachRequest() {
         try (TestServer server =
                 TestServer.start("other-routes", "http-cache.enabled", false, "http-cache.status-header", "X-Cache")) {
             server.get("/others/cached");

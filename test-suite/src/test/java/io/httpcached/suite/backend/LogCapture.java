@@ -9,8 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Records the log events while it is open. */
-public final class LogWatch implements AutoCloseable {
+/** Captures log events while it is open. */
+public final class LogCapture implements AutoCloseable {
 
     private final Logger logger;
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -23,18 +23,18 @@ public final class LogWatch implements AutoCloseable {
         }
     };
 
-    /** Watches the log of remote stores at INFO. */
-    LogWatch() {
+    /** Captures the log of the stores at INFO. */
+    LogCapture() {
         this("io.httpcached.backend", Level.INFO);
     }
 
     /**
-     * Watches a log.
+     * Captures a log.
      *
      * @param name the name of its logger
-     * @param level the level of the logger while it is watched
+     * @param level the level of the logger while it is captured
      */
-    public LogWatch(String name, Level level) {
+    public LogCapture(String name, Level level) {
         logger = (Logger) LoggerFactory.getLogger(name);
         before = logger.getLevel();
         appender.setContext(root.getLoggerContext());
@@ -43,7 +43,7 @@ public final class LogWatch implements AutoCloseable {
         root.addAppender(appender);
     }
 
-    /** {@return the lines of the watched logger, each behind its level} */
+    /** Returns the lines of the logger, each prefixed with its level. */
     public List<String> lines() {
         return events.stream()
                 .filter(event -> event.getLoggerName().equals(logger.getName()))
@@ -51,7 +51,7 @@ public final class LogWatch implements AutoCloseable {
                 .toList();
     }
 
-    /** {@return the lines about backends} */
+    /** Returns the log lines about backends. */
     List<String> backendLines() {
         return events.stream()
                 .filter(event -> event.getLoggerName().equals(logger.getName()))
@@ -59,7 +59,7 @@ public final class LogWatch implements AutoCloseable {
                 .toList();
     }
 
-    /** {@return the lines of whatever logger that have a stack trace} */
+    /** Returns the log lines of any logger that have a stack trace. */
     List<String> linesWithStackTrace() {
         return events.stream()
                 .filter(event -> event.getThrowableProxy() != null)

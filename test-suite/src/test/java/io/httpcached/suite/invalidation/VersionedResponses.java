@@ -8,15 +8,15 @@ import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Entry;
 import java.time.Duration;
 
-/** Responses whose bodies say which version of the data they were made of. */
-final class Versions {
+/** Creates responses whose bodies contain the version of the data. */
+final class VersionedResponses {
 
     static final Duration LIFETIME = Duration.ofHours(1);
 
     private static final Lifetime FRESH_FOR_AN_HOUR =
             new Lifetime(LIFETIME.toSeconds(), 0, 0, 0, false, false, false, true);
 
-    private Versions() {}
+    private VersionedResponses() {}
 
     static Entry entry(int version) {
         long now = System.currentTimeMillis();

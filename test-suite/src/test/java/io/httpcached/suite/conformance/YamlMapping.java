@@ -10,38 +10,38 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping in a file of cases, read name by name. What is left when all names were asked for is a mistake in the file,
- * for a misspelt expectation would hold whatever happens.
+ * A mapping in a case file, whose names are read one by one. A name that was never read is an error in the file,
+ * because a misspelled expectation would always hold.
  */
-final class Attributes {
+final class YamlMapping {
 
     private final String where;
     private final Map<String, Object> left;
     private final UnaryOperator<String> expand;
 
     /**
-     * Takes a mapping.
+     * Creates a mapping.
      *
-     * @param where what it describes, for messages
-     * @param node what the parser made of it, null for an empty one
-     * @param expand replaces placeholders in texts
+     * @param where the description of the mapping in messages
+     * @param node the parsed node, null for an empty mapping
+     * @param expand a function that replaces placeholders in texts
      */
-    Attributes(String where, @Nullable Object node, UnaryOperator<String> expand) {
+    YamlMapping(String where, @Nullable Object node, UnaryOperator<String> expand) {
         this.where = where;
         this.expand = expand;
         this.left = new HashMap<>();
         if (node instanceof Map<?, ?> map) {
             map.forEach((name, value) -> left.put(String.valueOf(name), value));
         } else if (node != null) {
-            throw new IllegalArgumentException(where + " is no mapping: " + node);
+            throw new IllegalArgumentException(where + " must be a mapping, but is " + node);
         }
     }
 
-    /** {@return a text that must be there} */
+    /** Returns a required text. */
     String text(String name) {
         String text = text(name, null);
         if (text == null) {
-            throw new IllegalArgumentException(where + " has no " + name);
+            throw new IllegalArgumentException(where + " must have the name " + name);
         }
         return text;
     }
@@ -77,29 +77,29 @@ final class Attributes {
         return texts;
     }
 
-    /** {@return the mapping of that name, or null} */
+    /** Returns the mapping with a name, or null. */
     @Nullable
-    Attributes child(String name) {
+    YamlMapping child(String name) {
         Object value = left.remove(name);
-        return value == null ? null : new Attributes(where + ", " + name, value, expand);
+        return value == null ? null : new YamlMapping(where + ", " + name, value, expand);
     }
 
-    Attributes childOrEmpty(String name) {
-        Attributes child = child(name);
-        return child == null ? new Attributes(where + ", " + name, null, expand) : child;
+    YamlMapping childOrEmpty(String name) {
+        YamlMapping child = child(name);
+        return child == null ? new YamlMapping(where + ", " + name, null, expand) : child;
     }
 
-    <T> List<T> children(String name, Function<Attributes, T> reader) {
+    <T> List<T> children(String name, Function<YamlMapping, T> reader) {
         List<T> items = new ArrayList<>();
         for (Object item : raw(name)) {
-            Attributes child = new Attributes(where + ", " + name + " " + (items.size() + 1), item, expand);
+            YamlMapping child = new YamlMapping(where + ", " + name + " " + (items.size() + 1), item, expand);
             items.add(reader.apply(child));
             child.close();
         }
         return items;
     }
 
-    /** {@return the items of a list as the parser made them; empty when it is not there} */
+    /** Returns the parsed items of a list, or an empty list if the name is absent. */
     List<?> raw(String name) {
         Object value = left.remove(name);
         if (value == null) {
@@ -108,13 +108,13 @@ final class Attributes {
         if (value instanceof List<?> list) {
             return list;
         }
-        throw new IllegalArgumentException(where + ", " + name + " is no list: " + value);
+        throw new IllegalArgumentException(name + " of " + where + " must be a list, but is " + value);
     }
 
-    /** Says that all names were asked for. */
+    /** Checks that all names were read. */
     void close() {
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException(where + " has what nobody reads: " + left.keySet());
+            throw new IllegalArgumentException(where + " has unknown names: " + left.keySet());
         }
     }
 }

@@ -3,11 +3,11 @@ package io.httpcached.suite.server;
 import java.util.stream.Stream;
 
 /**
- * Request targets and header lines as only broken or hostile clients send them. Left out is what the server itself cannot
- * read and answers with 500, whether a route is cached or not: commas alone in {@code Accept-Charset} and
- * {@code Accept-Language}.
+ * Request targets and header lines that only broken or hostile clients send. They exclude values that the server itself
+ * cannot parse and answers with 500 for any route: those of {@code Accept-Charset} and {@code Accept-Language} that
+ * contain only commas.
  */
-final class OddRequests {
+final class HostileRequests {
 
     private static final String PATHS =
             """
@@ -177,22 +177,22 @@ final class OddRequests {
             Host: a b
             """;
 
-    private OddRequests() {}
+    private HostileRequests() {}
 
-    /** {@return paths without a leading slash} */
+    /** Returns paths without a leading slash. */
     static Stream<String> paths() {
         return Stream.concat(PATHS.lines(), Stream.of("x".repeat(3_000), "x".repeat(5_000), "%41".repeat(1_000)));
     }
 
-    /** {@return queries} Netty decodes no more than 1,024 parameters. */
+    /** Returns queries. Netty decodes at most 1,024 parameters. */
     static Stream<String> queries() {
         return Stream.concat(
                 QUERIES.lines(), Stream.of("q=" + "x".repeat(3_000), "u&".repeat(1_100) + "q=z", "q=1&".repeat(900)));
     }
 
-    /** {@return header lines, up to 8 KB long} */
+    /** Returns header lines of up to 8 KB. */
     static Stream<String> lines() {
-        Stream<String> repeated = Stream.of("x", "ä", "\"", "\"a\",", "a=b,").flatMap(OddRequests::repeated);
+        Stream<String> repeated = Stream.of("x", "ä", "\"", "\"a\",", "a=b,").flatMap(HostileRequests::repeated);
         return Stream.concat(LINES.lines(), repeated);
     }
 

@@ -2,8 +2,8 @@ package io.httpcached.suite.invalidation;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The data that handlers read and writers change: a version that only grows. Thread-safe. */
-final class Truth {
+/** The data that handlers read and writers change: a version number that only grows. Thread-safe. */
+final class VersionedData {
 
     private final AtomicInteger version = new AtomicInteger();
     private final AtomicInteger invalidated = new AtomicInteger();
@@ -12,17 +12,17 @@ final class Truth {
         return version.get();
     }
 
-    /** {@return the version from now on} */
+    /** Changes the data and returns the new version. */
     int change() {
         return version.incrementAndGet();
     }
 
-    /** Notes that the invalidation has completed that was begun after a change. */
+    /** Records that the invalidation that followed the change to the given version has completed. */
     void invalidatedUpTo(int changed) {
         invalidated.accumulateAndGet(changed, Math::max);
     }
 
-    /** {@return the oldest version that whoever asks from now on may be given} */
+    /** Returns the oldest version that a request that starts now may receive. */
     int oldestAllowed() {
         return invalidated.get();
     }

@@ -8,35 +8,35 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Nodes' view of a backend, and a way to let it lose all tag versions behind their backs, as one does that is short of room. */
-final class LosingServer {
+/** Drops all tag versions of a backend without the knowledge of the nodes, as a backend does that needs room. */
+final class TagVersionDropper {
 
     private final CacheStore backend;
     private final Set<String> tagVersions = ConcurrentHashMap.newKeySet();
 
-    LosingServer(CacheStore backend) {
+    TagVersionDropper(CacheStore backend) {
         this.backend = backend;
     }
 
-    /** {@return the backend as nodes see it} */
-    CacheStore seenByNodes() {
-        return new WatchedStore(backend) {
+    /** Returns the backend for nodes, whose tag versions are recorded. */
+    CacheStore backendForNodes() {
+        return new InterceptingStore(backend) {
 
             @Override
             <T> CompletionStage<T> around(String name, List<String> keys, Supplier<CompletionStage<T>> operation) {
-                keys.stream().filter(LosingServer::isTagVersion).forEach(tagVersions::add);
+                keys.stream().filter(TagVersionDropper::isTagVersion).forEach(tagVersions::add);
                 return operation.get();
             }
         };
     }
 
-    /** {@return whether a key is that of a snapshot, by its prefix} */
+    /** Returns whether a key is that of a tag version, which its prefix shows. */
     static boolean isTagVersion(String key) {
         return key.contains(":v:");
     }
 
-    /** {@return completes when it has none of the tag versions any more that a node ever asked for} */
-    CompletionStage<Void> lose() {
+    /** Removes every tag version that a node has used. {@return a stage that completes when they are removed} */
+    CompletionStage<Void> dropTagVersions() {
         return tagVersions.isEmpty()
                 ? CompletableFuture.completedFuture(null)
                 : backend.remove(List.copyOf(tagVersions));

@@ -10,20 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Settings that stop an application at its start. */
-final class Refusals {
+/** Asserts that startup fails for invalid settings. */
+final class StartupFailures {
 
-    private Refusals() {}
+    private StartupFailures() {}
 
-    /** Asserts that an application does not start with these settings, and that one sentence has all these words. */
-    static void assertRefused(Map<String, Object> settings, String... words) {
+    /**
+     * Asserts that startup fails with these settings, and that one sentence of the message contains all these words.
+     */
+    static void assertStartupFails(Map<String, Object> settings, String... words) {
         List<String> sentences = new ArrayList<>();
         Object[] namesAndValues = settings.entrySet().stream()
                 .flatMap(setting -> Stream.of(setting.getKey(), setting.getValue()))
                 .toArray();
-        Throwable refusal = catchThrowable(
-                () -> TestServer.start("refusals", namesAndValues).close());
-        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+        Throwable failure = catchThrowable(
+                () -> TestServer.start("failures", namesAndValues).close());
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConfigurationException) {
                 sentences.add(String.valueOf(cause.getMessage()));
             }

@@ -17,19 +17,22 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Readers and writers who do not wait for each other, with random pauses between their steps and on the way to the backend
- * and back. A seed gives the pauses; what a busy machine adds to them is its own.
+ * Runs races in which readers and writers do not wait for each other, with random pauses between their steps and on the
+ * way to the backend and back. A seed determines the pauses; a busy machine may lengthen them.
  */
-final class Overlapping implements AutoCloseable {
+final class OverlappingRaces implements AutoCloseable {
 
     private static final int READERS = 3;
     private static final int WRITERS = 2;
     private static final int ROUNDS = 3;
 
-    /** Of a reader and of a writer alike. */
+    /** The number of steps of a reader, which is also that of a writer. */
     private static final int STEPS = 3;
 
-    /** Handlers take longer than the network: much happens between a look-up and what is stored because of it. */
+    /**
+     * The longest pause between steps. It exceeds that of the network, so that much happens between a lookup and the
+     * write that follows it.
+     */
     private static final Duration WORK = Duration.ofMillis(8);
 
     private static final Duration NETWORK = Duration.ofMillis(1);
@@ -38,38 +41,39 @@ final class Overlapping implements AutoCloseable {
 
     private final Nodes nodes;
     private final Wiring wiring;
-    private final UnaryOperator<EntryStore> mistake;
+    private final UnaryOperator<EntryStore> decorator;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(4);
 
     /**
      * Creates a harness.
      *
-     * @param nodes opens the nodes
-     * @param wiring what is between them and the backend, beside the pauses
-     * @param mistake makes a node faulty, or leaves it as it is
+     * @param nodes the factory of the nodes
+     * @param wiring the connection between the nodes and the backend, in addition to the pauses
+     * @param decorator a function that makes a node faulty or returns it unchanged
      */
-    Overlapping(Nodes nodes, Wiring wiring, UnaryOperator<EntryStore> mistake) {
+    OverlappingRaces(Nodes nodes, Wiring wiring, UnaryOperator<EntryStore> decorator) {
         this.nodes = nodes;
         this.wiring = wiring;
-        this.mistake = mistake;
+        this.decorator = decorator;
     }
 
     /**
-     * {@return what came of many races}
+     * Runs many races and returns their statistics.
      *
-     * @param races how many
-     * @param seed another one for other pauses
+     * @param scenario the kind of invalidation
+     * @param races the number of races
+     * @param seed the seed of the pauses
      */
-    Tally run(Scenario scenario, int races, long seed) {
-        Tally tally = new Tally();
+    RaceStatistics run(Scenario scenario, int races, long seed) {
+        RaceStatistics statistics = new RaceStatistics();
         ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
         Random seeds = new Random(seed);
         for (int i = 0; i < races; i++) {
             long own = seeds.nextLong();
-            tasks.begin(() -> run(own, new Race("with the seed " + own, scenario, tally)));
+            tasks.begin(() -> run(own, new Race("with seed " + own, scenario, statistics)));
         }
         tasks.await();
-        return tally;
+        return statistics;
     }
 
     @Override
@@ -82,7 +86,7 @@ final class Overlapping implements AutoCloseable {
         Wiring slow = (node, backend) ->
                 wiring.between(node, new PausingStore(backend, new Pauses(seeds.nextLong(), NETWORK, timer)));
         List<EntryStore> open =
-                nodes.open(READERS + WRITERS, slow).stream().map(mistake).toList();
+                nodes.open(READERS + WRITERS, slow).stream().map(decorator).toList();
         Queue<CompletionStage<?>> begun = new ConcurrentLinkedQueue<>();
         List<CompletionStage<?>> all = new ArrayList<>();
         for (EntryStore node : open) {
@@ -98,21 +102,22 @@ final class Overlapping implements AutoCloseable {
                 .thenCompose(stored -> race.finish(open.get(1)));
     }
 
-    private static CompletionStage<?> rounds(Supplier<Actor> actors, Pauses pauses, Queue<CompletionStage<?>> begun) {
+    private static CompletionStage<?> rounds(
+            Supplier<StepSequence> sequences, Pauses pauses, Queue<CompletionStage<?>> begun) {
         CompletionStage<?> rounds = CompletableFuture.completedFuture(null);
         for (int i = 0; i < ROUNDS; i++) {
-            rounds = rounds.thenCompose(before -> round(actors.get(), pauses, begun));
+            rounds = rounds.thenCompose(before -> round(sequences.get(), pauses, begun));
         }
         return rounds;
     }
 
-    /** Nobody waits for the last step. */
-    private static CompletionStage<?> round(Actor actor, Pauses pauses, Queue<CompletionStage<?>> begun) {
+    /** Runs the steps of a sequence, but does not wait for the last one. */
+    private static CompletionStage<?> round(StepSequence sequence, Pauses pauses, Queue<CompletionStage<?>> begun) {
         CompletionStage<?> steps = pauses.next();
         for (int i = 1; i < STEPS; i++) {
-            steps = steps.thenCompose(over -> actor.step()).thenCompose(done -> pauses.next());
+            steps = steps.thenCompose(over -> sequence.step()).thenCompose(done -> pauses.next());
         }
-        return steps.thenAccept(over -> begun.add(actor.step()));
+        return steps.thenAccept(over -> begun.add(sequence.step()));
     }
 
     private static CompletionStage<Void> allOf(Collection<CompletionStage<?>> stages) {

@@ -8,22 +8,22 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A backend whose operations somebody sees before they reach it. */
-abstract class WatchedStore implements CacheStore {
+/** A backend whose operations a subclass can intercept. */
+abstract class InterceptingStore implements CacheStore {
 
     private final CacheStore backend;
 
-    WatchedStore(CacheStore backend) {
+    InterceptingStore(CacheStore backend) {
         this.backend = backend;
     }
 
     /**
-     * Carries an operation out, or does something else instead.
+     * Runs an operation, or replaces it.
      *
      * @param name the name of the operation
-     * @param keys the keys it is for
-     * @param operation begins it
-     * @return what the caller is to see
+     * @param keys the keys of the operation
+     * @param operation starts the operation
+     * @return the result for the caller
      */
     abstract <T> CompletionStage<T> around(String name, List<String> keys, Supplier<CompletionStage<T>> operation);
 
