@@ -65,7 +65,7 @@ public @interface HttpCacheInvalidate {
 
     /**
      * Whether the entries become stale instead of being removed, so that {@code staleWhileRevalidate} still applies to them.
-     * A client may then receive the old response once more after its own write.
+     * A client may then receive the old response again after its own write.
      *
      * @return true to mark the entries as stale; false, the default, to remove them
      */

@@ -3,7 +3,7 @@ package io.httpcached.processor;
 import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.NoHttpCache;
-import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.reading.ModelReader;
 import io.httpcached.processor.reading.Options;
 import io.httpcached.processor.reading.Suppressions;
@@ -37,7 +37,7 @@ public final class CompilationVisitor implements TypeElementVisitor<Object, Obje
     private static final String CONTROLLER = "io.micronaut.http.annotation.Controller";
 
     private final ModelReader reader = new ModelReader();
-    private final Map<String, CachedController> controllers = new LinkedHashMap<>();
+    private final Map<String, ControllerModel> controllers = new LinkedHashMap<>();
     private boolean classesInThisRound;
     private boolean finished;
 
@@ -103,16 +103,16 @@ public final class CompilationVisitor implements TypeElementVisitor<Object, Obje
 
     /** A build with errors writes no report, because a route with errors has no key. */
     private void writeReport(VisitorContext context) {
-        List<CachedController> valid = controllers.values().stream()
+        List<ControllerModel> valid = controllers.values().stream()
                 .filter(controller -> Rules.check(controller).stream().noneMatch(Problem::isError))
                 .toList();
         if (valid.size() == controllers.size()) {
-            Element[] origins = valid.stream().map(CachedController::origin).toArray(Element[]::new);
+            Element[] origins = valid.stream().map(ControllerModel::origin).toArray(Element[]::new);
             ReportWriter.write(BuildReport.of(valid), context, origins);
         }
     }
 
-    private Stream<CachedController> readAgain(String name, VisitorContext context) {
+    private Stream<ControllerModel> readAgain(String name, VisitorContext context) {
         return context.getClassElement(name).stream().flatMap(type -> reader.read(type, context).stream());
     }
 }

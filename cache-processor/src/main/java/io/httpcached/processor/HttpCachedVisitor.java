@@ -3,7 +3,7 @@ package io.httpcached.processor;
 import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.NoHttpCache;
-import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.reading.ModelReader;
 import io.httpcached.processor.reading.Options;
 import io.httpcached.processor.reading.Suppressions;
@@ -57,7 +57,7 @@ public final class HttpCachedVisitor implements TypeElementVisitor<Object, Objec
         reader.read(type, context).ifPresent(controller -> process(controller, suppressions, context));
     }
 
-    private void process(CachedController controller, Suppressions suppressions, VisitorContext context) {
+    private void process(ControllerModel controller, Suppressions suppressions, VisitorContext context) {
         List<Problem> problems = Rules.check(controller);
         reporter.add(problems, controller.origin(), suppressions);
         if (controller.hasRoutes() && problems.stream().noneMatch(Problem::isError)) {

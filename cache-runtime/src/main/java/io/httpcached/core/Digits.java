@@ -11,7 +11,7 @@ final class Digits {
      */
     static final long MAX = 1L << 31;
 
-    /** The result for a text that is no number. */
+    /** The result for a text that is not a number. */
     static final long INVALID = -1;
 
     private Digits() {}

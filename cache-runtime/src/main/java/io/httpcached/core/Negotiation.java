@@ -17,7 +17,7 @@ final class Negotiation {
     private Negotiation() {}
 
     /**
-     * {@return the canonical text of a field, or null if it is no negotiation field, is malformed, or is absent although
+     * {@return the canonical text of a field, or null if it is not a negotiation field, is malformed, or is absent although
      * absence does not mean "any value"}
      *
      * @param name the name of the field in lower case

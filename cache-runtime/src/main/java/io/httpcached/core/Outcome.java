@@ -46,7 +46,7 @@ public record Outcome(
     }
 
     /** {@return the outcome if no stored response could be used and the handler must not be called} */
-    public static Outcome refused() {
+    public static Outcome gatewayTimeout() {
         return new Outcome(false, null, 0, NO_TTL, false, false, null, null);
     }
 

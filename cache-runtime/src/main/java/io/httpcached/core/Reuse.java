@@ -68,7 +68,7 @@ public sealed interface Reuse {
      *
      * @param reason why no stored response can be used
      */
-    record Refuse(Reason reason) implements Reuse {
+    record GatewayTimeout(Reason reason) implements Reuse {
 
         @Override
         public String text() {

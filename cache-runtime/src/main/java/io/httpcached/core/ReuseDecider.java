@@ -1,8 +1,8 @@
 package io.httpcached.core;
 
 import io.httpcached.core.Reuse.Forward;
+import io.httpcached.core.Reuse.GatewayTimeout;
 import io.httpcached.core.Reuse.Reason;
-import io.httpcached.core.Reuse.Refuse;
 import io.httpcached.core.Reuse.Revalidate;
 import io.httpcached.core.Reuse.Serve;
 import io.httpcached.core.Reuse.ServeStale;
@@ -25,7 +25,7 @@ public final class ReuseDecider {
      *
      * @param request the request
      * @param policy the route's policy
-     * @return {@link Reuse.Forward} or {@link Reuse.Refuse}, or null if the decision needs a lookup
+     * @return {@link Reuse.Forward} or {@link Reuse.GatewayTimeout}, or null if the decision needs a lookup
      */
     public static @Nullable Reuse beforeLookup(CacheRequest request, CachePolicy policy) {
         if (!request.isGetOrHead()) {
@@ -68,7 +68,7 @@ public final class ReuseDecider {
      * @param request the request
      * @param policy the route's policy
      * @param variantKnown whether other variants of the URI are stored
-     * @return {@link Reuse.Forward} or {@link Reuse.Refuse}
+     * @return {@link Reuse.Forward} or {@link Reuse.GatewayTimeout}
      */
     public static Reuse onAbsent(CacheRequest request, CachePolicy policy, boolean variantKnown) {
         Reason reason = variantKnown ? Reason.NO_VARIANT : Reason.ABSENT;
@@ -145,7 +145,7 @@ public final class ReuseDecider {
 
     /** RFC 9111 §5.2.1.7. */
     private static Reuse unlessOnlyIfCached(RequestDirectives asked, Reuse reuse) {
-        return asked.onlyIfCached() ? new Refuse(reuse.reason()) : reuse;
+        return asked.onlyIfCached() ? new GatewayTimeout(reuse.reason()) : reuse;
     }
 
     /**

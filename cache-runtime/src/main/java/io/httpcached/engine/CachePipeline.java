@@ -160,6 +160,6 @@ public final class CachePipeline {
     }
 
     private static CompletionStage<Step> answerGatewayTimeout(Reuse reuse) {
-        return respond(new Answer.GatewayTimeout(Outcome.refused().withDetail(reuse.text())));
+        return respond(new Answer.GatewayTimeout(Outcome.gatewayTimeout().withDetail(reuse.text())));
     }
 }

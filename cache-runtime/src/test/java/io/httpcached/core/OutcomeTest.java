@@ -29,7 +29,8 @@ class OutcomeTest {
                         .withKey("k")
                         .withDetail("why"))
                 .isEqualTo(new Outcome(false, Forwarding.STALE, 304, 60, true, true, "k", "why"));
-        assertThat(Outcome.refused()).isEqualTo(new Outcome(false, null, 0, Outcome.NO_TTL, false, false, null, null));
+        assertThat(Outcome.gatewayTimeout())
+                .isEqualTo(new Outcome(false, null, 0, Outcome.NO_TTL, false, false, null, null));
     }
 
     @ParameterizedTest

@@ -11,8 +11,8 @@ import static io.httpcached.core.Samples.ttl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.core.Reuse.Forward;
+import io.httpcached.core.Reuse.GatewayTimeout;
 import io.httpcached.core.Reuse.Reason;
-import io.httpcached.core.Reuse.Refuse;
 import io.httpcached.core.Reuse.Revalidate;
 import io.httpcached.core.Reuse.Serve;
 import io.httpcached.core.Reuse.ServeStale;
@@ -62,7 +62,7 @@ class ReuseDeciderTest {
         assertThat(ReuseDecider.beforeLookup(getUnkeyed(), MINUTE))
                 .isEqualTo(new Forward(Forwarding.BYPASS, false, Reason.NOT_KEYED));
         assertThat(ReuseDecider.beforeLookup(getUnkeyed("Cache-Control", "only-if-cached"), MINUTE))
-                .isEqualTo(new Refuse(Reason.NOT_KEYED));
+                .isEqualTo(new GatewayTimeout(Reason.NOT_KEYED));
     }
 
     @Test
@@ -93,18 +93,18 @@ class ReuseDeciderTest {
     @Test
     void onlyIfCachedIsRefusedWhateverElseWouldCallTheHandler() {
         CacheRequest request = get("Cache-Control", "only-if-cached");
-        assertThat(ReuseDecider.onAbsent(request, MINUTE, false)).isEqualTo(new Refuse(Reason.ABSENT));
-        assertThat(ReuseDecider.onAbsent(request, MINUTE, true)).isEqualTo(new Refuse(Reason.NO_VARIANT));
+        assertThat(ReuseDecider.onAbsent(request, MINUTE, false)).isEqualTo(new GatewayTimeout(Reason.ABSENT));
+        assertThat(ReuseDecider.onAbsent(request, MINUTE, true)).isEqualTo(new GatewayTimeout(Reason.NO_VARIANT));
         assertThat(ReuseDecider.onAbsent(request, DEAF, false))
                 .isEqualTo(new Forward(Forwarding.MISS, true, Reason.ABSENT));
         assertThat(ReuseDecider.beforeLookup(get("Cache-Control", "only-if-cached, no-store"), MINUTE))
-                .isEqualTo(new Refuse(Reason.NO_STORE));
-        assertThat(ReuseDecider.beforeLookup(request, PER_USER)).isEqualTo(new Refuse(Reason.NO_USER));
-        assertThat(decide(0, "only-if-cached, no-cache", MINUTE)).isEqualTo(new Refuse(Reason.NO_CACHE));
-        assertThat(decide(60, "only-if-cached", MINUTE)).isEqualTo(new Refuse(Reason.STALE));
+                .isEqualTo(new GatewayTimeout(Reason.NO_STORE));
+        assertThat(ReuseDecider.beforeLookup(request, PER_USER)).isEqualTo(new GatewayTimeout(Reason.NO_USER));
+        assertThat(decide(0, "only-if-cached, no-cache", MINUTE)).isEqualTo(new GatewayTimeout(Reason.NO_CACHE));
+        assertThat(decide(60, "only-if-cached", MINUTE)).isEqualTo(new GatewayTimeout(Reason.STALE));
         assertThat(ReuseDecider.decide(
                         after(0), get("Cache-Control", "only-if-cached", "Authorization", "x"), stored(MINUTE), MINUTE))
-                .isEqualTo(new Refuse(Reason.AUTHORIZATION));
+                .isEqualTo(new GatewayTimeout(Reason.AUTHORIZATION));
     }
 
     private static boolean outlivesErrors(long seconds, CachePolicy policy, String asked, String... stored) {

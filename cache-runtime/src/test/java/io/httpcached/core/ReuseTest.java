@@ -24,7 +24,7 @@ class ReuseTest {
 
     @Test
     void aRefusalNamesTheDirectiveAndTheReason() {
-        assertThat(new Reuse.Refuse(Reason.ABSENT).text())
+        assertThat(new Reuse.GatewayTimeout(Reason.ABSENT).text())
                 .isEqualTo("the request says only-if-cached, and " + Reason.ABSENT.text());
     }
 }

@@ -12,7 +12,7 @@ public final class BenchmarkApplication {
      * Starts the application, which the caller must close.
      *
      * <p>The server has its default settings. The memory limit is far above the size of all entries of the largest
-     * benchmark, so the store never evicts during a measurement.
+     * benchmark, so the store drops nothing during a measurement.
      */
     public static ApplicationContext start() {
         return ApplicationContext.run(Map.of(

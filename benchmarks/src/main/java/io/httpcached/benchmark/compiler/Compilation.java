@@ -16,7 +16,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * A compilation of cached controllers into a temporary folder. It uses this JVM's class path for the sources and for
+ * A compilation of controllers with cached routes into a temporary folder. It uses this JVM's class path for the sources and for
  * the annotation processors.
  */
 final class Compilation implements AutoCloseable {

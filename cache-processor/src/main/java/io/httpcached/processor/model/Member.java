@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * reads it, merges it, writes it into the interceptor as {@code .name(value)} and reports it without further code.
  *
  * @param name its name in the annotation
- * @param kind how it is read and written
+ * @param kind the kind of its value, which selects how it is read and written
  * @param unset its value if neither the method nor the controller sets it
  * @param <T> the type of its value
  */

@@ -2,8 +2,8 @@ package io.httpcached.processor.reading;
 
 import static io.httpcached.processor.reading.MicronautNames.CONTROLLER;
 
-import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.InvalidatingRoute;
 import io.httpcached.processor.model.MisplacedAnnotation;
 import io.httpcached.processor.model.RouteMethod;
@@ -29,7 +29,7 @@ public final class ModelReader {
      * @param context the compiler
      * @return its model; empty if the class has no routes and no annotations of the cache
      */
-    public Optional<CachedController> read(ClassElement type, VisitorContext context) {
+    public Optional<ControllerModel> read(ClassElement type, VisitorContext context) {
         if (type.getPackageName().isEmpty()) {
             return Optional.empty(); // Micronaut itself rejects beans in the default package.
         }
@@ -44,7 +44,7 @@ public final class ModelReader {
         if (cached.isEmpty() && invalidating.isEmpty() && unsafe.isEmpty() && misplaced.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new CachedController(
+        return Optional.of(new ControllerModel(
                 TypeNames.className(type),
                 TypeNames.isAccessible(type, type.getPackageName()),
                 cached,

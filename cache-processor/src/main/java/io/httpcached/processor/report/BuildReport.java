@@ -1,7 +1,7 @@
 package io.httpcached.processor.report;
 
-import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.InferredKey;
 import io.httpcached.processor.model.Invalidation;
 import java.util.Collection;
@@ -42,8 +42,8 @@ public record BuildReport(List<Cached> cached, List<Invalidating> invalidating) 
      * @param controllers all its controllers, which have no errors
      * @return the report
      */
-    public static BuildReport of(Collection<CachedController> controllers) {
-        List<CachedController> sorted = controllers.stream()
+    public static BuildReport of(Collection<ControllerModel> controllers) {
+        List<ControllerModel> sorted = controllers.stream()
                 .sorted(Comparator.comparing(controller -> controller.type().reflectionName()))
                 .toList();
         List<InvalidationPatterns> invalidating = sorted.stream()
@@ -66,7 +66,7 @@ public record BuildReport(List<Cached> cached, List<Invalidating> invalidating) 
         return cached.isEmpty() && invalidating.isEmpty();
     }
 
-    private static Stream<Cached> cached(CachedController controller, List<InvalidationPatterns> invalidating) {
+    private static Stream<Cached> cached(ControllerModel controller, List<InvalidationPatterns> invalidating) {
         return controller.routes().stream()
                 .map(route -> new Cached(
                         RouteName.of(controller, route),
@@ -75,7 +75,7 @@ public record BuildReport(List<Cached> cached, List<Invalidating> invalidating) 
                         InvalidationMatcher.of(route).find(invalidating)));
     }
 
-    private static Stream<Invalidating> invalidating(CachedController controller) {
+    private static Stream<Invalidating> invalidating(ControllerModel controller) {
         return controller.invalidations().stream()
                 .map(route -> new Invalidating(RouteName.of(controller, route), route.invalidations()));
     }

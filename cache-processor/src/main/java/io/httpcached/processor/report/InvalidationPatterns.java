@@ -1,6 +1,6 @@
 package io.httpcached.processor.report;
 
-import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.InvalidatingRoute;
 import io.httpcached.processor.model.Invalidation;
 import io.httpcached.processor.model.PathPattern;
@@ -34,13 +34,13 @@ record InvalidationPatterns(
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** {@return the patterns of the invalidating routes of a controller} */
-    static Stream<InvalidationPatterns> of(CachedController controller) {
+    static Stream<InvalidationPatterns> of(ControllerModel controller) {
         return Stream.concat(
                 controller.invalidations().stream().map(route -> of(controller, route)),
                 controller.unsafe().stream().map(route -> of(controller, route)));
     }
 
-    private static InvalidationPatterns of(CachedController controller, InvalidatingRoute route) {
+    private static InvalidationPatterns of(ControllerModel controller, InvalidatingRoute route) {
         return new InvalidationPatterns(
                 RouteName.of(controller, route),
                 patterns(route.invalidations(), Invalidation::tags, TagPattern::of),
@@ -52,7 +52,7 @@ record InvalidationPatterns(
                 SAFE.containsAll(route.httpMethods()) ? List.of() : route.uris().paths());
     }
 
-    private static InvalidationPatterns of(CachedController controller, UnsafeRoute route) {
+    private static InvalidationPatterns of(ControllerModel controller, UnsafeRoute route) {
         return new InvalidationPatterns(
                 RouteName.of(controller, route),
                 Map.of(),

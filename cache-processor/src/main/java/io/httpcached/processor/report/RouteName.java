@@ -1,7 +1,7 @@
 package io.httpcached.processor.report;
 
 import com.palantir.javapoet.ClassName;
-import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.RouteMethod;
 import io.httpcached.processor.model.UnsafeRoute;
 import io.httpcached.processor.model.UriTemplate;
@@ -25,11 +25,11 @@ record RouteName(List<String> uris, List<String> httpMethods, String controller,
             .thenComparing(RouteName::controller)
             .thenComparing(RouteName::method);
 
-    static RouteName of(CachedController controller, RouteMethod route) {
+    static RouteName of(ControllerModel controller, RouteMethod route) {
         return of(controller.type(), route.method(), route.httpMethods(), route.uris());
     }
 
-    static RouteName of(CachedController controller, UnsafeRoute route) {
+    static RouteName of(ControllerModel controller, UnsafeRoute route) {
         return of(controller.type(), route.method(), route.httpMethods(), route.uris());
     }
 

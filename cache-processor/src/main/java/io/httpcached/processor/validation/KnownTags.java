@@ -1,7 +1,7 @@
 package io.httpcached.processor.validation;
 
-import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.InvalidatingRoute;
 import io.httpcached.processor.model.Invalidation;
 import io.httpcached.processor.model.TagPattern;
@@ -24,7 +24,7 @@ public record KnownTags(List<TagPattern> patterns, boolean open) {
      * @param controllers all controllers of the compilation
      * @return the tags of their cached routes
      */
-    public static KnownTags of(Collection<CachedController> controllers) {
+    public static KnownTags of(Collection<ControllerModel> controllers) {
         List<CachedRoute> routes = controllers.stream()
                 .flatMap(controller -> controller.routes().stream())
                 .toList();
@@ -42,7 +42,7 @@ public record KnownTags(List<TagPattern> patterns, boolean open) {
      * @param controller a controller without errors
      * @return one warning for each tag that no entry can have
      */
-    public List<Problem> check(CachedController controller) {
+    public List<Problem> check(ControllerModel controller) {
         return controller.invalidations().stream().flatMap(this::check).toList();
     }
 

@@ -1,6 +1,6 @@
 package io.httpcached.processor.validation;
 
-import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.MisplacedAnnotation;
 import java.util.stream.Stream;
 
@@ -9,7 +9,7 @@ final class MisplacedAnnotationRule {
 
     private MisplacedAnnotationRule() {}
 
-    static Stream<Problem> check(CachedController controller) {
+    static Stream<Problem> check(ControllerModel controller) {
         return controller.misplaced().stream().map(MisplacedAnnotationRule::problem);
     }
 

@@ -1,7 +1,7 @@
 package io.httpcached.processor.validation;
 
-import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.InvalidatingRoute;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ public final class Rules {
      * @param controller the controller
      * @return its errors and warnings; its interceptor can be written if there are no errors
      */
-    public static List<Problem> check(CachedController controller) {
+    public static List<Problem> check(ControllerModel controller) {
         Stream<Problem> ofCached = controller.routes().stream().flatMap(Rules::check);
         Stream<Problem> ofInvalidating = controller.invalidations().stream().flatMap(Rules::check);
         return Stream.of(

@@ -1,7 +1,7 @@
 package io.httpcached.processor.validation;
 
-import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.UnsafeRoute;
 import java.util.stream.Stream;
 
@@ -10,11 +10,11 @@ final class UnsafeRule {
 
     private UnsafeRule() {}
 
-    static Stream<Problem> check(CachedController controller) {
+    static Stream<Problem> check(ControllerModel controller) {
         return controller.unsafe().stream().flatMap(route -> check(route, controller));
     }
 
-    private static Stream<Problem> check(UnsafeRoute route, CachedController controller) {
+    private static Stream<Problem> check(UnsafeRoute route, ControllerModel controller) {
         return controller.routes().stream()
                 .filter(cached -> route.uris().sharePathsWith(cached.uris()))
                 .limit(1)

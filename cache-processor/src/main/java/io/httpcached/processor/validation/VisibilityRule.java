@@ -1,6 +1,6 @@
 package io.httpcached.processor.validation;
 
-import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.RouteMethod;
 import java.util.stream.Stream;
 
@@ -9,7 +9,7 @@ final class VisibilityRule {
 
     private VisibilityRule() {}
 
-    static Stream<Problem> check(CachedController controller) {
+    static Stream<Problem> check(ControllerModel controller) {
         return controller.accessible() || !controller.hasRoutes()
                 ? Stream.empty()
                 : Stream.of(new Problem(

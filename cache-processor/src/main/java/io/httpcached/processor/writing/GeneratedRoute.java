@@ -1,8 +1,8 @@
 package io.httpcached.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
-import io.httpcached.processor.model.CachedController;
 import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.InferredKey;
 
 /**
@@ -36,7 +36,7 @@ record GeneratedRoute(CachedRoute route, InferredKey key, String name) {
     }
 
     /** Returns the Javadoc reference to the method of the controller. */
-    CodeBlock link(CachedController controller) {
+    CodeBlock link(ControllerModel controller) {
         return MethodCode.link(controller, route);
     }
 }

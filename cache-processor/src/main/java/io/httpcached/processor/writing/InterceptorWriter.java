@@ -4,7 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.ControllerModel;
 import io.micronaut.inject.visitor.VisitorContext;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
@@ -24,7 +24,7 @@ public final class InterceptorWriter {
      * @param controller a controller without errors
      * @param context the compiler, which receives an error if the source cannot be written
      */
-    public static void write(CachedController controller, VisitorContext context) {
+    public static void write(ControllerModel controller, VisitorContext context) {
         ClassName type = controller.generatedType();
         try {
             if (!SourceOutput.of(context).write(source(controller), controller.origin())) {
@@ -46,7 +46,7 @@ public final class InterceptorWriter {
      * Public, because services are created by their public constructor. Without static fields, because Micronaut's feature
      * for native images initializes services when the image is built.
      */
-    private static JavaFile source(CachedController controller) {
+    private static JavaFile source(ControllerModel controller) {
         TypeSpec.Builder type = TypeSpec.classBuilder(controller.generatedType())
                 .addJavadoc(summary(controller), controller.type())
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
@@ -68,7 +68,7 @@ public final class InterceptorWriter {
                 .build();
     }
 
-    private static String summary(CachedController controller) {
+    private static String summary(ControllerModel controller) {
         if (controller.routes().isEmpty()) {
             return "Interceptor of {@link $T}: the tags and paths that its routes invalidate.\n";
         }

@@ -3,7 +3,7 @@ package io.httpcached.processor.writing;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.InvalidatingRoute;
 import io.httpcached.processor.model.Invalidation;
 import io.httpcached.processor.model.TagTemplate;
@@ -12,10 +12,10 @@ import java.util.List;
 /** Writes the invalidating routes of an interceptor, with a tag method and a path method for each invalidation. */
 final class InvalidationsWriter {
 
-    private final CachedController controller;
+    private final ControllerModel controller;
     private final List<NamedInvalidatingRoute> routes;
 
-    InvalidationsWriter(CachedController controller, UniqueNames names) {
+    InvalidationsWriter(ControllerModel controller, UniqueNames names) {
         this.controller = controller;
         this.routes = controller.invalidations().stream()
                 .map(route -> new NamedInvalidatingRoute(route, NamedInvalidation.of(route, names)))

@@ -2,7 +2,7 @@ package io.httpcached.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.KeyPart;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -18,7 +18,7 @@ final class KeyMethodWriter {
      *     key.path("id");
      * }
      */
-    static MethodSpec method(CachedController controller, GeneratedRoute route) {
+    static MethodSpec method(ControllerModel controller, GeneratedRoute route) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(route.keyMethod())
                 .addJavadoc("Writes the key of $L.\n", route.link(controller))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

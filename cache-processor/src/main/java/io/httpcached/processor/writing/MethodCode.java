@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.Parameter;
 import io.httpcached.processor.model.RouteMethod;
 import java.util.List;
@@ -16,7 +16,7 @@ final class MethodCode {
     private MethodCode() {}
 
     /** {@return the Javadoc reference to a method} */
-    static CodeBlock link(CachedController controller, RouteMethod route) {
+    static CodeBlock link(ControllerModel controller, RouteMethod route) {
         CodeBlock types = route.parameters().stream()
                 .map(Parameter::sourceType)
                 .map(type -> CodeBlock.of("$T", type))
@@ -27,7 +27,7 @@ final class MethodCode {
     /*
      * new ControllerMethod(ProductController.class, "show", long.class)
      */
-    static CodeBlock method(CachedController controller, RouteMethod route) {
+    static CodeBlock method(ControllerModel controller, RouteMethod route) {
         CodeBlock types = route.parameters().stream()
                 .map(Parameter::type)
                 .map(type -> CodeBlock.of(", $T.class", type))
@@ -53,7 +53,7 @@ final class MethodCode {
     }
 
     /** {@return a reference to a generated method, or the generator that does nothing} */
-    static CodeBlock generator(boolean present, ClassName type, CachedController controller, String method) {
+    static CodeBlock generator(boolean present, ClassName type, ControllerModel controller, String method) {
         return present ? CodeBlock.of("$T::$L", controller.generatedType(), method) : CodeBlock.of("$T.NONE", type);
     }
 }

@@ -3,16 +3,16 @@ package io.httpcached.processor.writing;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.httpcached.processor.model.CachedController;
+import io.httpcached.processor.model.ControllerModel;
 import java.util.List;
 
 /** Writes the cached routes of an interceptor, each with a key method and a tag method. */
 final class RoutesWriter {
 
-    private final CachedController controller;
+    private final ControllerModel controller;
     private final List<GeneratedRoute> routes;
 
-    RoutesWriter(CachedController controller, UniqueNames names) {
+    RoutesWriter(ControllerModel controller, UniqueNames names) {
         this.controller = controller;
         this.routes = controller.routes().stream()
                 .map(route -> GeneratedRoute.of(route, names))

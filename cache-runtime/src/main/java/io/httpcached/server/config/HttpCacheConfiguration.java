@@ -117,7 +117,7 @@ public class HttpCacheConfiguration implements Toggleable {
         this.defaultTtl = PropertyValues.optionalDuration(property("default-ttl"), defaultTtl);
     }
 
-    /** {@return how long a stale entry is kept for revalidation} */
+    /** {@return the time for which a stale entry is kept for revalidation} */
     public Duration getKeepStale() {
         return keepStale;
     }
@@ -131,7 +131,7 @@ public class HttpCacheConfiguration implements Toggleable {
         this.keepStale = DurationProperty.parse(property("keep-stale"), keepStale);
     }
 
-    /** {@return how long a request waits for the handler of an equal request} */
+    /** {@return the time for which a request waits for the handler of an equal request} */
     public Duration getCollapseTimeout() {
         return collapseTimeout;
     }

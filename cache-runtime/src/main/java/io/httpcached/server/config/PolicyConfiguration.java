@@ -68,7 +68,7 @@ public class PolicyConfiguration {
         this.clientTtl = PropertyValues.optionalDuration(property("client-ttl"), clientTtl);
     }
 
-    /** {@return how long a stale response is served while it is refreshed in the background} */
+    /** {@return the time for which a stale response is served while it is refreshed in the background} */
     public @Nullable Duration getStaleWhileRevalidate() {
         return staleWhileRevalidate;
     }
@@ -83,7 +83,7 @@ public class PolicyConfiguration {
                 PropertyValues.optionalDuration(property("stale-while-revalidate"), staleWhileRevalidate);
     }
 
-    /** {@return how long a stale response is served if the handler fails} */
+    /** {@return the time for which a stale response is served if the handler fails} */
     public @Nullable Duration getStaleIfError() {
         return staleIfError;
     }

@@ -37,7 +37,7 @@ public final class PropertyValues {
      * @param property the full name of the property
      * @param text the configured value
      * @return the duration, or null if the value is null or empty
-     * @throws ConfigurationException if the value is no duration or is negative
+     * @throws ConfigurationException if the value is not a duration or is negative
      */
     public static @Nullable Duration optionalDuration(String property, @Nullable String text) {
         return text == null || text.isEmpty() ? null : DurationProperty.parse(property, text);

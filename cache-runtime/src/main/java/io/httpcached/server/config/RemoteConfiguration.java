@@ -34,7 +34,7 @@ public class RemoteConfiguration {
         this.circuitBreaker = circuitBreaker;
     }
 
-    /** {@return how long a request waits for a remote store} */
+    /** {@return the time for which a request waits for a remote store} */
     public Duration getBackendTimeout() {
         return backendTimeout;
     }
@@ -81,7 +81,7 @@ public class RemoteConfiguration {
         this.codec = codec;
     }
 
-    /** {@return how long a remote store keeps a tag version} */
+    /** {@return the time for which a remote store keeps a tag version} */
     public Duration getTagVersionTtl() {
         return tagVersionTtl;
     }
@@ -158,7 +158,7 @@ public class RemoteConfiguration {
             this.enabled = enabled;
         }
 
-        /** {@return how long the other nodes wait} */
+        /** {@return the time for which the other nodes wait} */
         public Duration getDuration() {
             return duration;
         }
@@ -195,7 +195,7 @@ public class RemoteConfiguration {
             this.failures = PropertyValues.integer(property("circuit-breaker.failures"), failures, 1);
         }
 
-        /** {@return how long an open circuit breaker keeps requests from a remote store} */
+        /** {@return the time for which an open circuit breaker keeps requests from a remote store} */
         public Duration getRetryAfter() {
             return retryAfter;
         }

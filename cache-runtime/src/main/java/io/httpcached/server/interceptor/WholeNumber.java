@@ -9,7 +9,7 @@ final class WholeNumber {
      * Removes the characters that the server ignores when it binds a text to a whole number: a plus sign and leading zeros.
      *
      * @param text any text
-     * @return the number in its shortest form; the text itself if it is no number, for which binding fails, and the error
+     * @return the number in its shortest form; the text itself if it is not a number, for which binding fails, and the error
      *     response is not stored
      */
     static String canonical(String text) {

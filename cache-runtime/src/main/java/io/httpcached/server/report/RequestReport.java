@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision the decision
  * @param reason the cause of the decision, as {@code Cache-Status} and the log word it
- * @param advice how to change the decision, or null
+ * @param advice the way to change the decision, or null
  * @param route the cached route that the request matches, or null if it matches none
  * @param key the key of the response, or null if no cached route matches
  * @param stored the stored response, or null if there is none or the request bypasses the cache

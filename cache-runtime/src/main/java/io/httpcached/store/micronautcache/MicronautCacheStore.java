@@ -83,12 +83,12 @@ final class MicronautCacheStore implements CacheStore {
     public CompletionStage<Boolean> putIfAbsent(String key, byte[] value, Duration ttl) {
         return call(cache -> {
             byte[] mine = TimedValue.write(value, clock.millis(), ttl);
-            return cache.putIfAbsent(key, mine).thenCompose(held -> {
+            return cache.putIfAbsent(key, mine).thenCompose(stored -> {
                 // After storing a value, some caches return nothing and others return that value.
-                if (held.isEmpty() || Arrays.equals(held.get(), mine)) {
+                if (stored.isEmpty() || Arrays.equals(stored.get(), mine)) {
                     return CompletableFuture.completedFuture(true);
                 }
-                return TimedValue.read(held.get(), clock.millis()) == null
+                return TimedValue.read(stored.get(), clock.millis()) == null
                         ? cache.put(key, mine).thenApply(put -> true)
                         : CompletableFuture.completedFuture(false);
             });
@@ -123,7 +123,7 @@ final class MicronautCacheStore implements CacheStore {
 
     private CompletableFuture<byte @Nullable []> get(AsyncCache<?> cache, String key) {
         return cache.get(key, byte[].class)
-                .thenApply(held -> held.isPresent() ? TimedValue.read(held.get(), clock.millis()) : null);
+                .thenApply(stored -> stored.isPresent() ? TimedValue.read(stored.get(), clock.millis()) : null);
     }
 
     private static CompletableFuture<Void> all(List<? extends CompletableFuture<?>> stages) {

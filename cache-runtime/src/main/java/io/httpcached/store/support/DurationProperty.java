@@ -17,7 +17,7 @@ public final class DurationProperty {
      * @param property the full name of the property
      * @param text the configured value
      * @return the duration, zero or positive
-     * @throws ConfigurationException if the value is no duration or is negative
+     * @throws ConfigurationException if the value is not a duration or is negative
      */
     public static Duration parse(String property, String text) {
         return parse(property, text, Duration.ZERO, "a duration such as 90s, 10m or PT10M");
@@ -29,7 +29,7 @@ public final class DurationProperty {
      * @param property the full name of the property
      * @param text the configured value
      * @return the duration, at least one millisecond
-     * @throws ConfigurationException if the value is no duration or is shorter than one millisecond
+     * @throws ConfigurationException if the value is not a duration or is shorter than one millisecond
      */
     public static Duration parsePositive(String property, String text) {
         return parse(property, text, SHORTEST, "a duration of at least 1ms, such as 250ms, 10s or PT10S");

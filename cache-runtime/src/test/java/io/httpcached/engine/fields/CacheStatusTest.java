@@ -29,7 +29,8 @@ class CacheStatusTest {
 
     @Test
     void aRefusalIsNeitherHitNorForwarded() {
-        assertThat(CACHE.render(Outcome.refused().withDetail("only-if-cached"))).isEqualTo("c; detail=only-if-cached");
+        assertThat(CACHE.render(Outcome.gatewayTimeout().withDetail("only-if-cached")))
+                .isEqualTo("c; detail=only-if-cached");
     }
 
     @Test

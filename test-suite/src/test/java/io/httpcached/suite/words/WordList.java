@@ -77,7 +77,12 @@ final class WordList {
                         .map(word -> new Use(prose.lineAt(word.start()), word.group(), ban)))
                 .sorted(Comparator.comparingInt(Use::line))
                 .map(use -> "%s:%d: \"%s\": use %s (%s)"
-                        .formatted(file, use.line(), use.word(), use.ban().instead(), use.ban().reason()))
+                        .formatted(
+                                file,
+                                use.line(),
+                                use.word(),
+                                use.ban().instead(),
+                                use.ban().reason()))
                 .toList();
     }
 

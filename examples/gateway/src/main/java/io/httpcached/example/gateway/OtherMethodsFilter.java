@@ -23,7 +23,7 @@ final class OtherMethodsFilter implements Ordered, ConditionalFilter {
      * Methods that are not forwarded. A gateway must not open a tunnel (RFC 9110 §9.3.6), and TRACE would reveal the
      * fields that are sent to the origin.
      */
-    private static final Set<String> REFUSED = Set.of("CONNECT", "TRACE");
+    private static final Set<String> UNSUPPORTED = Set.of("CONNECT", "TRACE");
 
     private final Origin origin;
 
@@ -43,7 +43,7 @@ final class OtherMethodsFilter implements Ordered, ConditionalFilter {
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
         return RouteAttributes.getRouteMatch(request).isEmpty()
-                && !REFUSED.contains(request.getMethodName())
+                && !UNSUPPORTED.contains(request.getMethodName())
                 && request.getHeaders().contains(HttpHeaders.HOST);
     }
 

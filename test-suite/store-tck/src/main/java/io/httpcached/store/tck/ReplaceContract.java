@@ -38,8 +38,8 @@ abstract class ReplaceContract extends TwoNodeStores {
 
     @Test
     void replacesNoValueThatDiffersInAnyByte() {
-        for (String held : List.of("expecteD", "xpected", "expect", "expected ", "expected\0", "")) {
-            await(store.put(key("a"), bytes(held), LONG_TTL));
+        for (String current : List.of("expecteD", "xpected", "expect", "expected ", "expected\0", "")) {
+            await(store.put(key("a"), bytes(current), LONG_TTL));
             assertReplacesNothing("a", bytes("expected"));
         }
     }
@@ -85,11 +85,11 @@ abstract class ReplaceContract extends TwoNodeStores {
 
     @Test
     void replacesAValueThatIsTouchedConcurrently() {
-        byte[] held = bytes("0");
-        await(store.put(key("a"), held, LONG_TTL));
+        byte[] current = bytes("0");
+        await(store.put(key("a"), current, LONG_TTL));
         for (int i = 1; i <= ROUNDS; i++) {
             var touched = otherNode.touch(List.of(key("a")), LONG_TTL.plusSeconds(i));
-            held = assertReplacesAsPromised("a", held, bytes("" + i));
+            current = assertReplacesAsPromised("a", current, bytes("" + i));
             await(touched);
         }
     }
@@ -123,24 +123,24 @@ abstract class ReplaceContract extends TwoNodeStores {
 
     @Test
     void oneOfSeveralConcurrentReplacementsSucceeds() {
-        byte[] held = bytes("0");
-        await(store.put(key("a"), held, LONG_TTL));
+        byte[] current = bytes("0");
+        await(store.put(key("a"), current, LONG_TTL));
         for (int round = 1; round <= ROUNDS; round++) {
-            List<byte[]> won = compete(held, round);
+            List<byte[]> won = compete(current, round);
             assertThat(won).hasSize(store.capabilities().atomicReplace() ? 1 : 0);
-            held = won.isEmpty() ? held : won.get(0);
-            assertThat(read(otherNode, "a")).isEqualTo(held);
+            current = won.isEmpty() ? current : won.get(0);
+            assertThat(read(otherNode, "a")).isEqualTo(current);
         }
     }
 
     /** Lets contenders on both nodes replace the same value, and returns the values of those that report success. */
-    private List<byte[]> compete(byte[] held, int round) {
+    private List<byte[]> compete(byte[] current, int round) {
         List<byte[]> values = IntStream.range(0, CONTENDERS)
                 .mapToObj(i -> bytes(round + ":" + i))
                 .toList();
         List<CompletableFuture<Boolean>> attempts = IntStream.range(0, CONTENDERS)
                 .mapToObj(i -> (i % 2 == 0 ? store : otherNode)
-                        .replace(key("a"), held, values.get(i), LONG_TTL)
+                        .replace(key("a"), current, values.get(i), LONG_TTL)
                         .toCompletableFuture())
                 .toList();
         await(all(attempts));
@@ -160,9 +160,9 @@ abstract class ReplaceContract extends TwoNodeStores {
     }
 
     private void assertReplacesNothing(String name, byte[] expected) {
-        byte[] held = read(otherNode, name);
+        byte[] current = read(otherNode, name);
         assertThat(await(store.replace(key(name), expected, bytes("replacement"), LONG_TTL)))
                 .isFalse();
-        assertThat(read(otherNode, name)).isEqualTo(held);
+        assertThat(read(otherNode, name)).isEqualTo(current);
     }
 }

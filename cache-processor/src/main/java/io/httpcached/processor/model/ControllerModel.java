@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param deprecated whether the class is deprecated
  * @param origin the element at which problems of the whole class are reported
  */
-public record CachedController(
+public record ControllerModel(
         ClassName type,
         boolean accessible,
         List<CachedRoute> routes,
@@ -28,7 +28,7 @@ public record CachedController(
         Element origin) {
 
     /** Copies the lists. */
-    public CachedController {
+    public ControllerModel {
         routes = List.copyOf(routes);
         invalidations = List.copyOf(invalidations);
         unsafe = List.copyOf(unsafe);
