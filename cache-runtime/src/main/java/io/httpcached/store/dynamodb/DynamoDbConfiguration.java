@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Settings of the backend {@code dynamodb}. Region, credentials and endpoint are settings of the AWS client
- * ({@code aws.*}).
+ * Settings of the backend dynamodb. Region, credentials and endpoint are settings of the AWS client
+ * (aws.*).
  */
 @ConfigurationProperties(DynamoDbConfiguration.PREFIX)
 @Requires(property = DynamoDbConfiguration.TABLE)
@@ -31,7 +31,7 @@ public class DynamoDbConfiguration {
 
     /**
      * The name or ARN of the table that stores the entries. The partition key of the table must be the string attribute
-     * {@code pk}, without a sort key. The backend {@code dynamodb} exists only if this property is set. Default value: none.
+     * pk, without a sort key. The backend dynamodb exists only if this property is set. Default value: none.
      *
      * @param table the name or ARN of the table
      */
@@ -51,7 +51,7 @@ public class DynamoDbConfiguration {
 
     /**
      * Whether the first use creates the table if it does not exist. The new table is billed per request and has DynamoDB's
-     * time to live switched on, which removes expired items. Default value {@code false}.
+     * time to live switched on, which removes expired items. Default value: false.
      *
      * @param createTable true to create a missing table
      */
@@ -66,7 +66,7 @@ public class DynamoDbConfiguration {
 
     /**
      * The maximum duration of a call to DynamoDB, including the retries of the client. Set it longer than
-     * {@code http-cache.backend-timeout}, after which a request continues without the backend. Default value {@code 1s}.
+     * http-cache.backend-timeout, after which a request continues without the backend. Default value: 1s.
      *
      * @param requestTimeout a duration of at least one millisecond
      */

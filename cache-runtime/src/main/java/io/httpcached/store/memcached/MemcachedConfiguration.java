@@ -8,7 +8,7 @@ import io.micronaut.core.convert.format.ReadableBytes;
 import java.time.Duration;
 import java.util.List;
 
-/** Settings of the backend {@code memcached}. */
+/** Settings of the backend memcached. */
 @ConfigurationProperties(MemcachedConfiguration.PREFIX)
 @Requires(property = MemcachedConfiguration.SERVERS)
 public class MemcachedConfiguration {
@@ -29,11 +29,11 @@ public class MemcachedConfiguration {
     }
 
     /**
-     * The addresses of the Memcached servers, each {@code host:port}. The keys are distributed over the servers by hashing
+     * The addresses of the Memcached servers, each host:port. The keys are distributed over the servers by hashing
      * the addresses as written, so every node of the application must use the same addresses; their order does not matter.
-     * The backend {@code memcached} exists only if this property is set. Default value: none.
+     * The backend memcached exists only if this property is set. Default value: none.
      *
-     * @param servers at least one {@code host:port}
+     * @param servers at least one host:port
      */
     public void setServers(List<String> servers) {
         if (servers.isEmpty()) {
@@ -52,8 +52,8 @@ public class MemcachedConfiguration {
 
     /**
      * The maximum duration of a request to a Memcached server. When it expires, the client closes the connection, which
-     * fails all pending requests on it, and connects again. Set it longer than {@code http-cache.backend-timeout}, after
-     * which a request continues without the backend. Default value {@code 1s}.
+     * fails all pending requests on it, and connects again. Set it longer than http-cache.backend-timeout, after
+     * which a request continues without the backend. Default value: 1s.
      *
      * @param requestTimeout a duration of at least one millisecond
      */
@@ -67,8 +67,8 @@ public class MemcachedConfiguration {
     }
 
     /**
-     * The maximum size of an item, including its key and the server's overhead: the value of the option {@code -I} of the
-     * Memcached servers. Default value {@code 1MB}.
+     * The maximum size of an item, including its key and the server's overhead: the value of the option -I of the
+     * Memcached servers. Default value: 1MB.
      *
      * @param maximumItemSize the size in bytes, from 1 KB to 1 GB
      */

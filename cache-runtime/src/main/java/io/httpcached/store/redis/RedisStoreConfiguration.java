@@ -5,7 +5,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of the backend {@code redis}. The address of Redis is a setting of micronaut-redis ({@code redis.*}). */
+/** Settings of the backend redis. The address of Redis is a setting of micronaut-redis (redis.*). */
 @ConfigurationProperties(RedisStoreConfiguration.PREFIX)
 public class RedisStoreConfiguration {
 
@@ -15,14 +15,14 @@ public class RedisStoreConfiguration {
     private Duration connectTimeout = Duration.ofSeconds(2);
     private Duration commandTimeout = Duration.ofSeconds(1);
 
-    /** {@return the name of a server under {@code redis.servers}, or null for the server under {@code redis}} */
+    /** {@return the name of a server under redis.servers, or null for the server under redis} */
     public @Nullable String getServer() {
         return server;
     }
 
     /**
-     * The name of a server under {@code redis.servers}. Default value: none, which selects the server that is configured
-     * under {@code redis} itself.
+     * The name of a server under redis.servers. Default value: none, which selects the server that is configured
+     * under redis itself.
      *
      * @param server the name of a server, or null
      */
@@ -37,7 +37,7 @@ public class RedisStoreConfiguration {
 
     /**
      * The maximum duration of connecting to Redis until the connection is ready for use. Requests do not wait that long;
-     * see {@code http-cache.backend-timeout}. Default value {@code 2s}.
+     * see http-cache.backend-timeout. Default value: 2s.
      *
      * @param connectTimeout a duration of at least one millisecond
      */
@@ -51,9 +51,9 @@ public class RedisStoreConfiguration {
     }
 
     /**
-     * The maximum duration of a Redis command. Set it longer than {@code http-cache.backend-timeout}, after which a request
+     * The maximum duration of a Redis command. Set it longer than http-cache.backend-timeout, after which a request
      * continues without the backend: a command that exceeds this limit makes the store suspect its connection. Default
-     * value {@code 1s}.
+     * value: 1s.
      *
      * @param commandTimeout a duration of at least one millisecond
      */
