@@ -1,0 +1,39 @@
+package io.httpcached.engine.memory;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Tests that concurrent operations of the memory store have the results of some sequential order of them. */
+public class MemoryStoreConcurrencyTest {
+
+    private static final Duration TTL = Duration.ofHours(1);
+
+    private final MemoryStore<Integer> store = new MemoryStore<>(1024 * 1024, Clock.systemUTC());
+
+    @Operation
+    public void put(
+            @Param(gen = IntGen.class, conf = "1:2") int key, @Param(gen = IntGen.class, conf = "1:9") int value) {
+        store.put(Integer.toString(key), value, 10, TTL);
+    }
+
+    @Operation
+    public @Nullable Integer get(@Param(gen = IntGen.class, conf = "1:2") int key) {
+        return store.get(Integer.toString(key));
+    }
+
+    @Operation
+    public void remove(@Param(gen = IntGen.class, conf = "1:2") int key) {
+        store.remove(Integer.toString(key));
+    }
+
+    @Test
+    void isLinearizable() {
+        new StressOptions().iterations(20).invocationsPerIteration(500).check(MemoryStoreConcurrencyTest.class);
+    }
+}
