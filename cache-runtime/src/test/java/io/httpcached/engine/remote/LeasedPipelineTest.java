@@ -84,7 +84,9 @@ class LeasedPipelineTest {
     void withoutALeaseDurationEachNodeRunsTheHandler() {
         PipelineDriver free = new PipelineDriver(store(Duration.ZERO), clock);
         pending(node.begin());
+        int lookups = backend.gets.get();
         assertThat(pending(free.begin()).lease()).isSameAs(Lease.NOT_NEEDED);
+        assertThat(backend.gets.get() - lookups).isEqualTo(1);
     }
 
     @Test
