@@ -76,6 +76,7 @@ class CacheEventsTest {
         CacheInvalidator cache = new CacheInvalidator(() -> List.of(store));
         cache.invalidateTags("a").join();
         cache.softly().invalidateTags("b").join();
+        cache.invalidate(List.of()).join();
         assertThat(log.all())
                 .containsExactly(
                         "DEBUG Invalidating entries tagged [tag:a]: remove them",

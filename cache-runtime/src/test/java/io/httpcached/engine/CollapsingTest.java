@@ -139,8 +139,11 @@ class CollapsingTest {
         PendingFetch leader = pending(route.begin());
         CompletableFuture<Step> waiter = route.begin("Cache-Control", "no-cache");
         assertThat(waiter).isNotDone();
-        route.finish(leader, ok("one"));
-        assertThat(pending(waiter).shared()).isNull();
+        route.finish(leader, ok("one", "ETag", "\"1\""));
+        PendingFetch own = pending(waiter);
+        assertThat(own.shared()).isNull();
+        assertThat(own.why().token()).isEqualTo("miss");
+        assertThat(own.conditions()).isEqualTo(Fields.EMPTY);
     }
 
     @Test

@@ -34,6 +34,7 @@ class PipelineTest {
         assertThat(((Answer.FromStore) answer).response().fields().first("Cache-Control"))
                 .isEqualTo("max-age=10");
         assertThat(store.size()).isEqualTo(1);
+        assertThat(route.runs.get(0).conditions()).isEqualTo(Fields.EMPTY);
     }
 
     @Test
