@@ -48,6 +48,15 @@ class LeaseCoordinatorTest {
     }
 
     @Test
+    void whoFindsTheResponseWhileAnotherNodeHasTheLeaseNeedsNoLease() {
+        store.denials = 1;
+        store.entry = entry();
+        assertThat(acquire()).isInstanceOf(Decision.UseStored.class);
+        assertThat(store.released).isEmpty();
+        assertThat(store.waits).hasSize(2);
+    }
+
+    @Test
     void theStoreIsToldHowLongTheRequestHasWaitedForItBefore() {
         acquire();
         assertThat(store.waits).containsExactly(7L, 8L);

@@ -3,10 +3,14 @@ package io.httpcached.engine.codec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Entry;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 
 class BinaryEntryCodecTest {
@@ -102,6 +106,37 @@ class BinaryEntryCodecTest {
                 .mapToInt(entryTag -> entryTag.tag().length())
                 .sum();
         assertThat(codec.encode(entry).length - content - tags).isLessThan(120);
+    }
+
+    @Test
+    void keepsEachPropertyOfALifetime() {
+        for (int i = 0; i < 4; i++) {
+            StoredEntry entry = Entries.with(new Lifetime(1, 2, 3, 4, i == 0, i == 1, i == 2, i == 3));
+            assertThat(Entries.describe(Objects.requireNonNull(codec.decode(codec.encode(entry)))))
+                    .isEqualTo(Entries.describe(entry));
+        }
+    }
+
+    @Test
+    void takesAnEntryWithMoreBytesForNoneAlthoughTheChecksumIsRight() {
+        byte[] whole = codec.encode(Entries.response(BODY));
+        assertThat(codec.decode(withChecksum(whole.clone()))).isNotNull();
+        assertThat(codec.decode(withChecksum(Arrays.copyOf(whole, whole.length + 1))))
+                .isNull();
+    }
+
+    @Test
+    void takesAnEntryOfAnUnknownKindForNone() {
+        byte[] unknown = codec.encode(Entries.variants("accept"));
+        unknown[6] = 3;
+        assertThat(codec.decode(withChecksum(unknown))).isNull();
+    }
+
+    private static byte[] withChecksum(byte[] bytes) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 6, bytes.length - 6);
+        ByteBuffer.wrap(bytes).putInt(2, (int) checksum.getValue());
+        return bytes;
     }
 
     private static String hex(String text) {

@@ -23,6 +23,11 @@ final class Entries {
         return entry(new Entry.Response(response));
     }
 
+    static StoredEntry with(Lifetime lifetime) {
+        return entry(new Entry.Response(
+                new StoredResponse(404, Fields.of("A", "b"), new byte[] {1}, lifetime, NOW - 250, NOW)));
+    }
+
     static StoredEntry compressed(byte[] body, byte[] gzip, String... fields) {
         StoredResponse plain = ((Entry.Response) response(body, fields).entry()).response();
         return entry(new Entry.Response(ContentCoding.withGzip(plain, gzip)));

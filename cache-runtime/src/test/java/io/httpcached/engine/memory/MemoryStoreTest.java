@@ -61,6 +61,42 @@ class MemoryStoreTest {
     }
 
     @Test
+    void aValueAsLargeAsTheStoreIsTaken() {
+        MemoryStore<String> small = new MemoryStore<>(200, clock);
+        small.put("k", "v", 39, MINUTE);
+        assertThat(small.bytes()).isEqualTo(200);
+        assertThat(small.get("k")).isEqualTo("v");
+        store.put("k", "v", 100_000 - 161, MINUTE);
+        assertThat(store.bytes()).isEqualTo(100_000);
+        store.remove("k");
+        assertThat(store.get("k")).isNull();
+    }
+
+    @Test
+    void aNegativeTimeToLiveRemovesTheValue() {
+        store.put("k", "v", 10, MINUTE);
+        store.put("k", "v", 10, MINUTE.negated());
+        assertThat(store.get("k")).isNull();
+    }
+
+    @Test
+    void aValueExpiresAtTheEndOfItsTimeToLive() {
+        store.put("k", "v", 10, MINUTE);
+        clock.advance(MINUTE.minusMillis(1));
+        assertThat(store.get("k")).isEqualTo("v");
+        clock.advance(Duration.ofMillis(1));
+        assertThat(store.get("k")).isNull();
+        assertThat(store.size()).isZero();
+    }
+
+    @Test
+    void allValuesAreRemoved() {
+        store.put("k", "v", 10, MINUTE);
+        store.clear();
+        assertThat(store.get("k")).isNull();
+    }
+
+    @Test
     void manyThreadsNeverExceedItsMaximumSize() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         CountDownLatch start = new CountDownLatch(1);

@@ -29,6 +29,7 @@ final class FakeStore implements CacheStore {
     volatile boolean throwing;
     final Map<String, Duration> ttls = new ConcurrentHashMap<>();
     volatile boolean readOnly;
+    volatile boolean closed;
     private int untilInterruption;
     private @Nullable Runnable interruption;
     long maximumValueSize = 1000;
@@ -54,6 +55,7 @@ final class FakeStore implements CacheStore {
     public CompletionStage<Void> put(String key, byte[] value, Duration ttl) {
         return write(() -> {
             values.put(key, value);
+            ttls.put(key, ttl);
             return null;
         });
     }
@@ -84,7 +86,10 @@ final class FakeStore implements CacheStore {
 
     @Override
     public CompletionStage<Void> touch(List<String> keys, Duration ttl) {
-        return write(() -> null);
+        return write(() -> {
+            keys.forEach(key -> ttls.put(key, ttl));
+            return null;
+        });
     }
 
     @Override
@@ -96,7 +101,9 @@ final class FakeStore implements CacheStore {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
 
     /** Completes the operations that hang. */
     void release() {

@@ -2,6 +2,7 @@ package io.httpcached.engine.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.httpcached.engine.LogLines;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +76,37 @@ class UnconfirmedInvalidationsTest {
         await(() -> store.gets.get() == 2 || invalidations.size() == 0);
         assertThat(store.gets.get()).isEqualTo(2);
         await(() -> invalidations.size() == 0);
+    }
+
+    @Test
+    void nothingIsRepeatedAfterTheEnd() {
+        store.failure = new IllegalStateException("away");
+        invalidations.add(List.of("a"));
+        try (LogLines log = new LogLines("io.httpcached.backend")) {
+            invalidations.close();
+            invalidations.add(List.of("b", "c"));
+            assertThat(log.all()).containsExactly(lost(1), lost(2));
+        }
+        assertThat(invalidations.size()).isEqualTo(1);
+    }
+
+    @Test
+    void moreThanTheMaximumIsGivenUp() {
+        store.hanging = true;
+        invalidations.add(IntStream.range(0, 99_998).mapToObj(i -> "tag" + i).toList());
+        try (LogLines log = new LogLines("io.httpcached.backend")) {
+            invalidations.add(List.of("a", "b", "c"));
+            assertThat(log.all()).containsExactly(lost(3));
+        }
+        assertThat(invalidations.size()).isEqualTo(99_998);
+        invalidations.add(List.of("a", "b"));
+        assertThat(invalidations.size()).isEqualTo(100_000);
+        invalidations.close();
+    }
+
+    private static String lost(int tags) {
+        return "ERROR Backend fake did not confirm the invalidation of " + tags
+                + " tags, which is given up. It may serve outdated entries.";
     }
 
     private static void await(BooleanSupplier condition) {
