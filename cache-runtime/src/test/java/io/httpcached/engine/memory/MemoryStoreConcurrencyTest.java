@@ -34,6 +34,11 @@ public class MemoryStoreConcurrencyTest {
 
     @Test
     void isLinearizable() {
-        new StressOptions().iterations(20).invocationsPerIteration(500).check(MemoryStoreConcurrencyTest.class);
+        new StressOptions()
+                .threads(2)
+                .actorsPerThread(3)
+                .iterations(10)
+                .invocationsPerIteration(200)
+                .check(MemoryStoreConcurrencyTest.class);
     }
 }

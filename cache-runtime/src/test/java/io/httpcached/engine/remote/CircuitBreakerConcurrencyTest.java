@@ -41,8 +41,8 @@ public class CircuitBreakerConcurrencyTest {
                 .threads(2)
                 .actorsPerThread(2)
                 .actorsBefore(0)
-                .iterations(60)
-                .invocationsPerIteration(200)
+                .iterations(30)
+                .invocationsPerIteration(100)
                 .check(CircuitBreakerConcurrencyTest.class);
     }
 
