@@ -26,7 +26,7 @@ class CacheEventsTest {
     }
 
     @Test
-    void eachRequestLeavesItsDecisionAndWhatBecameOfTheResponse() {
+    void theDecisionAndTheStorageOfEachResponseAreLogged() {
         route.get();
         route.get();
         route.advance(10);

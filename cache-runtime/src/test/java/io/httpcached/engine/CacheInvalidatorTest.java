@@ -71,7 +71,7 @@ class CacheInvalidatorTest {
     }
 
     @Test
-    void anEmptyNamespaceIsRefused() {
+    void anEmptyNamespaceIsRejected() {
         assertThatThrownBy(() -> cache.invalidateNamespace(""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The namespace must not be empty. Use clear() to invalidate routes without a namespace.");

@@ -252,7 +252,7 @@ class PipelineTest {
     }
 
     @Test
-    void theServerIsToldEarlyThatAResponseIsNotStored() {
+    void theReasonNotToStoreIsKnownBeforeTheBodyIsRead() {
         PendingFetch storing = pending(route.begin());
         assertThat(route.notStoredReason(storing, response(200, null))).isNull();
         assertThat(route.notStoredReason(storing, response(200, null, "Set-Cookie", "a=b")))

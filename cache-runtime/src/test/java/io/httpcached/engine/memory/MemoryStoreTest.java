@@ -50,6 +50,7 @@ class MemoryStoreTest {
     void aZeroTimeToLiveRemovesTheValue() {
         store.put("k", "v", 10, MINUTE);
         store.put("k", "v", 10, Duration.ZERO);
+        assertThat(store.size()).isZero();
         assertThat(store.get("k")).isNull();
     }
 
@@ -76,6 +77,7 @@ class MemoryStoreTest {
     void aNegativeTimeToLiveRemovesTheValue() {
         store.put("k", "v", 10, MINUTE);
         store.put("k", "v", 10, MINUTE.negated());
+        assertThat(store.size()).isZero();
         assertThat(store.get("k")).isNull();
     }
 

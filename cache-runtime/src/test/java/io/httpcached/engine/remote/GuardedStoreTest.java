@@ -114,6 +114,15 @@ class GuardedStoreTest {
     }
 
     @Test
+    void aFailureThatIsNoTimeoutCountsHoweverLittleTimeWasLeft() {
+        Deadline deadline = new Deadline();
+        deadline.addWait(1);
+        assertThat(guard.read(GuardedStoreTest::failed, deadline).toCompletableFuture())
+                .isCompletedExceptionally();
+        assertThat(guard.lastFailure()).isEqualTo("IllegalStateException: no");
+    }
+
+    @Test
     void aWriteEndsOnceAndWithItsOperation() {
         AtomicInteger ended = new AtomicInteger();
         CompletableFuture<String> operation = new CompletableFuture<>();

@@ -37,12 +37,7 @@ class RemoteWritesTest {
 
     private final FakeStore backend = new FakeStore();
     private final MutableClock clock = new MutableClock();
-    private final RemoteEntryStore store = new RemoteEntryStore(
-            "fake",
-            backend,
-            new BinaryEntryCodec(),
-            new RemoteSettings(Duration.ofSeconds(5), "p:", MAXIMUM_TTL, 2000, MINUTE, 3, Duration.ofHours(1)),
-            clock);
+    private final RemoteEntryStore store = store(2000);
 
     @Test
     void anEntryHasItsTimeToLiveAndItsTagVersionsTheLongestOne() {
@@ -192,6 +187,39 @@ class RemoteWritesTest {
     }
 
     @Test
+    void pendingWritesTakeUpNoMoreThanTheMaximum() {
+        put(TAGS, lookup().snapshot(), MINUTE);
+        RemoteEntryStore bounded = store(2L * bytes(ENTRY).length);
+        for (int round = 0; round < 2; round++) {
+            TagSnapshot snapshot = await(bounded.lookup(KEY, request(TAGS))).snapshot();
+            backend.hanging = true;
+            assertThat(put(bounded, TAGS, snapshot, MINUTE).kept()).isTrue();
+            assertThat(put(bounded, TAGS, snapshot, MINUTE).kept()).isTrue();
+            assertThat(put(bounded, TAGS, snapshot, MINUTE).kept()).isFalse();
+            assertThat(put(bounded, TAGS, snapshot, MINUTE).kept()).isFalse();
+            backend.release();
+        }
+        assertThat(bounded.statistics().writesDropped()).isEqualTo(4);
+    }
+
+    /** An entry that is larger than the maximum alone is written if nothing else is pending. */
+    @Test
+    void onePendingWriteIsAlwaysAllowed() {
+        RemoteEntryStore bounded = store(1);
+        TagSnapshot snapshot = await(bounded.lookup(KEY, request(TAGS))).snapshot();
+        assertThat(put(bounded, TAGS, snapshot, MINUTE).kept()).isTrue();
+        assertThat(put(bounded, TAGS, snapshot, MINUTE).kept()).isTrue();
+    }
+
+    @Test
+    void aLookupThatCannotCreateTagVersionsRecordsTheFailure() {
+        backend.readOnly = true;
+        assertThat(lookup().storeFailure()).isEqualTo("backend unavailable");
+        assertThat(store.statistics().lastFailure()).isEqualTo("IllegalStateException: read-only");
+        assertThat(store.statistics().writesFailed()).isZero();
+    }
+
+    @Test
     void anEntryIsRemoved() {
         put(TAGS, lookup().snapshot(), MINUTE);
         assertThat(store.remove(KEY).toCompletableFuture()).isCompleted();
@@ -236,6 +264,12 @@ class RemoteWritesTest {
         assertThat(backend.asked.get() - asked).isEqualTo(1);
     }
 
+    private RemoteEntryStore store(long maximumPendingBytes) {
+        RemoteSettings settings = new RemoteSettings(
+                Duration.ofSeconds(5), "p:", MAXIMUM_TTL, maximumPendingBytes, MINUTE, 3, Duration.ofHours(1));
+        return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
+    }
+
     private int versions() {
         return (int) backend.values.keySet().stream()
                 .filter(key -> key.startsWith("p:v:"))
@@ -255,6 +289,10 @@ class RemoteWritesTest {
     }
 
     private WriteResult put(List<String> tags, TagSnapshot snapshot, Duration ttl) {
+        return put(store, tags, snapshot, ttl);
+    }
+
+    private WriteResult put(RemoteEntryStore node, List<String> tags, TagSnapshot snapshot, Duration ttl) {
         StoredResponse response = new StoredResponse(
                 200,
                 Fields.EMPTY,
@@ -262,7 +300,7 @@ class RemoteWritesTest {
                 new Lifetime(600, 0, 0, 0, false, false, false, true),
                 clock.millis(),
                 clock.millis());
-        return store.put(KEY, new Entry.Response(response), tags, snapshot, ttl);
+        return node.put(KEY, new Entry.Response(response), tags, snapshot, ttl);
     }
 
     private static <T> T await(CompletionStage<T> stage) {

@@ -27,8 +27,39 @@ class TagVersionStoreTest {
         assertThat(store.ttls.values()).containsExactly(WEEK);
     }
 
+    @Test
+    void aVersionDoesNotOutliveTheConfiguredTimeToLive() {
+        versions(Duration.ofMinutes(1)).createMissing(List.of("tag"), TagVersions.NONE);
+        assertThat(store.ttls.values()).containsExactly(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void onlyVersionsThatAnotherNodeCreatedAreRead() {
+        TagVersions own = create(List.of("a"), TagVersions.NONE);
+        assertThat(own.missing(List.of("a"))).isEmpty();
+        assertThat(store.gets).hasValue(0);
+        TagVersions theirs = create(List.of("a", "b"), TagVersions.NONE);
+        assertThat(store.gets).hasValue(1);
+        assertThat(theirs.byTag().get("a")).isNotNull().isEqualTo(own.byTag().get("a"));
+        assertThat(create(List.of("a"), own)).isSameAs(own);
+        assertThat(store.gets).hasValue(1);
+    }
+
+    @Test
+    void theTimeToLiveOfNoTagsIsNotExtended() {
+        assertThat(versions(WEEK).keep(List.of()).toCompletableFuture()).isCompleted();
+        assertThat(store.asked).hasValue(0);
+    }
+
+    private TagVersions create(List<String> tags, TagVersions known) {
+        return versions(WEEK).createMissing(tags, known).toCompletableFuture().join();
+    }
+
+    private TagVersionStore versions(Duration ttl) {
+        return new TagVersionStore(store, new RemoteKeys(""), ttl, new Random(1), Clock.systemUTC());
+    }
+
     private void createVersion() {
-        new TagVersionStore(store, new RemoteKeys(""), WEEK, new Random(1), Clock.systemUTC())
-                .createMissing(List.of("tag"), TagVersions.NONE);
+        create(List.of("tag"), TagVersions.NONE);
     }
 }

@@ -79,8 +79,21 @@ class UnconfirmedInvalidationsTest {
     }
 
     @Test
-    void nothingIsRepeatedAfterTheEnd() {
+    void isLogged() {
         store.failure = new IllegalStateException("away");
+        try (LogLines log = new LogLines("io.httpcached.backend")) {
+            invalidations.add(List.of("a", "b"));
+            assertThat(log.all())
+                    .first()
+                    .isEqualTo(
+                            "ERROR Backend fake did not confirm the invalidation of 2 tags. Until it does, other nodes"
+                                    + " may serve outdated entries.");
+        }
+    }
+
+    @Test
+    void isGivenUpAtTheEndAndAfterIt() {
+        store.hanging = true;
         invalidations.add(List.of("a"));
         try (LogLines log = new LogLines("io.httpcached.backend")) {
             invalidations.close();
