@@ -28,12 +28,12 @@ public final class CacheInvalidator implements HttpCache {
 
     @Override
     public CompletableFuture<Void> invalidateTags(Collection<String> tags) {
-        return invalidate(tags.stream().map(Tags::named).toList());
+        return invalidateAndLog(tags.stream().map(Tags::named).toList());
     }
 
     @Override
     public CompletableFuture<Void> invalidatePath(String path) {
-        return invalidate(List.of(Tags.path(path)));
+        return invalidateAndLog(List.of(Tags.path(path)));
     }
 
     @Override
@@ -42,12 +42,12 @@ public final class CacheInvalidator implements HttpCache {
             throw new IllegalArgumentException(
                     "The namespace must not be empty. Use clear() to invalidate routes without a namespace.");
         }
-        return invalidate(List.of(Tags.namespace(namespace)));
+        return invalidateAndLog(List.of(Tags.namespace(namespace)));
     }
 
     @Override
     public CompletableFuture<Void> clear() {
-        return invalidate(List.of(Tags.ALL));
+        return invalidateAndLog(List.of(Tags.ALL));
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class CacheInvalidator implements HttpCache {
     }
 
     /**
-     * Invalidates all entries that carry one of several tags of any kind.
+     * Invalidates all entries that carry one of several tags of any kind. The caller logs it, with the request that caused it.
      *
      * @param tags the tags, as {@link Tags} creates them
      * @return completes when no request is answered from these entries any more; fails if a backend did not confirm the
@@ -66,10 +66,16 @@ public final class CacheInvalidator implements HttpCache {
         if (tags.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        CacheEvents.invalidated(tags, mode);
         CompletableFuture<?>[] invalidations = stores.get().stream()
                 .map(store -> store.invalidate(tags, mode).toCompletableFuture())
                 .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(invalidations);
+    }
+
+    private CompletableFuture<Void> invalidateAndLog(Collection<String> tags) {
+        if (!tags.isEmpty()) {
+            CacheEvents.invalidated(tags, mode);
+        }
+        return invalidate(tags);
     }
 }

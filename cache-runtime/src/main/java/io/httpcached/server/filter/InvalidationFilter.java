@@ -15,6 +15,8 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.filter.ConditionalFilter;
+import java.security.Principal;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -80,9 +82,22 @@ final class InvalidationFilter implements Ordered, ConditionalFilter {
     }
 
     private static void log(HttpRequest<?> request, String effect, Set<String> tags) {
-        if (!tags.isEmpty()) {
-            LOG.debug("{} {} {} entries tagged {}", request.getMethodName(), request.getPath(), effect, tags);
+        if (!tags.isEmpty() && LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "{} {} {} entries tagged {}",
+                    request.getMethodName(),
+                    request.getPath(),
+                    effect,
+                    withoutUser(request, tags));
         }
+    }
+
+    /** The tag of a user contains the user's name, which the log must not show. */
+    private static List<String> withoutUser(HttpRequest<?> request, Set<String> tags) {
+        String user = request.getUserPrincipal().map(Principal::getName).orElse("");
+        return tags.stream()
+                .map(tag -> user.isEmpty() ? tag : tag.replace(user, "{user}"))
+                .toList();
     }
 
     private static CompletionStage<MutableHttpResponse<?>> fail() {

@@ -2,8 +2,10 @@ package io.httpcached.suite.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
+import io.httpcached.suite.backend.LogCapture;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
@@ -64,6 +66,18 @@ class UserTagsTest {
         assertThat(SERVER.send("POST", "/baskets/items").status()).isEqualTo(200);
 
         assertThat(SERVER.get("/baskets", ALICE).text()).isEqualTo(alice);
+    }
+
+    @Test
+    void theLogOfAnInvalidationHidesTheNameOfTheUser() {
+        try (LogCapture log = new LogCapture("io.httpcached", Level.DEBUG)) {
+            SERVER.get("/baskets", ALICE);
+            SERVER.send("POST", "/baskets/items", ALICE);
+            assertThat(log.lines())
+                    .contains(
+                            "DEBUG POST /baskets/items removes entries tagged [path:/baskets/items, tag:basket:{user}]")
+                    .noneMatch(line -> line.contains("alice"));
+        }
     }
 
     @Controller("/baskets")
