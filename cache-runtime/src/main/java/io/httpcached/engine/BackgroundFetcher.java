@@ -41,14 +41,14 @@ final class BackgroundFetcher {
                 if (!shared.isSelectedBy(call, selected, stored)) {
                     return runHandler(call, selected, stale, revalidate);
                 }
-                return respond(shared == own ? stored.leaderAnswer() : collapsed(stored.response(), revalidate));
+                return Step.respond(shared == own ? stored.leaderAnswer() : collapsed(stored.response(), revalidate));
             }
             if (result instanceof SharedFetch.Result.NotShared passed && !passed.error()) {
                 return shared == own && passed.leaderAnswer() != null
-                        ? respond(passed.leaderAnswer())
+                        ? Step.respond(passed.leaderAnswer())
                         : runHandler(call, selected, stale, revalidate);
             }
-            return respond(staleOnError(stale, revalidate, result));
+            return Step.respond(staleOnError(stale, revalidate, result));
         });
     }
 
@@ -78,8 +78,7 @@ final class BackgroundFetcher {
 
     private CompletionStage<Step> runHandler(
             CacheCall call, SelectedEntry selected, StoredResponse stale, Reuse.Revalidate revalidate) {
-        return new Step.Proceed(PendingFetch.storing(call, revalidate.why(), selected, stale, clock.millis()))
-                .completed();
+        return Step.proceed(PendingFetch.storing(call, revalidate.why(), selected, stale, clock.millis()));
     }
 
     private Answer collapsed(StoredResponse response, Reuse.Revalidate revalidate) {
@@ -98,9 +97,5 @@ final class BackgroundFetcher {
 
     private Answer fromStore(StoredResponse response, Outcome outcome) {
         return new Answer.FromStore(response, response.ageAt(clock.millis()), outcome);
-    }
-
-    private static CompletionStage<Step> respond(Answer answer) {
-        return new Step.Respond(answer).completed();
     }
 }

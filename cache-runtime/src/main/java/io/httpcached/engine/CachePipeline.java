@@ -124,13 +124,13 @@ public final class CachePipeline {
     private CompletionStage<Step> act(CacheCall call, SelectedEntry selected, Reuse reuse, boolean first) {
         StoredResponse stored = selected.response();
         if (reuse instanceof Reuse.Serve serve && stored != null) {
-            return respond(new Answer.FromStore(stored, serve.age(), Outcome.hit(serve.ttl())));
+            return Step.respond(new Answer.FromStore(stored, serve.age(), Outcome.hit(serve.ttl())));
         }
         if (reuse instanceof Reuse.ServeStale stale && stored != null) {
             if (stale.refresh()) {
                 background.refresh(call, selected);
             }
-            return respond(new Answer.FromStore(stored, stale.age(), Outcome.hit(stale.ttl())));
+            return Step.respond(new Answer.FromStore(stored, stale.age(), Outcome.hit(stale.ttl())));
         }
         if (reuse instanceof Reuse.Revalidate revalidate) {
             return revalidate.staleIfError() && stored != null
@@ -155,11 +155,7 @@ public final class CachePipeline {
                 : null;
     }
 
-    private static CompletionStage<Step> respond(Answer answer) {
-        return new Step.Respond(answer).completed();
-    }
-
     private static CompletionStage<Step> answerGatewayTimeout(Reuse reuse) {
-        return respond(new Answer.GatewayTimeout(Outcome.gatewayTimeout().withDetail(reuse.text())));
+        return Step.respond(new Answer.GatewayTimeout(Outcome.gatewayTimeout().withDetail(reuse.text())));
     }
 }

@@ -30,7 +30,7 @@ final class FetchCoordinator {
     /** {@return the step that runs the handler for this request alone and stores nothing} */
     CompletionStage<Step> passThrough(
             CacheCall call, @Nullable SelectedEntry selected, Forwarding why, @Nullable String reason) {
-        return proceed(PendingFetch.passingThrough(call, why, reason, selected, clock.millis()));
+        return Step.proceed(PendingFetch.passingThrough(call, why, reason, selected, clock.millis()));
     }
 
     /**
@@ -50,7 +50,7 @@ final class FetchCoordinator {
             return passThrough(call, selected, why, null);
         }
         if (why == Forwarding.REQUEST || why == Forwarding.BYPASS) {
-            return proceed(PendingFetch.storing(call, why, selected, stale, clock.millis()));
+            return Step.proceed(PendingFetch.storing(call, why, selected, stale, clock.millis()));
         }
         SharedFetch own = new SharedFetch(selected.key(), selected.snapshot());
         SharedFetch shared = collapser.joinOrLead(own, call.tags());
@@ -69,12 +69,12 @@ final class FetchCoordinator {
             SharedFetch own,
             LeaseCoordinator.Decision decision) {
         if (decision instanceof LeaseCoordinator.Decision.RunHandler run) {
-            return proceed(PendingFetch.storing(call, why, selected, stale, clock.millis())
+            return Step.proceed(PendingFetch.storing(call, why, selected, stale, clock.millis())
                     .leading(own, run.lease()));
         }
         SharedFetch.Result.Stored result = ((LeaseCoordinator.Decision.UseStored) decision).result(call, why);
         collapser.complete(own, result);
-        return respond(result.leaderAnswer());
+        return Step.respond(result.leaderAnswer());
     }
 
     private CompletionStage<Step> followLeader(
@@ -92,14 +92,14 @@ final class FetchCoordinator {
                     ? ReuseDecider.decide(clock.millis(), call.request(), stored.response(), call.policy())
                     : null;
             if (reuse instanceof Reuse.Serve serve) {
-                return respond(new Answer.FromStore(
+                return Step.respond(new Answer.FromStore(
                         stored.response(), serve.age(), Outcome.forwarded(why).withCollapsed(true)));
             }
             if (lookUpAgain != null && (reuse == null || isStale(reuse))) {
                 return shared.closed().thenCompose(closed -> lookUpAgain.get());
             }
         }
-        return proceed(PendingFetch.storing(call, why, selected, null, clock.millis()));
+        return Step.proceed(PendingFetch.storing(call, why, selected, null, clock.millis()));
     }
 
     private static boolean isStale(Reuse reuse) {
@@ -109,13 +109,5 @@ final class FetchCoordinator {
     /** The response to such a request can freshen the stored response (RFC 9111 §4.3.5), but has no body to store. */
     private static boolean isHeadOnly(CacheCall call) {
         return call.request().isHead() && !call.headRunsGet();
-    }
-
-    private static CompletionStage<Step> proceed(PendingFetch pending) {
-        return new Step.Proceed(pending).completed();
-    }
-
-    private static CompletionStage<Step> respond(Answer answer) {
-        return new Step.Respond(answer).completed();
     }
 }

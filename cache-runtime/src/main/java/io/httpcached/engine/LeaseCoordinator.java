@@ -50,9 +50,7 @@ final class LeaseCoordinator {
             SharedFetch.Result.Stored result(CacheCall call, Forwarding why) {
                 Answer answer = new Answer.FromStore(
                         response, age, Outcome.forwarded(why).withCollapsed(true));
-                String variant = selected.variants().isEmpty()
-                        ? ""
-                        : Vary.select(selected.variants(), call.request().fields());
+                String variant = Vary.select(selected.variants(), call.request().fields());
                 return new SharedFetch.Result.Stored(response, selected.variants(), variant, selected.tags(), answer);
             }
         }

@@ -56,9 +56,7 @@ final class SharedFetch {
      */
     boolean isSelectedBy(CacheCall waiter, SelectedEntry selected, Result.Stored stored) {
         return selected.snapshot().unchangedSince(snapshot, stored.tags())
-                && (stored.variants().isEmpty()
-                        || Vary.select(stored.variants(), waiter.request().fields())
-                                .equals(stored.variant()));
+                && Vary.select(stored.variants(), waiter.request().fields()).equals(stored.variant());
     }
 
     /** The result of a fetch for those who share it. */

@@ -20,8 +20,13 @@ public sealed interface Step {
      */
     record Proceed(PendingFetch pending) implements Step {}
 
-    /** {@return a completed stage of this step} */
-    default CompletionStage<Step> completed() {
-        return CompletableFuture.completedFuture(this);
+    /** {@return the completed stage that sends an answer} */
+    static CompletionStage<Step> respond(Answer answer) {
+        return CompletableFuture.completedFuture(new Respond(answer));
+    }
+
+    /** {@return the completed stage that runs the handler} */
+    static CompletionStage<Step> proceed(PendingFetch pending) {
+        return CompletableFuture.completedFuture(new Proceed(pending));
     }
 }

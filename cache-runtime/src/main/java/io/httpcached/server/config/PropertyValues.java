@@ -1,6 +1,7 @@
 package io.httpcached.server.config;
 
 import io.httpcached.store.support.DurationProperty;
+import io.httpcached.store.support.InvalidProperty;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.Internal;
 import java.math.BigInteger;
@@ -46,7 +47,7 @@ public final class PropertyValues {
     static Set<Integer> statuses(String property, Collection<String> codes) {
         for (String code : codes) {
             if (!FINAL_STATUS.matcher(code).matches()) {
-                throw invalid(property, "status codes from 200 to 599, such as 200,404", code);
+                throw InvalidProperty.of(property, "status codes from 200 to 599, such as 200,404", code);
             }
         }
         return codes.stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
@@ -60,7 +61,7 @@ public final class PropertyValues {
                 return bytes.longValue();
             }
         }
-        throw invalid(property, "a size from 1 to " + maximum + " bytes, such as 512KB, 64MB or 1GB", text);
+        throw InvalidProperty.of(property, "a size from 1 to " + maximum + " bytes, such as 512KB, 64MB or 1GB", text);
     }
 
     private static BigInteger unit(@Nullable String unit) {
@@ -82,14 +83,14 @@ public final class PropertyValues {
             }
         }
         String least = minimum == Integer.MIN_VALUE ? "" : " of at least " + minimum;
-        throw invalid(property, "a whole number" + least, text);
+        throw InvalidProperty.of(property, "a whole number" + least, text);
     }
 
     static <E extends Enum<E>> E choice(String property, String text, List<E> allowed) {
         return allowed.stream()
                 .filter(each -> each.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> invalid(
+                .orElseThrow(() -> InvalidProperty.of(
                         property,
                         allowed.stream()
                                 .map(each -> each.name().toLowerCase(Locale.ROOT))
@@ -100,12 +101,8 @@ public final class PropertyValues {
     /** A field name, or a token of a structured field: RFC 9110 §5.6.2. */
     static String token(String property, String text) {
         if (!TOKEN.matcher(text).matches()) {
-            throw invalid(property, "a token as RFC 9110 defines it, such as X-Cache", text);
+            throw InvalidProperty.of(property, "a token as RFC 9110 defines it, such as X-Cache", text);
         }
         return text;
-    }
-
-    static ConfigurationException invalid(String property, String allowed, String text) {
-        return new ConfigurationException(property + " must be " + allowed + ", but was '" + text + "'.");
     }
 }

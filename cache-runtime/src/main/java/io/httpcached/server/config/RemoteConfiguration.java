@@ -2,6 +2,7 @@ package io.httpcached.server.config;
 
 import io.httpcached.engine.remote.RemoteSettings;
 import io.httpcached.store.support.DurationProperty;
+import io.httpcached.store.support.InvalidProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.util.Toggleable;
 import java.time.Duration;
@@ -61,7 +62,7 @@ public class RemoteConfiguration {
      */
     public void setKeyPrefix(String keyPrefix) {
         if (!KEY_PREFIX.matcher(keyPrefix).matches()) {
-            throw PropertyValues.invalid(
+            throw InvalidProperty.of(
                     property("key-prefix"), "at most 100 printable ASCII characters without spaces", keyPrefix);
         }
         this.keyPrefix = keyPrefix;
@@ -95,7 +96,7 @@ public class RemoteConfiguration {
     public void setTagVersionTtl(String tagVersionTtl) {
         Duration ttl = DurationProperty.parsePositive(property("tag-version-ttl"), tagVersionTtl);
         if (ttl.compareTo(LONGEST_TAG_VERSION_TTL) > 0) {
-            throw PropertyValues.invalid(property("tag-version-ttl"), "a duration of at most 30d", tagVersionTtl);
+            throw InvalidProperty.of(property("tag-version-ttl"), "a duration of at most 30d", tagVersionTtl);
         }
         this.tagVersionTtl = ttl;
     }

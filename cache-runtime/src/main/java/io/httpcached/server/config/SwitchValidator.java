@@ -1,5 +1,6 @@
 package io.httpcached.server.config;
 
+import io.httpcached.store.support.InvalidProperty;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.env.Environment;
 import java.util.List;
@@ -24,7 +25,7 @@ final class SwitchValidator {
     private static void check(Environment environment, String property) {
         String text = environment.getProperty(property, String.class).orElse("true");
         if (!text.equals("true") && !text.equals("false")) {
-            throw PropertyValues.invalid(property, "true or false", text);
+            throw InvalidProperty.of(property, "true or false", text);
         }
     }
 }

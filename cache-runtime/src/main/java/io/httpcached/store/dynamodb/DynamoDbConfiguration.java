@@ -1,9 +1,9 @@
 package io.httpcached.store.dynamodb;
 
 import io.httpcached.store.support.DurationProperty;
+import io.httpcached.store.support.InvalidProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -37,9 +37,8 @@ public class DynamoDbConfiguration {
      */
     public void setTable(String table) {
         if (!NAME.matcher(table).matches()) {
-            throw new ConfigurationException(
-                    TABLE + " must be a table name of 3 to 255 letters, digits, '_', '-' or '.', or an ARN, but was '"
-                            + table + "'.");
+            throw InvalidProperty.of(
+                    TABLE, "a table name of 3 to 255 letters, digits, '_', '-' or '.', or an ARN", table);
         }
         this.table = table;
     }

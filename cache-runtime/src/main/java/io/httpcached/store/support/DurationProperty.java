@@ -40,15 +40,11 @@ public final class DurationProperty {
         try {
             duration = DurationText.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(message(property, text, allowed), e);
+            throw InvalidProperty.of(property, allowed, text, e);
         }
         if (duration.compareTo(minimum) < 0) {
-            throw new ConfigurationException(message(property, text, allowed));
+            throw InvalidProperty.of(property, allowed, text);
         }
         return duration;
-    }
-
-    private static String message(String property, String text, String allowed) {
-        return property + " must be " + allowed + ", but was '" + text + "'.";
     }
 }

@@ -7,9 +7,11 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests that concurrent operations of the memory store have the results of some sequential order of them. */
+@Tag("concurrency")
 public class MemoryStoreConcurrencyTest {
 
     private static final Duration TTL = Duration.ofHours(1);

@@ -3,12 +3,14 @@ package io.httpcached.engine.remote;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tests that concurrent calls of the circuit breaker have the results of some sequential order of them: in particular, an
  * open circuit permits one caller for each period, however many ask at the same moment.
  */
+@Tag("concurrency")
 public class CircuitBreakerConcurrencyTest {
 
     private static final long PERIOD = 10;
