@@ -96,4 +96,21 @@ public sealed interface Storability {
         }
         return StorageRules.decide(request, response, bodyLength, requestTimeMillis, responseTimeMillis, policy);
     }
+
+    /**
+     * Returns whether a response does not answer other requests because of its status: it is a response to a range or a
+     * condition, and responses are not combined (§3.3, §3.4).
+     *
+     * @param request the request
+     * @param status the status of the response
+     * @return whether it answers this request only
+     */
+    static boolean answersOneRequest(CacheRequest request, int status) {
+        return switch (status) {
+            case 206, 304 -> true;
+            case 412 -> Preconditions.isConditional(request);
+            case 416 -> request.fields().has("Range");
+            default -> false;
+        };
+    }
 }

@@ -76,17 +76,7 @@ final class StorageRules {
         if (directives.mustUnderstand() && !UNDERSTOOD.contains(status)) {
             return Reason.STATUS_NOT_UNDERSTOOD;
         }
-        return answersOneRequest(status) ? Reason.STATUS_OF_ONE_REQUEST : null;
-    }
-
-    /** A response to a range or a condition does not answer other requests; responses are not combined (§3.3, §3.4). */
-    private boolean answersOneRequest(int status) {
-        return switch (status) {
-            case 206, 304 -> true;
-            case 412 -> Preconditions.isConditional(request);
-            case 416 -> request.fields().has("Range");
-            default -> false;
-        };
+        return Storability.answersOneRequest(request, status) ? Reason.STATUS_OF_ONE_REQUEST : null;
     }
 
     private @Nullable Reason objectionByDirective() {

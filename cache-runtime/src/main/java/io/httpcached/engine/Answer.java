@@ -48,6 +48,15 @@ public sealed interface Answer {
     record FromDetachedRun(HandlerResponse response, Outcome outcome) implements Answer {}
 
     /**
+     * An error, because the handler failed for other requests that the request waited for. Nothing else of their responses
+     * reaches it.
+     *
+     * @param status the status of the last failure
+     * @param outcome the outcome and its reason
+     */
+    record SharedFailure(int status, Outcome outcome) implements Answer {}
+
+    /**
      * 504, because the client accepts only a stored response and none can be used (RFC 9111 §5.2.1.7).
      *
      * @param outcome the outcome and its reason

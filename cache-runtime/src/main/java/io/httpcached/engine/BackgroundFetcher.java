@@ -3,9 +3,13 @@ package io.httpcached.engine;
 import io.httpcached.core.Forwarding;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.Reuse;
+import io.httpcached.core.RunSharing;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.engine.SharedFetch.Result;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs the handler in the background to bring a stale response up to date (RFC 5861). Equal requests share one run, as in
@@ -15,17 +19,46 @@ final class BackgroundFetcher {
 
     private final RequestCollapser collapser;
     private final LeaseCoordinator leases;
+    private final Refreshes refreshes;
+    private final Duration timeout;
     private final Clock clock;
 
-    BackgroundFetcher(RequestCollapser collapser, LeaseCoordinator leases, Clock clock) {
+    /**
+     * Creates a fetcher.
+     *
+     * @param timeout the time after which a request serves its stale response although the handler has not responded
+     */
+    BackgroundFetcher(
+            RequestCollapser collapser, LeaseCoordinator leases, Refreshes refreshes, Duration timeout, Clock clock) {
         this.collapser = collapser;
         this.leases = leases;
+        this.refreshes = refreshes;
+        this.timeout = timeout;
         this.clock = clock;
     }
 
-    /** Refreshes the stored response, unless a refresh is under way. The request does not wait for it (RFC 5861 §3). */
+    /**
+     * Refreshes the stored response, unless a refresh is under way or too many are. The request does not wait for it (RFC 5861
+     * §3).
+     */
     void refresh(CacheCall call, SelectedEntry selected) {
-        var unused = fetch(call, selected, Forwarding.STALE, new SharedFetch(selected.key(), selected.snapshot()));
+        if (!refreshes.begin(selected.key())) {
+            return;
+        }
+        SharedFetch own = new SharedFetch(selected.key(), selected.snapshot());
+        if (isShared(call) && collapser.joinOrLead(own, call.tags()) != own) {
+            refreshes.end(selected.key());
+            return;
+        }
+        CacheCall detached = call.detach();
+        var unused = leases.acquire(detached, selected).thenAccept(decision -> {
+            if (decision instanceof LeaseCoordinator.Decision.RunHandler run) {
+                runDetached(detached, selected, Forwarding.STALE, own, refreshes.endingWith(run.lease(), own.key()));
+            } else {
+                refreshes.end(selected.key());
+                complete(detached, Forwarding.STALE, own, (LeaseCoordinator.Decision.UseStored) decision);
+            }
+        });
     }
 
     /**
@@ -35,45 +68,65 @@ final class BackgroundFetcher {
     CompletionStage<Step> revalidateOrServeStale(
             CacheCall call, SelectedEntry selected, StoredResponse stale, Reuse.Revalidate revalidate) {
         SharedFetch own = new SharedFetch(selected.key(), selected.snapshot());
-        SharedFetch shared = fetch(call, selected, revalidate.why(), own);
-        return shared.awaitResult().thenCompose(result -> {
-            if (result instanceof SharedFetch.Result.Stored stored) {
-                if (!shared.isSelectedBy(call, selected, stored)) {
-                    return runHandler(call, selected, stale, revalidate);
-                }
-                return Step.respond(shared == own ? stored.leaderAnswer() : collapsed(stored.response(), revalidate));
+        SharedFetch shared = isShared(call) ? collapser.joinOrLead(own, call.tags()) : own;
+        CompletionStage<Result> result = shared.awaitAsStaleHolder()
+                .completeOnTimeout(new Result.TimedOut(), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        if (shared == own) {
+            revalidate(call, selected, revalidate.why(), own);
+        }
+        return result.thenCompose(ended -> answer(call, selected, stale, revalidate, shared, ended, shared == own));
+    }
+
+    private void revalidate(CacheCall call, SelectedEntry selected, Forwarding why, SharedFetch own) {
+        CacheCall detached = call.detach();
+        if (!isShared(call)) {
+            runDetached(detached, selected, why, own, Lease.NOT_NEEDED);
+            return;
+        }
+        var unused = leases.acquire(detached, selected).thenAccept(decision -> {
+            if (decision instanceof LeaseCoordinator.Decision.RunHandler run) {
+                runDetached(detached, selected, why, own, run.lease());
+            } else {
+                complete(detached, why, own, (LeaseCoordinator.Decision.UseStored) decision);
             }
-            if (result instanceof SharedFetch.Result.NotShared passed && !passed.error()) {
-                return shared == own && passed.leaderAnswer() != null
-                        ? Step.respond(passed.leaderAnswer())
-                        : runHandler(call, selected, stale, revalidate);
-            }
-            return Step.respond(staleOnError(stale, revalidate, result));
         });
     }
 
-    private SharedFetch fetch(CacheCall call, SelectedEntry selected, Forwarding why, SharedFetch own) {
-        SharedFetch shared = collapser.joinOrLead(own, call.tags());
-        if (shared == own) {
-            CacheCall detached = call.detach();
-            var unused = leases.acquire(detached, selected)
-                    .thenAccept(decision -> lead(detached, selected, why, own, decision));
-        }
-        return shared;
+    private static boolean isShared(CacheCall call) {
+        return RunSharing.isPermitted(call.request(), call.policy().sharing());
     }
 
-    private void lead(
-            CacheCall detached,
+    private void runDetached(CacheCall detached, SelectedEntry selected, Forwarding why, SharedFetch own, Lease lease) {
+        collapser.runStarted(own);
+        detached.runInBackground(PendingFetch.storing(detached, why, selected, selected.response(), clock.millis())
+                .leading(own, lease));
+    }
+
+    private void complete(
+            CacheCall detached, Forwarding why, SharedFetch own, LeaseCoordinator.Decision.UseStored stored) {
+        collapser.complete(own, stored.result(detached, why));
+    }
+
+    private CompletionStage<Step> answer(
+            CacheCall call,
             SelectedEntry selected,
-            Forwarding why,
-            SharedFetch own,
-            LeaseCoordinator.Decision decision) {
-        if (decision instanceof LeaseCoordinator.Decision.RunHandler run) {
-            detached.runInBackground(PendingFetch.storing(detached, why, selected, selected.response(), clock.millis())
-                    .leading(own, run.lease()));
-        } else {
-            collapser.complete(own, ((LeaseCoordinator.Decision.UseStored) decision).result(detached, why));
+            StoredResponse stale,
+            Reuse.Revalidate revalidate,
+            SharedFetch shared,
+            Result result,
+            boolean leads) {
+        if (result instanceof Result.Shared stored) {
+            if (!shared.isSelectedBy(call, selected, stored)) {
+                return runHandler(call, selected, stale, revalidate);
+            }
+            return Step.respond(leads ? stored.leaderAnswer() : collapsed(stored.response(), revalidate));
         }
+        if (result instanceof Result.NotShared passed) {
+            return leads && passed.leaderAnswer() != null
+                    ? Step.respond(passed.leaderAnswer())
+                    : runHandler(call, selected, stale, revalidate);
+        }
+        return Step.respond(staleOnError(stale, revalidate, result));
     }
 
     private CompletionStage<Step> runHandler(
@@ -85,8 +138,8 @@ final class BackgroundFetcher {
         return fromStore(response, Outcome.forwarded(revalidate.why()).withCollapsed(true));
     }
 
-    private Answer staleOnError(StoredResponse stale, Reuse.Revalidate revalidate, SharedFetch.Result result) {
-        int status = result instanceof SharedFetch.Result.NotShared error ? error.status() : 0;
+    private Answer staleOnError(StoredResponse stale, Reuse.Revalidate revalidate, Result result) {
+        int status = result instanceof Result.Failed error ? error.status() : 0;
         return fromStore(
                 stale,
                 Outcome.forwarded(revalidate.why())

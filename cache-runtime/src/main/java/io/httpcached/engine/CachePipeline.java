@@ -37,15 +37,18 @@ public final class CachePipeline {
      * @param clock the clock for the age of entries
      * @param settings the timeouts and limits
      * @param compression the rule for which bodies are stored compressed as well
+     * @param refreshes the background refreshes of all pipelines of the application
      */
-    public CachePipeline(EntryStore store, Clock clock, PipelineSettings settings, Compression compression) {
+    public CachePipeline(
+            EntryStore store, Clock clock, PipelineSettings settings, Compression compression, Refreshes refreshes) {
         RequestCollapser collapser = new RequestCollapser(settings.collapseTimeout());
         EntryWriter entries = new EntryWriter(store, settings.keepStale(), compression);
         this.lookup = new EntryLookup(store);
         LeaseCoordinator leases = new LeaseCoordinator(lookup, store, settings.collapseTimeout(), clock);
-        this.fetches = new FetchCoordinator(collapser, leases, clock);
-        this.background = new BackgroundFetcher(collapser, leases, clock);
-        FetchCompleter completer = new FetchCompleter(entries, collapser, clock);
+        NotStoredKeys notStored = new NotStoredKeys(clock);
+        this.fetches = new FetchCoordinator(collapser, leases, notStored, clock);
+        this.background = new BackgroundFetcher(collapser, leases, refreshes, settings.collapseTimeout(), clock);
+        FetchCompleter completer = new FetchCompleter(entries, collapser, notStored, clock);
         this.storer = new ResponseStorer(
                 new StorageCheck(settings.maximumTags()), new Freshener(entries, completer, clock), completer, clock);
         this.clock = clock;
@@ -55,7 +58,7 @@ public final class CachePipeline {
      * Begins a request: answers it from the store, or says that its handler must run.
      *
      * @param call the request
-     * @return the next step; fails only with the exception of a handler that the request waited for
+     * @return the next step; never fails
      */
     public CompletionStage<Step> begin(CacheCall call) {
         Reuse early = ReuseDecider.beforeLookup(call.request(), call.policy());
@@ -135,12 +138,13 @@ public final class CachePipeline {
         if (reuse instanceof Reuse.Revalidate revalidate) {
             return revalidate.staleIfError() && stored != null
                     ? background.revalidateOrServeStale(call, selected, stored, revalidate)
-                    : fetches.fetch(call, selected, revalidate.why(), stored, lookUpAgain(call, first));
+                    : fetches.fetch(
+                            new FetchCoordinator.Need(call, selected, revalidate.why(), stored),
+                            lookUpAgain(call, first));
         }
         if (reuse instanceof Reuse.Forward forward) {
-            return forward.store()
-                    ? fetches.fetch(call, selected, forward.why(), null, lookUpAgain(call, first))
-                    : fetches.passThrough(call, selected, forward.why(), forward.text());
+            return fetches.fetch(
+                    new FetchCoordinator.Need(call, selected, forward.why(), null), lookUpAgain(call, first));
         }
         return answerGatewayTimeout(reuse);
     }

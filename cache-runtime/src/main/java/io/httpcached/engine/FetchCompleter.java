@@ -3,6 +3,8 @@ package io.httpcached.engine;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.Outcome;
+import io.httpcached.core.RunSharing;
+import io.httpcached.core.Storability;
 import io.httpcached.core.StoredResponse;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +22,7 @@ final class FetchCompleter {
 
     private final EntryWriter entries;
     private final RequestCollapser collapser;
+    private final NotStoredKeys notStored;
     private final Clock clock;
 
     /**
@@ -32,13 +35,17 @@ final class FetchCompleter {
      */
     record NewEntry(StoredResponse response, Fields withheld, List<String> handlerVary, List<String> tags) {}
 
-    FetchCompleter(EntryWriter entries, RequestCollapser collapser, Clock clock) {
+    FetchCompleter(EntryWriter entries, RequestCollapser collapser, NotStoredKeys notStored, Clock clock) {
         this.entries = entries;
         this.collapser = collapser;
+        this.notStored = notStored;
         this.clock = clock;
     }
 
-    /** Stores a response. The waiters share it, unless the store rejects it. */
+    /**
+     * Stores a response. The waiters share it even if an invalidation meanwhile keeps the store from accepting it: they
+     * arrived before the invalidation, as their leader did.
+     */
     Answer store(PendingFetch pending, SelectedEntry target, NewEntry entry, Outcome outcome) {
         EntryWriter.Written written =
                 entries.write(pending.call(), target, entry.response, entry.handlerVary, entry.tags);
@@ -49,24 +56,18 @@ final class FetchCompleter {
                 response,
                 entry.withheld,
                 outcome.withStored(kept).withTtl(lifetime.freshSeconds() - lifetime.initialAgeSeconds()));
+        notStored.forget(target.key());
         complete(
                 pending,
-                kept
-                        ? new SharedFetch.Result.Stored(
-                                response, written.variants(), written.variant(), entry.tags, answer)
-                        : new SharedFetch.Result.NotShared(response.status(), false, answer),
+                new SharedFetch.Result.Shared(response, written.variants(), written.variant(), entry.tags, answer),
                 written.result().done());
         return answer;
     }
 
-    /**
-     * Serves a response that is not stored any more to its own request only.
-     *
-     * @param status the status of the handler response
-     */
-    Answer serveOnce(PendingFetch pending, StoredResponse response, int status, Outcome outcome) {
+    /** Serves a response that is not stored any more to its own request only. */
+    Answer serveOnce(PendingFetch pending, StoredResponse response, Outcome outcome) {
         Answer answer = fromStore(response, Fields.EMPTY, outcome);
-        complete(pending, new SharedFetch.Result.NotShared(status, false, answer), NOTHING_WRITTEN);
+        complete(pending, new SharedFetch.Result.NotShared(answer), NOTHING_WRITTEN);
         return answer;
     }
 
@@ -78,19 +79,33 @@ final class FetchCompleter {
     Answer passThrough(PendingFetch pending, HandlerResponse response, @Nullable String notStoredReason) {
         Outcome forwarded = pending.outcome().withForwardStatus(response.status());
         Outcome outcome = notStoredReason == null ? forwarded : forwarded.withDetail(notStoredReason);
-        Answer leaderAnswer = response.body() == null ? null : new Answer.FromDetachedRun(response, outcome);
-        complete(
-                pending,
-                new SharedFetch.Result.NotShared(response.status(), response.isError(), leaderAnswer),
-                NOTHING_WRITTEN);
+        if (response.isError()) {
+            endFailedRun(pending, response.status());
+        } else {
+            rememberNotStored(pending, response);
+            Answer leaderAnswer = response.body() == null ? null : new Answer.FromDetachedRun(response, outcome);
+            complete(pending, new SharedFetch.Result.NotShared(leaderAnswer), NOTHING_WRITTEN);
+        }
         return new Answer.FromHandler(outcome);
     }
 
-    /** Fails the waiters with the exception of the handler. */
-    Answer fail(PendingFetch pending, HandlerResponse response, Throwable failure) {
-        complete(pending, new SharedFetch.Result.Failed(failure), NOTHING_WRITTEN);
-        return new Answer.FromHandler(
-                pending.outcome().withForwardStatus(response.status()).withDetail("handler failed"));
+    /** The next requests for the key need not wait for each other, unless the response was about this request only. */
+    private void rememberNotStored(PendingFetch pending, HandlerResponse response) {
+        CacheCall call = pending.call();
+        if (pending.target() != null
+                && pending.store()
+                && RunSharing.isPermitted(call.request(), call.policy().sharing())
+                && !Storability.answersOneRequest(call.request(), response.status())) {
+            notStored.remember(pending.target().key());
+        }
+    }
+
+    private void endFailedRun(PendingFetch pending, int status) {
+        if (pending.shared() == null) {
+            pending.lease().releaseAfter(NOTHING_WRITTEN);
+        } else {
+            collapser.endFailedRun(pending.shared(), status, pending.lease());
+        }
     }
 
     private void complete(PendingFetch pending, SharedFetch.Result result, CompletionStage<?> written) {

@@ -4,27 +4,48 @@ import io.httpcached.core.Forwarding;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.Reuse;
 import io.httpcached.core.ReuseDecider;
+import io.httpcached.core.RunSharing;
 import io.httpcached.core.StoredResponse;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who runs the handler when no stored response can be used. Of all equal requests one leads and runs the handler,
- * across all nodes if they share leases; the others wait for its response. Thread-safe.
+ * Decides who runs the handler when no stored response can be used. Of all equal requests that may share a run, one leads and
+ * runs the handler, across all nodes if they share leases; the others wait for its response. Thread-safe.
  */
 final class FetchCoordinator {
 
     private final RequestCollapser collapser;
     private final LeaseCoordinator leases;
+    private final NotStoredKeys notStored;
     private final Clock clock;
 
-    FetchCoordinator(RequestCollapser collapser, LeaseCoordinator leases, Clock clock) {
+    FetchCoordinator(RequestCollapser collapser, LeaseCoordinator leases, NotStoredKeys notStored, Clock clock) {
         this.collapser = collapser;
         this.leases = leases;
+        this.notStored = notStored;
         this.clock = clock;
+    }
+
+    /**
+     * A request that needs the handler.
+     *
+     * @param call the request
+     * @param selected the result of the lookup
+     * @param why the reason why no stored response answers the request
+     * @param stale the stored response to revalidate, or null
+     */
+    record Need(CacheCall call, SelectedEntry selected, Forwarding why, @Nullable StoredResponse stale) {
+
+        boolean demandsLaterRun() {
+            return RunSharing.demandsLaterRun(call.request(), call.policy());
+        }
+
+        PendingFetch run(Clock clock) {
+            return PendingFetch.storing(call, why, selected, stale, clock.millis());
+        }
     }
 
     /** {@return the step that runs the handler for this request alone and stores nothing} */
@@ -36,70 +57,86 @@ final class FetchCoordinator {
     /**
      * {@return the step that runs the handler, or that answers with the response of a leader}
      *
-     * @param stale the stored response to revalidate, or null
      * @param lookUpAgain the second attempt of a waiter whose leader's response is stored but cannot be served to it; null
      *     to run the handler in that case
      */
-    CompletionStage<Step> fetch(
-            CacheCall call,
-            SelectedEntry selected,
-            Forwarding why,
-            @Nullable StoredResponse stale,
-            @Nullable Supplier<CompletionStage<Step>> lookUpAgain) {
+    CompletionStage<Step> fetch(Need need, @Nullable Supplier<CompletionStage<Step>> lookUpAgain) {
+        CacheCall call = need.call();
         if (isHeadOnly(call)) {
-            return passThrough(call, selected, why, null);
+            return passThrough(call, need.selected(), need.why(), null);
         }
-        if (why == Forwarding.REQUEST || why == Forwarding.BYPASS) {
-            return Step.proceed(PendingFetch.storing(call, why, selected, stale, clock.millis()));
+        if (!mayShare(need)) {
+            return Step.proceed(need.run(clock));
         }
-        SharedFetch own = new SharedFetch(selected.key(), selected.snapshot());
-        SharedFetch shared = collapser.joinOrLead(own, call.tags());
+        SharedFetch own = new SharedFetch(need.selected().key(), need.selected().snapshot());
+        SharedFetch shared = need.demandsLaterRun()
+                ? collapser.joinNextOrLead(own, call.tags())
+                : collapser.joinOrLead(own, call.tags());
         return shared == own
-                ? Stages.compose(
-                        leases.acquire(call, selected), decision -> lead(call, selected, why, stale, own, decision))
-                : shared.awaitResult()
-                        .thenCompose(result -> followLeader(call, selected, why, shared, result, lookUpAgain));
+                ? Stages.compose(own.turn(), turn -> lead(need, own))
+                : shared.await().thenCompose(result -> followLeader(need, shared, result, lookUpAgain));
     }
 
-    private CompletionStage<Step> lead(
-            CacheCall call,
-            SelectedEntry selected,
-            Forwarding why,
-            @Nullable StoredResponse stale,
-            SharedFetch own,
-            LeaseCoordinator.Decision decision) {
+    private boolean mayShare(Need need) {
+        return RunSharing.isPermitted(
+                        need.call().request(), need.call().policy().sharing())
+                && !notStored.contains(need.selected().key());
+    }
+
+    /** The response that another node is computing cannot answer a request that demands a later run. */
+    private CompletionStage<Step> lead(Need need, SharedFetch own) {
+        return need.demandsLaterRun()
+                ? runAsLeader(need, own, Lease.NOT_NEEDED)
+                : Stages.compose(leases.acquire(need.call(), need.selected()), decision -> lead(need, own, decision));
+    }
+
+    private CompletionStage<Step> lead(Need need, SharedFetch own, LeaseCoordinator.Decision decision) {
         if (decision instanceof LeaseCoordinator.Decision.RunHandler run) {
-            return Step.proceed(PendingFetch.storing(call, why, selected, stale, clock.millis())
-                    .leading(own, run.lease()));
+            return runAsLeader(need, own, run.lease());
         }
-        SharedFetch.Result.Stored result = ((LeaseCoordinator.Decision.UseStored) decision).result(call, why);
+        SharedFetch.Result.Shared result =
+                ((LeaseCoordinator.Decision.UseStored) decision).result(need.call(), need.why());
         collapser.complete(own, result);
         return Step.respond(result.leaderAnswer());
     }
 
+    private CompletionStage<Step> runAsLeader(Need need, SharedFetch own, Lease lease) {
+        collapser.runStarted(own);
+        return Step.proceed(need.run(clock).leading(own, lease));
+    }
+
     private CompletionStage<Step> followLeader(
-            CacheCall call,
-            SelectedEntry selected,
-            Forwarding why,
+            Need need,
             SharedFetch shared,
             SharedFetch.Result result,
             @Nullable Supplier<CompletionStage<Step>> lookUpAgain) {
-        if (result instanceof SharedFetch.Result.Failed failed) {
-            return CompletableFuture.failedFuture(failed.cause());
+        if (result instanceof SharedFetch.Result.TakeOver takeOver) {
+            return Step.proceed(need.run(clock).leading(shared, takeOver.lease()));
         }
-        if (result instanceof SharedFetch.Result.Stored stored) {
-            Reuse reuse = shared.isSelectedBy(call, selected, stored)
-                    ? ReuseDecider.decide(clock.millis(), call.request(), stored.response(), call.policy())
-                    : null;
-            if (reuse instanceof Reuse.Serve serve) {
+        if (result instanceof SharedFetch.Result.Failed failed) {
+            Outcome outcome = Outcome.forwarded(need.why()).withForwardStatus(failed.status());
+            return Step.respond(new Answer.SharedFailure(failed.status(), outcome.withCollapsed(true)));
+        }
+        if (result instanceof SharedFetch.Result.Shared stored) {
+            Reuse reuse = reuse(need, shared, stored);
+            if (reuse != null && RunSharing.satisfies(reuse, need.demandsLaterRun())) {
+                long age = stored.response().ageAt(clock.millis());
                 return Step.respond(new Answer.FromStore(
-                        stored.response(), serve.age(), Outcome.forwarded(why).withCollapsed(true)));
+                        stored.response(), age, Outcome.forwarded(need.why()).withCollapsed(true)));
             }
             if (lookUpAgain != null && (reuse == null || isStale(reuse))) {
                 return shared.closed().thenCompose(closed -> lookUpAgain.get());
             }
         }
-        return Step.proceed(PendingFetch.storing(call, why, selected, null, clock.millis()));
+        return Step.proceed(PendingFetch.storing(need.call(), need.why(), need.selected(), null, clock.millis()));
+    }
+
+    /** {@return the decision about the response of the leader, or null if it is not for this request} */
+    private @Nullable Reuse reuse(Need need, SharedFetch shared, SharedFetch.Result.Shared stored) {
+        CacheCall call = need.call();
+        return shared.isSelectedBy(call, need.selected(), stored)
+                ? ReuseDecider.decide(clock.millis(), call.request(), stored.response(), call.policy())
+                : null;
     }
 
     private static boolean isStale(Reuse reuse) {

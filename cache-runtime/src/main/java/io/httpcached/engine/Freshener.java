@@ -28,7 +28,7 @@ final class Freshener {
             PendingFetch pending, SelectedEntry target, StoredResponse stale, HandlerResponse notModified) {
         Outcome outcome = pending.outcome().withForwardStatus(notModified.status());
         if (!Freshening.selects(notModified.fields(), stale)) {
-            return removeAndServe(pending, target, stale, notModified, outcome.withDetail("304 for another response"));
+            return removeAndServe(pending, target, stale, outcome.withDetail("304 for another response"));
         }
         Freshening.Freshened freshened = Freshening.update(
                 pending.call().request(),
@@ -38,7 +38,7 @@ final class Freshener {
                 clock.millis(),
                 pending.call().policy());
         if (!freshened.keep()) {
-            return removeAndServe(pending, target, freshened.response(), notModified, outcome);
+            return removeAndServe(pending, target, freshened.response(), outcome);
         }
         FetchCompleter.NewEntry entry = new FetchCompleter.NewEntry(
                 freshened.response(),
@@ -50,12 +50,8 @@ final class Freshener {
 
     /** The 304 makes the stored response good for this request, but for no later one. */
     private CompletionStage<Answer> removeAndServe(
-            PendingFetch pending,
-            SelectedEntry target,
-            StoredResponse response,
-            HandlerResponse notModified,
-            Outcome outcome) {
-        Answer answer = fetches.serveOnce(pending, response, notModified.status(), outcome);
+            PendingFetch pending, SelectedEntry target, StoredResponse response, Outcome outcome) {
+        Answer answer = fetches.serveOnce(pending, response, outcome);
         return entries.remove(target).thenApply(removed -> answer);
     }
 

@@ -72,6 +72,6 @@ public record HandlerResponse(
 
     /** {@return whether a stale response may be served instead of this one (RFC 5861 §4)} */
     boolean isError() {
-        return failure != null || ReuseDecider.isError(status);
+        return ReuseDecider.isError(status);
     }
 }

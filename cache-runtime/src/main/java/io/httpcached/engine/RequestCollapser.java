@@ -1,6 +1,7 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.engine.SharedFetch.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Collapses equal requests into one handler run: the first request leads, the others wait. No request waits for a run that
- * began before an invalidation that completed before the request, and none waits longer than the timeout. A run that never
- * ends, because its client went away, is forgotten by then. Thread-safe.
+ * began before an invalidation that completed before the request. Each time the timeout passes, one waiter runs the handler as
+ * well, and the others wait for the run that ends first. A run that never ends, because its client went away, is forgotten
+ * once the timeout passes and nobody waits. Thread-safe.
  */
 final class RequestCollapser {
 
@@ -36,19 +38,51 @@ final class RequestCollapser {
         while (true) {
             SharedFetch present = fetches.putIfAbsent(own.key(), own);
             if (present == null) {
-                return start(own);
+                return begin(own);
             }
             if (own.snapshot().unchangedSince(present.snapshot(), tags)) {
                 return present;
             }
             if (fetches.replace(own.key(), present, own)) {
-                return start(own);
+                return begin(own);
             }
         }
     }
 
+    /**
+     * Joins or leads a fetch whose handler run begins after the caller arrived, for a request that accepts no response from
+     * before. If a run is under way, all such requests share the run that follows it.
+     *
+     * @param own the fetch to start if there is none to join
+     * @param tags the tags known from the request
+     * @return {@code own} if the caller leads once {@link SharedFetch#turn} completes, the fetch to wait for otherwise
+     */
+    SharedFetch joinNextOrLead(SharedFetch own, List<String> tags) {
+        while (true) {
+            SharedFetch present = fetches.putIfAbsent(own.key(), own);
+            if (present == null) {
+                return begin(own);
+            }
+            SharedFetch following = present.following(own);
+            if (following == own) {
+                return own;
+            }
+            if (following == null) {
+                fetches.remove(own.key(), present);
+            } else {
+                return own.snapshot().unchangedSince(following.snapshot(), tags) ? following : begin(own);
+            }
+        }
+    }
+
+    /** Records that the leader of a fetch runs the handler now, and starts the timeout. */
+    void runStarted(SharedFetch fetch) {
+        fetch.runStarted();
+        startTimeout(fetch);
+    }
+
     /** Completes a fetch with a response that lookups already find, or never will. */
-    void complete(SharedFetch fetch, SharedFetch.Result result) {
+    void complete(SharedFetch fetch, Result result) {
         complete(fetch, result, DONE);
     }
 
@@ -58,25 +92,73 @@ final class RequestCollapser {
      *
      * @param written completes when lookups find the response, or never will
      */
-    void complete(SharedFetch fetch, SharedFetch.Result result, CompletionStage<?> written) {
-        CompletionStage<?> open = result instanceof SharedFetch.Result.Stored ? written : DONE;
-        var unused = open.whenComplete((done, failure) -> close(fetch));
-        fetch.result().complete(result);
+    void complete(SharedFetch fetch, Result result, CompletionStage<?> written) {
+        List<CompletableFuture<Result>> waiters = fetch.end(result);
+        if (waiters != null) {
+            CompletionStage<?> open = result instanceof Result.Shared ? written : DONE;
+            var unused = open.whenComplete((done, failure) -> close(fetch));
+            waiters.forEach(waiter -> waiter.complete(result));
+        }
     }
 
-    private SharedFetch start(SharedFetch fetch) {
-        var unused = fetch.result()
-                .completeOnTimeout(new SharedFetch.Result.TimedOut(), timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .thenAccept(result -> {
-                    if (result instanceof SharedFetch.Result.TimedOut) {
-                        close(fetch);
-                    }
-                });
+    /** Ends a run that failed: a waiter takes its place and its lease, or the waiters receive the failure. */
+    void endFailedRun(SharedFetch fetch, int status, Lease lease) {
+        SharedFetch.Failure failure = fetch.endFailedRun(status, lease);
+        failure.released().releaseAfter(DONE);
+        if (failure.last()) {
+            close(fetch);
+        }
+        failure.answered().forEach(waiter -> waiter.complete(failure.result()));
+        if (failure.leader() != null) {
+            failure.leader().complete(new Result.TakeOver(lease));
+        }
+    }
+
+    private static SharedFetch begin(SharedFetch fetch) {
+        fetch.turn().complete(null);
         return fetch;
     }
 
+    private void startTimeout(SharedFetch fetch) {
+        CompletableFuture<Boolean> timer =
+                new CompletableFuture<Boolean>().completeOnTimeout(true, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        var stopped = fetch.closed().thenRun(() -> timer.complete(false));
+        var unused = timer.thenAccept(expired -> {
+            if (expired && !stopped.isDone()) {
+                timeOut(fetch);
+            }
+        });
+    }
+
+    /** The run is slow, or its client went away: neither the next waiter nor the requests for a later run wait for it. */
+    private void timeOut(SharedFetch fetch) {
+        if (fetch.hasResult()) {
+            return;
+        }
+        CompletableFuture<Result> leader = fetch.takeNextLeader();
+        if (leader == null) {
+            close(fetch);
+        } else {
+            startTimeout(fetch);
+            leader.complete(new Result.TakeOver(Lease.NOT_NEEDED));
+            SharedFetch following = fetch.takeFollowing(false);
+            if (following != null) {
+                fetches.replace(fetch.key(), fetch, following);
+                begin(following);
+            }
+        }
+    }
+
     private void close(SharedFetch fetch) {
-        fetches.remove(fetch.key(), fetch);
+        SharedFetch following = fetch.takeFollowing(true);
+        if (following == null) {
+            fetches.remove(fetch.key(), fetch);
+        } else {
+            fetches.replace(fetch.key(), fetch, following);
+        }
         fetch.closed().complete(null);
+        if (following != null) {
+            begin(following);
+        }
     }
 }

@@ -41,9 +41,6 @@ final class ResponseStorer {
         SelectedEntry target = pending.target();
         StoredResponse stale = pending.stale();
         byte[] body = response.body();
-        if (response.failure() != null) {
-            return CompletableFuture.completedFuture(fetches.fail(pending, response, response.failure()));
-        }
         if (target == null) {
             return CompletableFuture.completedFuture(fetches.passThrough(pending, response, null));
         }

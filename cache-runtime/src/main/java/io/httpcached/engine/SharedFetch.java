@@ -1,20 +1,37 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.core.RunSharing;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Vary;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** One handler run that several equal requests share. Thread-safe; equal only to itself. */
+/**
+ * The handler runs that several equal requests share: one at first, and further ones by waiters if a run fails or is slow. The
+ * first run that ends with a response ends the fetch. Thread-safe; equal only to itself.
+ */
 final class SharedFetch {
 
     private final CacheKey key;
     private final TagSnapshot snapshot;
-    private final CompletableFuture<Result> result = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Void> turn = new CompletableFuture<>();
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+    // Guarded by this. No waiter is answered under the lock.
+    private final Queue<CompletableFuture<Result>> waiters = new ArrayDeque<>();
+    private final List<CompletableFuture<Result>> staleHolders = new ArrayList<>();
+    private @Nullable Result result;
+    private @Nullable SharedFetch next;
+    private boolean ended;
+    private boolean abandoned;
+    private int runs;
+    private int failedRuns;
 
     /**
      * Creates a fetch.
@@ -35,14 +52,9 @@ final class SharedFetch {
         return snapshot;
     }
 
-    /** {@return the future of the result, for the leader to complete} */
-    CompletableFuture<Result> result() {
-        return result;
-    }
-
-    /** {@return the result, for a waiter} */
-    CompletionStage<Result> awaitResult() {
-        return result.copy();
+    /** {@return completes when the leader may run the handler} */
+    CompletableFuture<@Nullable Void> turn() {
+        return turn;
     }
 
     /** {@return completes when no request can join any more, because lookups find the response or never will} */
@@ -50,20 +62,153 @@ final class SharedFetch {
         return closed;
     }
 
+    /** {@return the result for a waiter, which is {@link Result.TakeOver} if it is to run the handler} */
+    synchronized CompletionStage<Result> await() {
+        if (result != null) {
+            return CompletableFuture.completedFuture(result);
+        }
+        if (abandoned) {
+            runs++;
+            return CompletableFuture.completedFuture(new Result.TakeOver(Lease.NOT_NEEDED));
+        }
+        CompletableFuture<Result> waiter = new CompletableFuture<>();
+        waiters.add(waiter);
+        return waiter;
+    }
+
+    /** {@return the result for a request that can serve a stale response, which never runs the handler for others} */
+    synchronized CompletableFuture<Result> awaitAsStaleHolder() {
+        CompletableFuture<Result> waiter = new CompletableFuture<>();
+        if (result != null) {
+            waiter.complete(result);
+        } else {
+            staleHolders.add(waiter);
+        }
+        return waiter;
+    }
+
+    synchronized void runStarted() {
+        runs++;
+    }
+
+    /**
+     * Ends the fetch, unless it has ended.
+     *
+     * @return the waiters to answer, or null if there was a result before
+     */
+    synchronized @Nullable List<CompletableFuture<Result>> end(Result outcome) {
+        if (result != null) {
+            return null;
+        }
+        result = outcome;
+        return takeAll();
+    }
+
+    /**
+     * Ends a run that failed.
+     *
+     * @param status the status of the failure
+     * @param lease the lease that the next leader takes over, if there is one
+     * @return the consequence
+     */
+    synchronized Failure endFailedRun(int status, Lease lease) {
+        runs--;
+        failedRuns++;
+        Result failed = new Result.Failed(status);
+        if (result != null) {
+            return new Failure(lease, List.of(), null, failed, false);
+        }
+        if (runs == 0 && RunSharing.decide(status, false, failedRuns) == RunSharing.Verdict.NEXT_LEADER) {
+            CompletableFuture<Result> leader = waiters.poll();
+            if (leader != null) {
+                runs++;
+                return new Failure(Lease.NOT_NEEDED, takeStaleHolders(), leader, failed, false);
+            }
+        }
+        if (runs > 0) {
+            return new Failure(lease, takeStaleHolders(), null, failed, false);
+        }
+        result = failed;
+        return new Failure(lease, takeAll(), null, failed, true);
+    }
+
+    /** {@return the waiter that runs the handler because the runs before are slow, or null if nobody waits any more} */
+    synchronized @Nullable CompletableFuture<Result> takeNextLeader() {
+        CompletableFuture<Result> leader = waiters.poll();
+        if (leader == null) {
+            abandoned = true;
+        } else {
+            runs++;
+        }
+        return leader;
+    }
+
+    /** {@return the fetch whose handler run begins after this one, or null if this one is over} */
+    synchronized @Nullable SharedFetch following(SharedFetch candidate) {
+        if (ended) {
+            return null;
+        }
+        if (next == null) {
+            next = candidate;
+        }
+        return next;
+    }
+
+    /** {@return the fetch that follows this one, at most once; null if there is none} */
+    synchronized @Nullable SharedFetch takeFollowing(boolean last) {
+        SharedFetch following = next;
+        next = null;
+        ended |= last;
+        return following;
+    }
+
+    synchronized boolean hasResult() {
+        return result != null;
+    }
+
     /**
      * {@return whether a waiter selects the response of this fetch} It does not if the response varies on fields in which
      * the requests differ, or if between the two lookups an invalidation hit a tag that only the handler could know.
      */
-    boolean isSelectedBy(CacheCall waiter, SelectedEntry selected, Result.Stored stored) {
+    boolean isSelectedBy(CacheCall waiter, SelectedEntry selected, Result.Shared stored) {
         return selected.snapshot().unchangedSince(snapshot, stored.tags())
                 && Vary.select(stored.variants(), waiter.request().fields()).equals(stored.variant());
     }
+
+    private List<CompletableFuture<Result>> takeAll() {
+        List<CompletableFuture<Result>> all = takeStaleHolders();
+        all.addAll(waiters);
+        waiters.clear();
+        return all;
+    }
+
+    private List<CompletableFuture<Result>> takeStaleHolders() {
+        List<CompletableFuture<Result>> all = new ArrayList<>(staleHolders);
+        staleHolders.clear();
+        return all;
+    }
+
+    /**
+     * The consequence of a failed run.
+     *
+     * @param released the lease to release
+     * @param answered the waiters that receive the failure
+     * @param leader the waiter that takes over, or null
+     * @param result the result for the waiters that receive the failure
+     * @param last whether the fetch has ended with this failure
+     */
+    record Failure(
+            Lease released,
+            List<CompletableFuture<Result>> answered,
+            @Nullable CompletableFuture<Result> leader,
+            Result result,
+            boolean last) {}
 
     /** The result of a fetch for those who share it. */
     sealed interface Result {
 
         /**
-         * The response is stored.
+         * The response may be stored, so it may answer waiters (RFC 9111 §4).
          *
          * @param response the response
          * @param variants the request fields that it varies on
@@ -71,28 +216,33 @@ final class SharedFetch {
          * @param tags the tags that invalidate the response, including those that only the handler knew
          * @param leaderAnswer the answer to the leader's request
          */
-        record Stored(
+        record Shared(
                 StoredResponse response, List<String> variants, String variant, List<String> tags, Answer leaderAnswer)
                 implements Result {}
 
         /**
-         * The response is for the leader's request only.
+         * The response is for the leader only.
          *
-         * @param status the status code
-         * @param error whether a stale response may be served instead
          * @param leaderAnswer the answer to the leader's request if its handler ran in the background; null if the response
          *     can be sent only once
          */
-        record NotShared(int status, boolean error, @Nullable Answer leaderAnswer) implements Result {}
+        record NotShared(@Nullable Answer leaderAnswer) implements Result {}
 
         /**
-         * The handler threw an exception.
+         * The handler failed, for several leaders if there were waiters.
          *
-         * @param cause the exception
+         * @param status the status of the last failure
          */
-        record Failed(Throwable cause) implements Result {}
+        record Failed(int status) implements Result {}
 
-        /** The handler did not finish in time. */
+        /**
+         * The waiter runs the handler as the next leader.
+         *
+         * @param lease the lease of the leader before
+         */
+        record TakeOver(Lease lease) implements Result {}
+
+        /** The handler did not respond in time for a request that can serve a stale response. */
         record TimedOut() implements Result {}
     }
 }

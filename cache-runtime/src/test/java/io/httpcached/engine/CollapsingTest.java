@@ -3,17 +3,23 @@ package io.httpcached.engine;
 import static io.httpcached.engine.PipelineDriver.body;
 import static io.httpcached.engine.PipelineDriver.ok;
 import static io.httpcached.engine.PipelineDriver.pending;
+import static io.httpcached.engine.PipelineDriver.response;
 import static io.httpcached.engine.PipelineDriver.served;
 import static io.httpcached.engine.PipelineDriver.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.MutableClock;
+import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Fields;
+import io.httpcached.core.Sharing;
 import io.httpcached.engine.memory.MemoryEntryStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Equal requests that arrive while the handler runs for the first of them. */
 class CollapsingTest {
@@ -37,17 +43,41 @@ class CollapsingTest {
         assertThat(route.runs).isEmpty();
     }
 
+    /** The leader's own request may be the cause, so another one tries. */
     @Test
-    void theFailureOfTheLeaderFailsItsWaiters() {
+    void aWaiterTakesOverFromALeaderThatFailed() {
         PendingFetch leader = pending(route.begin());
-        CompletableFuture<Step> waiter = route.begin();
-        IllegalStateException failure = new IllegalStateException("no");
-        route.finish(leader, new HandlerResponse(500, Fields.EMPTY, null, failure, null));
-        assertThat(waiter)
-                .failsWithin(Duration.ZERO)
-                .withThrowableThat()
-                .havingCause()
-                .isSameAs(failure);
+        CompletableFuture<Step> first = route.begin();
+        CompletableFuture<Step> second = route.begin();
+        Answer failed = route.finish(leader, response(500, "of the leader"));
+        assertThat(status(failed)).startsWith("c; fwd=miss; fwd-status=500");
+        assertThat(second).isNotDone();
+        PendingFetch next = pending(first);
+        assertThat(next.shared()).isSameAs(leader.shared());
+        assertThat(next.lease()).isSameAs(leader.lease());
+        route.finish(next, ok("one"));
+        assertThat(status(route.complete(second))).isEqualTo("c; fwd=miss; collapsed");
+        assertThat(body(route.complete(second))).isEqualTo("one");
+    }
+
+    @Test
+    void theStatusOfTheSecondFailureIsAllThatTheWaitersReceive() {
+        PendingFetch leader = pending(route.begin());
+        CompletableFuture<Step> first = route.begin();
+        CompletableFuture<Step> second = route.begin();
+        route.finish(leader, response(500, "of the leader"));
+        route.finish(pending(first), response(503, "of the next leader"));
+        Answer answer = route.complete(second);
+        assertThat(answer).isInstanceOf(Answer.SharedFailure.class);
+        assertThat(((Answer.SharedFailure) answer).status()).isEqualTo(503);
+        assertThat(status(answer)).isEqualTo("c; fwd=miss; fwd-status=503; collapsed");
+        assertThat(pending(route.begin()).shared()).isNotNull().isNotSameAs(leader.shared());
+    }
+
+    @Test
+    void aFailureWithoutWaitersEndsTheFetch() {
+        PendingFetch leader = pending(route.begin());
+        route.finish(leader, response(500, "no"));
         assertThat(pending(route.begin()).shared()).isNotNull().isNotSameAs(leader.shared());
     }
 
@@ -64,7 +94,135 @@ class CollapsingTest {
         assertThat(own.store()).isTrue();
         assertThat(own.why().token()).isEqualTo("miss");
         assertThat(own.requestTimeMillis()).isEqualTo(clock.millis());
-        assertThat(pending(route.begin()).shared()).isNotNull().isNotSameAs(leader.shared());
+    }
+
+    @Test
+    void requestsDoNotWaitWhileTheLastResponseForTheKeyCouldNotBeStored() {
+        route.finish(pending(route.begin()), ok("own", "Cache-Control", "no-store"));
+        PendingFetch first = pending(route.begin());
+        PendingFetch second = pending(route.begin());
+        assertThat(first.shared()).isNull();
+        assertThat(second.shared()).isNull();
+        route.finish(first, ok("one"));
+        clock.advance(Duration.ofSeconds(10));
+        PendingFetch leader = pending(route.begin());
+        assertThat(leader.shared()).isNotNull();
+        route.finish(leader, ok("own", "Cache-Control", "no-store"));
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(pending(route.begin()).shared()).isNull();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(pending(route.begin()).shared()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Range", "If-None-Match"})
+    void aResponseToOneRequestSaysNothingAboutOthers(String field) {
+        PendingFetch leader = pending(route.begin(field, "x"));
+        route.finish(leader, response(field.equals("Range") ? 206 : 304, ""));
+        assertThat(pending(route.begin()).shared()).isNotNull();
+    }
+
+    @Test
+    void aFailureIsNotRememberedAsAResponseThatCannotBeStored() {
+        route.finish(pending(route.begin()), response(503, "no"));
+        assertThat(pending(route.begin()).shared()).isNotNull();
+    }
+
+    @Test
+    void theResponseToARequestWithAUserSaysNothingAboutOthers() {
+        route.finish(pending(route.begin("Principal", "u")), ok("of the user"));
+        assertThat(pending(route.begin()).shared()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Principal", "Authorization"})
+    void aRequestWithCredentialsNeitherWaitsNorLeads(String field) {
+        PendingFetch first = pending(route.begin(field, "a"));
+        PendingFetch second = pending(route.begin(field, "a"));
+        assertThat(first.shared()).isNull();
+        assertThat(second.shared()).isNull();
+        PendingFetch leader = pending(route.begin());
+        assertThat(leader.shared()).isNotNull();
+        assertThat(pending(route.begin(field, "b")).shared()).isNull();
+    }
+
+    @Test
+    void requestsWithCredentialsShareOnAPublicRoute() {
+        route.policy = CachePolicy.builder()
+                .ttl(Duration.ofSeconds(10))
+                .sharing(Sharing.PUBLIC)
+                .build();
+        PendingFetch leader = pending(route.begin("Authorization", "a"));
+        CompletableFuture<Step> waiter = route.begin("Authorization", "b");
+        CompletableFuture<Step> another = route.begin("Authorization", "c");
+        assertThat(waiter).isNotDone();
+        Answer forbidden = route.finish(leader, response(403, "a owes 100"));
+        assertThat(status(forbidden)).contains("fwd-status=403");
+        assertThat(pending(waiter).shared()).isNull();
+        assertThat(pending(another).shared()).isNull();
+    }
+
+    /** They demand a run that begins after they arrived, so they share the one that follows the first. */
+    @Test
+    void requestsWithNoCacheShareTheRunThatFollows() {
+        PendingFetch first = pending(route.begin("Cache-Control", "no-cache"));
+        List<CompletableFuture<Step>> others = Stream.generate(() -> route.begin("Cache-Control", "no-cache"))
+                .limit(49)
+                .toList();
+        assertThat(others).noneMatch(CompletableFuture::isDone);
+        route.finish(first, ok("one"));
+        List<CompletableFuture<Step>> leaders =
+                others.stream().filter(CompletableFuture::isDone).toList();
+        assertThat(leaders).hasSize(1);
+        route.finish(pending(leaders.get(0)), ok("two"));
+        for (CompletableFuture<Step> other : others) {
+            if (other != leaders.get(0)) {
+                Answer answer = route.complete(other);
+                assertThat(status(answer)).isEqualTo("c; fwd=miss; collapsed");
+                assertThat(body(answer)).isEqualTo("two");
+            }
+        }
+    }
+
+    @Test
+    void requestsWithoutADirectiveJoinTheRunOfOneWithNoCache() {
+        PendingFetch reload = pending(route.begin("Cache-Control", "no-cache"));
+        CompletableFuture<Step> waiter = route.begin();
+        route.finish(reload, ok("one"));
+        assertThat(body(route.complete(waiter))).isEqualTo("one");
+    }
+
+    @Test
+    void oneWaiterAfterTheOtherRunsTheHandlerIfItIsSlow() {
+        PipelineDriver impatient = new PipelineDriver(store, clock, Duration.ofMillis(200), Compression.NONE);
+        PendingFetch leader = pending(impatient.begin());
+        CompletableFuture<Step> first = impatient.begin();
+        CompletableFuture<Step> second = impatient.begin();
+        CompletableFuture<Step> third = impatient.begin();
+        PendingFetch next = pending(first);
+        assertThat(third).isNotDone();
+        assertThat(next.shared()).isSameAs(leader.shared());
+        assertThat(next.lease()).isSameAs(Lease.NOT_NEEDED);
+        PendingFetch another = pending(second);
+        assertThat(third).isNotDone();
+        impatient.finish(next, ok("two"));
+        assertThat(body(impatient.complete(third))).isEqualTo("two");
+        impatient.finish(leader, ok("one"));
+        impatient.finish(another, ok("three"));
+        assertThat(body(impatient.get())).isEqualTo("three");
+    }
+
+    @Test
+    void theFailureOfOneOfTwoRunsDoesNotEndTheWait() {
+        PipelineDriver impatient = new PipelineDriver(store, clock, Duration.ofMillis(200), Compression.NONE);
+        PendingFetch leader = pending(impatient.begin());
+        CompletableFuture<Step> first = impatient.begin();
+        CompletableFuture<Step> second = impatient.begin();
+        PendingFetch next = pending(first);
+        impatient.finish(leader, response(503, "no"));
+        impatient.finish(next, ok("two"));
+        Answer answer = second.isDone() ? impatient.complete(second) : null;
+        assertThat(answer == null ? "" : body(answer)).isEqualTo("two");
     }
 
     @Test
@@ -139,15 +297,11 @@ class CollapsingTest {
     }
 
     @Test
-    void aWaiterThatDoesNotAcceptAStoredResponseRunsTheHandler() {
+    void aRequestWithNoCacheWaitsForTheRunUnderWayAndThenRunsTheHandler() {
         PendingFetch leader = pending(route.begin());
-        CompletableFuture<Step> waiter = route.begin("Cache-Control", "no-cache");
-        assertThat(waiter).isNotDone();
+        CompletableFuture<Step> reload = route.begin("Cache-Control", "no-cache");
         route.finish(leader, ok("one", "ETag", "\"1\""));
-        PendingFetch own = pending(waiter);
-        assertThat(own.shared()).isNull();
-        assertThat(own.why().token()).isEqualTo("miss");
-        assertThat(own.conditions()).isEqualTo(Fields.EMPTY);
+        assertThat(pending(reload).shared()).isNotNull().isNotSameAs(leader.shared());
     }
 
     @Test

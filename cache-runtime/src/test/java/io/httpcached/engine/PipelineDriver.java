@@ -44,7 +44,11 @@ public final class PipelineDriver {
     public PipelineDriver(EntryStore store, MutableClock clock, Duration collapseTimeout, Compression compression) {
         this.clock = clock;
         this.pipeline = new CachePipeline(
-                store, clock, new PipelineSettings(collapseTimeout, Duration.ofSeconds(100), 3), compression);
+                store,
+                clock,
+                new PipelineSettings(collapseTimeout, Duration.ofSeconds(100), 3),
+                compression,
+                new Refreshes(2));
     }
 
     public static HandlerResponse ok(String body, String... fields) {

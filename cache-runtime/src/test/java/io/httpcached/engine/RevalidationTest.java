@@ -124,9 +124,10 @@ class RevalidationTest {
     void staleIfErrorServesTheStaleResponseWhenTheHandlerFails() {
         storeForErrors();
         CompletableFuture<Step> waiting = route.begin();
-        route.handler = pending -> new HandlerResponse(500, Fields.EMPTY, null, new IllegalStateException("no"), null);
+        route.handler = pending -> response(500, null);
         route.runBackground();
-        assertThat(status(route.complete(waiting))).isEqualTo("c; fwd=stale; ttl=-2; detail=stale-if-error");
+        assertThat(status(route.complete(waiting)))
+                .isEqualTo("c; fwd=stale; fwd-status=500; ttl=-2; detail=stale-if-error");
     }
 
     @Test

@@ -6,20 +6,30 @@ import io.httpcached.engine.StoreRequest;
 import io.httpcached.store.CacheStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Grants leases in a backend. A lease is a value that only one of all nodes can put, and that expires if the node dies. If
  * the backend does not answer, every node may run the handler: running it twice is correct, waiting for nobody is not.
- * Thread-safe.
+ *
+ * <p>A release that the backend does not confirm is repeated until it does, so a lost one delays other nodes by
+ * {@link #LONGEST_PAUSE_MILLIS} after the backend answers again, and not until the lease expires. Thread-safe.
  */
 final class Leases {
+
+    static final long LONGEST_PAUSE_MILLIS = 500;
+
+    private static final long FIRST_PAUSE_MILLIS = 50;
 
     private static final CompletionStage<Optional<Lease>> NOT_NEEDED =
             CompletableFuture.completedFuture(Optional.of(Lease.NOT_NEEDED));
@@ -28,7 +38,8 @@ final class Leases {
     private final GuardedStore guard;
     private final RemoteKeys keys;
     private final Duration duration;
-    private final byte[] node = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+    private final String node = UUID.randomUUID().toString();
+    private final AtomicLong granted = new AtomicLong();
     private final LongSupplier nanoTime;
 
     Leases(CacheStore store, GuardedStore guard, RemoteKeys keys, Duration duration, LongSupplier nanoTime) {
@@ -44,34 +55,39 @@ final class Leases {
         if (duration.isZero()) {
             return NOT_NEEDED;
         }
-        GrantedLease lease = new GrantedLease(keys.lease(key, request.tags(), snapshot), nanoTime.getAsLong());
+        StoredLease lease = new StoredLease(keys.lease(key, request.tags(), snapshot));
         AtomicBoolean late = new AtomicBoolean();
         return guard.write(() -> put(lease, late), request.deadline())
-                .thenApply(granted -> granted ? Optional.<Lease>of(lease) : Optional.<Lease>empty())
+                .thenApply(put -> put ? Optional.<Lease>of(lease) : Optional.<Lease>empty())
                 .exceptionally(failure -> {
                     late.set(true);
                     return Optional.of(Lease.NOT_NEEDED);
                 });
     }
 
-    /** A lease that is granted after the deadline is released at once, or the other nodes would wait until it expires. */
-    private CompletionStage<Boolean> put(GrantedLease lease, AtomicBoolean late) {
-        return store.putIfAbsent(lease.name, node, duration).thenApply(granted -> {
-            if (granted && late.get()) {
+    /**
+     * A lease that is granted after the deadline is released at once, or the other nodes would wait until it expires. The
+     * backend may have granted a lease although the attempt failed, because its reply was lost.
+     */
+    private CompletionStage<Boolean> put(StoredLease lease, AtomicBoolean late) {
+        return store.putIfAbsent(lease.name, lease.value, duration).whenComplete((put, failure) -> {
+            if (failure != null) {
+                lease.releaseIfGranted();
+            } else if (put && late.get()) {
                 lease.release();
             }
-            return granted;
         });
     }
 
-    private final class GrantedLease implements Lease {
+    private final class StoredLease implements Lease {
 
         private final String name;
-        private final long grantedAt;
+        private final byte[] value;
+        private final long createdAt = nanoTime.getAsLong();
 
-        GrantedLease(String name, long grantedAt) {
+        StoredLease(String name) {
             this.name = name;
-            this.grantedAt = grantedAt;
+            this.value = (node + ':' + granted.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
         }
 
         @Override
@@ -79,11 +95,31 @@ final class Leases {
             var unused = written.thenRun(this::release);
         }
 
+        void release() {
+            repeat(() -> store.remove(List.of(name)), FIRST_PAUSE_MILLIS);
+        }
+
+        void releaseIfGranted() {
+            repeat(() -> store.get(List.of(name)).thenCompose(this::removeIfOwn), FIRST_PAUSE_MILLIS);
+        }
+
+        private CompletionStage<Void> removeIfOwn(List<byte[]> found) {
+            return Arrays.equals(found.get(0), value)
+                    ? store.remove(List.of(name))
+                    : CompletableFuture.completedFuture(null);
+        }
+
         /** After it has expired, the lease may be another node's. */
-        private void release() {
-            if (nanoTime.getAsLong() - grantedAt < duration.toNanos()) {
-                var unused = guard.write(() -> store.remove(List.of(name))).exceptionally(expires -> null);
+        private void repeat(Supplier<CompletionStage<Void>> release, long pauseMillis) {
+            if (nanoTime.getAsLong() - createdAt >= duration.toNanos()) {
+                return;
             }
+            var unused = guard.write(release).whenComplete((released, failure) -> {
+                if (failure != null) {
+                    CompletableFuture.delayedExecutor(pauseMillis, TimeUnit.MILLISECONDS)
+                            .execute(() -> repeat(release, Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS)));
+                }
+            });
         }
     }
 }

@@ -56,7 +56,11 @@ final class FetchRequestFilter implements Ordered, ConditionalFilter {
     @Nullable
     HttpRequest<?> replace(HttpRequest<?> request) {
         HandlerRun run = HandlerRun.of(request);
-        if (run == null || !run.fetch().store()) {
+        if (run == null) {
+            FailedWaiter.failIfAttached(request);
+            return null;
+        }
+        if (!run.fetch().store()) {
             return null;
         }
         ServerCall call = run.call();

@@ -118,11 +118,11 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
 
     /** Stores the handler response if it may be stored, and responds as the pipeline decides. */
     @ResponseFilter
-    @Nullable
     CompletionStage<MutableHttpResponse<?>> finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
         HandlerRun run = HandlerRun.remove(request);
         if (run == null) {
-            return null;
+            FailedWaiter.report(request, response, renderer);
+            return CompletableFuture.completedFuture(response);
         }
         run.call().recheckKey();
         return encoder.encode(run.call().httpRequest(), response, run::notStoredReason)
@@ -151,6 +151,10 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     }
 
     private Optional<HttpResponse<?>> respond(ServerCall call, Step.Respond step) {
+        if (step.answer() instanceof Answer.SharedFailure failure) {
+            new FailedWaiter(call, failure).attach();
+            return Optional.empty();
+        }
         return Optional.of(renderer.render(call, step.answer()));
     }
 

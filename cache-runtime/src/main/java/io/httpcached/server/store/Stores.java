@@ -4,11 +4,13 @@ import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.Compression;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.PipelineSettings;
+import io.httpcached.engine.Refreshes;
 import io.httpcached.engine.codec.EntryCodec;
 import io.httpcached.engine.memory.MemoryEntryStore;
 import io.httpcached.engine.remote.RemoteEntryStore;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.RefreshConfiguration;
 import io.httpcached.server.config.RemoteConfiguration;
 import io.httpcached.server.report.BackendStatistics;
 import io.httpcached.server.store.ClientLibraries.ClientLibrary;
@@ -45,6 +47,7 @@ public final class Stores implements BackendStatistics {
     private final HttpCacheConfiguration settings;
     private final HttpCacheConfiguration.Memory memory;
     private final RemoteConfiguration remote;
+    private final Refreshes refreshes;
     private final CacheClock clock;
     private final Compression compression;
     private final ApplicationContext context;
@@ -56,12 +59,14 @@ public final class Stores implements BackendStatistics {
             HttpCacheConfiguration settings,
             HttpCacheConfiguration.Memory memory,
             RemoteConfiguration remote,
+            RefreshConfiguration refresh,
             CacheClock clock,
             Optional<Compression> compression,
             ApplicationContext context) {
         this.settings = settings;
         this.memory = memory;
         this.remote = remote;
+        this.refreshes = new Refreshes(refresh.getMaxConcurrent());
         this.clock = clock;
         this.compression = compression.orElse(Compression.NONE);
         this.context = context;
@@ -130,7 +135,7 @@ public final class Stores implements BackendStatistics {
                 : openRemote(where, name);
         PipelineSettings pipelineSettings =
                 new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale(), settings.getMaxTags());
-        return new StoreInUse(store, new CachePipeline(store, clock.clock(), pipelineSettings, compression));
+        return new StoreInUse(store, new CachePipeline(store, clock.clock(), pipelineSettings, compression, refreshes));
     }
 
     private EntryStore openRemote(String where, String name) {

@@ -29,6 +29,7 @@ final class FakeStore implements CacheStore {
     volatile boolean throwing;
     final Map<String, Duration> ttls = new ConcurrentHashMap<>();
     volatile boolean readOnly;
+    volatile boolean losesReplies;
     volatile boolean closed;
     private int untilInterruption;
     private @Nullable Runnable interruption;
@@ -157,6 +158,10 @@ final class FakeStore implements CacheStore {
             return CompletableFuture.failedFuture(fault);
         }
         CompletableFuture<T> answer = new CompletableFuture<>();
+        if (losesReplies) {
+            answer.complete(operation.get());
+            return CompletableFuture.failedFuture(new IllegalStateException("connection lost"));
+        }
         if (hold) {
             held.add(() -> answer.complete(operation.get()));
         } else {

@@ -12,6 +12,7 @@ import io.httpcached.engine.HandlerResponse;
 import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.PipelineSettings;
 import io.httpcached.engine.PlainCall;
+import io.httpcached.engine.Refreshes;
 import io.httpcached.engine.Step;
 import io.httpcached.engine.codec.BinaryEntryCodec;
 import java.time.Clock;
@@ -37,8 +38,8 @@ class LateJoinersTest {
             new BinaryEntryCodec(),
             new RemoteSettings(LONG, "", Duration.ofDays(7), 2000, Duration.ZERO, 3, LONG),
             Clock.systemUTC());
-    private final CachePipeline pipeline =
-            new CachePipeline(store, Clock.systemUTC(), new PipelineSettings(LONG, LONG, 10), Compression.NONE);
+    private final CachePipeline pipeline = new CachePipeline(
+            store, Clock.systemUTC(), new PipelineSettings(LONG, LONG, 10), Compression.NONE, new Refreshes(32));
 
     @Test
     void areAnsweredWithTheResponseOfTheLeader() {

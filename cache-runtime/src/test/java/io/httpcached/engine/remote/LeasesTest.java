@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class LeasesTest {
@@ -47,6 +49,51 @@ class LeasesTest {
     }
 
     @Test
+    void aReleaseThatTheBackendDoesNotConfirmIsRepeated() {
+        Lease lease = acquire(leases).orElseThrow();
+        backend.failure = new IllegalStateException("connection lost");
+        lease.releaseAfter(CompletableFuture.completedFuture(null));
+        assertThat(backend.values).hasSize(1);
+        backend.failure = null;
+        await(() -> backend.values.isEmpty());
+        assertThat(acquire(otherNode)).isPresent();
+    }
+
+    @Test
+    void aReleaseIsNotRepeatedAfterTheLeaseHasExpired() {
+        Lease expired = acquire(leases).orElseThrow();
+        now.addAndGet(50);
+        Lease later = acquire(leases, "later").orElseThrow();
+        backend.failure = new IllegalStateException("connection lost");
+        expired.releaseAfter(CompletableFuture.completedFuture(null));
+        later.releaseAfter(CompletableFuture.completedFuture(null));
+        now.addAndGet(50);
+        backend.failure = null;
+        await(() -> backend.values.size() == 1);
+        assertThat(acquire(otherNode)).isEmpty();
+    }
+
+    @Test
+    void aLeaseWhoseGrantWasLostOnTheWayIsReleased() {
+        backend.losesReplies = true;
+        assertThat(acquire(leases)).contains(Lease.NOT_NEEDED);
+        assertThat(backend.values).hasSize(1);
+        backend.losesReplies = false;
+        await(() -> backend.values.isEmpty());
+    }
+
+    @Test
+    void anUncertainAttemptDoesNotReleaseTheLeaseOfAnotherNode() {
+        acquire(otherNode);
+        int gets = backend.gets.get();
+        backend.losesReplies = true;
+        assertThat(acquire(leases)).contains(Lease.NOT_NEEDED);
+        backend.losesReplies = false;
+        await(() -> backend.gets.get() > gets + 1);
+        assertThat(backend.values).hasSize(1);
+    }
+
+    @Test
     void theLeasesOfOtherKeysAndOtherTagVersionsAreFree() {
         acquire(leases);
         assertThat(leases.acquire(CacheKey.of("other"), request(), VERSIONS)
@@ -69,8 +116,20 @@ class LeasesTest {
         assertThat(acquire(leases)).contains(Lease.NOT_NEEDED);
     }
 
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
     private static Optional<Lease> acquire(Leases leases) {
-        return leases.acquire(CacheKey.of("key"), request(), VERSIONS)
+        return acquire(leases, "key");
+    }
+
+    private static Optional<Lease> acquire(Leases leases, String key) {
+        return leases.acquire(CacheKey.of(key), request(), VERSIONS)
                 .toCompletableFuture()
                 .join();
     }

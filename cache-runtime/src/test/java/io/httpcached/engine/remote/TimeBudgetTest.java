@@ -15,6 +15,7 @@ import io.httpcached.engine.Lease;
 import io.httpcached.engine.LookupResult;
 import io.httpcached.engine.PipelineSettings;
 import io.httpcached.engine.PlainCall;
+import io.httpcached.engine.Refreshes;
 import io.httpcached.engine.Step;
 import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.TagSnapshot;
@@ -88,8 +89,8 @@ class TimeBudgetTest {
     /** The response of the leader varies on the language, so the waiter is decided on again while the backend hangs. */
     @Test
     void aRequestThatIsDecidedOnAgainHasOnlyTheTimeThatItHadLeft() {
-        CachePipeline pipeline =
-                new CachePipeline(store(LONG), clock, new PipelineSettings(LONG, LONG, 10), Compression.NONE);
+        CachePipeline pipeline = new CachePipeline(
+                store(LONG), clock, new PipelineSettings(LONG, LONG, 10), Compression.NONE, new Refreshes(32));
         Step.Proceed leader = (Step.Proceed)
                 pipeline.begin(call("de", new Deadline())).toCompletableFuture().join();
         Deadline deadline = new Deadline();

@@ -28,6 +28,11 @@ final class NodeApplication {
 
     /** Returns the program that starts a node whose entries are in the given server. */
     static Program program(RealServer redis) {
+        return program(redis, "4s");
+    }
+
+    /** Returns the program that starts a node with the given duration of leases. */
+    static Program program(RealServer redis, String leaseDuration) {
         return Program.ofNode(
                 NodeApplication.class,
                 Map.of(
@@ -40,7 +45,7 @@ final class NodeApplication {
                         "http-cache.lease.enabled",
                         true,
                         "http-cache.lease.duration",
-                        "4s",
+                        leaseDuration,
                         // On a busy machine, a reply may take longer than the default timeout, and then there would be
                         // no lease.
                         "http-cache.backend-timeout",
