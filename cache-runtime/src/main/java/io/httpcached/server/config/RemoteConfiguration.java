@@ -36,17 +36,15 @@ public class RemoteConfiguration {
      *
      * @param lease the settings of leases
      * @param circuitBreaker the settings of the circuit breaker
-     * @param application the name of the application, or null
+     * @param application the name of the application, or an empty text
      */
     RemoteConfiguration(
             Lease lease,
             CircuitBreaker circuitBreaker,
-            @Property(name = "micronaut.application.name") @Nullable String application) {
+            @Property(name = "micronaut.application.name", defaultValue = "") String application) {
         this.lease = lease;
         this.circuitBreaker = circuitBreaker;
-        this.defaultPrefix = application == null || application.isEmpty()
-                ? DEFAULT_PREFIX
-                : DEFAULT_PREFIX + KeySegment.of(application) + ':';
+        this.defaultPrefix = application.isEmpty() ? DEFAULT_PREFIX : DEFAULT_PREFIX + KeySegment.of(application) + ':';
     }
 
     /** {@return the time for which a request waits for a remote store} */
