@@ -3,7 +3,6 @@ package io.httpcached.core;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the fields of the cache to a handler response before it is stored and sent. */
@@ -56,15 +55,12 @@ public final class ResponseFields {
     }
 
     private static Fields withVary(Fields fields, List<String> names) {
-        List<String> known = new ArrayList<>(Vary.names(fields));
-        List<String> lines = new ArrayList<>(fields.all("Vary"));
-        for (String name : names) {
-            if (!Vary.isStar(known) && !known.contains(name.toLowerCase(Locale.ROOT))) {
-                known.add(name.toLowerCase(Locale.ROOT));
-                lines.add(name);
-            }
+        List<String> missing = Vary.missing(fields, names);
+        if (missing.isEmpty()) {
+            return fields;
         }
-        boolean added = lines.size() > fields.all("Vary").size();
-        return added ? fields.with("Vary", String.join(", ", lines)) : fields;
+        List<String> lines = new ArrayList<>(fields.all("Vary"));
+        lines.addAll(missing);
+        return fields.with("Vary", String.join(", ", lines));
     }
 }

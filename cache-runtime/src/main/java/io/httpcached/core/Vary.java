@@ -1,6 +1,7 @@
 package io.httpcached.core;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +34,24 @@ public final class Vary {
             names.add(name.toLowerCase(Locale.ROOT));
         }
         return names.contains("*") ? STAR : List.copyOf(names);
+    }
+
+    /**
+     * {@return the names that the {@code Vary} lines of a response lack} None is missing if the lines contain {@code *}.
+     *
+     * @param response the fields of the response
+     * @param names the names that {@code Vary} has to contain
+     */
+    public static List<String> missing(FieldLines response, List<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        Set<String> known = new HashSet<>(names(response));
+        return known.contains("*")
+                ? List.of()
+                : names.stream()
+                        .filter(name -> known.add(name.toLowerCase(Locale.ROOT)))
+                        .toList();
     }
 
     /**

@@ -49,7 +49,7 @@ public final class RemoteEntryStore implements EntryStore {
     public RemoteEntryStore(String name, CacheStore store, EntryCodec codec, RemoteSettings settings, Clock clock) {
         Duration ttl = settings.tagVersionTtl();
         this.store = store;
-        this.keys = new RemoteKeys(settings.keyPrefix());
+        this.keys = new RemoteKeys(settings.keyPrefix(), settings.version());
         this.tagVersions = new TagVersionStore(store, keys, ttl, new SecureRandom(), clock);
         this.guard = new GuardedStore(name, settings, System::nanoTime);
         this.unconfirmed = new UnconfirmedInvalidations(store, tagVersions, guard, settings.retryAfter());

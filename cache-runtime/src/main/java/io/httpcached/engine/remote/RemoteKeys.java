@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Creates the keys of a backend. They are digests: short enough for every backend, never text that a client wrote, and they
- * do not reveal the requests.
+ * do not reveal the requests. Only the prefix and a short version are readable.
  */
 final class RemoteKeys {
 
@@ -15,10 +15,18 @@ final class RemoteKeys {
     private final String tagVersionPrefix;
     private final String leasePrefix;
 
-    RemoteKeys(String prefix) {
-        this.entryPrefix = prefix + "e:";
+    /**
+     * Creates the keys of an application. All versions of an application share the tag versions, because an invalidation must
+     * reach the entries of every version that runs.
+     *
+     * @param prefix the prefix of all keys
+     * @param version the version that separates entries and leases, or an empty text
+     */
+    RemoteKeys(String prefix, String version) {
+        String versionPart = version.isEmpty() ? "" : '@' + KeySegment.of(version);
+        this.entryPrefix = prefix + 'e' + versionPart + ':';
         this.tagVersionPrefix = prefix + "v:";
-        this.leasePrefix = prefix + "l:";
+        this.leasePrefix = prefix + 'l' + versionPart + ':';
     }
 
     String entry(CacheKey key) {

@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param timeout the time that a request waits for the backend in total
  * @param keyPrefix the prefix of all keys, so that several applications can share a backend
+ * @param version the version of the application, which separates its entries from those of other versions; empty for none
  * @param tagVersionTtl the time to live of a tag version; entries with the tag live no longer
  * @param maximumPendingBytes the maximum size of all pending writes together; further writes are dropped
  * @param leaseDuration the time after which a lease expires; zero to use no leases
@@ -16,6 +17,7 @@ import java.time.Duration;
 public record RemoteSettings(
         Duration timeout,
         String keyPrefix,
+        String version,
         Duration tagVersionTtl,
         long maximumPendingBytes,
         Duration leaseDuration,

@@ -1,12 +1,15 @@
 package io.httpcached.server.config;
 
+import io.httpcached.engine.remote.KeySegment;
 import io.httpcached.engine.remote.RemoteSettings;
 import io.httpcached.store.support.DurationProperty;
 import io.httpcached.store.support.InvalidProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.core.util.Toggleable;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of the remote stores: all nodes share them, and they may fail. */
 @ConfigurationProperties(HttpCacheConfiguration.PREFIX)
@@ -14,12 +17,16 @@ public class RemoteConfiguration {
 
     private static final Duration LONGEST_TAG_VERSION_TTL = Duration.ofDays(30);
     private static final long DEFAULT_PENDING_WRITES = 16L * 1024 * 1024;
+    private static final String DEFAULT_PREFIX = "httpcached:";
+    private static final Pattern UNFILTERED = Pattern.compile("@[^@]*@");
     private static final Pattern KEY_PREFIX = Pattern.compile("[\\x21-\\x7E]{0,100}");
 
     private final Lease lease;
     private final CircuitBreaker circuitBreaker;
+    private final String defaultPrefix;
     private Duration backendTimeout = Duration.ofMillis(100);
-    private String keyPrefix = "httpcached:";
+    private @Nullable String keyPrefix;
+    private String version = "";
     private String codec = "binary";
     private Duration tagVersionTtl = Duration.ofDays(7);
     private long maxPendingWrites = DEFAULT_PENDING_WRITES;
@@ -29,10 +36,15 @@ public class RemoteConfiguration {
      *
      * @param lease the settings of leases
      * @param circuitBreaker the settings of the circuit breaker
+     * @param application the name of the application, or an empty text
      */
-    RemoteConfiguration(Lease lease, CircuitBreaker circuitBreaker) {
+    RemoteConfiguration(
+            Lease lease,
+            CircuitBreaker circuitBreaker,
+            @Property(name = "micronaut.application.name", defaultValue = "") String application) {
         this.lease = lease;
         this.circuitBreaker = circuitBreaker;
+        this.defaultPrefix = application.isEmpty() ? DEFAULT_PREFIX : DEFAULT_PREFIX + KeySegment.of(application) + ':';
     }
 
     /** {@return the time for which a request waits for a remote store} */
@@ -51,12 +63,13 @@ public class RemoteConfiguration {
 
     /** {@return the prefix of all keys in a remote store} */
     public String getKeyPrefix() {
-        return keyPrefix;
+        return keyPrefix == null ? defaultPrefix : keyPrefix;
     }
 
     /**
      * The prefix of all keys in a remote store: applications with different prefixes can use one store without sharing
-     * entries. At most 100 printable ASCII characters without spaces. Default value: httpcached:
+     * entries. At most 100 printable ASCII characters without spaces. If it is not set and micronaut.application.name is, the
+     * name and a colon follow the default value. Default value: httpcached:
      *
      * @param keyPrefix at most 100 printable ASCII characters
      */
@@ -66,6 +79,26 @@ public class RemoteConfiguration {
                     property("key-prefix"), "at most 100 printable ASCII characters without spaces", keyPrefix);
         }
         this.keyPrefix = keyPrefix;
+    }
+
+    /** {@return the version of the application, or an empty text} */
+    public String getVersion() {
+        return version;
+    }
+
+    /**
+     * The version of the application, any text, such as its build. Each version has its own entries in a remote store, so a new
+     * version never serves responses of an old one. Invalidations reach the entries of all versions. Default value: empty.
+     *
+     * @param version any text that is not blank, or an empty text
+     */
+    public void setVersion(String version) {
+        boolean blank = !version.isEmpty() && version.isBlank();
+        if (blank || UNFILTERED.matcher(version).matches()) {
+            throw InvalidProperty.of(
+                    property("version"), "a text that is not blank and that the build has filled in", version);
+        }
+        this.version = version;
     }
 
     /** {@return the codec of the entries} */
@@ -121,7 +154,8 @@ public class RemoteConfiguration {
     public RemoteSettings settings() {
         return new RemoteSettings(
                 backendTimeout,
-                keyPrefix,
+                getKeyPrefix(),
+                version,
                 tagVersionTtl,
                 maxPendingWrites,
                 lease.isEnabled() ? lease.getDuration() : Duration.ZERO,

@@ -1,15 +1,18 @@
 package io.httpcached.server.filter;
 
 import io.httpcached.core.Outcome;
+import io.httpcached.core.Vary;
 import io.httpcached.engine.Answer;
 import io.httpcached.server.body.Responses;
 import io.httpcached.server.request.DetachedRequest;
+import io.httpcached.server.request.HeaderLines;
 import io.httpcached.server.routing.ServerCall;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the answers of the cache as responses of the server, and counts and reports their outcomes. */
@@ -49,9 +52,20 @@ final class AnswerRenderer {
         } else {
             response = handled == null ? Responses.onlyIfCached() : handled;
         }
+        if (!(answer instanceof Answer.FromStore)) {
+            completeVary(response.getHeaders(), call.policy().vary());
+        }
         call.route().counters().count(outcome, call.httpRequest() instanceof DetachedRequest);
         status.add(response.getHeaders(), call.key(), outcome);
         return response;
+    }
+
+    /** Adds the names that a stored response has from the start. A cache further on may keep other responses as well. */
+    private static void completeVary(MutableHttpHeaders headers, List<String> names) {
+        List<String> missing = Vary.missing(new HeaderLines(headers), names);
+        if (!missing.isEmpty()) {
+            headers.add(HttpHeaders.VARY, String.join(", ", missing));
+        }
     }
 
     /**

@@ -23,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a detached request after its client received a stale response. The request passes through all filters of the
- * server again, security included, so that a refresh has no more rights than a request.
+ * Runs a detached request after its client received a stale response. The request passes through the filters of the server
+ * again, security included, so that a refresh has no more rights than a request; only filters that record the requests of
+ * clients do not see it. It begins and ends with the events of a request, so that request-scoped beans are destroyed.
  */
 @Singleton
 final class BackgroundRequests implements BackgroundRunner {
@@ -34,10 +35,12 @@ final class BackgroundRequests implements BackgroundRunner {
     private static final int SERVER_ERROR = 500;
 
     private final RouteExecutor routes;
+    private final RequestEvents events;
     private final Executor executor;
 
-    BackgroundRequests(RouteExecutor routes, @Named(TaskExecutors.BLOCKING) Executor executor) {
-        this.routes = routes;
+    BackgroundRequests(RefreshRoutes routes, RequestEvents events, @Named(TaskExecutors.BLOCKING) Executor executor) {
+        this.routes = routes.executor();
+        this.events = events;
         this.executor = executor;
     }
 
@@ -56,10 +59,25 @@ final class BackgroundRequests implements BackgroundRunner {
     private void runNow(HttpRequest<?> detached) {
         PropagatedContext.getOrEmpty()
                 .plus(new ServerHttpRequestContext(detached))
-                .wrap(() -> new Lifecycle(routes)
-                        .run(detached)
-                        .onComplete((response, failure) -> finishIfPending(detached, response, failure)))
+                .wrap(() -> begin(detached).onComplete((response, failure) -> end(detached, response, failure)))
                 .run();
+    }
+
+    private ExecutionFlow<HttpResponse<?>> begin(HttpRequest<?> detached) {
+        try {
+            events.received(detached);
+        } catch (RuntimeException e) {
+            return ExecutionFlow.error(e);
+        }
+        return new Lifecycle(routes).run(detached);
+    }
+
+    private void end(HttpRequest<?> detached, @Nullable HttpResponse<?> response, @Nullable Throwable failure) {
+        try {
+            finishIfPending(detached, response, failure);
+        } finally {
+            events.terminated(detached);
+        }
     }
 
     /** A filter may have responded in place of the handler; then nobody else finishes the fetch. */

@@ -1,5 +1,6 @@
 package io.httpcached.server.request;
 
+import io.httpcached.BackgroundRefresh;
 import io.micronaut.core.convert.value.MutableConvertibleValues;
 import io.micronaut.core.convert.value.MutableConvertibleValuesMap;
 import io.micronaut.http.HttpAttributes;
@@ -28,6 +29,7 @@ public final class DetachedRequest<B> extends GetRequest<B> {
      */
     public DetachedRequest(HttpRequest<B> request) {
         super(request, copy(request.getHeaders()));
+        attributes.put(BackgroundRefresh.ATTRIBUTE, true);
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class CachedRoutes {
             Stores stores,
             HttpLocaleResolutionConfiguration locales,
             BinderCheck binders,
+            SelectingFields selecting,
             BeanContext beans) {
         PolicyResolver resolver = new PolicyResolver(
                 settings,
@@ -46,10 +47,12 @@ public final class CachedRoutes {
                 placeholders,
                 stores,
                 locales,
+                selecting,
                 beans);
         this.routes = new RouteIndex<>(router, interceptors.cachedRoutes(), CachedRoute::method, resolver::resolve);
         ProcessorCheck.checkCached(router, routes);
         LifetimeCheck.warn(routes.all().values());
+        ConditionCheck.warn(routes.all().values(), selecting);
         routes.all().forEach((info, route) -> {
             if (info instanceof UriRouteInfo<?, ?> mapped) {
                 binders.check(route.route(), mapped);

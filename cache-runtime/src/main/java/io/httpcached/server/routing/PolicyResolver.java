@@ -41,6 +41,7 @@ final class PolicyResolver {
     private final PropertyPlaceholderResolver placeholders;
     private final Stores stores;
     private final HttpLocaleResolutionConfiguration locales;
+    private final SelectingFields selecting;
     private final BeanContext beans;
     private final DirectivesReader directives;
 
@@ -50,10 +51,12 @@ final class PolicyResolver {
             PropertyPlaceholderResolver placeholders,
             Stores stores,
             HttpLocaleResolutionConfiguration locales,
+            SelectingFields selecting,
             BeanContext beans) {
         this.settings = settings;
         this.stores = stores;
         this.locales = locales;
+        this.selecting = selecting;
         this.beans = beans;
         this.policies = policies;
         this.placeholders = placeholders;
@@ -66,6 +69,10 @@ final class PolicyResolver {
         RoutePolicy annotated = route.policy();
         String where = "@HttpCached on " + route.method();
         PolicyConfiguration named = named(where, text(where, annotated.policy()));
+        List<String> selectingFields = selectingFields(route);
+        List<String> keyedFields = selectingFields.stream()
+                .filter(selecting::selectsStoredResponse)
+                .toList();
         CachePolicy policy = CachePolicy.builder()
                 .ttl(firstOf(duration(where, "ttl", annotated.ttl()), named.getTtl(), settings.getDefaultTtl()))
                 .clientTtl(firstOf(duration(where, "clientTtl", annotated.clientTtl()), named.getClientTtl(), null))
@@ -79,19 +86,20 @@ final class PolicyResolver {
                 .statuses(statuses(annotated, named))
                 .honorRequestDirectives(honors(annotated.requestDirectives(), named))
                 .heuristicFreshness(settings.isHeuristicFreshness())
-                .vary(vary(annotated.vary()))
-                .keyedInPart(keyedInPart(annotated))
+                .vary(concat(vary(annotated.vary()), selectingFields))
+                .keyedInPart(keyedInPart(annotated, without(selectingFields, keyedFields)))
                 .directives(directives)
                 .build();
         Backend backend = backend(where, annotated, named);
         String namespace = namespace(where, annotated, named);
-        String keyPrefix = keyPrefix(namespace, route.method());
+        String keyPrefix = keyPrefix(namespace, route.method(), selectingFields);
         return new ResolvedRoute(
                 route,
                 policy,
                 keyPrefix,
                 CacheKey.of(keyPrefix),
                 namespace.isEmpty() ? List.of(Tags.ALL) : List.of(Tags.ALL, Tags.namespace(namespace)),
+                keyedFields,
                 annotated.keySource() == KeySource.REQUEST_URI,
                 backend.name,
                 namespace,
@@ -167,9 +175,26 @@ final class PolicyResolver {
                 : names;
     }
 
-    private Set<String> keyedInPart(RoutePolicy annotated) {
+    /** The fields that select the response outside the handler, without those that the key contains anyway. */
+    private List<String> selectingFields(CachedRoute route) {
+        return without(selecting.of(route.method()), route.policy().vary());
+    }
+
+    private static List<String> without(List<String> names, List<String> removed) {
+        return names.stream()
+                .filter(name -> removed.stream().noneMatch(name::equalsIgnoreCase))
+                .toList();
+    }
+
+    private static List<String> concat(List<String> names, List<String> more) {
+        return Stream.concat(names.stream(), more.stream()).toList();
+    }
+
+    /** A handler that names a selecting field itself depends on its value, of which the key contains the selected method only. */
+    private Set<String> keyedInPart(RoutePolicy annotated, List<String> selectingFields) {
         Stream<String> cookie = isLanguageInCookie(annotated.vary()) ? Stream.of("Cookie") : Stream.empty();
-        return Stream.concat(annotated.keyedInPart().stream(), cookie)
+        return Stream.of(annotated.keyedInPart().stream(), cookie, selectingFields.stream())
+                .flatMap(names -> names)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
@@ -203,8 +228,11 @@ final class PolicyResolver {
         };
     }
 
-    /** The prefix contains the method, so the keys of two routes never collide. */
-    private static String keyPrefix(String namespace, ControllerMethod method) {
+    /**
+     * The prefix contains the method, so the keys of two routes never collide. It contains the fields that {@code Vary} has to
+     * name, so that an entry stored before the configuration of CORS or of versions changed is not served.
+     */
+    private static String keyPrefix(String namespace, ControllerMethod method, List<String> selectingFields) {
         StringBuilder prefix = new StringBuilder()
                 .append(namespace.length())
                 .append(':')
@@ -214,7 +242,9 @@ final class PolicyResolver {
                 .append(method.name())
                 .append('(');
         method.parameterTypes().forEach(type -> prefix.append(type.getName()).append(';'));
-        return prefix.append(')').toString();
+        prefix.append(')');
+        selectingFields.forEach(name -> prefix.append(name).append(','));
+        return prefix.toString();
     }
 
     private static @Nullable Duration firstOf(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyPrefix the prefix of its keys: namespace and method
  * @param bareKey the key that consists of the prefix only
  * @param tags the tags of all its entries
+ * @param keyedFields the request fields that its keys contain although its method does not take them
  * @param uriKeyed whether the key is the request URI, so that its handler may read the whole request
  * @param backend the name of the store that has its entries
  * @param namespace the namespace of its entries, or an empty text
@@ -30,6 +31,7 @@ public record ResolvedRoute(
         String keyPrefix,
         CacheKey bareKey,
         List<String> tags,
+        List<String> keyedFields,
         boolean uriKeyed,
         String backend,
         String namespace,

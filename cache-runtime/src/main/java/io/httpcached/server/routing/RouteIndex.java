@@ -67,6 +67,11 @@ final class RouteIndex<T> {
         return closest;
     }
 
+    /** {@return whether a route calls a method, or one that inherits it} */
+    static boolean serves(RouteInfo<?> info, ControllerMethod method) {
+        return info instanceof MethodBasedRouteInfo<?, ?> mapped && serves(mapped.getTargetMethod(), method);
+    }
+
     /** The bean may be a proxy that extends the controller, or a controller that inherits the method. */
     private static boolean serves(MethodExecutionHandle<?, ?> handle, ControllerMethod method) {
         return handle.getMethodName().equals(method.name())

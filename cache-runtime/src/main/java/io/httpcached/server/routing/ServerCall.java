@@ -178,6 +178,9 @@ public final class ServerCall implements CacheCall {
         if (route.perUser()) {
             writer.user(request.getUserPrincipal().map(Principal::getName).orElse(""));
         }
+        if (!route.keyedFields().isEmpty()) {
+            route.keyedFields().forEach(writer::vary);
+        }
         route.route().key().write(writer);
         return writer;
     }

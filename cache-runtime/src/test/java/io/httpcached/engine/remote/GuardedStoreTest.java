@@ -186,7 +186,7 @@ class GuardedStoreTest {
 
     private GuardedStore guard(Duration timeout) {
         RemoteSettings settings =
-                new RemoteSettings(timeout, "p:", Duration.ofDays(7), 2000, Duration.ZERO, 3, Duration.ofHours(1));
+                new RemoteSettings(timeout, "p:", "", Duration.ofDays(7), 2000, Duration.ZERO, 3, Duration.ofHours(1));
         return new GuardedStore("fake", settings, now::get);
     }
 }

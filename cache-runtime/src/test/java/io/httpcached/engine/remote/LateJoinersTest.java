@@ -36,7 +36,7 @@ class LateJoinersTest {
             "fake",
             backend,
             new BinaryEntryCodec(),
-            new RemoteSettings(LONG, "", Duration.ofDays(7), 2000, Duration.ZERO, 3, LONG),
+            new RemoteSettings(LONG, "", "", Duration.ofDays(7), 2000, Duration.ZERO, 3, LONG),
             Clock.systemUTC());
     private final CachePipeline pipeline = new CachePipeline(
             store, Clock.systemUTC(), new PipelineSettings(LONG, LONG, 10), Compression.NONE, new Refreshes(32));

@@ -160,7 +160,7 @@ class LeasedPipelineTest {
     }
 
     private RemoteEntryStore store(Duration leaseDuration) {
-        RemoteSettings settings = new RemoteSettings(LONG, "p:", Duration.ofDays(7), 2000, leaseDuration, 3, LONG);
+        RemoteSettings settings = new RemoteSettings(LONG, "p:", "", Duration.ofDays(7), 2000, leaseDuration, 3, LONG);
         return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
     }
 }

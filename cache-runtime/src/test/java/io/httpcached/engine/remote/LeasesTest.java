@@ -140,8 +140,8 @@ class LeasesTest {
 
     private Leases leases(Duration duration) {
         RemoteSettings settings = new RemoteSettings(
-                Duration.ofSeconds(5), "p:", Duration.ofDays(7), 2000, duration, 3, Duration.ofHours(1));
+                Duration.ofSeconds(5), "p:", "", Duration.ofDays(7), 2000, duration, 3, Duration.ofHours(1));
         GuardedStore guard = new GuardedStore("fake", settings, now::get);
-        return new Leases(backend, guard, new RemoteKeys("p:"), duration, now::get);
+        return new Leases(backend, guard, new RemoteKeys("p:", ""), duration, now::get);
     }
 }

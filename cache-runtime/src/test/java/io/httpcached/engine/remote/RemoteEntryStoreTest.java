@@ -268,7 +268,7 @@ class RemoteEntryStoreTest {
 
     private RemoteEntryStore node(Duration timeout) {
         RemoteSettings settings =
-                new RemoteSettings(timeout, "p:", Duration.ofDays(7), 2000, Duration.ZERO, 3, Duration.ofHours(1));
+                new RemoteSettings(timeout, "p:", "", Duration.ofDays(7), 2000, Duration.ZERO, 3, Duration.ofHours(1));
         return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
     }
 

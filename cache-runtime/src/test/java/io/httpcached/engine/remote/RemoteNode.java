@@ -30,7 +30,7 @@ final class RemoteNode {
 
     RemoteNode(FakeStore backend) {
         RemoteSettings settings = new RemoteSettings(
-                Duration.ofSeconds(5), "p:", Duration.ofDays(7), 2000, Duration.ZERO, 3, Duration.ofHours(1));
+                Duration.ofSeconds(5), "p:", "", Duration.ofDays(7), 2000, Duration.ZERO, 3, Duration.ofHours(1));
         this.store = new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
     }
 

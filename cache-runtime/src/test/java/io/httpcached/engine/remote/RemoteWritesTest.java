@@ -266,7 +266,7 @@ class RemoteWritesTest {
 
     private RemoteEntryStore store(long maximumPendingBytes) {
         RemoteSettings settings = new RemoteSettings(
-                Duration.ofSeconds(5), "p:", MAXIMUM_TTL, maximumPendingBytes, MINUTE, 3, Duration.ofHours(1));
+                Duration.ofSeconds(5), "p:", "", MAXIMUM_TTL, maximumPendingBytes, MINUTE, 3, Duration.ofHours(1));
         return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
     }
 

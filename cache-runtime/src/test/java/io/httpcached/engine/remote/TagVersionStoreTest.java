@@ -56,7 +56,7 @@ class TagVersionStoreTest {
     }
 
     private TagVersionStore versions(Duration ttl) {
-        return new TagVersionStore(store, new RemoteKeys(""), ttl, new Random(1), Clock.systemUTC());
+        return new TagVersionStore(store, new RemoteKeys("", ""), ttl, new Random(1), Clock.systemUTC());
     }
 
     private void createVersion() {

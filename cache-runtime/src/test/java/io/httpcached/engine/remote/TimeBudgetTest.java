@@ -123,7 +123,7 @@ class TimeBudgetTest {
 
     private RemoteEntryStore store(Duration timeout) {
         RemoteSettings settings =
-                new RemoteSettings(timeout, "p:", Duration.ofDays(7), 2000, LONG, 3, Duration.ofHours(1));
+                new RemoteSettings(timeout, "p:", "", Duration.ofDays(7), 2000, LONG, 3, Duration.ofHours(1));
         return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
     }
 

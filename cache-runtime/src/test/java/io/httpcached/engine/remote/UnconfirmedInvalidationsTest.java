@@ -19,11 +19,11 @@ class UnconfirmedInvalidationsTest {
 
     private final FakeStore store = new FakeStore();
     private final RemoteSettings settings =
-            new RemoteSettings(Duration.ofSeconds(10), "", Duration.ofDays(1), 1000, Duration.ZERO, 3, RETRY);
+            new RemoteSettings(Duration.ofSeconds(10), "", "", Duration.ofDays(1), 1000, Duration.ZERO, 3, RETRY);
     private final GuardedStore backend = new GuardedStore("fake", settings, System::nanoTime);
     private final UnconfirmedInvalidations invalidations = new UnconfirmedInvalidations(
             store,
-            new TagVersionStore(store, new RemoteKeys(""), Duration.ofDays(1), new Random(1), Clock.systemUTC()),
+            new TagVersionStore(store, new RemoteKeys("", ""), Duration.ofDays(1), new Random(1), Clock.systemUTC()),
             backend,
             RETRY);
 

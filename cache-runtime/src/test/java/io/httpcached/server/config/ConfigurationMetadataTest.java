@@ -35,7 +35,8 @@ class ConfigurationMetadataTest {
             RemoteConfiguration.class,
             RemoteConfiguration.Lease.class,
             RemoteConfiguration.CircuitBreaker.class,
-            InvalidationConfiguration.class);
+            InvalidationConfiguration.class,
+            RefreshFilterConfiguration.class);
 
     /** Properties that have no default value, because a store cannot be used without them. */
     private static final List<String> REQUIRED = List.of("http-cache.dynamodb.table", "http-cache.memcached.servers");

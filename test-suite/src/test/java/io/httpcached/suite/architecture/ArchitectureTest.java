@@ -184,6 +184,9 @@ class ArchitectureTest {
                 .and()
                 .resideOutsideOfPackages(
                         "io.httpcached.server..", "io.httpcached.annotation..", "io.httpcached.suite..")
+                .and()
+                // Applications ask it about a request of the server.
+                .doNotHaveFullyQualifiedName("io.httpcached.BackgroundRefresh")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.micronaut.http..", "io.micronaut.web..");

@@ -40,7 +40,7 @@ final class RemoteNodes implements Nodes {
     /** Returns a node whose keys begin with a prefix. */
     static EntryStore node(String prefix, CacheStore backend) {
         RemoteSettings settings = new RemoteSettings(
-                TIMEOUT, prefix, TAG_VERSION_TTL, PENDING_BYTES, Duration.ZERO, Integer.MAX_VALUE, TIMEOUT);
+                TIMEOUT, prefix, "", TAG_VERSION_TTL, PENDING_BYTES, Duration.ZERO, Integer.MAX_VALUE, TIMEOUT);
         return new RemoteEntryStore("test", backend, new BinaryEntryCodec(), settings, Clock.systemUTC());
     }
 }
