@@ -64,6 +64,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private final BackgroundRequests background;
     private final RequestThreads threads;
     private final int order;
+    private final UnsendableResponseLog unsendable = new UnsendableResponseLog(System::nanoTime);
 
     HttpCacheFilter(
             CachedRoutes routes,
@@ -151,9 +152,18 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     }
 
     private Optional<HttpResponse<?>> respond(ServerCall call, Step.Respond step) {
-        return Optional.of(renderer.render(call, step.answer()));
+        try {
+            return Optional.of(renderer.render(call, step.answer()));
+        } catch (RuntimeException failure) {
+            if (!(step.answer() instanceof Answer.FromStore)) {
+                throw failure;
+            }
+            unsendable.log(call, failure);
+            return runHandler(new HandlerRun(call, call.route().pipeline().discard(call)));
+        }
     }
 
+    /** A stored response that cannot be sent is a miss, or all requests for it would fail until it expires. */
     private Optional<HttpResponse<?>> runHandler(HandlerRun run) {
         run.attach();
         return Optional.empty();
