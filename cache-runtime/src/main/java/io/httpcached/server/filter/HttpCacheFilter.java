@@ -11,6 +11,7 @@ import io.httpcached.server.body.Responses;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.request.RequestAttributes;
+import io.httpcached.server.request.RequestContent;
 import io.httpcached.server.request.RequestThreads;
 import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.routing.ResolvedRoute;
@@ -63,8 +64,9 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private final RequestResolvers resolvers;
     private final BackgroundRequests background;
     private final RequestThreads threads;
-    private final int order;
+    private final RequestContent content;
     private final UnsendableResponseLog unsendable = new UnsendableResponseLog(System::nanoTime);
+    private final int order;
 
     HttpCacheFilter(
             CachedRoutes routes,
@@ -74,6 +76,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             RequestResolvers resolvers,
             BackgroundRequests background,
             Optional<RequestThreads> threads,
+            Optional<RequestContent> content,
             HttpCacheConfiguration settings) {
         this.routes = routes;
         this.encoder = encoder;
@@ -82,6 +85,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         this.resolvers = resolvers;
         this.background = background;
         this.threads = threads.orElse(RequestThreads.ANY);
+        this.content = content.orElse(RequestContent.ANY);
         this.order = settings.getFilterOrder();
     }
 
@@ -109,7 +113,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         if (refresh != null) {
             return source == null ? null : checkVersion(source, refresh);
         }
-        ServerCall call = new ServerCall(request, match, route, resolvers, background);
+        ServerCall call = new ServerCall(request, match, route, content, resolvers, background);
         CompletionStage<Step> step =
                 continueOnThreadOf(request, route.pipeline().begin(call));
         return source == null
@@ -151,6 +155,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
                 : CompletableFuture.completedFuture(respond(call, (Step.Respond) step));
     }
 
+    /** A stored response that cannot be sent is a miss, or all requests for it would fail until it expires. */
     private Optional<HttpResponse<?>> respond(ServerCall call, Step.Respond step) {
         try {
             return Optional.of(renderer.render(call, step.answer()));
@@ -163,7 +168,6 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         }
     }
 
-    /** A stored response that cannot be sent is a miss, or all requests for it would fail until it expires. */
     private Optional<HttpResponse<?>> runHandler(HandlerRun run) {
         run.attach();
         return Optional.empty();
