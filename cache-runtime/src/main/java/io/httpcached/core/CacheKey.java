@@ -1,6 +1,5 @@
 package io.httpcached.core;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ public final class CacheKey {
     }
 
     private String computeDigest() {
-        byte[] hash = Sha256.digest(canonical.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.digest(Utf8.encode(canonical));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 

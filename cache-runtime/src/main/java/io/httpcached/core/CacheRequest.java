@@ -12,6 +12,29 @@ public interface CacheRequest {
     /** {@return whether the user of the request is known} */
     boolean hasPrincipal();
 
+    /**
+     * {@return whether the user has a name that distinguishes users} A principal without a name, or with a blank one, is
+     * often the product of incomplete data, and different users may have it.
+     */
+    default boolean hasUserName() {
+        return hasPrincipal();
+    }
+
+    /**
+     * {@return whether the request has content} Content in a GET has no defined meaning (RFC 9110 §9.3.1), but a handler may
+     * read it, and it is not in the key. The default is the statement of the header fields, which over HTTP/2 need not
+     * announce content (RFC 9113 §8.1).
+     */
+    default boolean hasContent() {
+        String form = "application/x-www-form-urlencoded";
+        FieldLines fields = fields();
+        String length = fields.first("Content-Length");
+        String type = fields.first("Content-Type");
+        return (length != null && !length.equals("0"))
+                || fields.has("Transfer-Encoding")
+                || (type != null && type.regionMatches(true, 0, form, 0, form.length()));
+    }
+
     /** {@return the cache directives of the client} An implementation may parse them only once. */
     default RequestDirectives directives() {
         return RequestDirectives.of(fields());

@@ -82,6 +82,8 @@ public sealed interface Reuse {
         METHOD("only GET and HEAD requests use the cache"),
         /** The route has one entry per user, and the request has no user. */
         NO_USER("the route has one entry per user, and the request has no user"),
+        /** The route has one entry per user, and the name of the user is missing or blank. */
+        NO_USER_NAME("the route has one entry per user, and the user has no name"),
         /** {@code no-store} in the request (§5.2.1.5). */
         NO_STORE("the request says no-store"),
         /** The handler can distinguish requests that share the key. */
@@ -125,6 +127,10 @@ public sealed interface Reuse {
         /** {@return whether the request is authenticated and the response must permit sharing to be stored (§3.5)} */
         public boolean isAuthenticated() {
             return this == USER || this == AUTHORIZATION;
+        }
+
+        static Reason noUser(CacheRequest request) {
+            return request.hasPrincipal() ? NO_USER_NAME : NO_USER;
         }
 
         static Reason authenticated(CacheRequest request) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReuseDecider {
 
     private static final Reuse METHOD = new Forward(Forwarding.METHOD, false, Reason.METHOD);
-    private static final String FORM = "application/x-www-form-urlencoded";
 
     private ReuseDecider() {}
 
@@ -37,8 +36,8 @@ public final class ReuseDecider {
     }
 
     private static @Nullable Reason bypassReason(CacheRequest request, RequestDirectives asked, CachePolicy policy) {
-        if (policy.sharing() == Sharing.PRIVATE && !request.hasPrincipal()) {
-            return Reason.NO_USER;
+        if (policy.sharing() == Sharing.PRIVATE && !request.hasUserName()) {
+            return Reason.noUser(request);
         }
         if (asked.noStore()) {
             return Reason.NO_STORE;
@@ -46,19 +45,7 @@ public final class ReuseDecider {
         if (!request.isKeyed()) {
             return Reason.NOT_KEYED;
         }
-        return hasContent(request.fields()) ? Reason.CONTENT : null;
-    }
-
-    /**
-     * RFC 9110 §9.3.1: content in a GET has no defined meaning, but a handler may read it, and it is not in the key. Over
-     * HTTP/2, a form may arrive without a length.
-     */
-    private static boolean hasContent(FieldLines fields) {
-        String length = fields.first("Content-Length");
-        String type = fields.first("Content-Type");
-        return (length != null && !length.equals("0"))
-                || fields.has("Transfer-Encoding")
-                || (type != null && type.regionMatches(true, 0, FORM, 0, FORM.length()));
+        return request.hasContent() ? Reason.CONTENT : null;
     }
 
     /**

@@ -43,6 +43,8 @@ public sealed interface Storability {
         NOT_KEYED(Reuse.Reason.NOT_KEYED.text()),
         /** The route has one entry per user, and the request has no user. */
         NO_USER(Reuse.Reason.NO_USER.text()),
+        /** The route has one entry per user, and the name of the user is missing or blank. */
+        NO_USER_NAME(Reuse.Reason.NO_USER_NAME.text()),
         /** The request has a user, and the response does not permit sharing (§3.5, extended to users). */
         USER(Reuse.Reason.USER.text()),
         /** The request has {@code Authorization}, and the response does not permit sharing (§3.5). */

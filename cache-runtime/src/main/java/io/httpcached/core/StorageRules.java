@@ -98,9 +98,16 @@ final class StorageRules {
         }
         return switch (policy.sharing()) {
             case PUBLIC -> null;
-            case PRIVATE -> request.hasPrincipal() ? null : Reason.NO_USER;
+            case PRIVATE -> objectionToUser();
             case SHARED -> directives.permitSharing() ? null : objectionToAuthentication();
         };
+    }
+
+    private @Nullable Reason objectionToUser() {
+        if (request.hasUserName()) {
+            return null;
+        }
+        return request.hasPrincipal() ? Reason.NO_USER_NAME : Reason.NO_USER;
     }
 
     private @Nullable Reason objectionToAuthentication() {

@@ -1,5 +1,6 @@
 package io.httpcached.engine;
 
+import io.httpcached.core.Forwarding;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.Reuse;
 import io.httpcached.core.ReuseDecider;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachePipeline {
 
+    private final EntryStore store;
     private final EntryLookup lookup;
     private final FetchCoordinator fetches;
     private final BackgroundFetcher background;
@@ -43,6 +45,7 @@ public final class CachePipeline {
             EntryStore store, Clock clock, PipelineSettings settings, Compression compression, Refreshes refreshes) {
         RequestCollapser collapser = new RequestCollapser(settings.collapseTimeout());
         EntryWriter entries = new EntryWriter(store, settings.keepStale(), compression);
+        this.store = store;
         this.lookup = new EntryLookup(store);
         LeaseCoordinator leases = new LeaseCoordinator(lookup, store, settings.collapseTimeout(), clock);
         NotStoredKeys notStored = new NotStoredKeys(clock);
@@ -91,6 +94,20 @@ public final class CachePipeline {
      */
     public CompletionStage<Answer> finish(PendingFetch pending, HandlerResponse response) {
         return storer.handle(pending, response);
+    }
+
+    /**
+     * Replaces an answer from the store that cannot be sent: starts to remove its entry, so that the next request is a miss, and
+     * runs the handler for this request.
+     *
+     * @param call the request
+     * @return the pending fetch of the handler, whose response is not stored
+     */
+    public PendingFetch discard(CacheCall call) {
+        // Without this entry, which may name the fields of variants, no variant is found.
+        var unused = store.remove(call.key());
+        return PendingFetch.passingThrough(
+                call, Forwarding.MISS, "the stored response cannot be sent", null, clock.millis());
     }
 
     /**

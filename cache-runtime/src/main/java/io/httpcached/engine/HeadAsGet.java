@@ -30,6 +30,16 @@ record HeadAsGet(CacheRequest request) implements CacheRequest {
     }
 
     @Override
+    public boolean hasUserName() {
+        return request.hasUserName();
+    }
+
+    @Override
+    public boolean hasContent() {
+        return request.hasContent();
+    }
+
+    @Override
     public boolean isKeyed() {
         return request.isKeyed();
     }

@@ -2,6 +2,7 @@ package io.httpcached.core;
 
 import static io.httpcached.core.Samples.after;
 import static io.httpcached.core.Samples.get;
+import static io.httpcached.core.Samples.getAsNamelessUser;
 import static io.httpcached.core.Samples.getAsUser;
 import static io.httpcached.core.Samples.getUnkeyed;
 import static io.httpcached.core.Samples.policy;
@@ -79,6 +80,9 @@ class ReuseDeciderTest {
                 .isEqualTo(new Forward(Forwarding.BYPASS, false, Reason.NO_USER));
         assertThat(ReuseDecider.beforeLookup(get("Authorization", "Basic x"), PER_USER))
                 .isEqualTo(new Forward(Forwarding.BYPASS, false, Reason.NO_USER));
+        assertThat(ReuseDecider.beforeLookup(getAsNamelessUser(), PER_USER))
+                .isEqualTo(new Forward(Forwarding.BYPASS, false, Reason.NO_USER_NAME));
+        assertThat(ReuseDecider.beforeLookup(getAsNamelessUser(), MINUTE)).isNull();
         assertThat(ReuseDecider.beforeLookup(getAsUser(), PER_USER)).isNull();
     }
 

@@ -16,7 +16,7 @@ final class Samples {
 
     private Samples() {}
 
-    private record Request(String method, Fields fields, boolean hasPrincipal, boolean isKeyed)
+    private record Request(String method, Fields fields, boolean hasPrincipal, boolean hasUserName, boolean isKeyed)
             implements CacheRequest {}
 
     static CacheRequest get(String... fields) {
@@ -24,16 +24,21 @@ final class Samples {
     }
 
     static CacheRequest request(String method, String... fields) {
-        return new Request(method, Fields.of(fields), false, true);
+        return new Request(method, Fields.of(fields), false, false, true);
     }
 
     static CacheRequest getAsUser(String... fields) {
-        return new Request("GET", Fields.of(fields), true, true);
+        return new Request("GET", Fields.of(fields), true, true, true);
+    }
+
+    /** A request of a user whose name is missing or blank. */
+    static CacheRequest getAsNamelessUser(String... fields) {
+        return new Request("GET", Fields.of(fields), true, false, true);
     }
 
     /** A request whose key does not hold all that its handler is given. */
     static CacheRequest getUnkeyed(String... fields) {
-        return new Request("GET", Fields.of(fields), false, false);
+        return new Request("GET", Fields.of(fields), false, false, false);
     }
 
     static CacheResponse ok(String... fields) {

@@ -4,6 +4,7 @@ import static io.httpcached.core.Samples.BODY;
 import static io.httpcached.core.Samples.NOW;
 import static io.httpcached.core.Samples.decide;
 import static io.httpcached.core.Samples.get;
+import static io.httpcached.core.Samples.getAsNamelessUser;
 import static io.httpcached.core.Samples.getAsUser;
 import static io.httpcached.core.Samples.getUnkeyed;
 import static io.httpcached.core.Samples.ok;
@@ -133,6 +134,7 @@ class StorabilityTest {
     @Test
     void aPrivateCacheNeedsAUser() {
         assertSkipped(decide(get(), ok(), PER_USER), Reason.NO_USER);
+        assertSkipped(decide(getAsNamelessUser(), ok(), PER_USER), Reason.NO_USER_NAME);
         assertSkipped(decide(get("Authorization", "Basic x"), ok(), PER_USER), Reason.NO_USER);
         assertStored(decide(getAsUser(), ok(), PER_USER));
     }

@@ -30,5 +30,10 @@ class HeadAsGetTest {
         CacheRequest special = HeadAsGet.of(route.call("HEAD", "Principal", "u", "Unkeyed", "1"));
         assertThat(special.hasPrincipal()).isTrue();
         assertThat(special.isKeyed()).isFalse();
+        assertThat(plain.hasContent()).isFalse();
+        assertThat(plain.hasUserName()).isFalse();
+        assertThat(special.hasUserName()).isTrue();
+        assertThat(HeadAsGet.of(route.call("HEAD", "Content-Length", "3")).hasContent())
+                .isTrue();
     }
 }

@@ -5,8 +5,10 @@ import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.codec.BinaryEntryCodec;
+import io.httpcached.engine.codec.Checksum;
 import io.httpcached.engine.codec.EntryCodec;
 import io.httpcached.engine.codec.StoredEntry;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +54,7 @@ public class CodecBenchmark {
                 new Entry.Response(response),
                 List.of(new StoredEntry.EntryTag("path:/cached/medium", 42, 43)),
                 3);
-        encoded = codec.encode(entry);
+        encoded = encode();
         int text = 0;
         for (int i = 0; i < fields.size(); i++) {
             text += fields.name(i).length() + fields.value(i).length();
@@ -60,15 +62,16 @@ public class CodecBenchmark {
         System.out.printf("%d bytes in addition to body and header text%n", encoded.length - body.length - text);
     }
 
-    /** Returns the encoded entry. */
+    /** Returns the encoded entry with its checksum. */
     @Benchmark
     public byte[] encode() {
-        return codec.encode(entry);
+        return Checksum.append(codec.encode(entry));
     }
 
     /** Returns the decoded entry. */
     @Benchmark
     public @Nullable StoredEntry decode() {
-        return codec.decode(encoded);
+        ByteBuffer intact = Checksum.verify(encoded);
+        return intact == null ? null : codec.decode(intact);
     }
 }

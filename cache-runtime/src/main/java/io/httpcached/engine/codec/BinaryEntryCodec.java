@@ -4,25 +4,26 @@ import io.httpcached.core.ContentCoding;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Utf8;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.codec.ByteReader.MalformedException;
 import io.httpcached.engine.codec.StoredEntry.EntryTag;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes entries in a compact binary format; this is the default codec. Numbers are big-endian. A count is a variable-length
- * integer with 7 bits per byte, lowest first. A text is the count of its bytes, followed by UTF-8. Bytes are a count, followed
- * by the bytes themselves.
+ * integer with 7 bits per byte, lowest first. A text is the count of its bytes, followed by the bytes that {@link Utf8} makes of
+ * it. Bytes are a count, followed by the bytes themselves. The {@link Checksum} of an entry is not part of the format.
  *
  * <pre>
  * offset  bytes  content
  *      0      1  0x48 'H'
- *      1      1  version: 2
- *      2      4  CRC-32C of the following bytes
- *      6      1  kind: 1 response, 2 variants
- *      7      8  expiry, milliseconds since the epoch
- *     15      …  the digest of the key, a text
+ *      1      1  version: 3
+ *      2      1  kind: 1 response, 2 variants
+ *      3      8  expiry, milliseconds since the epoch
+ *     11      …  the digest of the key, a text
  *             …  count of tags, then for each: text, two 8-byte halves of the tag version
  *
  * variants:     count of names, then for each: text
@@ -41,9 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class BinaryEntryCodec implements EntryCodec {
 
     private static final int MAGIC = 0x48;
-    private static final int VERSION = 2;
-    private static final int CHECKSUM_OFFSET = 2;
-    private static final int CHECKED_OFFSET = 6;
+    private static final int VERSION = 3;
     private static final int RESPONSE = 1;
     private static final int VARIANTS = 2;
 
@@ -58,7 +57,6 @@ public final class BinaryEntryCodec implements EntryCodec {
         ByteWriter out = new ByteWriter(estimate(entry));
         out.octet(MAGIC);
         out.octet(VERSION);
-        out.int32(0);
         if (entry.entry() instanceof Entry.Response response) {
             head(out, RESPONSE, entry);
             response(out, response.response());
@@ -68,7 +66,7 @@ public final class BinaryEntryCodec implements EntryCodec {
             out.count(names.size());
             names.forEach(out::text);
         }
-        return out.finish(CHECKSUM_OFFSET, CHECKED_OFFSET);
+        return out.finish();
     }
 
     private static int estimate(StoredEntry entry) {
@@ -121,10 +119,10 @@ public final class BinaryEntryCodec implements EntryCodec {
     }
 
     @Override
-    public @Nullable StoredEntry decode(byte[] bytes) {
+    public @Nullable StoredEntry decode(ByteBuffer bytes) {
         try {
             ByteReader in = new ByteReader(bytes);
-            if (in.octet() != MAGIC || in.octet() != VERSION || !in.isIntact(CHECKED_OFFSET)) {
+            if (in.octet() != MAGIC || in.octet() != VERSION) {
                 return null;
             }
             int kind = in.octet();

@@ -1,10 +1,9 @@
 package io.httpcached.engine.codec;
 
+import io.httpcached.core.Utf8;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /**
  * Reads the parts of the format of {@link BinaryEntryCodec}. It rejects malformed parts before it allocates memory for them.
@@ -34,16 +33,8 @@ final class ByteReader {
         T read(ByteReader in) throws MalformedException;
     }
 
-    ByteReader(byte[] bytes) {
-        buffer = ByteBuffer.wrap(bytes);
-    }
-
-    /** {@return whether the next four bytes are the checksum of all bytes from an offset} */
-    boolean isIntact(int checkedOffset) throws MalformedException {
-        int expected = need(Integer.BYTES).getInt();
-        CRC32C checksum = new CRC32C();
-        checksum.update(buffer.array(), checkedOffset, buffer.capacity() - checkedOffset);
-        return expected == (int) checksum.getValue();
+    ByteReader(ByteBuffer bytes) {
+        buffer = bytes.duplicate();
     }
 
     int octet() throws MalformedException {
@@ -87,7 +78,7 @@ final class ByteReader {
 
     String text() throws MalformedException {
         int length = size();
-        String text = new String(buffer.array(), buffer.position(), length, StandardCharsets.UTF_8);
+        String text = Utf8.decode(buffer.array(), buffer.arrayOffset() + buffer.position(), length);
         buffer.position(buffer.position() + length);
         return text;
     }

@@ -1,9 +1,8 @@
 package io.httpcached.engine.codec;
 
+import io.httpcached.core.Utf8;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32C;
 
 /** Writes the parts of the format of {@link BinaryEntryCodec}. Not thread-safe. */
 final class ByteWriter {
@@ -25,10 +24,6 @@ final class ByteWriter {
         room(Short.BYTES).putShort((short) value);
     }
 
-    void int32(int value) {
-        room(Integer.BYTES).putInt(value);
-    }
-
     void int64(long value) {
         room(Long.BYTES).putLong(value);
     }
@@ -44,7 +39,7 @@ final class ByteWriter {
     }
 
     void text(String text) {
-        bytes(text.getBytes(StandardCharsets.UTF_8));
+        bytes(Utf8.encode(text));
     }
 
     void bytes(byte[] bytes) {
@@ -52,13 +47,9 @@ final class ByteWriter {
         room(bytes.length).put(bytes);
     }
 
-    /** {@return the written bytes} Fills in the checksum. */
-    byte[] finish(int checksumOffset, int checkedOffset) {
-        byte[] all = Arrays.copyOf(buffer.array(), buffer.position());
-        CRC32C checksum = new CRC32C();
-        checksum.update(all, checkedOffset, all.length - checkedOffset);
-        ByteBuffer.wrap(all).putInt(checksumOffset, (int) checksum.getValue());
-        return all;
+    /** {@return the written bytes} */
+    byte[] finish() {
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
     private ByteBuffer room(int bytes) {

@@ -1,5 +1,6 @@
 package io.httpcached.engine.codec;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,14 @@ public interface EntryCodec {
     byte[] encode(StoredEntry entry);
 
     /**
-     * Decodes an entry. Bytes that are damaged or have another version are not an error; the caller treats them as a miss.
+     * Decodes an entry. The bytes are those that an {@link #encode} returned, because the cache stores a checksum with them; but
+     * that may have been another codec, or another version of this one. Such bytes are not an error; the caller treats them as a
+     * miss.
      *
-     * @param bytes the encoded entry, which must not be modified
+     * @param bytes the encoded entry, from the position to the limit of a buffer with an accessible array, which must not be
+     *     modified
      * @return the entry, or null if the bytes cannot be decoded
      */
     @Nullable
-    StoredEntry decode(byte[] bytes);
+    StoredEntry decode(ByteBuffer bytes);
 }

@@ -3,7 +3,9 @@ package io.httpcached.engine.codec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +40,12 @@ public final class GzipEntryCodec implements EntryCodec {
     }
 
     @Override
-    public @Nullable StoredEntry decode(byte[] bytes) {
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+    public @Nullable StoredEntry decode(ByteBuffer bytes) {
+        InputStream packed =
+                new ByteArrayInputStream(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+        try (GZIPInputStream gzip = new GZIPInputStream(packed)) {
             byte[] plain = gzip.readNBytes(maximumBytes);
-            return gzip.read() < 0 ? codec.decode(plain) : null;
+            return gzip.read() < 0 ? codec.decode(ByteBuffer.wrap(plain)) : null;
         } catch (IOException damaged) {
             return null;
         }

@@ -6,6 +6,7 @@ import io.httpcached.core.ContentCoding;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Utf8;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.codec.StoredEntry.EntryTag;
 import io.micronaut.context.annotation.Requires;
@@ -14,7 +15,9 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Requires(classes = JsonMapper.class)
 public final class JsonEntryCodec implements EntryCodec {
 
-    private static final String FORMAT = "httpcached-2";
+    private static final String FORMAT = "httpcached-3";
     private static final Argument<JsonNode> NODE = Argument.of(JsonNode.class);
 
     private final JsonMapper mapper;
@@ -73,7 +76,7 @@ public final class JsonEntryCodec implements EntryCodec {
 
     private static Map<String, Object> encode(EntryTag tag) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("tag", tag.tag());
+        json.put("tag", textOrBytes(tag.tag()));
         json.put("existence", Long.toUnsignedString(tag.existence(), 16));
         json.put("freshness", Long.toUnsignedString(tag.freshness(), 16));
         return json;
@@ -97,7 +100,7 @@ public final class JsonEntryCodec implements EntryCodec {
         json.put(
                 "fields",
                 IntStream.range(0, fields.size())
-                        .mapToObj(i -> List.of(fields.name(i), fields.value(i)))
+                        .mapToObj(i -> List.of(fields.name(i), textOrBytes(fields.value(i))))
                         .toList());
         try {
             json.put(
@@ -114,9 +117,11 @@ public final class JsonEntryCodec implements EntryCodec {
     }
 
     @Override
-    public @Nullable StoredEntry decode(byte[] bytes) {
+    public @Nullable StoredEntry decode(ByteBuffer bytes) {
+        InputStream text =
+                new ByteArrayInputStream(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
         try {
-            JsonNode json = mapper.readValue(bytes, NODE);
+            JsonNode json = mapper.readValue(text, NODE);
             return json != null && text(json, "format").equals(FORMAT) ? decode(json) : null;
         } catch (IOException
                 | IllegalStateException
@@ -178,12 +183,25 @@ public final class JsonEntryCodec implements EntryCodec {
     }
 
     private static String text(JsonNode json, String name) {
-        return member(json, name).getStringValue();
+        return text(member(json, name));
+    }
+
+    /** JSON in UTF-8 has no unpaired surrogates. */
+    private static Object textOrBytes(String text) {
+        return Utf8.isWellFormed(text) ? text : Map.of("base64", base64(Utf8.encode(text)));
+    }
+
+    private static String text(JsonNode textOrBytes) {
+        if (!textOrBytes.isObject()) {
+            return textOrBytes.getStringValue();
+        }
+        byte[] bytes = bytes(textOrBytes, "base64");
+        return Utf8.decode(bytes, 0, bytes.length);
     }
 
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
-        array.values().forEach(each -> texts.add(each.getStringValue()));
+        array.values().forEach(each -> texts.add(text(each)));
         return texts;
     }
 

@@ -11,6 +11,7 @@ import io.httpcached.server.body.Responses;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.request.RequestAttributes;
+import io.httpcached.server.request.RequestContent;
 import io.httpcached.server.request.RequestThreads;
 import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.routing.ResolvedRoute;
@@ -63,6 +64,8 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private final RequestResolvers resolvers;
     private final BackgroundRequests background;
     private final RequestThreads threads;
+    private final RequestContent content;
+    private final UnsendableResponseLog unsendable = new UnsendableResponseLog(System::nanoTime);
     private final int order;
 
     HttpCacheFilter(
@@ -73,6 +76,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             RequestResolvers resolvers,
             BackgroundRequests background,
             Optional<RequestThreads> threads,
+            Optional<RequestContent> content,
             HttpCacheConfiguration settings) {
         this.routes = routes;
         this.encoder = encoder;
@@ -81,6 +85,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         this.resolvers = resolvers;
         this.background = background;
         this.threads = threads.orElse(RequestThreads.ANY);
+        this.content = content.orElse(RequestContent.ANY);
         this.order = settings.getFilterOrder();
     }
 
@@ -108,7 +113,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         if (refresh != null) {
             return source == null ? null : checkVersion(source, refresh);
         }
-        ServerCall call = new ServerCall(request, match, route, resolvers, background);
+        ServerCall call = new ServerCall(request, match, route, content, resolvers, background);
         CompletionStage<Step> step =
                 continueOnThreadOf(request, route.pipeline().begin(call));
         return source == null
@@ -150,12 +155,21 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
                 : CompletableFuture.completedFuture(respond(call, (Step.Respond) step));
     }
 
+    /** A stored response that cannot be sent is a miss, or all requests for it would fail until it expires. */
     private Optional<HttpResponse<?>> respond(ServerCall call, Step.Respond step) {
         if (step.answer() instanceof Answer.SharedFailure failure) {
             new FailedWaiter(call, failure).attach();
             return Optional.empty();
         }
-        return Optional.of(renderer.render(call, step.answer()));
+        try {
+            return Optional.of(renderer.render(call, step.answer()));
+        } catch (RuntimeException failure) {
+            if (!(step.answer() instanceof Answer.FromStore)) {
+                throw failure;
+            }
+            unsendable.log(call, failure);
+            return runHandler(new HandlerRun(call, call.route().pipeline().discard(call)));
+        }
     }
 
     private Optional<HttpResponse<?>> runHandler(HandlerRun run) {

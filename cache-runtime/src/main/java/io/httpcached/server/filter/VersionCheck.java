@@ -6,11 +6,11 @@ import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Preconditions;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Utf8;
 import io.httpcached.engine.HandlerResponse;
 import io.httpcached.server.routing.ServerCall;
 import io.httpcached.server.store.CacheClock;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -77,6 +77,6 @@ final class VersionCheck {
     }
 
     private static EntityTag tag(String version, CacheKey key) {
-        return EntityTag.ofBody((version + '\n' + key.canonical()).getBytes(StandardCharsets.UTF_8));
+        return EntityTag.ofBody(Utf8.encode(version + '\n' + key.canonical()));
     }
 }

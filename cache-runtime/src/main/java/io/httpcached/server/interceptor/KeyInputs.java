@@ -14,6 +14,7 @@ public final class KeyInputs {
     private final Set<String> cookies = new TreeSet<>();
     private final Set<String> parameters = new TreeSet<>();
     private boolean allParameters;
+    private boolean requestUri;
     private @Nullable Locale locale;
 
     void addField(String name) {
@@ -30,6 +31,11 @@ public final class KeyInputs {
 
     void addAllParameters() {
         allParameters = true;
+    }
+
+    void addRequestUri() {
+        allParameters = true;
+        requestUri = true;
     }
 
     void setLocale(@Nullable Locale read) {
@@ -54,9 +60,9 @@ public final class KeyInputs {
         return cookies.contains(name) || fields.contains("Cookie");
     }
 
-    /** {@return whether the whole query was read} */
-    public boolean hasAllParameters() {
-        return allParameters;
+    /** {@return whether the URI was read as the client sent it} */
+    public boolean hasRequestUri() {
+        return requestUri;
     }
 
     /**

@@ -198,7 +198,7 @@ public final class KeyWriter {
         text.part('s', "", input.request().isSecure() ? "https" : "http");
         text.part('p', "", input.request().getPath());
         String query = input.rawQuery();
-        text.parts('q', "", RawQuery.parameters(query));
+        text.parts('q', "", RawQuery.parameters(query, resolvers.maximumParameters()));
         if (query != null && query.indexOf('%') >= 0) {
             // The server decodes the query with the charset of the client, so the same query can have several meanings.
             text.part('e', "", input.request().getCharacterEncoding().name());

@@ -16,18 +16,22 @@ final class RawQuery {
     private RawQuery() {}
 
     /**
-     * Returns the parameters sorted by name; parameters with the same name keep their order. If names are encoded, so that only
-     * decoding shows which are equal, all parameters keep their order.
+     * Returns the parameters sorted by name; parameters with the same name keep their order. All parameters keep their order
+     * where the server may see other parameters than this class does: it also separates by {@code ;}, decodes names, ignores
+     * {@code =} before a name, and drops the parameters above a maximum.
      *
      * @param query an undecoded query, or null if there is none
+     * @param maximum the number of parameters that the server reads
      * @return the parameters
      */
-    static List<String> parameters(@Nullable String query) {
+    static List<String> parameters(@Nullable String query, int maximum) {
         if (query == null) {
             return List.of();
         }
         String[] parameters = query.split("&", -1);
-        if (query.indexOf(';') < 0 && Arrays.stream(parameters).noneMatch(RawQuery::hasEncodedName)) {
+        if (parameters.length <= maximum
+                && query.indexOf(';') < 0
+                && Arrays.stream(parameters).noneMatch(RawQuery::hasUnclearName)) {
             Arrays.sort(parameters, BY_NAME);
         }
         return List.of(parameters);
@@ -38,8 +42,8 @@ final class RawQuery {
         return equals < 0 ? parameter : parameter.substring(0, equals);
     }
 
-    private static boolean hasEncodedName(String parameter) {
+    private static boolean hasUnclearName(String parameter) {
         String name = name(parameter);
-        return name.indexOf('%') >= 0 || name.indexOf('+') >= 0;
+        return (name.isEmpty() && !parameter.isEmpty()) || name.indexOf('%') >= 0 || name.indexOf('+') >= 0;
     }
 }

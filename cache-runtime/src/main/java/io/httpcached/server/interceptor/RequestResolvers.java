@@ -2,34 +2,46 @@ package io.httpcached.server.interceptor;
 
 import io.micronaut.core.annotation.Internal;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.http.server.util.locale.HttpLocaleResolver;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Determines the host and the language of a request as the application does for its handlers. Thread-safe. */
+/**
+ * Determines the host and the language of a request as the application does for its handlers, and how many parameters it reads.
+ * Thread-safe.
+ */
 @Internal
 @Singleton
 public final class RequestResolvers {
 
     private final HttpHostResolver hosts;
     private final HttpLocaleResolver locales;
+    private final int maximumParameters;
 
     /**
      * Creates the resolvers.
      *
      * @param hosts determines the scheme, host and port of a request
      * @param locales determines the language of a request
+     * @param server the settings of the server
      */
-    public RequestResolvers(HttpHostResolver hosts, HttpLocaleResolver locales) {
+    public RequestResolvers(HttpHostResolver hosts, HttpLocaleResolver locales, HttpServerConfiguration server) {
         this.hosts = hosts;
         this.locales = locales;
+        this.maximumParameters = server.getMaxParams();
     }
 
     /** Fails if the resolver does, for example on an invalid {@code Forwarded} field. */
     String host(HttpRequest<?> request) {
         return hosts.resolve(request);
+    }
+
+    /** {@return the number of query parameters that the server reads} */
+    int maximumParameters() {
+        return maximumParameters;
     }
 
     Optional<Locale> locale(HttpRequest<?> request) {

@@ -64,7 +64,7 @@ public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, 
     @Nullable
     String rawQuery() {
         if (inputs != null) {
-            inputs.addAllParameters();
+            inputs.addRequestUri();
         }
         return request.getUri().getRawQuery();
     }

@@ -47,11 +47,13 @@ final class ExplainedRequest extends RewrittenRequest<Object> {
         this.port = port;
     }
 
+    /** The server reads the first line only. */
     private static Cookies cookies(HttpHeaders headers) {
         SimpleCookies cookies = new SimpleCookies(ConversionService.SHARED);
-        headers.getAll(HttpHeaders.COOKIE).forEach(line -> ServerCookieDecoder.INSTANCE
-                .decode(line)
-                .forEach(cookie -> cookies.put(cookie.getName(), cookie)));
+        String line = headers.get(HttpHeaders.COOKIE);
+        if (line != null) {
+            ServerCookieDecoder.INSTANCE.decode(line).forEach(cookie -> cookies.put(cookie.getName(), cookie));
+        }
         return cookies;
     }
 

@@ -10,6 +10,7 @@ import io.httpcached.server.report.Advice;
 import io.httpcached.server.report.RequestReport;
 import io.httpcached.server.report.RequestReport.Decision;
 import io.httpcached.server.report.RouteReport;
+import io.httpcached.server.request.RequestContent;
 import io.httpcached.server.routing.BackgroundRunner;
 import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.routing.ResolvedRoute;
@@ -59,7 +60,7 @@ final class RequestExplainer {
         if (route == null) {
             return uncached("the route is not cached");
         }
-        ServerCall call = new ServerCall(request, match, route, resolvers, background);
+        ServerCall call = new ServerCall(request, match, route, RequestContent.ANY, resolvers, background);
         return route.pipeline()
                 .explain(call)
                 .thenApply(explanation -> report(explanation, describe.apply(route)))

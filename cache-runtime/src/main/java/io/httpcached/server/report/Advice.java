@@ -29,6 +29,8 @@ public final class Advice {
             case NO_USER ->
                 "A route with scope = PRIVATE or a Principal parameter caches only requests with an authenticated user."
                         + " Let a route without the parameter answer guests if their responses must be cached.";
+            case NO_USER_NAME ->
+                "Give each user a Principal with a name of its own, which the key of the user's entries contains.";
             case NO_STORE, NO_CACHE, MAX_AGE, MIN_FRESH -> DIRECTIVES;
             default -> null;
         };

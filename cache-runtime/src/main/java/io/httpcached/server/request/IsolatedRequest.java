@@ -10,15 +10,14 @@ import io.micronaut.http.cookie.Cookies;
 import io.micronaut.http.simple.SimpleHttpParameters;
 import io.micronaut.http.simple.cookies.SimpleCookies;
 import java.net.URI;
-import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * A request that has only those of the client's header fields, cookies and query parameters that are part of its key.
@@ -36,7 +35,7 @@ public final class IsolatedRequest<B> extends RewrittenRequest<B> {
     public IsolatedRequest(HttpRequest<B> request, KeyInputs key) {
         super(
                 request,
-                uri(request.getUri(), key),
+                uri(request, key),
                 headers(request.getHeaders(), key),
                 cookies(request.getCookies(), key),
                 parameters(request.getParameters(), key));
@@ -67,22 +66,25 @@ public final class IsolatedRequest<B> extends RewrittenRequest<B> {
         return new SimpleHttpParameters(kept, ConversionService.SHARED);
     }
 
-    /** Drops the authority of a target in absolute form (RFC 9112 §3.2.2): only a key of the whole URI contains it. */
-    private static URI uri(URI original, KeyInputs key) {
-        if (key.hasAllParameters()) {
+    /**
+     * Encodes the parameters again that the server has parsed, because any other parser would see some queries differently:
+     * in {@code q=1;evil=x}, the server finds two parameters. Names are sorted, as the key sorts them. The authority of a
+     * target in absolute form (RFC 9112 §3.2.2) is dropped: only a key of the whole URI contains it.
+     */
+    private static URI uri(HttpRequest<?> request, KeyInputs key) {
+        URI original = request.getUri();
+        if (key.hasRequestUri()) {
             return original;
         }
-        String query = original.getRawQuery();
-        String kept = query == null
-                ? ""
-                : Arrays.stream(query.split("&"))
-                        .filter(parameter -> key.hasParameter(name(parameter)))
-                        .collect(Collectors.joining("&"));
-        return URI.create(original.getRawPath() + (kept.isEmpty() ? "" : "?" + kept));
+        HttpParameters parameters = request.getParameters();
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        parameters.names().stream().filter(key::hasParameter).sorted().forEach(name -> parameters
+                .getAll(name)
+                .forEach(value -> query.add(encode(name) + '=' + encode(value))));
+        return URI.create(original.getRawPath() + query);
     }
 
-    private static String name(String parameter) {
-        int end = parameter.indexOf('=');
-        return URLDecoder.decode(end < 0 ? parameter : parameter.substring(0, end), StandardCharsets.UTF_8);
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -4,6 +4,7 @@ import io.httpcached.core.CacheRequest;
 import io.httpcached.core.FieldLines;
 import io.httpcached.core.RequestDirectives;
 import io.micronaut.http.HttpRequest;
+import java.security.Principal;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestView implements CacheRequest {
 
     private final HttpRequest<?> request;
+    private final RequestContent content;
     private final BooleanSupplier keyed;
     private final FieldLines fields;
     private @Nullable RequestDirectives directives;
@@ -19,10 +21,12 @@ public final class RequestView implements CacheRequest {
      * Creates a view of a request.
      *
      * @param request the request
+     * @param content tells whether the request has content
      * @param keyed tells whether the key contains every value that the handler receives
      */
-    public RequestView(HttpRequest<?> request, BooleanSupplier keyed) {
+    public RequestView(HttpRequest<?> request, RequestContent content, BooleanSupplier keyed) {
         this.request = request;
+        this.content = content;
         this.keyed = keyed;
         this.fields = new HeaderLines(request.getHeaders());
     }
@@ -55,5 +59,16 @@ public final class RequestView implements CacheRequest {
     @Override
     public boolean hasPrincipal() {
         return request.getUserPrincipal().isPresent();
+    }
+
+    @Override
+    public boolean hasUserName() {
+        String name = request.getUserPrincipal().map(Principal::getName).orElse("");
+        return !name.isBlank();
+    }
+
+    @Override
+    public boolean hasContent() {
+        return CacheRequest.super.hasContent() || content.isPresent(request);
     }
 }

@@ -13,6 +13,7 @@ import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.interceptor.RouteInput;
 import io.httpcached.server.interceptor.TagWriter;
 import io.httpcached.server.request.DetachedRequest;
+import io.httpcached.server.request.RequestContent;
 import io.httpcached.server.request.RequestView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteMatch;
@@ -32,6 +33,7 @@ public final class ServerCall implements CacheCall {
     private final RequestView view;
     private final ResolvedRoute route;
     private final RouteInput input;
+    private final RequestContent content;
     private final RequestResolvers resolvers;
     private final BackgroundRunner background;
     private final CacheKey key;
@@ -45,6 +47,7 @@ public final class ServerCall implements CacheCall {
      * @param request the request
      * @param match the match that led to the route
      * @param route the cached route
+     * @param content tells whether a request has content
      * @param resolvers resolve host and language of a request
      * @param background runs the handler for refreshes
      */
@@ -52,10 +55,12 @@ public final class ServerCall implements CacheCall {
             HttpRequest<?> request,
             RouteMatch<?> match,
             ResolvedRoute route,
+            RequestContent content,
             RequestResolvers resolvers,
             BackgroundRunner background) {
         this.request = request;
-        this.view = new RequestView(request, this::isKeyed);
+        this.content = content;
+        this.view = new RequestView(request, content, this::isKeyed);
         this.route = route;
         this.input = new RouteInput(request, match.getVariableValues());
         this.resolvers = resolvers;
@@ -68,7 +73,8 @@ public final class ServerCall implements CacheCall {
     /** Creates a copy of a call whose request outlives the client's. */
     private ServerCall(ServerCall original, HttpRequest<?> detached) {
         this.request = detached;
-        this.view = new RequestView(detached, this::isKeyed);
+        this.content = original.content;
+        this.view = new RequestView(detached, content, this::isKeyed);
         this.route = original.route;
         this.input = new RouteInput(detached, original.input.variables());
         this.resolvers = original.resolvers;

@@ -8,7 +8,10 @@ import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.codec.StoredEntry.EntryTag;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Entries to encode, and what can be compared of them. */
 final class Entries {
@@ -43,6 +46,16 @@ final class Entries {
                 entry,
                 List.of(new EntryTag("path:/products/42", 0x0102030405060708L, 9), new EntryTag("tag:products", -1, 0)),
                 NOW + 660_000);
+    }
+
+    /** {@return the entry that a codec finds in bytes, or null} */
+    static @Nullable StoredEntry decode(EntryCodec codec, byte[] bytes) {
+        return codec.decode(ByteBuffer.wrap(bytes));
+    }
+
+    /** {@return the entry that a codec finds in its own bytes of an entry} */
+    static StoredEntry roundTrip(EntryCodec codec, StoredEntry entry) {
+        return Objects.requireNonNull(decode(codec, codec.encode(entry)));
     }
 
     /** {@return all that there is of an entry, as text} */

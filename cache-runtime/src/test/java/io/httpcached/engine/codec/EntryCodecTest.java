@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.micronaut.serde.ObjectMapper;
 import java.util.List;
-import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,23 +24,23 @@ class EntryCodecTest {
     @Property
     void decodesWhatItEncoded(@ForAll("entries") StoredEntry entry) {
         for (EntryCodec codec : List.of(BINARY, JSON, GZIP)) {
-            StoredEntry decoded = Objects.requireNonNull(codec.decode(codec.encode(entry)));
+            StoredEntry decoded = Entries.roundTrip(codec, entry);
             assertThat(Entries.describe(decoded)).isEqualTo(Entries.describe(entry));
         }
     }
 
     @Property
     void takesAnyOtherBytesForNone(@ForAll byte[] bytes) {
-        assertThat(BINARY.decode(bytes)).isNull();
-        assertThat(JSON.decode(bytes)).isNull();
-        assertThat(GZIP.decode(bytes)).isNull();
+        assertThat(Entries.decode(BINARY, bytes)).isNull();
+        assertThat(Entries.decode(JSON, bytes)).isNull();
+        assertThat(Entries.decode(GZIP, bytes)).isNull();
     }
 
     @Property(tries = 200)
     void failsOnNoJsonHoweverDamaged(@ForAll("entries") StoredEntry entry, @ForAll int where) {
         byte[] damaged = JSON.encode(entry);
         damaged[Math.floorMod(where, damaged.length)] ^= 0x11;
-        assertThatCode(() -> JSON.decode(damaged)).doesNotThrowAnyException();
+        assertThatCode(() -> Entries.decode(JSON, damaged)).doesNotThrowAnyException();
     }
 
     @Property(tries = 1)
@@ -58,7 +57,7 @@ class EntryCodecTest {
         EntryCodec small = new GzipEntryCodec(BINARY, 1000);
         byte[] bomb = GZIP.encode(Entries.response(new byte[LARGEST / 2]));
         assertThat(bomb.length).isLessThan(1000);
-        assertThat(small.decode(bomb)).isNull();
+        assertThat(Entries.decode(small, bomb)).isNull();
     }
 
     @Provide

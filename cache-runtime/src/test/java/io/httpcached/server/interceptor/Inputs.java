@@ -2,6 +2,7 @@ package io.httpcached.server.interceptor;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.http.server.util.locale.HttpLocaleResolver;
 import io.micronaut.http.simple.SimpleHttpRequest;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Requests as a route sees them. */
 final class Inputs {
 
+    private static final HttpServerConfiguration SERVER = new HttpServerConfiguration();
+
     /** As Micronaut's own do without a proxy in front and with no other configuration. */
     static final RequestResolvers RESOLVERS =
-            new RequestResolvers(request -> "http://" + host(request), new Languages(HttpRequest::getLocale));
+            new RequestResolvers(request -> "http://" + host(request), new Languages(HttpRequest::getLocale), SERVER);
 
     private Inputs() {}
 
@@ -26,11 +29,11 @@ final class Inputs {
     }
 
     static RequestResolvers inLanguage(@Nullable Locale locale) {
-        return new RequestResolvers(request -> "", new Languages(request -> Optional.ofNullable(locale)));
+        return new RequestResolvers(request -> "", new Languages(request -> Optional.ofNullable(locale)), SERVER);
     }
 
     static RequestResolvers atHost(HttpHostResolver hosts) {
-        return new RequestResolvers(hosts, new Languages(HttpRequest::getLocale));
+        return new RequestResolvers(hosts, new Languages(HttpRequest::getLocale), SERVER);
     }
 
     static RouteInput query(Map<String, List<String>> parameters) {

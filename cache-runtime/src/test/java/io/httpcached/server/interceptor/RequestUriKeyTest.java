@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.util.HttpHostResolver;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,37 @@ class RequestUriKeyTest {
         assertThat(uriKey("%61=1&a=2")).isNotEqualTo(uriKey("a=2&%61=1"));
         assertThat(uriKey("a+b=1&a%20b=2")).isNotEqualTo(uriKey("a%20b=2&a+b=1"));
         assertThat(uriKey("b=1;a=2&a=1")).isNotEqualTo(uriKey("a=1&b=1;a=2"));
+    }
+
+    /** The server ignores an equals sign before a name. */
+    @Test
+    void aRequestUriKeyKeepsTheOrderOfParametersWithoutAClearName() {
+        assertThat(uriKey("=a&a=1")).isNotEqualTo(uriKey("a=1&=a"));
+    }
+
+    /** The server drops the last of too many parameters. */
+    @Test
+    void aRequestUriKeyKeepsTheOrderOfTooManyParameters() {
+        String many = "&p=1".repeat(1022);
+        assertThat(uriKey("a=1&b=2" + many)).isEqualTo(uriKey("b=2&a=1" + many));
+        assertThat(uriKey("a=1&b=2&c=3" + many)).isNotEqualTo(uriKey("b=2&a=1&c=3" + many));
+    }
+
+    @Property
+    void requestsWithOneUriKeyHaveTheParametersThatTheServerSees(
+            @ForAll("rawQueries") String one, @ForAll("rawQueries") String other) {
+        if (uriKey(one).equals(uriKey(other))) {
+            assertThat(new QueryStringDecoder(one, false).parameters())
+                    .isEqualTo(new QueryStringDecoder(other, false).parameters());
+        }
+    }
+
+    @Provide
+    Arbitrary<String> rawQueries() {
+        return Arbitraries.of("a", "=", "&", ";", "%61", "1", "b")
+                .list()
+                .ofMaxSize(6)
+                .map(parts -> String.join("", parts));
     }
 
     @Property

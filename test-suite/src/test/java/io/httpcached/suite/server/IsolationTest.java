@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
+import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.CookieValue;
@@ -48,7 +50,11 @@ class IsolationTest {
             delimiter = '|',
             value = {
                 "/seen/none?q=1&utm_source=x | /seen/none",
-                "/seen/query?q=1&utm_source=x&q=2&%71=3 | /seen/query?q=1&q=2&%71=3 q=[1, 2, 3]",
+                "/seen/query?q=1&utm_source=x&q=2&%71=3 | /seen/query?q=1&q=2&q=3 q=[1, 2, 3]",
+                "/seen/query?q=1;evil=x | /seen/query?q=1 q=[1]",
+                "/seen/query?evil=x;q=1;q=a%3Bb%26c+d | /seen/query?q=1&q=a%3Bb%26c%20d q=[1, a;b&c d]",
+                "/seen/query?=q&=evil | /seen/query?q= q=[]",
+                "/seen/every?b=2;%61=1&a=3 | /seen/every?a=1&a=3&b=2 a=[1, 3] b=[2]",
                 "/seen/header?q=1 | /seen/header X-Tenant=a",
                 "/seen/cookie | /seen/cookie cookie theme=dark",
                 "/seen/language | /seen/language Accept-Language=de-AT",
@@ -69,6 +75,36 @@ class IsolationTest {
     @Test
     void absoluteFormTargetDoesNotRevealAnotherHost() {
         assertThat(server.get("http://evil.example/seen/none").text()).isEqualTo("/seen/none");
+    }
+
+    /** The handler sees the values as the server decoded them, and not in which charset they were sent. */
+    @Test
+    void handlerDoesNotSeeTheCharsetOfTheQuery() {
+        WireResponse first =
+                server.get("/seen/query?q=%E4&evil=%E4", "Content-Type: text/plain;charset=ISO-8859-1", "X-Tenant: a");
+        assertThat(first.text()).isEqualTo("/seen/query?q=%C3%A4 q=[\u00E4]");
+        assertThat(server.get("/seen/query?q=%C3%A4").isHit()).isTrue();
+    }
+
+    @Test
+    void copyOfTheRequestHasTheSameParameters() {
+        assertThat(server.get("/seen/copied?q=1;evil=x&q=%26", "X-Tenant: a").text())
+                .isEqualTo("/seen/copied?q=1&q=%26 q=[1, &][q]");
+    }
+
+    @Test
+    void semicolonsAreCharactersWhereTheServerSaysSo() {
+        try (TestServer plain = TestServer.start(
+                "isolation",
+                "http-cache.isolate-handlers",
+                true,
+                "micronaut.server.netty.max-params",
+                4,
+                "micronaut.server.semicolon-is-normal-char",
+                true)) {
+            assertThat(plain.get("/seen/query?q=1;evil=x&evil=y").text())
+                    .isEqualTo("/seen/query?q=1%3Bevil%3Dx q=[1;evil=x]");
+        }
     }
 
     @Test
@@ -113,6 +149,21 @@ class IsolationTest {
         @HttpCached(ttl = "1m")
         String query(@Nullable List<String> q) {
             return seen();
+        }
+
+        @Get("/every")
+        @HttpCached(ttl = "1m")
+        String every(HttpParameters parameters) {
+            return seen();
+        }
+
+        @Get("/copied")
+        @HttpCached(ttl = "1m")
+        String copied(@Nullable List<String> q) {
+            HttpRequest<?> copy =
+                    ServerRequestContext.currentRequest().orElseThrow().mutate();
+            return copy.getUri() + " q=" + copy.getParameters().getAll("q")
+                    + copy.getParameters().names();
         }
 
         @Get("/header")

@@ -36,6 +36,19 @@ public final class WireClient {
      * @return the response
      */
     public WireResponse send(String method, String target, String... headerLines) {
+        return sendWithContent(method, target, "", headerLines);
+    }
+
+    /**
+     * Sends a request with content.
+     *
+     * @param method the method
+     * @param target the request target, sent unchanged
+     * @param content the content, sent unchanged
+     * @param headerLines the header lines, sent unchanged
+     * @return the response
+     */
+    public WireResponse sendWithContent(String method, String target, String content, String... headerLines) {
         StringBuilder head =
                 new StringBuilder().append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
         boolean host = false;
@@ -46,7 +59,7 @@ public final class WireClient {
         if (!host) {
             head.append("Host: localhost:").append(port).append("\r\n");
         }
-        head.append("Connection: close\r\n\r\n");
+        head.append("Connection: close\r\n\r\n").append(content);
         return exchange(method, head.toString());
     }
 
