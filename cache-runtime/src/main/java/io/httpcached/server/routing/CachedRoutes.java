@@ -39,6 +39,7 @@ public final class CachedRoutes {
             Stores stores,
             HttpLocaleResolutionConfiguration locales,
             BinderCheck binders,
+            PathInvalidators invalidators,
             BeanContext beans) {
         PolicyResolver resolver = new PolicyResolver(
                 settings,
@@ -46,6 +47,7 @@ public final class CachedRoutes {
                 placeholders,
                 stores,
                 locales,
+                new ClientLifetimes(settings, invalidators),
                 beans);
         this.routes = new RouteIndex<>(router, interceptors.cachedRoutes(), CachedRoute::method, resolver::resolve);
         ProcessorCheck.checkCached(router, routes);
