@@ -45,11 +45,13 @@ public @interface HttpCached {
     String ttl() default "";
 
     /**
-     * The freshness lifetime that clients and caches downstream receive, if it is to be shorter than {@link #ttl}. An
-     * invalidation reaches the entries of this application but not the copies in browsers. {@code "0s"} makes clients
-     * revalidate on each request.
+     * The time for which clients and caches downstream may use a response without asking the server, for example {@code "30s"}.
+     * An invalidation reaches the entries of this application but not the copies in browsers. {@code "0s"} makes clients
+     * revalidate a response before each use.
      *
-     * @return a duration in whole seconds, not longer than {@link #ttl}; if not set, the remaining lifetime of the entry
+     * @return a duration in whole seconds, not longer than {@link #ttl}; if not set, {@code http-cache.client-ttl}; if that is
+     *     not set either, {@code "0s"} for a route with one entry per user, with tags, or on a path that another route
+     *     invalidates, and the remaining lifetime of the entry for all others
      */
     String clientTtl() default "";
 

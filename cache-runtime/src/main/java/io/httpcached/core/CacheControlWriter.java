@@ -1,16 +1,17 @@
 package io.httpcached.core;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the {@code Cache-Control} of responses whose lifetime is the ttl of the policy and whose handler set none. */
+/** Writes the {@code Cache-Control} of responses whose handler sets neither a lifetime nor another rule for caches. */
 final class CacheControlWriter {
 
     private CacheControlWriter() {}
 
-    /** {@return whether the lifetime of a response is the ttl of the policy, so that this cache writes {@code Cache-Control}} */
+    /** {@return whether this cache writes the {@code Cache-Control} of a response, because only the policy rules it} */
     static boolean applies(CacheResponse response, ResponseDirectives directives, CachePolicy policy) {
         Fields fields = response.fields();
-        return policy.ttlFor(response.status()) != null
+        return isRuled(response.status(), policy)
                 && !fields.has("Cache-Control")
                 && !fields.has("Expires")
                 && !fields.has("Pragma")
@@ -18,18 +19,36 @@ final class CacheControlWriter {
                 && directives.freshSeconds(policy.sharing().isShared()) == ResponseDirectives.ABSENT;
     }
 
+    /**
+     * The policy rules responses to which its ttl applies. If clients must revalidate, it also rules those with a heuristic
+     * lifetime: a client would calculate the same one (RFC 9111 §4.2.2).
+     */
+    private static boolean isRuled(int status, CachePolicy policy) {
+        return policy.ttlFor(status) != null || (policy.heuristicFreshness() && policy.clientsRevalidate());
+    }
+
     /** A targeted field may contain restrictions although {@code Cache-Control} is absent. */
     private static boolean restricts(ResponseDirectives directives) {
         return directives.noStore() || directives.noCache() || directives.isPrivate();
     }
 
-    /** {@return the value for a client that receives the response from the handler} */
-    static String forNew(CachePolicy policy, Duration ttl) {
+    /**
+     * {@return the value for a client that receives the response from the handler}
+     *
+     * @param policy the policy of the route
+     * @param ttl the ttl of the response, or null for a heuristic lifetime
+     * @param invalidatable true if the response has names of its own by which it can be invalidated
+     */
+    static String forNew(CachePolicy policy, @Nullable Duration ttl, boolean invalidatable) {
         Duration clientTtl = policy.clientTtl();
+        long seconds = ttl == null ? 0 : ttl.toSeconds();
         if (clientTtl != null) {
-            return forClient(policy, 0, Math.min(clientTtl.toSeconds(), ttl.toSeconds()));
+            return forClient(policy, 0, Math.min(clientTtl.toSeconds(), seconds));
         }
-        StringBuilder text = scope(policy.sharing()).append("max-age=").append(ttl.toSeconds());
+        if (invalidatable) {
+            return noCache(policy.sharing());
+        }
+        StringBuilder text = scope(policy.sharing()).append("max-age=").append(seconds);
         window(text, ", stale-while-revalidate=", policy.staleWhileRevalidate());
         window(text, ", stale-if-error=", policy.staleIfError());
         return text.toString();
@@ -41,12 +60,22 @@ final class CacheControlWriter {
      * let the client keep the response longer.
      */
     static String forClient(CachePolicy policy, long age, long seconds) {
-        Duration clientTtl = policy.clientTtl();
-        boolean validateAlways = clientTtl != null && clientTtl.toSeconds() == 0;
-        StringBuilder text = scope(policy.sharing());
-        return validateAlways
-                ? text.append("no-cache").toString()
-                : text.append("max-age=").append(Math.max(0, age + seconds)).toString();
+        if (policy.clientsRevalidate()) {
+            return noCache(policy.sharing());
+        }
+        return scope(policy.sharing())
+                .append("max-age=")
+                .append(Math.max(0, age + seconds))
+                .toString();
+    }
+
+    /** A constant, because each hit needs it. */
+    private static String noCache(Sharing sharing) {
+        return switch (sharing) {
+            case SHARED -> "no-cache";
+            case PUBLIC -> "public, no-cache";
+            case PRIVATE -> "private, no-cache";
+        };
     }
 
     private static StringBuilder scope(Sharing sharing) {

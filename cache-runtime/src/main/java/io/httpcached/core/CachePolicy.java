@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The resolved caching policy of a route.
  *
  * @param ttl the freshness lifetime of responses that state none themselves, or null if only explicit lifetimes count
- * @param clientTtl the time for which clients may keep a response whose lifetime is {@code ttl}, or null for the same time as
- *     this cache
+ * @param clientTtl the time for which clients may use a response whose lifetime is {@code ttl}: zero if they must revalidate it
+ *     before each use, null for the same time as this cache
  * @param staleWhileRevalidate the time for which a stale response may be served during a background refresh (RFC 5861 §3)
  * @param staleIfError the time for which a stale response may be served if the handler fails (RFC 5861 §4)
  * @param sharing the clients that an entry may be served to
@@ -67,6 +67,11 @@ public record CachePolicy(
         return ttl != null && statuses.contains(status) ? ttl : null;
     }
 
+    /** {@return whether clients must revalidate a response before each use} */
+    public boolean clientsRevalidate() {
+        return clientTtl != null && clientTtl.toSeconds() == 0;
+    }
+
     private static void requireNotNegative(@Nullable Duration duration, String name) {
         if (duration != null && duration.isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative, but was " + duration + ".");
@@ -103,7 +108,7 @@ public record CachePolicy(
         /**
          * {@return this builder}
          *
-         * @param value the time for which clients may keep a response, or null
+         * @param value the time for which clients may use a response, or null
          */
         public Builder clientTtl(@Nullable Duration value) {
             clientTtl = value;

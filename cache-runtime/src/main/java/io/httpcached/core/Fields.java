@@ -136,12 +136,15 @@ public final class Fields implements FieldLines {
 
     /**
      * {@return these lines with exactly one line of the given name} The line replaces the first one of that name, or is added
-     * at the end.
+     * at the end. If these lines contain it already, nothing is copied.
      *
      * @param name the name of the field
      * @param value the value of the field
      */
     public Fields with(String name, String value) {
+        if (hasOnly(name, value)) {
+            return this;
+        }
         Builder result = new Builder(size() + 1);
         boolean placed = false;
         for (int i = 0; i < lines.length; i += 2) {
@@ -208,6 +211,19 @@ public final class Fields implements FieldLines {
             text.append(lines[i]).append(": ").append(lines[i + 1]).append('\n');
         }
         return text.toString();
+    }
+
+    private boolean hasOnly(String name, String value) {
+        boolean found = false;
+        for (int i = 0; i < lines.length; i += 2) {
+            if (lines[i].equalsIgnoreCase(name)) {
+                if (found || !lines[i].equals(name) || !lines[i + 1].equals(value)) {
+                    return false;
+                }
+                found = true;
+            }
+        }
+        return found;
     }
 
     private static boolean contains(Collection<String> names, String name) {

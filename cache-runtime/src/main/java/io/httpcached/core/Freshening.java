@@ -28,17 +28,19 @@ public final class Freshening {
     /**
      * {@return the conditional fields that validate a stored response (§4.3.1); empty if it has no validator} A tag that
      * this cache computed is not sent: the handler does not know it, and would then have to ignore the date (RFC 9110
-     * §13.1.3).
+     * §13.1.3). The same tag may come from a handler that forwards to another server with this cache. That server says
+     * {@code no-cache}, and the tag is what it expects.
      *
      * @param stored the stored response
      */
     public static Fields validators(StoredResponse stored) {
         Fields.Builder fields = Fields.builder();
         EntityTag tag = stored.entityTag();
-        if (tag != null && !tag.isOfBody(stored.body())) {
+        Instant lastModified = stored.lastModified();
+        boolean expected = stored.lifetime().alwaysRevalidate() && lastModified == null;
+        if (tag != null && (expected || !tag.isOfBody(stored.body()))) {
             fields.add("If-None-Match", tag.toString());
         }
-        Instant lastModified = stored.lastModified();
         if (lastModified != null) {
             fields.add("If-Modified-Since", HttpDate.format(lastModified.toEpochMilli()));
         }

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param alwaysRevalidate true if each use must be validated first ({@code no-cache}, §5.2.2.4)
  * @param mustRevalidate true if a stale response must not be used (§5.2.2.2, §5.2.2.8, §5.2.2.10)
  * @param sharingPermitted true if the response permits its use for authenticated requests (§3.5)
- * @param fromPolicy true if the freshness lifetime is the ttl of the policy and the response had no {@code Cache-Control},
+ * @param fromPolicy true if only the policy rules the response, because its handler set no {@code Cache-Control},
  *     {@code Expires} or {@code Pragma}, so that this cache writes its {@code Cache-Control}
  */
 public record Lifetime(
@@ -45,10 +45,10 @@ public record Lifetime(
         boolean mustRevalidate = directives.forbidStale(policy.sharing().isShared());
         boolean mayBeStale = !mustRevalidate && !directives.noCache();
         boolean fromPolicy = CacheControlWriter.applies(response, directives, policy);
+        boolean isTtl = fromPolicy && policy.ttlFor(response.status()) != null;
         // The ttl of a route begins when the handler response arrives. The duration of the handler counts as age
-        // (§4.2.3)
-        // only for an explicit lifetime.
-        long calledMillis = fromPolicy ? responseTimeMillis : requestTimeMillis;
+        // (§4.2.3) only for other lifetimes.
+        long calledMillis = isTtl ? responseTimeMillis : requestTimeMillis;
         return new Lifetime(
                 Math.max(0, freshSeconds),
                 Freshness.initialAge(response.fields(), calledMillis, responseTimeMillis),

@@ -12,8 +12,8 @@ public final class ResponseFields {
 
     /**
      * {@return the completed fields of the response} The cache adds the names that the policy knows to {@code Vary}, a missing
-     * {@code Date}, a missing {@code ETag} of a 200 response, and {@code Cache-Control} if the ttl of the policy is the lifetime
-     * and the response may be used for other requests. Fields that the handler set stay unchanged. Call this method with the
+     * {@code Date}, a missing {@code ETag} of a 200 response, and {@code Cache-Control} if only the policy rules the response
+     * and it may be used for other requests. Fields that the handler set stay unchanged. Call this method with the
      * fields of the handler response, which are sent, and with those of {@link Storability.Store}, which are stored.
      *
      * @param request the request
@@ -35,10 +35,23 @@ public final class ResponseFields {
         if (computed != null && response.status() == 200 && !fields.has("ETag")) {
             fields = fields.plus("ETag", computed.toString());
         }
-        Duration ttl = policy.ttlFor(response.status());
-        return ttl != null && mayBeKept(request, response, policy)
-                ? fields.plus("Cache-Control", CacheControlWriter.forNew(policy, ttl))
+        return mayBeKept(request, response, policy)
+                ? fields.plus(
+                        "Cache-Control",
+                        CacheControlWriter.forNew(
+                                policy, policy.ttlFor(response.status()), namesGroups(response.fields())))
                 : fields;
+    }
+
+    /**
+     * {@return the {@code Cache-Control} that clients receive with a new response whose handler sets none, or null if the
+     * policy has no ttl}
+     *
+     * @param policy the policy of the route
+     */
+    public static @Nullable String cacheControl(CachePolicy policy) {
+        Duration ttl = policy.ttl();
+        return ttl == null ? null : CacheControlWriter.forNew(policy, ttl, false);
     }
 
     /**
@@ -52,6 +65,15 @@ public final class ResponseFields {
                 && !personal
                 && !response.fields().has("Set-Cookie")
                 && CacheControlWriter.applies(response, policy.directives().read(response.fields()), policy);
+    }
+
+    /**
+     * {@return whether a response names the groups by which it can be invalidated (RFC 9875 §2)}
+     *
+     * @param response the fields of the response
+     */
+    public static boolean namesGroups(FieldLines response) {
+        return response.has("Cache-Groups");
     }
 
     private static Fields withVary(Fields fields, List<String> names) {

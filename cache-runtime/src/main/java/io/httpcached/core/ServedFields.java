@@ -12,8 +12,9 @@ public final class ServedFields {
     private ServedFields() {}
 
     /**
-     * {@return the fields of a full response: the stored fields, {@code Age} and, if the lifetime comes from the policy, the
-     * {@code Cache-Control} with its {@code clientTtl}}
+     * {@return the fields of a full response: the stored fields, {@code Age} and, if only the policy rules the response, the
+     * {@code Cache-Control} for its {@code clientTtl}} An entry in a backend may have been stored with another policy. If it was
+     * not, and clients must revalidate, the stored line is the right one and nothing is copied.
      *
      * @param stored the stored response
      * @param age the age of the response in seconds

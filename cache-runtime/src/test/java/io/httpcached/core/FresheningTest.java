@@ -55,6 +55,27 @@ class FresheningTest {
                 .isEqualTo(Fields.of("If-Modified-Since", EARLIER));
     }
 
+    @Test
+    void aTagThatTheCacheCouldHaveComputedIsSentIfTheResponseAsksForIt() {
+        String computed = EntityTag.ofBody(BODY).toString();
+        assertThat(Freshening.validators(stored(policy(), "Cache-Control", "no-cache", "ETag", computed)))
+                .isEqualTo(Fields.of("If-None-Match", computed));
+        assertThat(Freshening.validators(
+                        stored(policy(), "Cache-Control", "no-cache", "ETag", computed, "Last-Modified", EARLIER)))
+                .isEqualTo(Fields.of("If-Modified-Since", EARLIER));
+    }
+
+    @Test
+    void theLineThatMakesClientsRevalidateIsNotReadBack() {
+        CachePolicy policy = ttl(60).clientTtl(Duration.ZERO).build();
+        StoredResponse stored = stored(policy, "ETag", "\"a\"");
+        assertThat(stored.fields().first("Cache-Control")).isEqualTo("no-cache");
+        Freshened freshened = update(policy, stored, "ETag", "\"a\"");
+        assertThat(freshened.response().fields().all("Cache-Control")).containsExactly("no-cache");
+        assertThat(freshened.response().lifetime().freshSeconds()).isEqualTo(60);
+        assertThat(freshened.response().lifetime().alwaysRevalidate()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

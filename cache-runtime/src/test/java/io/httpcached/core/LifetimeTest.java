@@ -71,6 +71,20 @@ class LifetimeTest {
     }
 
     @Test
+    void theCacheControlOfAHeuristicLifetimeIsOursWhereClientsRevalidate() {
+        CachePolicy.Builder guessing = CachePolicy.builder().heuristicFreshness(true);
+        String[] lines = {"Last-Modified", "Sun, 01 Mar 2026 11:00:00 GMT"};
+        assertThat(stored(guessing.build(), lines).lifetime().fromPolicy()).isFalse();
+        CachePolicy revalidated = guessing.clientTtl(Duration.ZERO).build();
+        assertThat(stored(revalidated, lines).lifetime().fromPolicy()).isTrue();
+        assertThat(stored(revalidated, lines).lifetime().freshSeconds()).isEqualTo(360);
+        CacheResponse response = Samples.ok(lines);
+        assertThat(Lifetime.of(response, ResponseDirectives.NONE, 360, Samples.NOW - 3_000, Samples.NOW, revalidated)
+                        .initialAgeSeconds())
+                .isEqualTo(3);
+    }
+
+    @Test
     void anEntryIsOfUseWhileItIsFreshOrMayBeUsedStaleOrValidated() {
         Lifetime lifetime = new Lifetime(60, 10, 20, 30, false, false, false, false);
         assertThat(lifetime.usefulSeconds(0)).isEqualTo(80);

@@ -79,6 +79,44 @@ class ResponseFieldsTest {
         assertThat(control(policy)).isEqualTo(control);
     }
 
+    @Test
+    void clientsThatMustRevalidateAreToldSoWithTheScope() {
+        CachePolicy.Builder policy = ttl(60).clientTtl(Duration.ZERO).staleWhileRevalidate(Duration.ofSeconds(9));
+        assertThat(control(policy.build())).isEqualTo("no-cache");
+        assertThat(control(policy.sharing(Sharing.PUBLIC).build())).isEqualTo("public, no-cache");
+        assertThat(control(policy.sharing(Sharing.PRIVATE).build())).isEqualTo("private, no-cache");
+    }
+
+    @Test
+    void clientsThatMustRevalidateCalculateNoLifetimeOfTheirOwn() {
+        CachePolicy.Builder guessing = CachePolicy.builder().heuristicFreshness(true);
+        assertThat(control(guessing.build(), "Last-Modified", NOW_TEXT)).isNull();
+        assertThat(control(guessing.clientTtl(Duration.ofSeconds(5)).build(), "Last-Modified", NOW_TEXT))
+                .isNull();
+        CachePolicy revalidated = guessing.clientTtl(Duration.ZERO).build();
+        assertThat(control(revalidated, "Last-Modified", NOW_TEXT)).isEqualTo("no-cache");
+        assertThat(control(revalidated, "Last-Modified", NOW_TEXT, "Cache-Control", "max-age=5"))
+                .isEqualTo("max-age=5");
+    }
+
+    @Test
+    void clientsRevalidateAResponseThatNamesGroupsUnlessTheyHaveATtl() {
+        String[] groups = {"Cache-Groups", "\"news\""};
+        assertThat(control(ttl(60).build(), groups)).isEqualTo("no-cache");
+        assertThat(control(ttl(60).sharing(Sharing.PUBLIC).build(), groups)).isEqualTo("public, no-cache");
+        assertThat(control(ttl(60).clientTtl(Duration.ofSeconds(5)).build(), groups))
+                .isEqualTo("max-age=5");
+    }
+
+    @Test
+    void thePolicyAloneDeterminesTheLineOfAResponseWithoutOne() {
+        assertThat(ResponseFields.cacheControl(ttl(60).build())).isEqualTo("max-age=60");
+        assertThat(ResponseFields.cacheControl(
+                        ttl(60).clientTtl(Duration.ofSeconds(90)).build()))
+                .isEqualTo("max-age=60");
+        assertThat(ResponseFields.cacheControl(policy())).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -70,7 +70,7 @@ final class DurationRule implements Rule {
                 ttl.origin().equals(clientTtl.origin()) ? ttl.origin() : method,
                 "@HttpCached(clientTtl = \"" + clientTtl.value() + "\") is longer than the ttl of " + ttl.value(),
                 "A response has one freshness lifetime in all caches (RFC 9111 §4.2), so the excess would be ignored",
-                "Use a shorter clientTtl, or omit it: clients then receive the remaining lifetime of the entry");
+                "Use a clientTtl of at most " + ttl.value());
     }
 
     /** Returns whether a value is set and has no placeholder. */

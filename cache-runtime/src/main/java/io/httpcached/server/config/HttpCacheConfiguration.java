@@ -32,6 +32,7 @@ public class HttpCacheConfiguration implements Toggleable {
     private String namespace = "";
     private String cacheName = "HttpCached";
     private @Nullable Duration defaultTtl;
+    private @Nullable Duration clientTtl;
     private Duration keepStale = Duration.ofMinutes(10);
     private Duration collapseTimeout = Duration.ofSeconds(5);
     private int maxBodySize = DEFAULT_MAX_BODY_SIZE;
@@ -115,6 +116,24 @@ public class HttpCacheConfiguration implements Toggleable {
      */
     public void setDefaultTtl(@Nullable String defaultTtl) {
         this.defaultTtl = PropertyValues.optionalDuration(property("default-ttl"), defaultTtl);
+    }
+
+    /** {@return the time for which clients may use responses without asking the server} */
+    public @Nullable Duration getClientTtl() {
+        return clientTtl;
+    }
+
+    /**
+     * How long clients may use responses without asking the server, at most the remaining lifetime of the entry; with 0s, they
+     * revalidate a response before each use. It applies to all routes for which neither the annotation nor the named policy sets
+     * one, also to those with one entry per user. Without it, clients revalidate the responses of routes with one entry per user,
+     * with tags, or on a path that another route invalidates, and use those of other routes for the remaining lifetime of the
+     * entry. Default value: none.
+     *
+     * @param clientTtl a duration
+     */
+    public void setClientTtl(@Nullable String clientTtl) {
+        this.clientTtl = PropertyValues.optionalDuration(property("client-ttl"), clientTtl);
     }
 
     /** {@return the time for which a stale entry is kept for revalidation} */

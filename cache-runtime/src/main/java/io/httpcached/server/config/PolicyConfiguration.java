@@ -53,14 +53,14 @@ public class PolicyConfiguration {
         this.ttl = PropertyValues.optionalDuration(property("ttl"), ttl);
     }
 
-    /** {@return the freshness lifetime of responses in clients} */
+    /** {@return the time for which clients may use responses without asking the server} */
     public @Nullable Duration getClientTtl() {
         return clientTtl;
     }
 
     /**
-     * The freshness lifetime of responses in clients, sent as Cache-Control. Default value: the remaining lifetime of the
-     * entry.
+     * How long clients may use responses without asking the server, at most the remaining lifetime of the entry. 0s makes
+     * clients revalidate a response before each use. Default value: the value of http-cache.client-ttl.
      *
      * @param clientTtl a duration
      */

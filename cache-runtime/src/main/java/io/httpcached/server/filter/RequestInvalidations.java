@@ -12,13 +12,13 @@ import io.httpcached.server.interceptor.TagWriter;
 import io.httpcached.server.request.HeaderLines;
 import io.httpcached.server.request.RequestAttributes;
 import io.httpcached.server.routing.CachedRoutes;
+import io.httpcached.server.routing.ContextPath;
 import io.httpcached.server.routing.InvalidatingRoutes;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.context.ServerContextPathProvider;
 import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.Router;
 import jakarta.inject.Singleton;
@@ -27,7 +27,6 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Determines the tags that a request invalidates: those of the annotations of its route, and for an unsafe request its
@@ -42,7 +41,7 @@ final class RequestInvalidations {
     private final InvalidatingRoutes invalidating;
     private final CachedRoutes cached;
     private final Router router;
-    private final String contextPath;
+    private final ContextPath contextPath;
 
     /**
      * The tags that a request invalidates.
@@ -59,16 +58,11 @@ final class RequestInvalidations {
         }
     }
 
-    RequestInvalidations(
-            InvalidatingRoutes invalidating,
-            CachedRoutes cached,
-            Router router,
-            @Nullable ServerContextPathProvider contextPath) {
+    RequestInvalidations(InvalidatingRoutes invalidating, CachedRoutes cached, Router router, ContextPath contextPath) {
         this.invalidating = invalidating;
         this.cached = cached;
         this.router = router;
-        String configured = contextPath == null ? null : contextPath.getContextPath();
-        this.contextPath = configured == null ? "" : withoutSlash(configured);
+        this.contextPath = contextPath;
     }
 
     /** Returns whether a request may invalidate entries. */
@@ -105,7 +99,7 @@ final class RequestInvalidations {
 
     private void addDeclared(RouteInvalidation invalidation, RouteInput input, Set<String> tags) {
         generate(invalidation.tags(), input).forEach(tag -> tags.add(Tags.named(tag)));
-        generate(invalidation.paths(), input).forEach(path -> tags.add(Tags.path(contextPath + path)));
+        generate(invalidation.paths(), input).forEach(path -> tags.add(Tags.path(contextPath.prepend(path))));
         if (!invalidation.namespace().isEmpty()) {
             tags.add(Tags.namespace(invalidation.namespace()));
         }
@@ -137,9 +131,5 @@ final class RequestInvalidations {
         } catch (URISyntaxException noHost) {
             return request.getUri();
         }
-    }
-
-    private static String withoutSlash(String path) {
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

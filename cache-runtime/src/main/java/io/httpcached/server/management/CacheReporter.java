@@ -1,5 +1,6 @@
 package io.httpcached.server.management;
 
+import io.httpcached.core.ResponseFields;
 import io.httpcached.engine.memory.MemoryEntryStore;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.config.HttpCacheConfiguration;
@@ -68,6 +69,7 @@ final class CacheReporter implements CacheReport {
                 uris,
                 route.backend(),
                 route.namespace(),
+                new RouteReport.Clients(ResponseFields.cacheControl(route.policy()), route.clientTtlReason()),
                 route.counters().totals());
     }
 }

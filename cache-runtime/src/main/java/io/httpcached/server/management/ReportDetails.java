@@ -21,6 +21,7 @@ final class ReportDetails {
         details.put("method", route.method());
         details.put("store", route.store());
         details.put("namespace", route.namespace());
+        details.put("clients", of(route.clients()));
         details.put("hits", totals.hits());
         details.put("staleHits", totals.staleHits());
         details.put("collapsed", totals.collapsed());
@@ -56,9 +57,21 @@ final class ReportDetails {
         if (stored != null) {
             details.put("stored", of(stored));
         }
+        if (request.clients() != null) {
+            details.put("clients", of(request.clients()));
+        }
         if (request.backendFailure() != null) {
             details.put("backendFailure", request.backendFailure());
         }
+        return details;
+    }
+
+    private static Map<String, Object> of(RouteReport.Clients clients) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (clients.cacheControl() != null) {
+            details.put("cacheControl", clients.cacheControl());
+        }
+        details.put("reason", clients.reason());
         return details;
     }
 

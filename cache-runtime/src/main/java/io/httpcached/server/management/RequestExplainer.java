@@ -1,7 +1,9 @@
 package io.httpcached.server.management;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.core.ResponseFields;
 import io.httpcached.core.Reuse;
+import io.httpcached.core.ServedFields;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Explanation;
 import io.httpcached.server.config.HttpCacheConfiguration;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class RequestExplainer {
 
+    private static final String OWN_LIFETIME = "the response has a lifetime of its own";
+    private static final String GROUPS = "the response names cache groups";
+
     private final Router router;
     private final CachedRoutes routes;
     private final RequestResolvers resolvers;
@@ -63,11 +68,11 @@ final class RequestExplainer {
         ServerCall call = new ServerCall(request, match, route, RequestContent.ANY, resolvers, background);
         return route.pipeline()
                 .explain(call)
-                .thenApply(explanation -> report(explanation, describe.apply(route)))
+                .thenApply(explanation -> report(explanation, route, describe.apply(route)))
                 .toCompletableFuture();
     }
 
-    private static RequestReport report(Explanation explanation, RouteReport route) {
+    private static RequestReport report(Explanation explanation, ResolvedRoute resolved, RouteReport route) {
         Reuse reuse = explanation.reuse();
         CacheKey key = explanation.key();
         return new RequestReport(
@@ -77,6 +82,7 @@ final class RequestExplainer {
                 route,
                 new RequestReport.Key(key.canonical(), key.digest()),
                 stored(explanation),
+                clients(explanation, resolved, route.clients()),
                 explanation.variants(),
                 explanation.storeFailure());
     }
@@ -89,6 +95,26 @@ final class RequestExplainer {
         long age = explanation.age();
         return new RequestReport.Stored(
                 stored.status(), age, stored.lifetime().freshSeconds() - age, explanation.tags());
+    }
+
+    /** The copy of a stored response is ruled by its own fields, and that of a new one by the policy. */
+    private static RouteReport.@Nullable Clients clients(
+            Explanation explanation, ResolvedRoute route, RouteReport.Clients byPolicy) {
+        StoredResponse stored = explanation.stored();
+        if (stored == null) {
+            return decision(explanation.reuse()) == Decision.MISS ? byPolicy : null;
+        }
+        String cacheControl =
+                ServedFields.full(stored, explanation.age(), route.policy()).first("Cache-Control");
+        return new RouteReport.Clients(cacheControl, clientReason(stored, route, byPolicy.reason()));
+    }
+
+    private static String clientReason(StoredResponse stored, ResolvedRoute route, String byPolicy) {
+        if (!stored.lifetime().fromPolicy()) {
+            return OWN_LIFETIME;
+        }
+        boolean byGroups = route.policy().clientTtl() == null && ResponseFields.namesGroups(stored.fields());
+        return byGroups ? GROUPS : byPolicy;
     }
 
     private static Decision decision(Reuse reuse) {

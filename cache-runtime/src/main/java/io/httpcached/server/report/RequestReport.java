@@ -1,5 +1,6 @@
 package io.httpcached.server.report;
 
+import io.httpcached.server.report.RouteReport.Clients;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param route the cached route that the request matches, or null if it matches none
  * @param key the key of the response, or null if no cached route matches
  * @param stored the stored response, or null if there is none or the request bypasses the cache
+ * @param clients the rule for the copy that the client keeps, or null if the response is not stored
  * @param vary the request fields that the responses of the route are known to vary on
  * @param backendFailure why the remote store did not answer, or null if it did
  */
@@ -22,6 +24,7 @@ public record RequestReport(
         @Nullable RouteReport route,
         @Nullable Key key,
         @Nullable Stored stored,
+        @Nullable Clients clients,
         List<String> vary,
         @Nullable String backendFailure) {
 
@@ -68,6 +71,6 @@ public record RequestReport(
      * @return the report
      */
     public static RequestReport uncached(String reason) {
-        return new RequestReport(Decision.UNCACHED, reason, null, null, null, null, List.of(), null);
+        return new RequestReport(Decision.UNCACHED, reason, null, null, null, null, null, List.of(), null);
     }
 }

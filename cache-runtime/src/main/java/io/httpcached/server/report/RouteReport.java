@@ -1,6 +1,7 @@
 package io.httpcached.server.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cached route and its counters.
@@ -10,10 +11,25 @@ import java.util.List;
  * @param uris the URI templates of the route, with the context path
  * @param store the name of the store that has its entries
  * @param namespace the namespace of its entries, or an empty text
+ * @param clients the rule for the copies that clients keep of its responses
  * @param totals the counters of its requests
  */
 public record RouteReport(
-        String controller, String method, List<String> uris, String store, String namespace, Totals totals) {
+        String controller,
+        String method,
+        List<String> uris,
+        String store,
+        String namespace,
+        Clients clients,
+        Totals totals) {
+
+    /**
+     * The rule for the copies that clients keep.
+     *
+     * @param cacheControl the {@code Cache-Control} that clients receive if the handler sets none, or null if they receive none
+     * @param reason the setting or the default that decides it
+     */
+    public record Clients(@Nullable String cacheControl, String reason) {}
 
     /**
      * The number of requests of a route since startup, by outcome.

@@ -40,6 +40,7 @@ public final class CachedRoutes {
             HttpLocaleResolutionConfiguration locales,
             BinderCheck binders,
             SelectingFields selecting,
+            PathInvalidators invalidators,
             BeanContext beans) {
         PolicyResolver resolver = new PolicyResolver(
                 settings,
@@ -48,6 +49,7 @@ public final class CachedRoutes {
                 stores,
                 locales,
                 selecting,
+                new ClientLifetimes(settings, invalidators),
                 beans);
         this.routes = new RouteIndex<>(router, interceptors.cachedRoutes(), CachedRoute::method, resolver::resolve);
         ProcessorCheck.checkCached(router, routes);

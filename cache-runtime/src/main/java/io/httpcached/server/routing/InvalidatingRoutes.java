@@ -9,6 +9,7 @@ import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.Router;
 import jakarta.inject.Singleton;
@@ -25,14 +26,22 @@ public final class InvalidatingRoutes {
 
     InvalidatingRoutes(Router router, Interceptors interceptors, PropertyPlaceholderResolver placeholders) {
         this.placeholders = placeholders;
-        this.routes =
-                new RouteIndex<>(router, interceptors.invalidatingRoutes(), InvalidatingRoute::method, this::resolve);
+        this.routes = new RouteIndex<>(
+                router,
+                interceptors.invalidatingRoutes(),
+                InvalidatingRoute::method,
+                (route, mapped) -> resolve(route));
         ProcessorCheck.checkInvalidating(router, routes);
     }
 
     /** {@return the declared invalidations of a route; empty if it has none, and only its own path is invalidated} */
     public List<RouteInvalidation> invalidations(@Nullable RouteMatch<?> match) {
-        List<RouteInvalidation> invalidations = match == null ? null : routes.find(match.getRouteInfo());
+        return match == null ? List.of() : of(match.getRouteInfo());
+    }
+
+    /** {@return the declared invalidations of a route} */
+    List<RouteInvalidation> of(RouteInfo<?> info) {
+        List<RouteInvalidation> invalidations = routes.find(info);
         return invalidations == null ? List.of() : invalidations;
     }
 

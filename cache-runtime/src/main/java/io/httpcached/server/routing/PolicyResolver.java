@@ -21,6 +21,7 @@ import io.micronaut.context.BeanContext;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.server.util.locale.HttpLocaleResolutionConfiguration;
+import io.micronaut.web.router.UriRouteInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ final class PolicyResolver {
     private final Stores stores;
     private final HttpLocaleResolutionConfiguration locales;
     private final SelectingFields selecting;
+    private final ClientLifetimes clientLifetimes;
     private final BeanContext beans;
     private final DirectivesReader directives;
 
@@ -52,11 +54,13 @@ final class PolicyResolver {
             Stores stores,
             HttpLocaleResolutionConfiguration locales,
             SelectingFields selecting,
+            ClientLifetimes clientLifetimes,
             BeanContext beans) {
         this.settings = settings;
         this.stores = stores;
         this.locales = locales;
         this.selecting = selecting;
+        this.clientLifetimes = clientLifetimes;
         this.beans = beans;
         this.policies = policies;
         this.placeholders = placeholders;
@@ -65,7 +69,7 @@ final class PolicyResolver {
                 : new TargetedCacheControl(settings.getTargetedFields());
     }
 
-    ResolvedRoute resolve(CachedRoute route) {
+    ResolvedRoute resolve(CachedRoute route, List<UriRouteInfo<?, ?>> mapped) {
         RoutePolicy annotated = route.policy();
         String where = "@HttpCached on " + route.method();
         PolicyConfiguration named = named(where, text(where, annotated.policy()));
@@ -73,16 +77,20 @@ final class PolicyResolver {
         List<String> keyedFields = selectingFields.stream()
                 .filter(selecting::selectsStoredResponse)
                 .toList();
+        String namespace = namespace(where, annotated, named);
+        Sharing sharing = sharing(annotated.scope());
+        ClientLifetime clients = clientLifetimes.resolve(
+                route, duration(where, "clientTtl", annotated.clientTtl()), named, sharing, namespace, mapped);
         CachePolicy policy = CachePolicy.builder()
                 .ttl(firstOf(duration(where, "ttl", annotated.ttl()), named.getTtl(), settings.getDefaultTtl()))
-                .clientTtl(firstOf(duration(where, "clientTtl", annotated.clientTtl()), named.getClientTtl(), null))
+                .clientTtl(clients.ttl())
                 .staleWhileRevalidate(orZero(firstOf(
                         duration(where, "staleWhileRevalidate", annotated.staleWhileRevalidate()),
                         named.getStaleWhileRevalidate(),
                         null)))
                 .staleIfError(orZero(firstOf(
                         duration(where, "staleIfError", annotated.staleIfError()), named.getStaleIfError(), null)))
-                .sharing(sharing(annotated.scope()))
+                .sharing(sharing)
                 .statuses(statuses(annotated, named))
                 .honorRequestDirectives(honors(annotated.requestDirectives(), named))
                 .heuristicFreshness(settings.isHeuristicFreshness())
@@ -91,11 +99,11 @@ final class PolicyResolver {
                 .directives(directives)
                 .build();
         Backend backend = backend(where, annotated, named);
-        String namespace = namespace(where, annotated, named);
         String keyPrefix = keyPrefix(namespace, route.method(), selectingFields);
         return new ResolvedRoute(
                 route,
                 policy,
+                clients.reason(),
                 keyPrefix,
                 CacheKey.of(keyPrefix),
                 namespace.isEmpty() ? List.of(Tags.ALL) : List.of(Tags.ALL, Tags.namespace(namespace)),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route the route as the annotation processor found it
  * @param policy its resolved policy
+ * @param clientTtlReason the setting or the default that decides the client ttl of the policy
  * @param keyPrefix the prefix of its keys: namespace and method
  * @param bareKey the key that consists of the prefix only
  * @param tags the tags of all its entries
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record ResolvedRoute(
         CachedRoute route,
         CachePolicy policy,
+        String clientTtlReason,
         String keyPrefix,
         CacheKey bareKey,
         List<String> tags,

@@ -5,12 +5,15 @@ import io.micronaut.inject.MethodExecutionHandle;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +33,23 @@ final class RouteIndex<T> {
      * @param router the router
      * @param generated the generated data of methods
      * @param method returns the method of generated data
-     * @param resolve converts generated data to a value, once per method that has a route
+     * @param resolve converts generated data and the routes of its method to a value, once per method that has a route
      */
-    <K> RouteIndex(Router router, List<K> generated, Function<K, ControllerMethod> method, Function<K, T> resolve) {
-        Map<K, T> resolved = new HashMap<>();
+    <K> RouteIndex(
+            Router router,
+            List<K> generated,
+            Function<K, ControllerMethod> method,
+            BiFunction<K, List<UriRouteInfo<?, ?>>, T> resolve) {
+        Map<K, List<UriRouteInfo<?, ?>>> mapped = new LinkedHashMap<>();
         router.uriRoutes().forEach(info -> {
             K closest = closest(info, generated, method);
             if (closest != null) {
-                routes.put(info, resolved.computeIfAbsent(closest, resolve));
+                mapped.computeIfAbsent(closest, first -> new ArrayList<>()).add(info);
             }
+        });
+        mapped.forEach((data, infos) -> {
+            T value = resolve.apply(data, List.copyOf(infos));
+            infos.forEach(info -> routes.put(info, value));
         });
     }
 

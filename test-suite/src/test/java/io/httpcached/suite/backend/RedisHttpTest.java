@@ -86,6 +86,17 @@ class RedisHttpTest {
     }
 
     @Test
+    void clientsReceiveTheRuleOfTheNodeThatServesTheEntry() {
+        TestServer earlier = start(
+                "http-cache.backend", "redis", "http-cache.backend-timeout", "10s", "http-cache.client-ttl", "10m");
+        assertThat(earlier.get("/pages/tagged/1").header("Cache-Control")).isEqualTo("max-age=600");
+        TestServer current = withLongTimeouts();
+        assertThat(untilHit(current, "/pages/tagged/1").header("Cache-Control")).isEqualTo("no-cache");
+        current.advance(Duration.ofMinutes(9));
+        assertThat(current.get("/pages/tagged/1").isHit()).isTrue();
+    }
+
+    @Test
     void routesCanUseDifferentBackends() {
         TestServer server = start("http-cache.backend-timeout", "10s", "http-cache.backend", "memory");
         server.get("/pages/1");

@@ -111,7 +111,12 @@ class SoftInvalidationTest {
         volatile boolean failing;
 
         @Get
-        @HttpCached(ttl = "10m", staleWhileRevalidate = "1m", tags = "price:{id}", namespace = "shop")
+        @HttpCached(
+                ttl = "10m",
+                clientTtl = "10m",
+                staleWhileRevalidate = "1m",
+                tags = "price:{id}",
+                namespace = "shop")
         String show(String id) {
             return run();
         }

@@ -37,10 +37,13 @@ class CachingTest {
         assertThat(hit.headers().firstValue("X-Cache")).hasValue("HIT");
         assertThat(hit.headers().firstValue("Age")).isPresent();
         assertThat(hit.body()).isEqualTo(miss.body());
+        // A change invalidates each of these pages, so browsers ask before they show a copy.
+        assertThat(hit.headers().allValues("Cache-Control")).containsExactly("no-cache");
 
         String tag = hit.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> notModified = Http.get(server.getURI(), target, "If-None-Match", tag);
         assertThat(notModified.statusCode()).isEqualTo(304);
         assertThat(notModified.body()).isEmpty();
+        assertThat(notModified.headers().allValues("Cache-Control")).containsExactly("no-cache");
     }
 }
