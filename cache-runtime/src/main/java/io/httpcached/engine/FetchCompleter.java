@@ -89,8 +89,10 @@ final class FetchCompleter {
     /** Fails the waiters with the exception of the handler. */
     Answer fail(PendingFetch pending, HandlerResponse response, Throwable failure) {
         complete(pending, new SharedFetch.Result.Failed(failure), NOTHING_WRITTEN);
-        return new Answer.FromHandler(
-                pending.outcome().withForwardStatus(response.status()).withDetail("handler failed"));
+        String reason = response.noBodyReason();
+        return new Answer.FromHandler(pending.outcome()
+                .withForwardStatus(response.status())
+                .withDetail(reason == null ? "handler failed" : reason));
     }
 
     private void complete(PendingFetch pending, SharedFetch.Result result, CompletionStage<?> written) {

@@ -53,7 +53,8 @@ final class ResponseStorer {
         if (!pending.store() || body == null) {
             return freshener
                     .freshenByHead(pending, target, response)
-                    .thenApply(done -> fetches.passThrough(pending, response, response.noBodyReason()));
+                    .thenApply(done ->
+                            fetches.passThrough(pending, response, pending.store() ? response.noBodyReason() : null));
         }
         return CompletableFuture.completedFuture(storeOrPassThrough(pending, target, response, body));
     }

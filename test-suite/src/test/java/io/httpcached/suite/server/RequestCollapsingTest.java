@@ -63,7 +63,7 @@ class RequestCollapsingTest {
         server.bean(Arrivals.class).await(server, 20);
         slow.finish.countDown();
         for (Future<WireResponse> one : responses) {
-            assertThat(one.get().status()).isEqualTo(418);
+            assertThat(one.get().status()).isEqualTo(503);
             assertThat(one.get().text()).isEqualTo("teapot 1");
         }
         assertThat(slow.runs).hasValue(1);
@@ -165,7 +165,7 @@ class RequestCollapsingTest {
 
         @Error(exception = Teapot.class)
         HttpResponse<String> teapot(HttpRequest<?> request, Teapot teapot) {
-            return HttpResponse.<String>status(418, "Teapot").body("teapot " + teapot.run);
+            return HttpResponse.<String>status(503, "Teapot").body("teapot " + teapot.run);
         }
     }
 
