@@ -48,9 +48,13 @@ final class ResponseStorer {
             return freshener.freshen(pending, target, stale, response);
         }
         if (!pending.store() || body == null) {
+            String reason = pending.store() ? response.noBodyReason() : null;
+            if (reason != null) {
+                CacheEvents.handled(pending, target.key(), response.status(), new StorageCheck.Decision.Skip(reason));
+            }
             return freshener
                     .freshenByHead(pending, target, response)
-                    .thenApply(done -> fetches.passThrough(pending, response, response.noBodyReason()));
+                    .thenApply(done -> fetches.passThrough(pending, response, reason));
         }
         return CompletableFuture.completedFuture(storeOrPassThrough(pending, target, response, body));
     }

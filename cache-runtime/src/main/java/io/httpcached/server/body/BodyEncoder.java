@@ -1,14 +1,17 @@
 package io.httpcached.server.body;
 
 import io.httpcached.core.Fields;
+import io.httpcached.core.ReuseDecider;
 import io.httpcached.engine.HandlerResponse;
 import io.httpcached.server.body.BodyStreams.Head;
 import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.request.DetachedRequest;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -36,13 +39,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes the body of a response once, with the writer that the server would select, so that the same bytes can be
- * stored and sent. A stream of bytes is read if the response may be stored. A stream of objects is not encoded.
+ * Encodes the body of a response that may be stored, with the writer that the server would select, so that the same bytes
+ * can be stored and sent. A stream of bytes is read for that. A response that is not stored stays as the handler returned
+ * it: filters outside of the cache, views and the server treat it as without the cache.
  */
 @Singleton
 public final class BodyEncoder {
 
     private static final byte[] EMPTY = new byte[0];
+    private static final String STREAMED = "streamed";
+    private static final String NOT_ENCODED = "the body cannot be encoded";
+    private static final int SERVER_ERROR = 500;
 
     private final MessageBodyHandlerRegistry registry;
     private final RouteExecutor routes;
@@ -50,6 +57,7 @@ public final class BodyEncoder {
     private final ByteBodyFactory bodies = ByteBodyFactory.createDefault(ByteArrayBufferFactory.INSTANCE);
     private final ProxiedBodies proxied;
     private final BodyStreams streams;
+    private final RetryingWriter.Fallback fallback;
     private final int maxBodySize;
 
     BodyEncoder(
@@ -64,6 +72,7 @@ public final class BodyEncoder {
         this.proxied = proxied.orElse(ProxiedBodies.NONE);
         this.maxBodySize = settings.getMaxBodySize();
         this.streams = new BodyStreams(maxBodySize, blocking);
+        this.fallback = new RetryingWriter.Fallback(registry, routes, settings.getStatusHeader());
     }
 
     /**
@@ -73,43 +82,54 @@ public final class BodyEncoder {
      * @param response the response of its handler
      * @param notStoredReason returns the reason why a response with a given head is not stored, or null if it may be
      *     stored
-     * @return the encoded response; fails with the exception of the writer or of a stream
+     * @return the encoded response, or the unchanged one if it is not stored; fails with the exception of a stream
      */
     public CompletionStage<EncodedResponse> encode(
             HttpRequest<?> request,
             MutableHttpResponse<?> response,
             Function<HandlerResponse, @Nullable String> notStoredReason) {
         Object body = response.body();
-        if (RouteAttributes.getException(response).isPresent()) {
-            return notEncoded(response, "error");
+        Fields fields = fields(response.getHeaders());
+        ByteBody stream = body == null ? proxied.find(response) : null;
+        if (stream != null) {
+            return streams.read(new Head(request, response, fields), stream, notStoredReason);
+        }
+        String reason = notStoredReason.apply(new HandlerResponse(response.code(), fields, null, null, null));
+        if (reason != null && !isReadAnyway(request, body)) {
+            return unchanged(request, response, fields, null, reason);
         }
         if (body == null) {
-            return encodeWithoutObject(request, response, notStoredReason);
+            return unchanged(request, response, fields, EMPTY, null);
         }
-        if (isStream(body)) {
-            return notEncoded(response, "streamed");
-        }
-        try {
-            Encoding<Object> encoding = encoding(request, response, body);
-            return encoding.writer.isBlocking()
-                    ? CompletableFuture.supplyAsync(
-                                    () -> write(request, response, body, encoding, notStoredReason), blocking)
-                            .thenCompose(stage -> stage)
-                    : write(request, response, body, encoding, notStoredReason);
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return isStream(body)
+                ? unchanged(request, response, fields, null, STREAMED)
+                : encodeObject(request, response, body, notStoredReason);
     }
 
-    private CompletionStage<EncodedResponse> encodeWithoutObject(
+    /**
+     * The server cannot send the body of an HTTP client after a part of it has arrived, so such a body is always adapted
+     * ({@link BodyStreams}). The response to a detached request is sent to another one, without its object.
+     */
+    private static boolean isReadAnyway(HttpRequest<?> request, @Nullable Object body) {
+        return body instanceof ByteBody || (request instanceof DetachedRequest && body != null && !isStream(body));
+    }
+
+    private CompletionStage<EncodedResponse> encodeObject(
             HttpRequest<?> request,
             MutableHttpResponse<?> response,
+            Object body,
             Function<HandlerResponse, @Nullable String> notStoredReason) {
-        ByteBody stream = proxied.find(response);
-        return stream == null
-                ? CompletableFuture.completedFuture(
-                        new EncodedResponse(response, handlerResponse(response, EMPTY, null)))
-                : streams.read(new Head(request, response, fields(response.getHeaders())), stream, notStoredReason);
+        Encoding<Object> encoding;
+        try {
+            encoding = encoding(request, response, body);
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(notEncoded(request, response, new FailedWriter(e), e));
+        }
+        return encoding.writer.isBlocking()
+                ? CompletableFuture.supplyAsync(
+                                () -> write(request, response, body, encoding, notStoredReason), blocking)
+                        .thenCompose(stage -> stage)
+                : write(request, response, body, encoding, notStoredReason);
     }
 
     private record Encoding<T>(ResponseBodyWriter<T> writer, Argument<T> type, MediaType mediaType) {}
@@ -157,17 +177,19 @@ public final class BodyEncoder {
         return declared < 0 ? chosen : route.getProduces().get(declared);
     }
 
-    @SuppressWarnings("unchecked")
     private CompletionStage<EncodedResponse> write(
             HttpRequest<?> request,
             MutableHttpResponse<?> response,
             Object body,
             Encoding<Object> encoding,
             Function<HandlerResponse, @Nullable String> notStoredReason) {
-        MutableHttpResponse<Object> typed = (MutableHttpResponse<Object>) response;
         boolean guessed = isGuessed(response, encoding.mediaType);
-        ByteBodyHttpResponse<?> written =
-                encoding.writer.write(bodies, request, typed, encoding.type, encoding.mediaType, body);
+        ByteBodyHttpResponse<?> written;
+        try {
+            written = write(request, response, body, encoding);
+        } catch (Throwable e) {
+            return CompletableFuture.completedFuture(notEncoded(request, response, encoding.writer, e));
+        }
         Fields all = fields(written.getHeaders());
         Fields fields = guessed ? all.without(HttpHeaders.CONTENT_TYPE) : all;
         if (!(written.byteBody() instanceof AvailableByteBody available)) {
@@ -181,20 +203,60 @@ public final class BodyEncoder {
                 new EncodedResponse(Responses.of(written, fields, bytes), handlerResponse));
     }
 
-    private static CompletionStage<EncodedResponse> notEncoded(MutableHttpResponse<?> response, String detail) {
-        return CompletableFuture.completedFuture(
-                new EncodedResponse(response, handlerResponse(response, null, detail)));
+    @SuppressWarnings("unchecked")
+    private ByteBodyHttpResponse<?> write(
+            HttpRequest<?> request, MutableHttpResponse<?> response, Object body, Encoding<Object> encoding) {
+        MutableHttpResponse<Object> typed = (MutableHttpResponse<Object>) response;
+        return encoding.writer.write(bodies, request, typed, encoding.type, encoding.mediaType, body);
     }
 
-    private static HandlerResponse handlerResponse(
-            HttpResponse<?> response, byte @Nullable [] body, @Nullable String detail) {
-        return handlerResponse(response, fields(response.getHeaders()), body, detail);
+    /**
+     * Leaves a response to the server, whose attempt to encode it fails as without the cache. To the cache, the handler
+     * failed with the status that the client receives then; the server encodes no response to HEAD.
+     */
+    private EncodedResponse notEncoded(
+            HttpRequest<?> request,
+            MutableHttpResponse<?> response,
+            ResponseBodyWriter<Object> failed,
+            Throwable cause) {
+        if (request.getMethod() == HttpMethod.HEAD) {
+            Fields fields = fields(response.getHeaders());
+            return new EncodedResponse(response, handlerResponse(response, fields, null, NOT_ENCODED));
+        }
+        HandlerResponse error = new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, cause, NOT_ENCODED);
+        if (failed.isBlocking()) {
+            // The server would not respond at all: it loses the exception of a writer that it runs on another thread.
+            return new EncodedResponse(routes.createDefaultErrorResponse(request, cause), error);
+        }
+        RetryingWriter.set(response, failed, fallback);
+        return new EncodedResponse(response, error);
+    }
+
+    /** Like the server, it drops the body of a response to HEAD, which the handler produced because it ran GET. */
+    private static CompletionStage<EncodedResponse> unchanged(
+            HttpRequest<?> request,
+            MutableHttpResponse<?> response,
+            Fields fields,
+            byte @Nullable [] body,
+            @Nullable String detail) {
+        if (request.getMethod() == HttpMethod.HEAD) {
+            EncodedBody.close(response);
+            response.body(null);
+        }
+        return CompletableFuture.completedFuture(
+                new EncodedResponse(response, handlerResponse(response, fields, body, detail)));
     }
 
     private static HandlerResponse handlerResponse(
             HttpResponse<?> response, Fields fields, byte @Nullable [] body, @Nullable String detail) {
-        Throwable failure = RouteAttributes.getException(response).orElse(null);
-        return new HandlerResponse(response.code(), fields, body, failure, detail);
+        return new HandlerResponse(response.code(), fields, body, failure(response, detail), detail);
+    }
+
+    /** The exception behind an error that is not stored. Any other response counts by its status (RFC 5861 §4). */
+    private static @Nullable Throwable failure(HttpResponse<?> response, @Nullable String detail) {
+        return detail != null && ReuseDecider.isError(response.code())
+                ? RouteAttributes.getException(response).orElse(null)
+                : null;
     }
 
     private static Fields fields(HttpHeaders headers) {

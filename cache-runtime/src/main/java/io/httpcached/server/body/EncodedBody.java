@@ -1,5 +1,6 @@
 package io.httpcached.server.body;
 
+import io.micronaut.core.io.buffer.ReferenceCounted;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.MutableHeaders;
 import io.micronaut.http.ByteBodyHttpResponse;
@@ -13,13 +14,18 @@ import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.body.ResponseBodyWriter;
 import io.micronaut.http.codec.CodecException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sets encoded bodies on responses, with a writer that passes the bytes through. The server therefore looks up no
  * writer and adds no content type: it sends exactly the stored bytes and fields.
  */
 public final class EncodedBody {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.httpcached");
 
     private EncodedBody() {}
 
@@ -34,13 +40,26 @@ public final class EncodedBody {
     }
 
     /**
-     * Closes the body of a response that is not sent. If it is a stream, a connection waits at its other end.
+     * Closes the body of a response that is not sent. If it is a stream, a connection or a file waits at its other end.
      *
      * @param response the response
      */
     public static void close(HttpResponse<?> response) {
-        if (response.body() instanceof CloseableByteBody stream) {
+        Object body = response.body();
+        if (body instanceof CloseableByteBody stream) {
             stream.close();
+        } else if (body instanceof ReferenceCounted buffer) {
+            buffer.release();
+        } else if (body instanceof InputStream stream) {
+            close(stream);
+        }
+    }
+
+    private static void close(InputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            LOG.debug("A body that is not sent could not be closed", e);
         }
     }
 

@@ -7,6 +7,9 @@ import io.httpcached.engine.PendingFetch;
 import io.httpcached.server.request.RequestAttributes;
 import io.httpcached.server.routing.ServerCall;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.hateoas.JsonError;
+import io.micronaut.web.router.RouteAttributes;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag) {
 
     private static final String ATTRIBUTE = "io.httpcached.handler-run";
+    private static final String UNKEYED_QUERY =
+            "an error response may contain query parameters that the key does not contain";
 
     HandlerRun(ServerCall call, PendingFetch fetch) {
         this(call, fetch, null);
@@ -54,11 +59,20 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag) 
     }
 
     /**
-     * Returns the reason why a response with this head is not stored, whatever its body is, or null if it may be
-     * stored.
+     * Returns the reason why a response is not stored, whatever its body is.
+     *
+     * @param response the response
+     * @param head the response as the cache sees it, without its body
+     * @return the reason, or null if the response may be stored
      */
     @Nullable
-    String notStoredReason(HandlerResponse head) {
-        return call.route().pipeline().notStoredReason(fetch, head.withEntityTag(tag));
+    String notStoredReason(HttpResponse<?> response, HandlerResponse head) {
+        String reason = call.route().pipeline().notStoredReason(fetch, head.withEntityTag(tag));
+        return reason == null && isErrorResponse(response) && !call.isQueryKeyed() ? UNKEYED_QUERY : reason;
+    }
+
+    /** The error responses of Micronaut contain the URI of the request; those of error handlers may contain it as well. */
+    private static boolean isErrorResponse(HttpResponse<?> response) {
+        return RouteAttributes.getException(response).isPresent() || response.body() instanceof JsonError;
     }
 }

@@ -28,6 +28,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ConditionalFilter;
+import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -129,11 +130,19 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             FailedWaiter.report(request, response, renderer);
             return CompletableFuture.completedFuture(response);
         }
-        run.call().recheckKey();
-        return encoder.encode(run.call().httpRequest(), response, run::notStoredReason)
+        return encode(run, response)
                 .handle((encoded, failure) ->
-                        failure == null ? storeAndRespond(request, run, encoded) : failRequest(run, failure))
+                        failure == null ? storeAndRespond(request, response, run, encoded) : failRequest(run, failure))
                 .thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<EncodedResponse> encode(HandlerRun run, MutableHttpResponse<?> response) {
+        try {
+            run.call().recheckKey();
+            return encoder.encode(run.call().httpRequest(), response, head -> run.notStoredReason(response, head));
+        } catch (Throwable e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private CompletionStage<Step> continueOnThreadOf(HttpRequest<?> request, CompletionStage<Step> step) {
@@ -194,22 +203,31 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     }
 
     private CompletionStage<MutableHttpResponse<?>> storeAndRespond(
-            HttpRequest<?> request, HandlerRun run, EncodedResponse encoded) {
+            HttpRequest<?> request, MutableHttpResponse<?> handled, HandlerRun run, EncodedResponse encoded) {
         HandlerResponse response = encoded.handlerResponse().withEntityTag(run.tag());
         return run.finish(response.withTags(ResultTags.of(request, response.fields())))
                 .thenApply(answer -> {
                     if (!(answer instanceof Answer.FromHandler)) {
                         encoded.close();
                     }
-                    return renderer.render(run.call(), answer, encoded.response());
+                    return keepException(handled, renderer.render(run.call(), answer, encoded.response()));
                 });
     }
 
-    /** A body that cannot be encoded fails the request as it would without the cache, and it fails the waiters. */
+    /** Filters outside of the cache learn of the exception that led to this response, as without the cache. */
+    private static MutableHttpResponse<?> keepException(HttpResponse<?> handled, MutableHttpResponse<?> response) {
+        if (response != handled && response.code() == handled.code()) {
+            RouteAttributes.getException(handled)
+                    .ifPresent(exception -> RouteAttributes.setException(response, exception));
+        }
+        return response;
+    }
+
+    /** A stream of bytes that breaks off while it is read fails the request and its waiters. */
     private CompletionStage<MutableHttpResponse<?>> failRequest(HandlerRun run, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return run.finish(new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, cause, "not encoded"))
+        return run.finish(new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, cause, "not read"))
                 .thenCompose(answer -> CompletableFuture.failedFuture(cause));
     }
 }

@@ -149,6 +149,15 @@ public final class ServerCall implements CacheCall {
         keyed = keyed && writeKey().isComplete();
     }
 
+    /** {@return whether the key contains every query parameter of the request} */
+    public boolean isQueryKeyed() {
+        if (route.uriKeyed() || request.getUri().getRawQuery() == null) {
+            return true;
+        }
+        KeyInputs inputs = keyInputs();
+        return request.getParameters().names().stream().allMatch(inputs::hasParameter);
+    }
+
     private boolean isKeyed() {
         return keyed;
     }
