@@ -125,9 +125,11 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             return null;
         }
         run.call().recheckKey();
+        Object object = response.body();
         return encoder.encode(run.call().httpRequest(), response, run::notStoredReason)
-                .handle((encoded, failure) ->
-                        failure == null ? storeAndRespond(request, run, encoded) : failRequest(run, failure))
+                .handle((encoded, failure) -> failure == null
+                        ? storeAndRespond(request, run, encoded.withObject(object))
+                        : failRequest(run, failure))
                 .thenCompose(stage -> stage);
     }
 
@@ -171,8 +173,10 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private CompletionStage<Optional<HttpResponse<?>>> skipHandler(HandlerRun run, HandlerResponse notModified) {
         HandlerRun.remove(run.call().httpRequest());
         return run.finish(notModified)
-                .thenApply(answer -> Optional.of(
-                        renderer.render(run.call(), answer, Responses.of(notModified.status(), notModified.fields()))));
+                .thenApply(answer -> Optional.of(renderer.render(
+                        run.call(),
+                        answer,
+                        new EncodedResponse(Responses.of(notModified.status(), notModified.fields()), notModified))));
     }
 
     private CompletionStage<MutableHttpResponse<?>> storeAndRespond(
@@ -183,7 +187,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
                     if (!(answer instanceof Answer.FromHandler)) {
                         encoded.close();
                     }
-                    return renderer.render(run.call(), answer, encoded.response());
+                    return renderer.render(run.call(), answer, encoded);
                 });
     }
 
