@@ -6,9 +6,13 @@ import io.httpcached.server.body.BodyObjects;
 import io.httpcached.server.body.FilteredResponse;
 import io.httpcached.server.body.HeaderFields;
 import io.httpcached.server.body.Representation;
+import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.request.RequestAttributes;
 import io.httpcached.server.routing.ServerCall;
 import io.micronaut.context.BeanContext;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -24,6 +28,9 @@ import io.micronaut.web.router.RouteMatch;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,23 +49,39 @@ final class OuterFilters {
             InvalidationFilter.class);
 
     private final BodyObjects objects;
-    private final boolean seeResponses;
+    private final Supplier<Boolean> seeResponses;
 
-    OuterFilters(BeanContext context, BodyObjects objects) {
+    OuterFilters(BeanContext context, BodyObjects objects, HttpCacheConfiguration settings) {
         this.objects = objects;
-        this.seeResponses = seeResponses(context);
+        // The server creates the filters with the first request, and they may need the cache.
+        this.seeResponses = SupplierUtil.memoized(
+                () -> candidates(context).anyMatch(candidate -> candidate.order(context) <= settings.getFilterOrder()));
     }
 
-    /** Returns whether the application has a filter that may see the responses of the cache. */
-    static boolean seeResponses(BeanContext context) {
-        return !context.getBeanDefinitions(HttpServerFilter.class).isEmpty()
-                || context.getBeanDefinitions(Qualifiers.byStereotype(ServerFilter.class)).stream()
-                        .anyMatch(OuterFilters::seesResponses);
+    /** A filter that may see responses if it is outside the cache. */
+    private record Candidate(BeanDefinition<?> definition, @Nullable ExecutableMethod<?, ?> method) {
+
+        /** Returns the order as the server determines it. */
+        int order(BeanContext context) {
+            OptionalInt ofMethod = method == null ? OptionalInt.empty() : method.intValue(Order.class);
+            if (ofMethod.isPresent()) {
+                return ofMethod.getAsInt();
+            }
+            return context.getBean(definition) instanceof Ordered ordered
+                    ? ordered.getOrder()
+                    : definition.intValue(Order.class).orElse(Ordered.LOWEST_PRECEDENCE);
+        }
     }
 
-    private static boolean seesResponses(BeanDefinition<?> filter) {
-        return !IGNORED.contains(filter.getBeanType())
-                && filter.getExecutableMethods().stream().anyMatch(OuterFilters::seesResponses);
+    private static Stream<Candidate> candidates(BeanContext context) {
+        Stream<Candidate> legacy = context.getBeanDefinitions(HttpServerFilter.class).stream()
+                .map(definition -> new Candidate(definition, null));
+        Stream<Candidate> methods = context.getBeanDefinitions(Qualifiers.byStereotype(ServerFilter.class)).stream()
+                .filter(definition -> !IGNORED.contains(definition.getBeanType()))
+                .flatMap(definition -> definition.getExecutableMethods().stream()
+                        .filter(OuterFilters::seesResponses)
+                        .map(method -> new Candidate(definition, method)));
+        return Stream.concat(legacy, methods);
     }
 
     private static boolean seesResponses(ExecutableMethod<?, ?> method) {
@@ -67,9 +90,14 @@ final class OuterFilters {
                         && Arrays.asList(method.getArgumentTypes()).contains(FilterContinuation.class));
     }
 
-    /** Returns whether any filter may see responses. */
+    /** Returns whether the application has a filter that may see responses, inside or outside the cache. */
+    static boolean exist(BeanContext context) {
+        return candidates(context).findAny().isPresent();
+    }
+
+    /** Returns whether a filter outside the cache may see responses. */
     boolean seeResponses() {
-        return seeResponses;
+        return seeResponses.get();
     }
 
     /**
@@ -118,7 +146,7 @@ final class OuterFilters {
     MutableHttpResponse<?> passedThrough(
             ServerCall call, MutableHttpResponse<?> rendered, byte @Nullable [] body, @Nullable Object object) {
         RouteMatch<?> match = RequestAttributes.routeMatch(call.httpRequest());
-        if (!seeResponses || match == null || body == null) {
+        if (!seeResponses() || match == null || body == null) {
             return rendered;
         }
         Fields fields = HeaderFields.of(rendered.getHeaders());

@@ -21,9 +21,11 @@ import jakarta.inject.Singleton;
 class SettlingFilter implements Ordered, ConditionalFilter {
 
     private final CachedRoutes routes;
+    private final OuterFilters outer;
 
-    SettlingFilter(CachedRoutes routes) {
+    SettlingFilter(CachedRoutes routes, OuterFilters outer) {
         this.routes = routes;
+        this.outer = outer;
     }
 
     @Override
@@ -33,7 +35,7 @@ class SettlingFilter implements Ordered, ConditionalFilter {
 
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return routes.isCached(request);
+        return outer.seeResponses() && routes.isCached(request);
     }
 
     @Executable

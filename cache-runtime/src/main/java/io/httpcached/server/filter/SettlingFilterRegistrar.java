@@ -23,7 +23,7 @@ final class SettlingFilterRegistrar implements BeanCreatedEventListener<ServerFi
 
     @Override
     public ServerFilterRouteBuilder onCreated(BeanCreatedEvent<ServerFilterRouteBuilder> event) {
-        if (OuterFilters.seeResponses(event.getSource())) {
+        if (OuterFilters.exist(event.getSource())) {
             register(event.getBean(), event.getSource());
         }
         return event.getBean();

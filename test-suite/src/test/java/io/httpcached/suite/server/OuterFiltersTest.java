@@ -17,12 +17,16 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.MessageBodyWriter;
 import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.filter.HttpServerFilter;
+import io.micronaut.http.filter.ServerFilterChain;
+import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.views.View;
 import java.io.ByteArrayInputStream;
@@ -46,6 +50,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -246,6 +252,21 @@ class OuterFiltersTest {
             assertThat(answer.header("ETag")).isNotNull();
         }
         assertThat(server.get("/outer/product/1").header("Cache-Control")).isEqualTo(plain.header("Cache-Control"));
+    }
+
+    /** On a miss, the server runs them before all response filters, so that the cache stores their changes. */
+    @Test
+    void filtersOfTheOlderKindSeeHitsLikeOthers() {
+        server.get("/outer/product/1");
+        WireResponse hit = server.get("/outer/product/1", "X-Legacy: cookie");
+        assertThat(hit.isHit()).isTrue();
+        assertThat(hit.headers("Set-Cookie")).hasSize(1);
+        assertThat(hit.headers("Cache-Control")).containsExactly("private, no-store");
+        assertThat(server.get("/outer/product/1", "X-Legacy: wrap", "X-Filter: wrap").text())
+                .isEqualTo("{\"data\":{\"legacy\":{\"id\":\"1\",\"price\":9.5}}}");
+        WireResponse miss = server.get("/outer/product/2", "X-Legacy: cookie");
+        assertThat(miss.cacheStatus()).doesNotContain("stored");
+        assertThat(miss.headers("Set-Cookie")).hasSize(1);
     }
 
     @Test
@@ -531,6 +552,27 @@ class OuterFiltersTest {
         private static HttpResponse<?> withWriter(MutableHttpResponse<Object> response) {
             response.bodyWriter(new NameWriter());
             return response;
+        }
+    }
+
+    /** A filter of the older kind, such as the session filter of Micronaut. */
+    @Filter("/outer/**")
+    @Requires(property = "scenario", value = "outer-filters")
+    static class Legacy implements HttpServerFilter {
+
+        @Override
+        public int getOrder() {
+            return ServerFilterPhase.SESSION.order();
+        }
+
+        @Override
+        public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
+            return Flux.from(chain.proceed(request))
+                    .map(response -> switch (request.getHeaders().get("X-Legacy", String.class, "")) {
+                        case "cookie" -> response.cookie(Cookie.of("SESSION", "1"));
+                        case "wrap" -> response.body(Map.of("legacy", response.body()));
+                        default -> response;
+                    });
         }
     }
 
