@@ -14,7 +14,7 @@ public final class EncodedBody {
 
     /** Sets bytes as the body of a response. */
     static void set(MutableHttpResponse<?> response, byte[] bytes) {
-        response.body(new EncodedBytes(bytes)).bodyWriter(EncodedBytesWriter.INSTANCE);
+        response.body(HiddenBytesWriter.PLACEHOLDER).bodyWriter(new HiddenBytesWriter(bytes));
     }
 
     /** Sets a stream as the body of a response. It can be sent once. */

@@ -1,7 +1,7 @@
 package io.httpcached.server.body;
 
 /**
- * The bytes of a body, set as the body of a response. Application code that holds such an object can neither read nor
+ * The bytes of a body, as the body object of a response. Application code that holds such an object can neither read nor
  * modify the bytes, which may be those of a stored entry.
  */
 final class EncodedBytes {

@@ -16,14 +16,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/**
- * Writes encoded bytes as they are. It is a bean as well, so that the server finds it for a response into which a
- * filter copied such a body.
- */
+/** Writes encoded bytes for the server, which finds this bean for a response that wraps one of the cache. */
 @Singleton
 final class EncodedBytesWriter implements ResponseBodyWriter<EncodedBytes> {
-
-    static final EncodedBytesWriter INSTANCE = new EncodedBytesWriter();
 
     /** False for another type, because a filter may have replaced the body; the server then looks up a writer. */
     @Override

@@ -47,7 +47,7 @@ public record EncodedResponse(
 
     /** Returns the encoded body that the response contains, or null if it was not encoded. */
     public byte @Nullable [] bytes() {
-        return response.body() instanceof EncodedBytes encoded ? encoded.bytes() : null;
+        return response.getBodyWriter().orElse(null) instanceof HiddenBytesWriter hidden ? hidden.bytes() : null;
     }
 
     /** Closes the body of the response, which is not sent. */

@@ -74,6 +74,11 @@ public final class FilteredResponse extends HttpResponseWrapper<Object> implemen
             replace(seen.value());
         }
         settled = true;
+        Object writer = rendered.getBodyWriter().orElse(null);
+        if (sent != this && writer instanceof HiddenBytesWriter hidden) {
+            // The server copies the body of a wrapping response, but not its writer.
+            rendered.body(new EncodedBytes(hidden.bytes()));
+        }
         if (whole.stored() && (replaced || getHeaders().contains(HttpHeaders.SET_COOKIE))) {
             correctFields();
         }

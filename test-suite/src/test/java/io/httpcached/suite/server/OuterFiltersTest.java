@@ -262,7 +262,8 @@ class OuterFiltersTest {
         assertThat(hit.isHit()).isTrue();
         assertThat(hit.headers("Set-Cookie")).hasSize(1);
         assertThat(hit.headers("Cache-Control")).containsExactly("private, no-store");
-        assertThat(server.get("/outer/product/1", "X-Legacy: wrap", "X-Filter: wrap").text())
+        assertThat(server.get("/outer/product/1", "X-Legacy: wrap", "X-Filter: wrap")
+                        .text())
                 .isEqualTo("{\"data\":{\"legacy\":{\"id\":\"1\",\"price\":9.5}}}");
         WireResponse miss = server.get("/outer/product/2", "X-Legacy: cookie");
         assertThat(miss.cacheStatus()).doesNotContain("stored");
