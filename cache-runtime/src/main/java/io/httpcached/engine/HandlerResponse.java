@@ -13,18 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param status the status code
  * @param fields the header fields
  * @param body the whole encoded body, or null if it is streamed, too large or could not be encoded
- * @param failure the exception that the handler threw, or null
  * @param noBodyReason the reason why there is no body, or null
  * @param tags the tags that the handler adds to those known from the request
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared; a copy would double the cost of a miss
 public record HandlerResponse(
-        int status,
-        Fields fields,
-        byte @Nullable [] body,
-        @Nullable Throwable failure,
-        @Nullable String noBodyReason,
-        List<String> tags) {
+        int status, Fields fields, byte @Nullable [] body, @Nullable String noBodyReason, List<String> tags) {
 
     /**
      * Creates a response without tags.
@@ -32,16 +26,10 @@ public record HandlerResponse(
      * @param status the status code
      * @param fields the header fields
      * @param body the whole encoded body, or null
-     * @param failure the exception that the handler threw, or null
      * @param noBodyReason the reason why there is no body, or null
      */
-    public HandlerResponse(
-            int status,
-            Fields fields,
-            byte @Nullable [] body,
-            @Nullable Throwable failure,
-            @Nullable String noBodyReason) {
-        this(status, fields, body, failure, noBodyReason, List.of());
+    public HandlerResponse(int status, Fields fields, byte @Nullable [] body, @Nullable String noBodyReason) {
+        this(status, fields, body, noBodyReason, List.of());
     }
 
     /**
@@ -51,7 +39,7 @@ public record HandlerResponse(
      * @return the response
      */
     public HandlerResponse withTags(List<String> added) {
-        return added.isEmpty() ? this : new HandlerResponse(status, fields, body, failure, noBodyReason, added);
+        return added.isEmpty() ? this : new HandlerResponse(status, fields, body, noBodyReason, added);
     }
 
     /**
@@ -63,7 +51,7 @@ public record HandlerResponse(
     public HandlerResponse withEntityTag(@Nullable EntityTag tag) {
         return tag == null || fields.has("ETag")
                 ? this
-                : new HandlerResponse(status, fields.plus("ETag", tag.toString()), body, failure, noBodyReason, tags);
+                : new HandlerResponse(status, fields.plus("ETag", tag.toString()), body, noBodyReason, tags);
     }
 
     CacheResponse head() {

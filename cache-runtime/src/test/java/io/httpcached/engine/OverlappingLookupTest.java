@@ -90,7 +90,7 @@ class OverlappingLookupTest {
     }
 
     private void finish(PendingFetch pending, String body) {
-        HandlerResponse answer = new HandlerResponse(200, Fields.EMPTY, body.getBytes(UTF_8), null, null);
+        HandlerResponse answer = new HandlerResponse(200, Fields.EMPTY, body.getBytes(UTF_8), null);
         var unused = pipeline.finish(pending, answer).toCompletableFuture().join();
     }
 

@@ -56,7 +56,7 @@ public final class PipelineDriver {
     }
 
     public static HandlerResponse response(int status, @Nullable String body, String... fields) {
-        return new HandlerResponse(status, Fields.of(fields), body == null ? null : body.getBytes(UTF_8), null, null);
+        return new HandlerResponse(status, Fields.of(fields), body == null ? null : body.getBytes(UTF_8), null);
     }
 
     public FakeCall call(String method, String... fields) {

@@ -201,7 +201,7 @@ class PipelineTest {
 
     @Test
     void aResponseWithoutABodyIsPassedThroughWithTheReason() {
-        route.handler = pending -> new HandlerResponse(200, Fields.EMPTY, null, null, "larger than 8 bytes");
+        route.handler = pending -> new HandlerResponse(200, Fields.EMPTY, null, "larger than 8 bytes");
         Answer answer = route.get();
         assertThat(answer).isInstanceOf(Answer.FromHandler.class);
         assertThat(status(answer)).isEqualTo("c; fwd=miss; fwd-status=200; detail=\"larger than 8 bytes\"");

@@ -164,7 +164,7 @@ class RevalidationTest {
     void aResponseOfTheBackgroundThatCanBeSentOnlyOnceMakesTheRequestRunTheHandler() {
         storeForErrors();
         CompletableFuture<Step> waiting = route.begin();
-        route.handler = pending -> new HandlerResponse(200, Fields.EMPTY, null, null, "too large");
+        route.handler = pending -> new HandlerResponse(200, Fields.EMPTY, null, "too large");
         route.runBackground();
         assertThat(pending(waiting).shared()).isNull();
     }

@@ -19,4 +19,7 @@ public sealed interface ResponseBody {
      * @param type the streaming type
      */
     record Streamed(String type) implements ResponseBody {}
+
+    /** A body that {@code @SessionValue} at the method stores in the session of the user. */
+    record SessionValue() implements ResponseBody {}
 }

@@ -1,6 +1,7 @@
 package io.httpcached.processor.reading;
 
 import static io.httpcached.processor.reading.MicronautNames.HTTP_RESPONSE;
+import static io.httpcached.processor.reading.MicronautNames.SESSION_VALUE;
 import static io.httpcached.processor.reading.MicronautNames.SINGLE_RESULT;
 
 import io.httpcached.processor.model.ResponseBody;
@@ -55,6 +56,9 @@ final class ResponseReader {
     }
 
     static ResponseBody read(MethodElement method) {
+        if (method.hasAnnotation(SESSION_VALUE)) {
+            return new ResponseBody.SessionValue();
+        }
         boolean single = method.hasStereotype(SINGLE_RESULT)
                 && method.booleanValue(SINGLE_RESULT).orElse(true);
         return new ResponseReader(single).read(method.getGenericReturnType());

@@ -25,6 +25,14 @@ final class ResponseRule implements Rule {
                     "There is no response body to store",
                     "Return the value to cache, or exclude the method with @NoHttpCache"));
         }
+        if (route.body() instanceof ResponseBody.SessionValue) {
+            return Stream.of(new Problem(
+                    route.origin(),
+                    "@HttpCached is on a method with @SessionValue",
+                    "A hit does not run the method, so the session would receive a result that another request produced",
+                    "Remove @SessionValue and store the value in a method that is not cached, or exclude the method"
+                            + " with @NoHttpCache"));
+        }
         if (route.body() instanceof ResponseBody.Streamed streamed) {
             return Stream.of(new Problem(
                     route.origin(),

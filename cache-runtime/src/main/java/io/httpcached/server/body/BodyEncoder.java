@@ -1,7 +1,6 @@
 package io.httpcached.server.body;
 
 import io.httpcached.core.Fields;
-import io.httpcached.core.ReuseDecider;
 import io.httpcached.engine.HandlerResponse;
 import io.httpcached.server.body.BodyStreams.Head;
 import io.httpcached.server.config.HttpCacheConfiguration;
@@ -94,7 +93,7 @@ public final class BodyEncoder {
         if (stream != null) {
             return streams.read(new Head(request, response, fields), stream, notStoredReason);
         }
-        String reason = notStoredReason.apply(new HandlerResponse(response.code(), fields, null, null, null));
+        String reason = notStoredReason.apply(new HandlerResponse(response.code(), fields, null, null));
         if (reason != null && !isReadAnyway(request, body)) {
             return unchanged(request, response, fields, null, reason);
         }
@@ -223,7 +222,7 @@ public final class BodyEncoder {
             Fields fields = fields(response.getHeaders());
             return new EncodedResponse(response, handlerResponse(response, fields, null, NOT_ENCODED));
         }
-        HandlerResponse error = new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, cause, NOT_ENCODED);
+        HandlerResponse error = new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, NOT_ENCODED);
         if (failed.isBlocking()) {
             // The server would not respond at all: it loses the exception of a writer that it runs on another thread.
             return new EncodedResponse(routes.createDefaultErrorResponse(request, cause), error);
@@ -249,14 +248,7 @@ public final class BodyEncoder {
 
     private static HandlerResponse handlerResponse(
             HttpResponse<?> response, Fields fields, byte @Nullable [] body, @Nullable String detail) {
-        return new HandlerResponse(response.code(), fields, body, failure(response, detail), detail);
-    }
-
-    /** The exception behind an error that is not stored. Any other response counts by its status (RFC 5861 §4). */
-    private static @Nullable Throwable failure(HttpResponse<?> response, @Nullable String detail) {
-        return detail != null && ReuseDecider.isError(response.code())
-                ? RouteAttributes.getException(response).orElse(null)
-                : null;
+        return new HandlerResponse(response.code(), fields, body, detail);
     }
 
     private static Fields fields(HttpHeaders headers) {

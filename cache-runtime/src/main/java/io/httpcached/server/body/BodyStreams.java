@@ -88,18 +88,18 @@ final class BodyStreams {
         }
 
         HandlerResponse handlerResponse() {
-            return new HandlerResponse(status(), fields, null, null, null);
+            return new HandlerResponse(status(), fields, null, null);
         }
 
         EncodedResponse with(byte[] body) {
             return new EncodedResponse(
-                    Responses.of(response, fields, body), new HandlerResponse(status(), fields, body, null, null));
+                    Responses.of(response, fields, body), new HandlerResponse(status(), fields, body, null));
         }
 
         /** The server drops the body of a response to HEAD, so nobody would read the stream. */
         EncodedResponse with(CloseableByteBody stream, String detail) {
             EncodedResponse encoded = new EncodedResponse(
-                    Responses.of(response, fields, stream), new HandlerResponse(status(), fields, null, null, detail));
+                    Responses.of(response, fields, stream), new HandlerResponse(status(), fields, null, detail));
             if (request.getMethod() == HttpMethod.HEAD) {
                 encoded.close();
             }

@@ -5,7 +5,6 @@ import io.httpcached.engine.HandlerResponse;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.body.CloseableByteBody;
 
@@ -86,10 +85,7 @@ public final class Responses {
     }
 
     private static MutableHttpResponse<?> addAll(MutableHttpResponse<?> response, Fields fields) {
-        MutableHttpHeaders headers = response.getHeaders();
-        for (int i = 0; i < fields.size(); i++) {
-            headers.add(fields.name(i), fields.value(i));
-        }
+        HeaderFields.addAll(response.getHeaders(), fields);
         return response;
     }
 

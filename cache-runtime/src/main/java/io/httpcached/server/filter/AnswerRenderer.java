@@ -3,6 +3,7 @@ package io.httpcached.server.filter;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.Vary;
 import io.httpcached.engine.Answer;
+import io.httpcached.server.body.EncodedResponse;
 import io.httpcached.server.body.Responses;
 import io.httpcached.server.request.DetachedRequest;
 import io.httpcached.server.request.HeaderLines;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class AnswerRenderer {
 
     private final StoredResponseRenderer stored;
+    private final OuterFilters outer;
     private final StatusHeaders status;
 
-    AnswerRenderer(StoredResponseRenderer stored, StatusHeaders status) {
+    AnswerRenderer(StoredResponseRenderer stored, OuterFilters outer, StatusHeaders status) {
         this.stored = stored;
+        this.outer = outer;
         this.status = status;
     }
 
@@ -40,24 +43,33 @@ final class AnswerRenderer {
      * @param handled the handler's response, for an answer that passes it through, or null if the handler did not run
      * @return the response
      */
-    MutableHttpResponse<?> render(ServerCall call, Answer answer, @Nullable MutableHttpResponse<?> handled) {
+    MutableHttpResponse<?> render(ServerCall call, Answer answer, @Nullable EncodedResponse handled) {
         MutableHttpResponse<?> response;
         Outcome outcome = answer.outcome();
         if (answer instanceof Answer.FromStore fromStore) {
-            response = stored.render(call, fromStore);
+            byte[] body = fromStore.response().body();
+            response = stored.render(call, fromStore, handled == null ? null : handled.objectOf(body));
             outcome = outcome.sentAs(fromStore.response().status(), response.code());
             preventCompression(call.httpRequest());
         } else if (answer instanceof Answer.FromDetachedRun detached) {
-            response = Responses.of(detached.response());
+            response = outer.passedThrough(
+                    call, Responses.of(detached.response()), detached.response().body(), null);
         } else {
-            response = handled == null ? Responses.onlyIfCached() : handled;
+            response = handled == null
+                    ? Responses.onlyIfCached()
+                    : outer.passedThrough(call, handled.response(), handled.bytes(), handled.object());
         }
         if (!(answer instanceof Answer.FromStore)) {
             completeVary(response.getHeaders(), call.policy().vary());
         }
+        report(call, outcome, response);
+        return response;
+    }
+
+    /** Counts an outcome, and adds it to the response. */
+    void report(ServerCall call, Outcome outcome, MutableHttpResponse<?> response) {
         call.route().counters().count(outcome, call.httpRequest() instanceof DetachedRequest);
         status.add(response.getHeaders(), call.key(), outcome);
-        return response;
     }
 
     /** Adds the names that a stored response has from the start. A cache further on may keep other responses as well. */

@@ -52,7 +52,7 @@ final class BackgroundRequests implements BackgroundRunner {
             executor.execute(() -> runNow(detached));
         } catch (RejectedExecutionException e) {
             LOG.debug("No thread is free to refresh {}", detached.getPath(), e);
-            finishIfPending(detached, null, e);
+            finishIfPending(detached, null);
         }
     }
 
@@ -73,20 +73,22 @@ final class BackgroundRequests implements BackgroundRunner {
     }
 
     private void end(HttpRequest<?> detached, @Nullable HttpResponse<?> response, @Nullable Throwable failure) {
+        if (failure != null) {
+            LOG.warn("A background run of {} failed outside of its handler", detached.getPath(), failure);
+        }
         try {
-            finishIfPending(detached, response, failure);
+            finishIfPending(detached, response);
         } finally {
             events.terminated(detached);
         }
     }
 
     /** A filter may have responded in place of the handler; then nobody else finishes the fetch. */
-    private void finishIfPending(
-            HttpRequest<?> request, @Nullable HttpResponse<?> response, @Nullable Throwable failure) {
+    private void finishIfPending(HttpRequest<?> request, @Nullable HttpResponse<?> response) {
         HandlerRun pending = HandlerRun.remove(request);
         if (pending != null) {
             int status = response == null ? SERVER_ERROR : response.code();
-            pending.finish(new HandlerResponse(status, Fields.EMPTY, null, failure, "not reached"));
+            pending.finish(new HandlerResponse(status, Fields.EMPTY, null, "not reached"));
         }
         if (response != null) {
             EncodedBody.close(response);

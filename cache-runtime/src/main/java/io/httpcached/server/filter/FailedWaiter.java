@@ -39,7 +39,7 @@ record FailedWaiter(ServerCall call, Answer.SharedFailure answer) {
     /** Adds the outcome to the response if its request is such a waiter. */
     static void report(HttpRequest<?> request, MutableHttpResponse<?> response, AnswerRenderer renderer) {
         if (RequestAttributes.get(request, ATTRIBUTE) instanceof FailedWaiter waiter) {
-            renderer.render(waiter.call, waiter.answer, response);
+            renderer.report(waiter.call, waiter.answer.outcome(), response);
         }
     }
 }

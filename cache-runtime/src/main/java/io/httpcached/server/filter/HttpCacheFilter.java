@@ -130,9 +130,11 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             FailedWaiter.report(request, response, renderer);
             return CompletableFuture.completedFuture(response);
         }
+        Object object = response.body();
         return encode(run, response)
-                .handle((encoded, failure) ->
-                        failure == null ? storeAndRespond(request, response, run, encoded) : failRequest(run, failure))
+                .handle((encoded, failure) -> failure == null
+                        ? storeAndRespond(request, response, run, encoded.withObject(object))
+                        : failRequest(run, failure))
                 .thenCompose(stage -> stage);
     }
 
@@ -198,8 +200,10 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private CompletionStage<Optional<HttpResponse<?>>> skipHandler(HandlerRun run, HandlerResponse notModified) {
         HandlerRun.remove(run.call().httpRequest());
         return run.finish(notModified)
-                .thenApply(answer -> Optional.of(
-                        renderer.render(run.call(), answer, Responses.of(notModified.status(), notModified.fields()))));
+                .thenApply(answer -> Optional.of(renderer.render(
+                        run.call(),
+                        answer,
+                        new EncodedResponse(Responses.of(notModified.status(), notModified.fields()), notModified))));
     }
 
     private CompletionStage<MutableHttpResponse<?>> storeAndRespond(
@@ -210,7 +214,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
                     if (!(answer instanceof Answer.FromHandler)) {
                         encoded.close();
                     }
-                    return keepException(handled, renderer.render(run.call(), answer, encoded.response()));
+                    return keepException(handled, renderer.render(run.call(), answer, encoded));
                 });
     }
 
@@ -227,7 +231,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private CompletionStage<MutableHttpResponse<?>> failRequest(HandlerRun run, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return run.finish(new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, cause, "not read"))
+        return run.finish(new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, "not read"))
                 .thenCompose(answer -> CompletableFuture.failedFuture(cause));
     }
 }

@@ -1,7 +1,6 @@
 package io.httpcached.server.filter;
 
 import io.httpcached.core.CachePolicy;
-import io.httpcached.core.CacheRequest;
 import io.httpcached.core.Fields;
 import io.httpcached.core.MultipartByteRanges;
 import io.httpcached.core.Preconditions;
@@ -17,6 +16,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a stored response: the whole response, a range of it, 304 or 412. */
 @Singleton
@@ -28,18 +28,44 @@ final class StoredResponseRenderer {
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final CacheClock clock;
+    private final OuterFilters outer;
 
-    StoredResponseRenderer(CacheClock clock) {
+    StoredResponseRenderer(CacheClock clock, OuterFilters outer) {
         this.clock = clock;
+        this.outer = outer;
     }
 
-    MutableHttpResponse<?> render(ServerCall call, Answer.FromStore answer) {
-        StoredResponse selected = answer.response().selectedBy(call.request().fields());
-        Fields fields = fields(selected, answer, call.policy());
-        return switch (Preconditions.evaluate(call.request(), selected, clock.millis())) {
-            case PROCEED -> select(call.request(), selected, fields);
-            case NOT_MODIFIED -> Responses.of(NOT_MODIFIED, ServedFields.notModified(fields));
-            case FAILED -> Responses.of(PRECONDITION_FAILED, ServedFields.notModified(fields));
+    /**
+     * A stored response in the form that the request selects.
+     *
+     * @param call the request
+     * @param answer the answer from the store
+     * @param object the object that the handler returned as the body, or null if another run created the response
+     * @param selected the selected form
+     * @param fields the fields of the full response in this form
+     */
+    private record Selected(
+            ServerCall call,
+            Answer.FromStore answer,
+            @Nullable Object object,
+            StoredResponse selected,
+            Fields fields) {}
+
+    /**
+     * Renders a stored response.
+     *
+     * @param call the request
+     * @param answer the answer from the store
+     * @param object the object that the handler returned as the body, or null if another run created the response
+     * @return the response
+     */
+    MutableHttpResponse<?> render(ServerCall call, Answer.FromStore answer, @Nullable Object object) {
+        StoredResponse response = answer.response().selectedBy(call.request().fields());
+        Selected selected = new Selected(call, answer, object, response, fields(response, answer, call.policy()));
+        return switch (Preconditions.evaluate(call.request(), response, clock.millis())) {
+            case PROCEED -> select(selected);
+            case NOT_MODIFIED -> withoutBody(selected, NOT_MODIFIED, ServedFields.notModified(selected.fields));
+            case FAILED -> withoutBody(selected, PRECONDITION_FAILED, ServedFields.notModified(selected.fields));
         };
     }
 
@@ -52,32 +78,53 @@ final class StoredResponseRenderer {
         return reused ? fields : fields.without("Age");
     }
 
-    private MutableHttpResponse<?> select(CacheRequest request, StoredResponse stored, Fields fields) {
-        RangeSelection selection = Ranges.select(request, stored, clock.millis());
+    private MutableHttpResponse<?> select(Selected selected) {
+        StoredResponse stored = selected.selected;
+        Fields fields = selected.fields;
+        RangeSelection selection = Ranges.select(selected.call.request(), stored, clock.millis());
         if (selection instanceof RangeSelection.Single single) {
             byte[] part = Arrays.copyOfRange(
                     stored.body(), single.range().first(), single.range().last() + 1);
             Fields partial = ServedFields.partial(fields, single.range(), stored.body().length);
-            return Responses.of(PARTIAL_CONTENT, partial, part);
+            return withBody(selected, PARTIAL_CONTENT, partial, part);
         }
         if (selection instanceof RangeSelection.Multiple multiple) {
             String boundary = UUID.randomUUID().toString();
             byte[] parts = MultipartByteRanges.encode(
                     multiple.ranges(), stored.body(), stored.fields().first("Content-Type"), boundary);
-            return Responses.of(PARTIAL_CONTENT, ServedFields.multipart(fields, boundary, parts.length), parts);
+            return withBody(selected, PARTIAL_CONTENT, ServedFields.multipart(fields, boundary, parts.length), parts);
         }
         if (selection instanceof RangeSelection.Unsatisfiable) {
-            return Responses.of(RANGE_NOT_SATISFIABLE, ServedFields.unsatisfiable(fields, stored.body().length));
+            return withoutBody(
+                    selected, RANGE_NOT_SATISFIABLE, ServedFields.unsatisfiable(fields, stored.body().length));
         }
-        return whole(request, stored, fields);
+        return whole(selected, stored, fields);
     }
 
-    private static MutableHttpResponse<?> whole(CacheRequest request, StoredResponse stored, Fields fields) {
-        if (!request.isHead()) {
-            return Responses.of(stored.status(), fields, stored.body());
+    private MutableHttpResponse<?> whole(Selected selected, StoredResponse stored, Fields fields) {
+        if (!selected.call.request().isHead()) {
+            return withBody(selected, stored.status(), fields, stored.body());
         }
-        MutableHttpResponse<?> response = Responses.of(stored.status(), fields);
-        response.getHeaders().set("Content-Length", Integer.toString(stored.body().length));
-        return response;
+        Fields withLength = fields.with("Content-Length", Integer.toString(stored.body().length));
+        return withoutBody(selected, stored.status(), withLength);
+    }
+
+    private MutableHttpResponse<?> withBody(Selected selected, int status, Fields fields, byte[] body) {
+        return toFilters(selected, Responses.of(status, fields, body), fields);
+    }
+
+    private MutableHttpResponse<?> withoutBody(Selected selected, int status, Fields fields) {
+        return toFilters(selected, Responses.of(status, fields), fields);
+    }
+
+    private MutableHttpResponse<?> toFilters(Selected selected, MutableHttpResponse<?> rendered, Fields fields) {
+        if (!outer.seeResponses()) {
+            return rendered;
+        }
+        StoredResponse identity = selected.answer.response();
+        Fields whole = identity == selected.selected
+                ? selected.fields
+                : fields(identity, selected.answer, selected.call.policy());
+        return outer.stored(selected.call, rendered, fields, identity, whole, selected.object);
     }
 }

@@ -59,7 +59,7 @@ final class VersionCheck {
         StoredResponse stale = run.fetch().stale();
         boolean unchanged = stale == null ? clientHas(run.call(), current) : current.equals(stale.entityTag());
         return unchanged
-                ? new HandlerResponse(NOT_MODIFIED, Fields.of("ETag", current.toString()), null, null, "version")
+                ? new HandlerResponse(NOT_MODIFIED, Fields.of("ETag", current.toString()), null, "version")
                 : null;
     }
 

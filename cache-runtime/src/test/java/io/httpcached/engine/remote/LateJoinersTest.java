@@ -111,7 +111,7 @@ class LateJoinersTest {
 
     private void finish(Step.Proceed step, String tag, String... fields) {
         HandlerResponse answer =
-                new HandlerResponse(200, Fields.of(fields), "old".getBytes(UTF_8), null, null).withTags(List.of(tag));
+                new HandlerResponse(200, Fields.of(fields), "old".getBytes(UTF_8), null).withTags(List.of(tag));
         var unused =
                 pipeline.finish(step.pending(), answer).toCompletableFuture().join();
     }

@@ -98,7 +98,7 @@ class TimeBudgetTest {
         assertThat(waiter).isNotDone();
         deadline.addWait(remaining(deadline, LONG));
         HandlerResponse response =
-                new HandlerResponse(200, Fields.of("Vary", "Accept-Language"), "Hallo".getBytes(UTF_8), null, null);
+                new HandlerResponse(200, Fields.of("Vary", "Accept-Language"), "Hallo".getBytes(UTF_8), null);
         backend.hangingReads = true;
         var unused = pipeline.finish(leader.pending(), response)
                 .toCompletableFuture()

@@ -143,14 +143,15 @@ class SelectedMethodsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/selected/plain", "/selected/cross-origin"})
     void clientCacheReceivesTheCorsFieldsOfItsOrigin(String target) {
-        PrivateCache client = new PrivateCache(start(CORS));
+        TestServer running = start(CORS);
+        PrivateCache client = new PrivateCache(running);
         assertThat(client.get(target).header(ALLOWED)).isNull();
         for (String origin : List.of("https://a.example", "https://b.example")) {
             assertThat(client.get(target, "Origin: " + origin).header(ALLOWED)).isEqualTo(origin);
         }
         assertThat(client.get(target).header(ALLOWED)).isNull();
         assertThat(client.has(target)).isTrue();
-        assertThat(server.get(target).isHit()).isTrue();
+        assertThat(running.get(target).isHit()).isTrue();
     }
 
     @Test

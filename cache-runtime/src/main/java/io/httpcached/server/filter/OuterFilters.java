@@ -1,0 +1,157 @@
+package io.httpcached.server.filter;
+
+import io.httpcached.core.Fields;
+import io.httpcached.core.StoredResponse;
+import io.httpcached.server.body.BodyObjects;
+import io.httpcached.server.body.FilteredResponse;
+import io.httpcached.server.body.HeaderFields;
+import io.httpcached.server.body.Representation;
+import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.request.RequestAttributes;
+import io.httpcached.server.routing.ServerCall;
+import io.micronaut.context.BeanContext;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.util.SupplierUtil;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterContinuation;
+import io.micronaut.http.filter.HttpServerFilter;
+import io.micronaut.http.server.OptionsFilter;
+import io.micronaut.http.server.cors.CorsFilter;
+import io.micronaut.inject.BeanDefinition;
+import io.micronaut.inject.ExecutableMethod;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.web.router.RouteMatch;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filters outside the cache. If any of them can see responses, it receives those of the cache as
+ * {@link FilteredResponse}; otherwise this would be in vain.
+ */
+@Singleton
+final class OuterFilters {
+
+    /** The filters of each server, which see only header fields, and filters of the cache. */
+    private static final List<Class<?>> IGNORED = List.of(
+            CorsFilter.class,
+            OptionsFilter.class,
+            HttpCacheFilter.class,
+            FetchRequestFilter.class,
+            InvalidationFilter.class);
+
+    private final BodyObjects objects;
+    private final Supplier<Boolean> seeResponses;
+
+    OuterFilters(BeanContext context, BodyObjects objects, HttpCacheConfiguration settings) {
+        this.objects = objects;
+        // The server creates the filters with the first request, and they may need the cache.
+        this.seeResponses = SupplierUtil.memoized(
+                () -> candidates(context).anyMatch(candidate -> candidate.order(context) <= settings.getFilterOrder()));
+    }
+
+    /** A filter that may see responses if it is outside the cache. */
+    private record Candidate(BeanDefinition<?> definition, @Nullable ExecutableMethod<?, ?> method) {
+
+        /** Returns the order as the server determines it. */
+        int order(BeanContext context) {
+            OptionalInt ofMethod = method == null ? OptionalInt.empty() : method.intValue(Order.class);
+            if (ofMethod.isPresent()) {
+                return ofMethod.getAsInt();
+            }
+            return context.getBean(definition) instanceof Ordered ordered
+                    ? ordered.getOrder()
+                    : definition.intValue(Order.class).orElse(Ordered.LOWEST_PRECEDENCE);
+        }
+    }
+
+    private static Stream<Candidate> candidates(BeanContext context) {
+        Stream<Candidate> legacy = context.getBeanDefinitions(HttpServerFilter.class).stream()
+                .map(definition -> new Candidate(definition, null));
+        Stream<Candidate> methods = context.getBeanDefinitions(Qualifiers.byStereotype(ServerFilter.class)).stream()
+                .filter(definition -> !IGNORED.contains(definition.getBeanType()))
+                .flatMap(definition -> definition.getExecutableMethods().stream()
+                        .filter(OuterFilters::seesResponses)
+                        .map(method -> new Candidate(definition, method)));
+        return Stream.concat(legacy, methods);
+    }
+
+    private static boolean seesResponses(ExecutableMethod<?, ?> method) {
+        return method.hasAnnotation(ResponseFilter.class)
+                || (method.hasAnnotation(RequestFilter.class)
+                        && Arrays.asList(method.getArgumentTypes()).contains(FilterContinuation.class));
+    }
+
+    /** Returns whether the application has a filter that may see responses, inside or outside the cache. */
+    static boolean exist(BeanContext context) {
+        return candidates(context).findAny().isPresent();
+    }
+
+    /** Returns whether a filter outside the cache may see responses. */
+    boolean seeResponses() {
+        return seeResponses.get();
+    }
+
+    /**
+     * Returns a stored response for the filters.
+     *
+     * @param call the request
+     * @param rendered the response as it is rendered for the request
+     * @param fields its fields
+     * @param stored the stored response
+     * @param whole the fields of the corresponding full response
+     * @param object the object that the handler returned as the body, or null
+     * @return the response
+     */
+    MutableHttpResponse<?> stored(
+            ServerCall call,
+            MutableHttpResponse<?> rendered,
+            Fields fields,
+            StoredResponse stored,
+            Fields whole,
+            @Nullable Object object) {
+        RouteMatch<?> match = RequestAttributes.routeMatch(call.httpRequest());
+        if (match == null) {
+            return rendered;
+        }
+        Representation representation = new Representation(
+                call.httpRequest(),
+                match,
+                stored.status(),
+                whole,
+                stored.body(),
+                object,
+                true,
+                stored.lifetime().fromPolicy());
+        return new FilteredResponse(rendered, fields, representation, objects);
+    }
+
+    /**
+     * Returns a response for the filters that is passed through from the handler, or from its run in the background.
+     *
+     * @param call the request
+     * @param rendered the response
+     * @param body its encoded body, or null if it has none
+     * @param object the object that the handler returned as the body, or null
+     * @return the response
+     */
+    MutableHttpResponse<?> passedThrough(
+            ServerCall call, MutableHttpResponse<?> rendered, byte @Nullable [] body, @Nullable Object object) {
+        RouteMatch<?> match = RequestAttributes.routeMatch(call.httpRequest());
+        if (!seeResponses() || match == null || body == null) {
+            return rendered;
+        }
+        Fields fields = HeaderFields.of(rendered.getHeaders());
+        Representation representation =
+                new Representation(call.httpRequest(), match, rendered.code(), fields, body, object, false, false);
+        return new FilteredResponse(rendered, fields, representation, objects);
+    }
+}

@@ -1,0 +1,41 @@
+package io.httpcached.server.filter;
+
+import io.httpcached.server.config.HttpCacheConfiguration;
+import io.micronaut.context.BeanContext;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.context.processor.BeanDefinitionProcessor;
+import io.micronaut.context.processor.ExecutableMethodProcessor;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.inject.BeanDefinition;
+import io.micronaut.web.router.RouteBuilder;
+import io.micronaut.web.router.ServerFilterRouteBuilder;
+import jakarta.inject.Singleton;
+
+/**
+ * Registers the {@link SettlingFilter} before all other filters, so that it is the outermost one even among those of
+ * the highest precedence: the server runs filters of the same order in the order of their registration.
+ */
+@Singleton
+@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+final class SettlingFilterRegistrar implements BeanCreatedEventListener<ServerFilterRouteBuilder> {
+
+    @Override
+    public ServerFilterRouteBuilder onCreated(BeanCreatedEvent<ServerFilterRouteBuilder> event) {
+        if (OuterFilters.exist(event.getSource())) {
+            register(event.getBean(), event.getSource());
+        }
+        return event.getBean();
+    }
+
+    /** Micronaut 4 registers the methods of a filter, Micronaut 5 the bean. */
+    private static void register(RouteBuilder filters, BeanContext context) {
+        BeanDefinition<SettlingFilter> definition = context.getBeanDefinition(SettlingFilter.class);
+        if (filters instanceof BeanDefinitionProcessor<?> processor) {
+            processor.process(definition, context);
+        } else if (filters instanceof ExecutableMethodProcessor<?> processor) {
+            definition.getExecutableMethods().forEach(method -> processor.process(definition, method));
+        }
+    }
+}
