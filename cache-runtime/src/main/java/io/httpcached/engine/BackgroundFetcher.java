@@ -5,7 +5,6 @@ import io.httpcached.core.Outcome;
 import io.httpcached.core.Reuse;
 import io.httpcached.core.RunSharing;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.engine.SharedFetch.Result;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -69,8 +68,8 @@ final class BackgroundFetcher {
             CacheCall call, SelectedEntry selected, StoredResponse stale, Reuse.Revalidate revalidate) {
         SharedFetch own = new SharedFetch(selected.key(), selected.snapshot());
         SharedFetch shared = isShared(call) ? collapser.joinOrLead(own, call.tags()) : own;
-        CompletionStage<Result> result = shared.awaitAsStaleHolder()
-                .completeOnTimeout(new Result.TimedOut(), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        CompletionStage<FetchResult> result = shared.awaitAsStaleHolder()
+                .completeOnTimeout(new FetchResult.TimedOut(), timeout.toMillis(), TimeUnit.MILLISECONDS);
         if (shared == own) {
             revalidate(call, selected, revalidate.why(), own);
         }
@@ -113,15 +112,15 @@ final class BackgroundFetcher {
             StoredResponse stale,
             Reuse.Revalidate revalidate,
             SharedFetch shared,
-            Result result,
+            FetchResult result,
             boolean leads) {
-        if (result instanceof Result.Shared stored) {
+        if (result instanceof FetchResult.Shared stored) {
             if (!shared.isSelectedBy(call, selected, stored)) {
                 return runHandler(call, selected, stale, revalidate);
             }
             return Step.respond(leads ? stored.leaderAnswer() : collapsed(stored.response(), revalidate));
         }
-        if (result instanceof Result.NotShared passed) {
+        if (result instanceof FetchResult.NotShared passed) {
             return leads && passed.leaderAnswer() != null
                     ? Step.respond(passed.leaderAnswer())
                     : runHandler(call, selected, stale, revalidate);
@@ -138,8 +137,8 @@ final class BackgroundFetcher {
         return fromStore(response, Outcome.forwarded(revalidate.why()).withCollapsed(true));
     }
 
-    private Answer staleOnError(StoredResponse stale, Reuse.Revalidate revalidate, Result result) {
-        int status = result instanceof Result.Failed error ? error.status() : 0;
+    private Answer staleOnError(StoredResponse stale, Reuse.Revalidate revalidate, FetchResult result) {
+        int status = result instanceof FetchResult.Failed error ? error.status() : 0;
         return fromStore(
                 stale,
                 Outcome.forwarded(revalidate.why())

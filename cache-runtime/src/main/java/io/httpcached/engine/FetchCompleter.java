@@ -59,7 +59,7 @@ final class FetchCompleter {
         notStored.forget(target.key());
         complete(
                 pending,
-                new SharedFetch.Result.Shared(response, written.variants(), written.variant(), entry.tags, answer),
+                new FetchResult.Shared(response, written.variants(), written.variant(), entry.tags, answer),
                 written.result().done());
         return answer;
     }
@@ -67,7 +67,7 @@ final class FetchCompleter {
     /** Serves a response that is not stored any more to its own request only. */
     Answer serveOnce(PendingFetch pending, StoredResponse response, Outcome outcome) {
         Answer answer = fromStore(response, Fields.EMPTY, outcome);
-        complete(pending, new SharedFetch.Result.NotShared(answer), NOTHING_WRITTEN);
+        complete(pending, new FetchResult.NotShared(answer), NOTHING_WRITTEN);
         return answer;
     }
 
@@ -84,7 +84,7 @@ final class FetchCompleter {
         } else {
             rememberNotStored(pending, response);
             Answer leaderAnswer = response.body() == null ? null : new Answer.FromDetachedRun(response, outcome);
-            complete(pending, new SharedFetch.Result.NotShared(leaderAnswer), NOTHING_WRITTEN);
+            complete(pending, new FetchResult.NotShared(leaderAnswer), NOTHING_WRITTEN);
         }
         return new Answer.FromHandler(outcome);
     }
@@ -108,7 +108,7 @@ final class FetchCompleter {
         }
     }
 
-    private void complete(PendingFetch pending, SharedFetch.Result result, CompletionStage<?> written) {
+    private void complete(PendingFetch pending, FetchResult result, CompletionStage<?> written) {
         pending.lease().releaseAfter(written);
         if (pending.shared() != null) {
             collapser.complete(pending.shared(), result, written);

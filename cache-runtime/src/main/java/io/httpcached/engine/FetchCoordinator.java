@@ -94,7 +94,7 @@ final class FetchCoordinator {
         if (decision instanceof LeaseCoordinator.Decision.RunHandler run) {
             return runAsLeader(need, own, run.lease());
         }
-        SharedFetch.Result.Shared result =
+        FetchResult.Shared result =
                 ((LeaseCoordinator.Decision.UseStored) decision).result(need.call(), need.why());
         collapser.complete(own, result);
         return Step.respond(result.leaderAnswer());
@@ -108,16 +108,16 @@ final class FetchCoordinator {
     private CompletionStage<Step> followLeader(
             Need need,
             SharedFetch shared,
-            SharedFetch.Result result,
+            FetchResult result,
             @Nullable Supplier<CompletionStage<Step>> lookUpAgain) {
-        if (result instanceof SharedFetch.Result.TakeOver takeOver) {
+        if (result instanceof FetchResult.TakeOver takeOver) {
             return Step.proceed(need.run(clock).leading(shared, takeOver.lease()));
         }
-        if (result instanceof SharedFetch.Result.Failed failed) {
+        if (result instanceof FetchResult.Failed failed) {
             Outcome outcome = Outcome.forwarded(need.why()).withForwardStatus(failed.status());
             return Step.respond(new Answer.SharedFailure(failed.status(), outcome.withCollapsed(true)));
         }
-        if (result instanceof SharedFetch.Result.Shared stored) {
+        if (result instanceof FetchResult.Shared stored) {
             Reuse reuse = reuse(need, shared, stored);
             if (reuse != null && RunSharing.satisfies(reuse, need.demandsLaterRun())) {
                 long age = stored.response().ageAt(clock.millis());
@@ -132,7 +132,7 @@ final class FetchCoordinator {
     }
 
     /** {@return the decision about the response of the leader, or null if it is not for this request} */
-    private @Nullable Reuse reuse(Need need, SharedFetch shared, SharedFetch.Result.Shared stored) {
+    private @Nullable Reuse reuse(Need need, SharedFetch shared, FetchResult.Shared stored) {
         CacheCall call = need.call();
         return shared.isSelectedBy(call, need.selected(), stored)
                 ? ReuseDecider.decide(clock.millis(), call.request(), stored.response(), call.policy())

@@ -17,4 +17,13 @@ public interface Lease {
      * @param written completes when the other nodes can find the response
      */
     void releaseAfter(CompletionStage<?> written);
+
+    /**
+     * Ends what only the present holder of the lease needs.
+     *
+     * @return the lease for the request that takes over the run
+     */
+    default Lease handOver() {
+        return this;
+    }
 }

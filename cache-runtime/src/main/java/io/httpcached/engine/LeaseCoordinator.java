@@ -47,11 +47,11 @@ final class LeaseCoordinator {
         record UseStored(SelectedEntry selected, StoredResponse response, long age) implements Decision {
 
             /** {@return the result for the leader and all that wait for it} */
-            SharedFetch.Result.Shared result(CacheCall call, Forwarding why) {
+            FetchResult.Shared result(CacheCall call, Forwarding why) {
                 Answer answer = new Answer.FromStore(
                         response, age, Outcome.forwarded(why).withCollapsed(true));
                 String variant = Vary.select(selected.variants(), call.request().fields());
-                return new SharedFetch.Result.Shared(response, selected.variants(), variant, selected.tags(), answer);
+                return new FetchResult.Shared(response, selected.variants(), variant, selected.tags(), answer);
             }
         }
     }

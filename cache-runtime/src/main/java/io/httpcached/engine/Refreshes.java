@@ -2,6 +2,7 @@ package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
@@ -40,11 +41,22 @@ public final class Refreshes {
         keys.remove(key);
     }
 
-    /** {@return a lease that ends the refresh of a key when it is released} */
+    /** {@return a lease that ends the refresh of a key when it is released or handed over} */
     Lease endingWith(Lease lease, CacheKey key) {
-        return written -> {
-            end(key);
-            lease.releaseAfter(written);
+        return new Lease() {
+
+            @Override
+            public void releaseAfter(CompletionStage<?> written) {
+                end(key);
+                lease.releaseAfter(written);
+            }
+
+            /** A request runs the handler now, which may never end because its client goes away. */
+            @Override
+            public Lease handOver() {
+                end(key);
+                return lease;
+            }
         };
     }
 }

@@ -1,7 +1,6 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
-import io.httpcached.engine.SharedFetch.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -67,11 +66,11 @@ final class RequestCollapser {
             if (following == own) {
                 return own;
             }
-            if (following == null) {
-                fetches.remove(own.key(), present);
-            } else {
+            if (following != null) {
                 return own.snapshot().unchangedSince(following.snapshot(), tags) ? following : begin(own);
             }
+            // Another thread is about to remove the fetch.
+            Thread.onSpinWait();
         }
     }
 
@@ -82,7 +81,7 @@ final class RequestCollapser {
     }
 
     /** Completes a fetch with a response that lookups already find, or never will. */
-    void complete(SharedFetch fetch, Result result) {
+    void complete(SharedFetch fetch, FetchResult result) {
         complete(fetch, result, DONE);
     }
 
@@ -92,10 +91,10 @@ final class RequestCollapser {
      *
      * @param written completes when lookups find the response, or never will
      */
-    void complete(SharedFetch fetch, Result result, CompletionStage<?> written) {
-        List<CompletableFuture<Result>> waiters = fetch.end(result);
+    void complete(SharedFetch fetch, FetchResult result, CompletionStage<?> written) {
+        List<CompletableFuture<FetchResult>> waiters = fetch.end(result);
         if (waiters != null) {
-            CompletionStage<?> open = result instanceof Result.Shared ? written : DONE;
+            CompletionStage<?> open = result instanceof FetchResult.Shared ? written : DONE;
             var unused = open.whenComplete((done, failure) -> close(fetch));
             waiters.forEach(waiter -> waiter.complete(result));
         }
@@ -110,7 +109,7 @@ final class RequestCollapser {
         }
         failure.answered().forEach(waiter -> waiter.complete(failure.result()));
         if (failure.leader() != null) {
-            failure.leader().complete(new Result.TakeOver(lease));
+            failure.leader().complete(new FetchResult.TakeOver(lease.handOver()));
         }
     }
 
@@ -135,12 +134,12 @@ final class RequestCollapser {
         if (fetch.hasResult()) {
             return;
         }
-        CompletableFuture<Result> leader = fetch.takeNextLeader();
+        CompletableFuture<FetchResult> leader = fetch.takeNextLeader();
         if (leader == null) {
             close(fetch);
         } else {
             startTimeout(fetch);
-            leader.complete(new Result.TakeOver(Lease.NOT_NEEDED));
+            leader.complete(new FetchResult.TakeOver(Lease.NOT_NEEDED));
             SharedFetch following = fetch.takeFollowing(false);
             if (following != null) {
                 fetches.replace(fetch.key(), fetch, following);

@@ -2,7 +2,6 @@ package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.RunSharing;
-import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Vary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,9 +23,9 @@ final class SharedFetch {
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
     // Guarded by this. No waiter is answered under the lock.
-    private final Queue<CompletableFuture<Result>> waiters = new ArrayDeque<>();
-    private final List<CompletableFuture<Result>> staleHolders = new ArrayList<>();
-    private @Nullable Result result;
+    private final Queue<CompletableFuture<FetchResult>> waiters = new ArrayDeque<>();
+    private final List<CompletableFuture<FetchResult>> staleHolders = new ArrayList<>();
+    private @Nullable FetchResult result;
     private @Nullable SharedFetch next;
     private boolean ended;
     private boolean abandoned;
@@ -62,23 +61,23 @@ final class SharedFetch {
         return closed;
     }
 
-    /** {@return the result for a waiter, which is {@link Result.TakeOver} if it is to run the handler} */
-    synchronized CompletionStage<Result> await() {
+    /** {@return the result for a waiter, which is {@link FetchResult.TakeOver} if it is to run the handler} */
+    synchronized CompletionStage<FetchResult> await() {
         if (result != null) {
             return CompletableFuture.completedFuture(result);
         }
         if (abandoned) {
             runs++;
-            return CompletableFuture.completedFuture(new Result.TakeOver(Lease.NOT_NEEDED));
+            return CompletableFuture.completedFuture(new FetchResult.TakeOver(Lease.NOT_NEEDED));
         }
-        CompletableFuture<Result> waiter = new CompletableFuture<>();
+        CompletableFuture<FetchResult> waiter = new CompletableFuture<>();
         waiters.add(waiter);
         return waiter;
     }
 
     /** {@return the result for a request that can serve a stale response, which never runs the handler for others} */
-    synchronized CompletableFuture<Result> awaitAsStaleHolder() {
-        CompletableFuture<Result> waiter = new CompletableFuture<>();
+    synchronized CompletableFuture<FetchResult> awaitAsStaleHolder() {
+        CompletableFuture<FetchResult> waiter = new CompletableFuture<>();
         if (result != null) {
             waiter.complete(result);
         } else {
@@ -96,7 +95,7 @@ final class SharedFetch {
      *
      * @return the waiters to answer, or null if there was a result before
      */
-    synchronized @Nullable List<CompletableFuture<Result>> end(Result outcome) {
+    synchronized @Nullable List<CompletableFuture<FetchResult>> end(FetchResult outcome) {
         if (result != null) {
             return null;
         }
@@ -114,12 +113,12 @@ final class SharedFetch {
     synchronized Failure endFailedRun(int status, Lease lease) {
         runs--;
         failedRuns++;
-        Result failed = new Result.Failed(status);
+        FetchResult failed = new FetchResult.Failed(status);
         if (result != null) {
             return new Failure(lease, List.of(), null, failed, false);
         }
         if (runs == 0 && RunSharing.decide(status, false, failedRuns) == RunSharing.Verdict.NEXT_LEADER) {
-            CompletableFuture<Result> leader = waiters.poll();
+            CompletableFuture<FetchResult> leader = waiters.poll();
             if (leader != null) {
                 runs++;
                 return new Failure(Lease.NOT_NEEDED, takeStaleHolders(), leader, failed, false);
@@ -133,8 +132,8 @@ final class SharedFetch {
     }
 
     /** {@return the waiter that runs the handler because the runs before are slow, or null if nobody waits any more} */
-    synchronized @Nullable CompletableFuture<Result> takeNextLeader() {
-        CompletableFuture<Result> leader = waiters.poll();
+    synchronized @Nullable CompletableFuture<FetchResult> takeNextLeader() {
+        CompletableFuture<FetchResult> leader = waiters.poll();
         if (leader == null) {
             abandoned = true;
         } else {
@@ -170,20 +169,20 @@ final class SharedFetch {
      * {@return whether a waiter selects the response of this fetch} It does not if the response varies on fields in which
      * the requests differ, or if between the two lookups an invalidation hit a tag that only the handler could know.
      */
-    boolean isSelectedBy(CacheCall waiter, SelectedEntry selected, Result.Shared stored) {
+    boolean isSelectedBy(CacheCall waiter, SelectedEntry selected, FetchResult.Shared stored) {
         return selected.snapshot().unchangedSince(snapshot, stored.tags())
                 && Vary.select(stored.variants(), waiter.request().fields()).equals(stored.variant());
     }
 
-    private List<CompletableFuture<Result>> takeAll() {
-        List<CompletableFuture<Result>> all = takeStaleHolders();
+    private List<CompletableFuture<FetchResult>> takeAll() {
+        List<CompletableFuture<FetchResult>> all = takeStaleHolders();
         all.addAll(waiters);
         waiters.clear();
         return all;
     }
 
-    private List<CompletableFuture<Result>> takeStaleHolders() {
-        List<CompletableFuture<Result>> all = new ArrayList<>(staleHolders);
+    private List<CompletableFuture<FetchResult>> takeStaleHolders() {
+        List<CompletableFuture<FetchResult>> all = new ArrayList<>(staleHolders);
         staleHolders.clear();
         return all;
     }
@@ -199,50 +198,8 @@ final class SharedFetch {
      */
     record Failure(
             Lease released,
-            List<CompletableFuture<Result>> answered,
-            @Nullable CompletableFuture<Result> leader,
-            Result result,
+            List<CompletableFuture<FetchResult>> answered,
+            @Nullable CompletableFuture<FetchResult> leader,
+            FetchResult result,
             boolean last) {}
-
-    /** The result of a fetch for those who share it. */
-    sealed interface Result {
-
-        /**
-         * The response may be stored, so it may answer waiters (RFC 9111 §4).
-         *
-         * @param response the response
-         * @param variants the request fields that it varies on
-         * @param variant the values of those fields in the leader's request
-         * @param tags the tags that invalidate the response, including those that only the handler knew
-         * @param leaderAnswer the answer to the leader's request
-         */
-        record Shared(
-                StoredResponse response, List<String> variants, String variant, List<String> tags, Answer leaderAnswer)
-                implements Result {}
-
-        /**
-         * The response is for the leader only.
-         *
-         * @param leaderAnswer the answer to the leader's request if its handler ran in the background; null if the response
-         *     can be sent only once
-         */
-        record NotShared(@Nullable Answer leaderAnswer) implements Result {}
-
-        /**
-         * The handler failed, for several leaders if there were waiters.
-         *
-         * @param status the status of the last failure
-         */
-        record Failed(int status) implements Result {}
-
-        /**
-         * The waiter runs the handler as the next leader.
-         *
-         * @param lease the lease of the leader before
-         */
-        record TakeOver(Lease lease) implements Result {}
-
-        /** The handler did not respond in time for a request that can serve a stale response. */
-        record TimedOut() implements Result {}
-    }
 }

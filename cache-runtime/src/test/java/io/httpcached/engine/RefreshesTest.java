@@ -40,6 +40,13 @@ class RefreshesTest {
         assertThat(refreshes.begin(A)).isTrue();
     }
 
+    @Test
+    void aRefreshEndsWhenARequestTakesItOver() {
+        refreshes.begin(A);
+        assertThat(refreshes.endingWith(Lease.NOT_NEEDED, A).handOver()).isSameAs(Lease.NOT_NEEDED);
+        assertThat(refreshes.begin(A)).isTrue();
+    }
+
     /** The credentials of one request refresh what another one with credentials then finds. */
     @Test
     void requestsWithCredentialsStartOneRefreshAsWell() {

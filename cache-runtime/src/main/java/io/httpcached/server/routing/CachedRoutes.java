@@ -10,7 +10,6 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.locale.HttpLocaleResolutionConfiguration;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.Router;
@@ -37,7 +36,7 @@ public final class CachedRoutes {
             Collection<PolicyConfiguration> policies,
             PropertyPlaceholderResolver placeholders,
             Stores stores,
-            HttpLocaleResolutionConfiguration locales,
+            VaryResolver varies,
             BinderCheck binders,
             SelectingFields selecting,
             PathInvalidators invalidators,
@@ -47,8 +46,7 @@ public final class CachedRoutes {
                 policies.stream().collect(Collectors.toMap(PolicyConfiguration::getName, policy -> policy)),
                 placeholders,
                 stores,
-                locales,
-                selecting,
+                varies,
                 new ClientLifetimes(settings, invalidators),
                 beans);
         this.routes = new RouteIndex<>(router, interceptors.cachedRoutes(), CachedRoute::method, resolver::resolve);

@@ -20,15 +20,11 @@ import io.httpcached.server.store.Stores;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
-import io.micronaut.http.server.util.locale.HttpLocaleResolutionConfiguration;
 import io.micronaut.web.router.UriRouteInfo;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +37,7 @@ final class PolicyResolver {
     private final Map<String, PolicyConfiguration> policies;
     private final PropertyPlaceholderResolver placeholders;
     private final Stores stores;
-    private final HttpLocaleResolutionConfiguration locales;
-    private final SelectingFields selecting;
+    private final VaryResolver varies;
     private final ClientLifetimes clientLifetimes;
     private final BeanContext beans;
     private final DirectivesReader directives;
@@ -52,14 +47,12 @@ final class PolicyResolver {
             Map<String, PolicyConfiguration> policies,
             PropertyPlaceholderResolver placeholders,
             Stores stores,
-            HttpLocaleResolutionConfiguration locales,
-            SelectingFields selecting,
+            VaryResolver varies,
             ClientLifetimes clientLifetimes,
             BeanContext beans) {
         this.settings = settings;
         this.stores = stores;
-        this.locales = locales;
-        this.selecting = selecting;
+        this.varies = varies;
         this.clientLifetimes = clientLifetimes;
         this.beans = beans;
         this.policies = policies;
@@ -73,10 +66,7 @@ final class PolicyResolver {
         RoutePolicy annotated = route.policy();
         String where = "@HttpCached on " + route.method();
         PolicyConfiguration named = named(where, text(where, annotated.policy()));
-        List<String> selectingFields = selectingFields(route);
-        List<String> keyedFields = selectingFields.stream()
-                .filter(selecting::selectsStoredResponse)
-                .toList();
+        RouteVary vary = varies.resolve(route);
         String namespace = namespace(where, annotated, named);
         Sharing sharing = sharing(annotated.scope());
         ClientLifetime clients = clientLifetimes.resolve(
@@ -94,12 +84,12 @@ final class PolicyResolver {
                 .statuses(statuses(annotated, named))
                 .honorRequestDirectives(honors(annotated.requestDirectives(), named))
                 .heuristicFreshness(settings.isHeuristicFreshness())
-                .vary(concat(vary(annotated.vary()), selectingFields))
-                .keyedInPart(keyedInPart(annotated, without(selectingFields, keyedFields)))
+                .vary(vary.names())
+                .keyedInPart(vary.keyedInPart())
                 .directives(directives)
                 .build();
         Backend backend = backend(where, annotated, named);
-        String keyPrefix = keyPrefix(namespace, route.method(), selectingFields);
+        String keyPrefix = keyPrefix(namespace, route.method(), vary.selecting());
         return new ResolvedRoute(
                 route,
                 policy,
@@ -107,7 +97,7 @@ final class PolicyResolver {
                 keyPrefix,
                 CacheKey.of(keyPrefix),
                 namespace.isEmpty() ? List.of(Tags.ALL) : List.of(Tags.ALL, Tags.namespace(namespace)),
-                keyedFields,
+                vary.keyed(),
                 annotated.keySource() == KeySource.REQUEST_URI,
                 backend.name,
                 namespace,
@@ -175,45 +165,6 @@ final class PolicyResolver {
         return beans.findBean(type)
                 .orElseThrow(() -> new ConfigurationException(where + " names the version source " + type.getName()
                         + ", but there is no such bean; annotate the class with @Singleton"));
-    }
-
-    private List<String> vary(List<String> names) {
-        return isLanguageInCookie(names)
-                ? Stream.concat(names.stream(), Stream.of("Cookie")).toList()
-                : names;
-    }
-
-    /** The fields that select the response outside the handler, without those that the key contains anyway. */
-    private List<String> selectingFields(CachedRoute route) {
-        return without(selecting.of(route.method()), route.policy().vary());
-    }
-
-    private static List<String> without(List<String> names, List<String> removed) {
-        return names.stream()
-                .filter(name -> removed.stream().noneMatch(name::equalsIgnoreCase))
-                .toList();
-    }
-
-    private static List<String> concat(List<String> names, List<String> more) {
-        return Stream.concat(names.stream(), more.stream()).toList();
-    }
-
-    /** A handler that names a selecting field itself depends on its value, of which the key contains the selected method only. */
-    private Set<String> keyedInPart(RoutePolicy annotated, List<String> selectingFields) {
-        Stream<String> cookie = isLanguageInCookie(annotated.vary()) ? Stream.of("Cookie") : Stream.empty();
-        return Stream.of(annotated.keyedInPart().stream(), cookie, selectingFields.stream())
-                .flatMap(names -> names)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-    }
-
-    /** The language of a client may be configured to come from a cookie, or from the session that a cookie identifies. */
-    private boolean isLanguageInCookie(List<String> names) {
-        boolean byLanguage = names.stream().anyMatch("Accept-Language"::equalsIgnoreCase);
-        boolean byCookie = names.stream().anyMatch("Cookie"::equalsIgnoreCase);
-        boolean inCookie = locales.getCookieName().isPresent()
-                || locales.getSessionAttribute().isPresent();
-        return byLanguage && inCookie && !byCookie;
     }
 
     private Set<Integer> statuses(RoutePolicy annotated, PolicyConfiguration named) {

@@ -162,6 +162,8 @@ class RequestContentTest {
         try (SubmissionPublisher<ByteBuffer> later = new SubmissionPublisher<>()) {
             fat = site.get("/content/read", BodyPublishers.fromPublisher(later));
             Eventually.get(started::runs, runs -> runs > before);
+            // The publisher drops what it receives before the client has subscribed.
+            Eventually.get(later::hasSubscribers, subscribed -> subscribed);
             later.submit(ByteBuffer.wrap(EVIL.getBytes(UTF_8)));
         }
         assertThat(fat.join().body()).isEqualTo("read evil");
