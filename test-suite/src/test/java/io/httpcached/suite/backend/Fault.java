@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** Faults of a network, or of a server behind it, that affect the bytes of a connection. */
-enum Fault {
+public enum Fault {
     NONE {
         @Override
         void forward(Relay.Stream stream, byte[] bytes) throws IOException {

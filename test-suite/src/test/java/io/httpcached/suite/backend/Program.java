@@ -65,6 +65,13 @@ public record Program(List<String> command, IntFunction<List<String>> arguments,
         return new Program(longer, arguments, origin);
     }
 
+    /** Returns the program with options for the JVM that it starts in. */
+    public Program withJvmOptions(String... options) {
+        List<String> longer = new ArrayList<>(command);
+        longer.addAll(1, List.of(options));
+        return new Program(longer, arguments, origin);
+    }
+
     /** Returns the complete command for a port. */
     List<String> on(int port) {
         List<String> whole = new ArrayList<>(command);

@@ -86,7 +86,7 @@ public final class RedisServers {
     }
 
     /** Sends commands to a server. */
-    static void tell(RealServer server, Consumer<RedisCommands<String, String>> commands) {
+    public static void tell(RealServer server, Consumer<RedisCommands<String, String>> commands) {
         ask(server, redis -> {
             commands.accept(redis);
             return 0;

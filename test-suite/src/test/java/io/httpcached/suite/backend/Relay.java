@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Forwards bytes between clients and a server, with a fault if a test begins one. Thread-safe. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
 
     private static final int BUFFER = 8 * 1024;
 
@@ -37,16 +37,16 @@ final class Relay implements AutoCloseable {
     }
 
     /** Starts a relay on a free port of the loopback interface. */
-    static Relay to(RealServer server) {
+    public static Relay to(RealServer server) {
         return new Relay(server, listen(0));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Begins a fault, which also affects open connections. */
-    void begin(Fault begun) {
+    public void begin(Fault begun) {
         become(begun);
         if (begun == Fault.REFUSE) {
             closeAll();
@@ -54,7 +54,7 @@ final class Relay implements AutoCloseable {
     }
 
     /** Ends the fault. */
-    void end() {
+    public void end() {
         if (fault == Fault.REFUSE) {
             ServerSocket again = listen(port);
             listening = again;
@@ -148,10 +148,17 @@ final class Relay implements AutoCloseable {
     private void accept(ServerSocket door) throws IOException {
         while (true) {
             Socket client = door.accept();
+            start(() -> connect(client));
+        }
+    }
+
+    /** If the server is down, only this connection ends. */
+    private void connect(Socket client) throws IOException {
+        try (client) {
             Exchange exchange = new Exchange(client, new Socket(server.host(), server.port()));
             exchanges.add(exchange);
             start(new Stream(this, exchange, exchange.client, exchange.server)::copy);
-            start(new Stream(this, exchange, exchange.server, exchange.client)::copy);
+            new Stream(this, exchange, exchange.server, exchange.client).copy();
         }
     }
 

@@ -65,7 +65,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Kills the process without an orderly shutdown, as a power cut does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             process.waitFor();
@@ -76,18 +76,27 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts the server again on the same port, after {@link #kill()}. */
-    void restart() {
+    public void restart() {
         process = launch();
     }
 
     /** Halts the process: the kernel continues to accept connections and bytes for it, but there are no replies. */
-    void halt() {
+    public void halt() {
         signal("STOP");
     }
 
     /** Resumes the process after {@link #halt()}. */
-    void proceed() {
+    public void proceed() {
         signal("CONT");
+    }
+
+    /** Returns what the process has written, also before it was killed. */
+    public List<String> logLines() {
+        try {
+            return Files.readAllLines(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -158,8 +167,8 @@ public final class ServerProcess implements AutoCloseable {
         return folder.resolve("log");
     }
 
-    private String endOfLog() throws IOException {
-        List<String> lines = Files.readAllLines(log());
+    private String endOfLog() {
+        List<String> lines = logLines();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LOG_LINES), lines.size()));
     }
 }

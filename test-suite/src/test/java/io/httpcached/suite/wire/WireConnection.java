@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A persistent connection for requests whose responses have bodies. For use by one thread. */
+/** A persistent connection. For use by one thread. */
 public final class WireConnection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 20_000;
@@ -28,18 +28,41 @@ public final class WireConnection implements AutoCloseable {
     }
 
     /**
-     * Sends a request without a body.
+     * Sends a request without a body, and reads the response. Bytes after a response that must not have a body are read as
+     * the beginning of the next one, which fails then.
      *
-     * @param method the method, which must not be HEAD
+     * @param method the method
      * @param target the request target, sent unchanged
+     * @param headerLines the header lines, sent unchanged
      * @return the response
      */
-    public WireResponse send(String method, String target) {
-        String head = method + ' ' + target + " HTTP/1.1\r\nHost: localhost:" + socket.getPort()
-                + "\r\nContent-Length: 0\r\n\r\n";
+    public WireResponse send(String method, String target, String... headerLines) {
+        write(method, target, headerLines);
         try {
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-            return WireReader.read(method, in);
+            return WireReader.readPersistent(method, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a request without a body, and does not read the response. */
+    public void write(String method, String target, String... headerLines) {
+        StringBuilder head = new StringBuilder(method + ' ' + target + " HTTP/1.1\r\nHost: localhost:"
+                + socket.getPort() + "\r\nContent-Length: 0\r\n");
+        for (String line : headerLines) {
+            head.append(line).append("\r\n");
+        }
+        try {
+            socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads some bytes of a response, if there are any. */
+    public void readSome(int bytes) {
+        try {
+            in.readNBytes(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,20 @@ final class WireReader {
      * @param in the stream, which is read to its end if the response has no body
      */
     static WireResponse read(String method, InputStream in) throws IOException {
+        return read(method, in, false);
+    }
+
+    /**
+     * Reads a response, and leaves the stream at the beginning of the next one.
+     *
+     * @param method the method of the request
+     * @param in the stream
+     */
+    static WireResponse readPersistent(String method, InputStream in) throws IOException {
+        return read(method, in, true);
+    }
+
+    private static WireResponse read(String method, InputStream in, boolean persistent) throws IOException {
         int status = Integer.parseInt(line(in).split(" ", 3)[1]);
         List<Header> headers = new ArrayList<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
@@ -31,7 +45,7 @@ final class WireReader {
         boolean bodiless = method.equals("HEAD") || status == 304 || status == 204;
         // If a response must not have a body, all bytes that follow it are read as its body, so that tests can assert
         // that there are none.
-        byte[] body = bodiless ? in.readAllBytes() : body(head, in);
+        byte[] body = bodiless ? persistent ? new byte[0] : in.readAllBytes() : body(head, in);
         return new WireResponse(status, headers, body);
     }
 
