@@ -69,6 +69,11 @@ public record Lifetime(
         return stated != ResponseDirectives.ABSENT ? stated : Math.min(Digits.MAX, policy.toSeconds());
     }
 
+    /** {@return whether the response may answer a request that arrives later without a call of the handler before} */
+    public boolean answersLaterRequests() {
+        return freshSeconds > initialAgeSeconds || staleWhileRevalidateSeconds > 0;
+    }
+
     /**
      * {@return the seconds from the time of the response for which an entry can be useful} It is useful while it is fresh,
      * while it may be served stale or, if that is longer, while it can be validated.

@@ -3,6 +3,7 @@ package io.httpcached.engine;
 import io.httpcached.core.Forwarding;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.Reuse;
+import io.httpcached.core.ReuseDecider;
 import io.httpcached.core.RunSharing;
 import io.httpcached.core.StoredResponse;
 import java.time.Clock;
@@ -67,13 +68,23 @@ final class BackgroundFetcher {
     CompletionStage<Step> revalidateOrServeStale(
             CacheCall call, SelectedEntry selected, StoredResponse stale, Reuse.Revalidate revalidate) {
         SharedFetch own = new SharedFetch(selected.key(), selected.snapshot());
-        SharedFetch shared = isShared(call) ? collapser.joinOrLead(own, call.tags()) : own;
+        SharedFetch shared = joinOrLead(call, own);
         CompletionStage<FetchResult> result = shared.awaitAsStaleHolder()
                 .completeOnTimeout(new FetchResult.TimedOut(), timeout.toMillis(), TimeUnit.MILLISECONDS);
         if (shared == own) {
-            revalidate(call, selected, revalidate.why(), own);
+            var unused = own.turn().thenRun(() -> revalidate(call, selected, revalidate.why(), own));
         }
         return result.thenCompose(ended -> answer(call, selected, stale, revalidate, shared, ended, shared == own));
+    }
+
+    private SharedFetch joinOrLead(CacheCall call, SharedFetch own) {
+        if (!isShared(call)) {
+            own.turn().complete(null);
+            return own;
+        }
+        return RunSharing.demandsLaterRun(call.request(), call.policy())
+                ? collapser.joinNextOrLead(own)
+                : collapser.joinOrLead(own, call.tags());
     }
 
     private void revalidate(CacheCall call, SelectedEntry selected, Forwarding why, SharedFetch own) {
@@ -96,7 +107,7 @@ final class BackgroundFetcher {
     }
 
     private void runDetached(CacheCall detached, SelectedEntry selected, Forwarding why, SharedFetch own, Lease lease) {
-        collapser.runStarted(own);
+        collapser.startTimeout(own);
         detached.runInBackground(PendingFetch.storing(detached, why, selected, selected.response(), clock.millis())
                 .leading(own, lease));
     }
@@ -115,10 +126,12 @@ final class BackgroundFetcher {
             FetchResult result,
             boolean leads) {
         if (result instanceof FetchResult.Shared stored) {
-            if (!shared.isSelectedBy(call, selected, stored)) {
-                return runHandler(call, selected, stale, revalidate);
+            if (leads) {
+                return Step.respond(stored.leaderAnswer());
             }
-            return Step.respond(leads ? stored.leaderAnswer() : collapsed(stored.response(), revalidate));
+            return mayAnswer(call, selected, shared, stored)
+                    ? Step.respond(collapsed(stored.response(), revalidate))
+                    : runHandler(call, selected, stale, revalidate);
         }
         if (result instanceof FetchResult.NotShared passed) {
             return leads && passed.leaderAnswer() != null
@@ -126,6 +139,13 @@ final class BackgroundFetcher {
                     : runHandler(call, selected, stale, revalidate);
         }
         return Step.respond(staleOnError(stale, revalidate, result));
+    }
+
+    private boolean mayAnswer(CacheCall waiter, SelectedEntry selected, SharedFetch shared, FetchResult.Shared stored) {
+        return shared.isSelectedBy(waiter, selected, stored)
+                && RunSharing.satisfies(
+                        ReuseDecider.decide(clock.millis(), waiter.request(), stored.response(), waiter.policy()),
+                        RunSharing.demandsLaterRun(waiter.request(), waiter.policy()));
     }
 
     private CompletionStage<Step> runHandler(

@@ -56,7 +56,11 @@ final class FetchCompleter {
                 response,
                 entry.withheld,
                 outcome.withStored(kept).withTtl(lifetime.freshSeconds() - lifetime.initialAgeSeconds()));
-        notStored.forget(target.key());
+        if (lifetime.answersLaterRequests()) {
+            notStored.forget(target.key());
+        } else {
+            notStored.remember(target.key());
+        }
         complete(
                 pending,
                 new FetchResult.Shared(response, written.variants(), written.variant(), entry.tags, answer),
@@ -83,17 +87,21 @@ final class FetchCompleter {
             endFailedRun(pending, response.status());
         } else {
             rememberNotStored(pending, response);
-            Answer leaderAnswer = response.body() == null ? null : new Answer.FromDetachedRun(response, outcome);
+            Answer leaderAnswer =
+                    response.body() == null || !pending.call().request().isKeyed()
+                            ? null
+                            : new Answer.FromDetachedRun(response, outcome);
             complete(pending, new FetchResult.NotShared(leaderAnswer), NOTHING_WRITTEN);
         }
         return new Answer.FromHandler(outcome);
     }
 
-    /** The next requests for the key need not wait for each other, unless the response was about this request only. */
+    /** The next requests for the key do not wait for each other, unless the response was about this request only. */
     private void rememberNotStored(PendingFetch pending, HandlerResponse response) {
         CacheCall call = pending.call();
         if (pending.target() != null
                 && pending.store()
+                && response.isReached()
                 && RunSharing.isPermitted(call.request(), call.policy().sharing())
                 && !Storability.answersOneRequest(call.request(), response.status())) {
             notStored.remember(pending.target().key());

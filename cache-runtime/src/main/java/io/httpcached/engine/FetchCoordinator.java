@@ -69,9 +69,8 @@ final class FetchCoordinator {
             return Step.proceed(need.run(clock));
         }
         SharedFetch own = new SharedFetch(need.selected().key(), need.selected().snapshot());
-        SharedFetch shared = need.demandsLaterRun()
-                ? collapser.joinNextOrLead(own, call.tags())
-                : collapser.joinOrLead(own, call.tags());
+        SharedFetch shared =
+                need.demandsLaterRun() ? collapser.joinNextOrLead(own) : collapser.joinOrLead(own, call.tags());
         return shared == own
                 ? Stages.compose(own.turn(), turn -> lead(need, own))
                 : shared.await().thenCompose(result -> followLeader(need, shared, result, lookUpAgain));
@@ -94,22 +93,18 @@ final class FetchCoordinator {
         if (decision instanceof LeaseCoordinator.Decision.RunHandler run) {
             return runAsLeader(need, own, run.lease());
         }
-        FetchResult.Shared result =
-                ((LeaseCoordinator.Decision.UseStored) decision).result(need.call(), need.why());
+        FetchResult.Shared result = ((LeaseCoordinator.Decision.UseStored) decision).result(need.call(), need.why());
         collapser.complete(own, result);
         return Step.respond(result.leaderAnswer());
     }
 
     private CompletionStage<Step> runAsLeader(Need need, SharedFetch own, Lease lease) {
-        collapser.runStarted(own);
+        collapser.startTimeout(own);
         return Step.proceed(need.run(clock).leading(own, lease));
     }
 
     private CompletionStage<Step> followLeader(
-            Need need,
-            SharedFetch shared,
-            FetchResult result,
-            @Nullable Supplier<CompletionStage<Step>> lookUpAgain) {
+            Need need, SharedFetch shared, FetchResult result, @Nullable Supplier<CompletionStage<Step>> lookUpAgain) {
         if (result instanceof FetchResult.TakeOver takeOver) {
             return Step.proceed(need.run(clock).leading(shared, takeOver.lease()));
         }

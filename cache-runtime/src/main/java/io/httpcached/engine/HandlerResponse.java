@@ -20,6 +20,18 @@ import org.jspecify.annotations.Nullable;
 public record HandlerResponse(
         int status, Fields fields, byte @Nullable [] body, @Nullable String noBodyReason, List<String> tags) {
 
+    private static final String NOT_REACHED = "not reached";
+
+    /**
+     * Creates the response to a run that ended before its handler, because a filter responded or failed.
+     *
+     * @param status the status code
+     * @return the response
+     */
+    public static HandlerResponse notReached(int status) {
+        return new HandlerResponse(status, Fields.EMPTY, null, NOT_REACHED);
+    }
+
     /**
      * Creates a response without tags.
      *
@@ -52,6 +64,11 @@ public record HandlerResponse(
         return tag == null || fields.has("ETag")
                 ? this
                 : new HandlerResponse(status, fields.plus("ETag", tag.toString()), body, noBodyReason, tags);
+    }
+
+    /** {@return whether the response says anything about the handler} */
+    boolean isReached() {
+        return !NOT_REACHED.equals(noBodyReason);
     }
 
     CacheResponse head() {

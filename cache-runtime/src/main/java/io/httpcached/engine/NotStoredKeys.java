@@ -8,18 +8,18 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * Remembers for a while the keys whose last response could not be stored. Requests for such a key do not wait for each other,
  * since none could use the response of another.
  *
- * <p>The table has a fixed size and holds a hash of each key. Two keys with the same slot replace each other, and two with the
+ * <p>The table has a fixed size and holds a hash of each key. Two keys with the same index replace each other, and two with the
  * same hash count as one; then a few requests wait, or run the handler, needlessly. Thread-safe.
  */
 final class NotStoredKeys {
 
-    static final int SLOTS = 1 << 12;
+    static final int SIZE = 1 << 12;
 
     private static final int REMEMBERED_SECONDS = 60;
     private static final int SECONDS_BITS = 32;
     private static final long SECONDS_MASK = (1L << SECONDS_BITS) - 1;
 
-    private final AtomicLongArray slots = new AtomicLongArray(SLOTS);
+    private final AtomicLongArray table = new AtomicLongArray(SIZE);
     private final Clock clock;
 
     NotStoredKeys(Clock clock) {
@@ -28,20 +28,20 @@ final class NotStoredKeys {
 
     void remember(CacheKey key) {
         int hash = hash(key);
-        slots.set(slot(hash), value(hash, nowSeconds() + REMEMBERED_SECONDS));
+        table.set(index(hash), value(hash, nowSeconds() + REMEMBERED_SECONDS));
     }
 
     void forget(CacheKey key) {
         int hash = hash(key);
-        long value = slots.get(slot(hash));
+        long value = table.get(index(hash));
         if (value != 0 && hashOf(value) == hash) {
-            slots.compareAndSet(slot(hash), value, 0);
+            table.compareAndSet(index(hash), value, 0);
         }
     }
 
     boolean contains(CacheKey key) {
         int hash = hash(key);
-        long value = slots.get(slot(hash));
+        long value = table.get(index(hash));
         return value != 0 && hashOf(value) == hash && nowSeconds() < (value & SECONDS_MASK);
     }
 
@@ -62,7 +62,7 @@ final class NotStoredKeys {
         return hash ^ (hash >>> 16);
     }
 
-    private static int slot(int hash) {
-        return hash & (SLOTS - 1);
+    private static int index(int hash) {
+        return hash & (SIZE - 1);
     }
 }

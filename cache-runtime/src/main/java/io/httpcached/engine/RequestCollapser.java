@@ -53,31 +53,21 @@ final class RequestCollapser {
      * before. If a run is under way, all such requests share the run that follows it.
      *
      * @param own the fetch to start if there is none to join
-     * @param tags the tags known from the request
      * @return {@code own} if the caller leads once {@link SharedFetch#turn} completes, the fetch to wait for otherwise
      */
-    SharedFetch joinNextOrLead(SharedFetch own, List<String> tags) {
+    SharedFetch joinNextOrLead(SharedFetch own) {
         while (true) {
             SharedFetch present = fetches.putIfAbsent(own.key(), own);
             if (present == null) {
                 return begin(own);
             }
             SharedFetch following = present.following(own);
-            if (following == own) {
-                return own;
-            }
             if (following != null) {
-                return own.snapshot().unchangedSince(following.snapshot(), tags) ? following : begin(own);
+                return following;
             }
             // Another thread is about to remove the fetch.
             Thread.onSpinWait();
         }
-    }
-
-    /** Records that the leader of a fetch runs the handler now, and starts the timeout. */
-    void runStarted(SharedFetch fetch) {
-        fetch.runStarted();
-        startTimeout(fetch);
     }
 
     /** Completes a fetch with a response that lookups already find, or never will. */
@@ -118,7 +108,8 @@ final class RequestCollapser {
         return fetch;
     }
 
-    private void startTimeout(SharedFetch fetch) {
+    /** Starts the timeout of a fetch whose handler runs from now on. */
+    void startTimeout(SharedFetch fetch) {
         CompletableFuture<Boolean> timer =
                 new CompletableFuture<Boolean>().completeOnTimeout(true, timeout.toMillis(), TimeUnit.MILLISECONDS);
         var stopped = fetch.closed().thenRun(() -> timer.complete(false));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedFetch {
 
     private final CacheKey key;
-    private final TagSnapshot snapshot;
+    private volatile TagSnapshot snapshot;
     private final CompletableFuture<@Nullable Void> turn = new CompletableFuture<>();
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
@@ -29,7 +29,6 @@ final class SharedFetch {
     private @Nullable SharedFetch next;
     private boolean ended;
     private boolean abandoned;
-    private int runs;
     private int failedRuns;
 
     /**
@@ -67,7 +66,6 @@ final class SharedFetch {
             return CompletableFuture.completedFuture(result);
         }
         if (abandoned) {
-            runs++;
             return CompletableFuture.completedFuture(new FetchResult.TakeOver(Lease.NOT_NEEDED));
         }
         CompletableFuture<FetchResult> waiter = new CompletableFuture<>();
@@ -84,10 +82,6 @@ final class SharedFetch {
             staleHolders.add(waiter);
         }
         return waiter;
-    }
-
-    synchronized void runStarted() {
-        runs++;
     }
 
     /**
@@ -111,21 +105,16 @@ final class SharedFetch {
      * @return the consequence
      */
     synchronized Failure endFailedRun(int status, Lease lease) {
-        runs--;
         failedRuns++;
         FetchResult failed = new FetchResult.Failed(status);
         if (result != null) {
             return new Failure(lease, List.of(), null, failed, false);
         }
-        if (runs == 0 && RunSharing.decide(status, false, failedRuns) == RunSharing.Verdict.NEXT_LEADER) {
+        if (RunSharing.decide(status, false, failedRuns) == RunSharing.Verdict.NEXT_LEADER) {
             CompletableFuture<FetchResult> leader = waiters.poll();
             if (leader != null) {
-                runs++;
                 return new Failure(Lease.NOT_NEEDED, takeStaleHolders(), leader, failed, false);
             }
-        }
-        if (runs > 0) {
-            return new Failure(lease, takeStaleHolders(), null, failed, false);
         }
         result = failed;
         return new Failure(lease, takeAll(), null, failed, true);
@@ -134,15 +123,14 @@ final class SharedFetch {
     /** {@return the waiter that runs the handler because the runs before are slow, or null if nobody waits any more} */
     synchronized @Nullable CompletableFuture<FetchResult> takeNextLeader() {
         CompletableFuture<FetchResult> leader = waiters.poll();
-        if (leader == null) {
-            abandoned = true;
-        } else {
-            runs++;
-        }
+        abandoned = leader == null;
         return leader;
     }
 
-    /** {@return the fetch whose handler run begins after this one, or null if this one is over} */
+    /**
+     * {@return the fetch whose handler run begins after this one, or null if this one is over} Its run sees every invalidation
+     * before the last request that joined.
+     */
     synchronized @Nullable SharedFetch following(SharedFetch candidate) {
         if (ended) {
             return null;
@@ -150,6 +138,7 @@ final class SharedFetch {
         if (next == null) {
             next = candidate;
         }
+        next.snapshot = candidate.snapshot;
         return next;
     }
 

@@ -212,17 +212,52 @@ class CollapsingTest {
         assertThat(body(impatient.get())).isEqualTo("three");
     }
 
+    /** A run that hangs does not keep the failures of others from ending the wait. */
     @Test
-    void theFailureOfOneOfTwoRunsDoesNotEndTheWait() {
+    void twoFailuresEndTheWaitAlthoughAnotherRunHangs() {
         PipelineDriver impatient = new PipelineDriver(store, clock, Duration.ofMillis(200), Compression.NONE);
-        PendingFetch leader = pending(impatient.begin());
+        pending(impatient.begin());
         CompletableFuture<Step> first = impatient.begin();
         CompletableFuture<Step> second = impatient.begin();
-        PendingFetch next = pending(first);
-        impatient.finish(leader, response(503, "no"));
-        impatient.finish(next, ok("two"));
-        Answer answer = second.isDone() ? impatient.complete(second) : null;
-        assertThat(answer == null ? "" : body(answer)).isEqualTo("two");
+        CompletableFuture<Step> third = impatient.begin();
+        impatient.finish(pending(first), response(503, "no"));
+        assertThat(second).isDone();
+        impatient.finish(pending(second), response(503, "no"));
+        assertThat(third).isDone();
+        assertThat(impatient.complete(third)).isInstanceOf(Answer.SharedFailure.class);
+    }
+
+    /** The run that they wait for has not begun, so it sees the change. */
+    @Test
+    void requestsWithNoCacheAfterAnInvalidationShareTheRunThatFollows() {
+        PendingFetch first = pending(route.begin("Cache-Control", "no-cache"));
+        CompletableFuture<Step> queued = route.begin("Cache-Control", "no-cache");
+        store.invalidate(List.of("path:/a"), InvalidationMode.REMOVE);
+        CompletableFuture<Step> later = route.begin("Cache-Control", "no-cache");
+        CompletableFuture<Step> last = route.begin("Cache-Control", "no-cache");
+        assertThat(later).isNotDone();
+        route.finish(first, ok("old"));
+        route.finish(pending(queued), ok("new"));
+        assertThat(body(route.complete(later))).isEqualTo("new");
+        assertThat(body(route.complete(last))).isEqualTo("new");
+    }
+
+    @Test
+    void requestsDoNotWaitForAResponseThatEachOfThemMustRevalidate() {
+        PendingFetch leader = pending(route.begin());
+        CompletableFuture<Step> second = route.begin();
+        CompletableFuture<Step> third = route.begin();
+        HandlerResponse response = ok("one", "Cache-Control", "no-cache", "ETag", "\"1\"");
+        route.finish(leader, response);
+        assertThat(pending(second).conditions()).isEqualTo(Fields.of("If-None-Match", "\"1\""));
+        assertThat(pending(third).shared()).isNull();
+        assertThat(pending(route.begin()).shared()).isNull();
+    }
+
+    @Test
+    void aRunThatAFilterEndedSaysNothingAboutTheHandler() {
+        route.finish(pending(route.begin()), HandlerResponse.notReached(429));
+        assertThat(pending(route.begin()).shared()).isNotNull();
     }
 
     @Test
@@ -277,23 +312,6 @@ class CollapsingTest {
         PendingFetch leader = pending(english);
         assertThat(leader.why().token()).isEqualTo("vary-miss");
         assertThat(leader.shared()).isNotNull();
-    }
-
-    @Test
-    void waitersThatFindTheSharedResponseStaleLookUpOnceAndThenRunTheHandler() {
-        PendingFetch leader = pending(route.begin());
-        CompletableFuture<Step> second = route.begin();
-        CompletableFuture<Step> third = route.begin();
-        HandlerResponse stale = ok("one", "Cache-Control", "max-age=0", "ETag", "\"1\"");
-        route.finish(leader, stale);
-        CompletableFuture<Step> leading = second.isDone() ? second : third;
-        CompletableFuture<Step> waiting = leading == second ? third : second;
-        assertThat(waiting).isNotDone();
-        PendingFetch revalidation = pending(leading);
-        assertThat(revalidation.conditions()).isEqualTo(Fields.of("If-None-Match", "\"1\""));
-        route.finish(revalidation, stale);
-        assertThat(pending(waiting).shared()).isNull();
-        assertThat(pending(waiting).stale()).isNull();
     }
 
     @Test

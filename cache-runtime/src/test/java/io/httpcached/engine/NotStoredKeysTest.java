@@ -37,16 +37,16 @@ class NotStoredKeysTest {
 
     /** However many keys a client invents, the table does not grow, and the last ones are remembered. */
     @Test
-    void aKeyTakesThePlaceOfAnotherInTheSameSlot() {
-        for (int i = 0; i < 10 * NotStoredKeys.SLOTS; i++) {
+    void aKeyTakesThePlaceOfAnotherWithTheSameIndex() {
+        for (int i = 0; i < 10 * NotStoredKeys.SIZE; i++) {
             CacheKey key = CacheKey.of("key " + i);
             keys.remember(key);
             assertThat(keys.contains(key)).isTrue();
         }
         long remembered = 0;
-        for (int i = 0; i < 10 * NotStoredKeys.SLOTS; i++) {
+        for (int i = 0; i < 10 * NotStoredKeys.SIZE; i++) {
             remembered += keys.contains(CacheKey.of("key " + i)) ? 1 : 0;
         }
-        assertThat(remembered).isBetween(1L, (long) NotStoredKeys.SLOTS);
+        assertThat(remembered).isBetween(1L, (long) NotStoredKeys.SIZE);
     }
 }

@@ -1,10 +1,10 @@
 package io.httpcached.server.body;
 
+import io.httpcached.BackgroundRefresh;
 import io.httpcached.core.Fields;
 import io.httpcached.engine.HandlerResponse;
 import io.httpcached.server.body.BodyStreams.Head;
 import io.httpcached.server.config.HttpCacheConfiguration;
-import io.httpcached.server.request.DetachedRequest;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
 import io.micronaut.core.type.Argument;
@@ -110,7 +110,7 @@ public final class BodyEncoder {
      * ({@link BodyStreams}). The response to a detached request is sent to another one, without its object.
      */
     private static boolean isReadAnyway(HttpRequest<?> request, @Nullable Object body) {
-        return body instanceof ByteBody || (request instanceof DetachedRequest && body != null && !isStream(body));
+        return body instanceof ByteBody || (BackgroundRefresh.isRefresh(request) && body != null && !isStream(body));
     }
 
     private CompletionStage<EncodedResponse> encodeObject(

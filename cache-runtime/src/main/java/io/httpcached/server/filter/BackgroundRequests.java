@@ -1,6 +1,5 @@
 package io.httpcached.server.filter;
 
-import io.httpcached.core.Fields;
 import io.httpcached.engine.HandlerResponse;
 import io.httpcached.engine.PendingFetch;
 import io.httpcached.server.body.EncodedBody;
@@ -88,7 +87,7 @@ final class BackgroundRequests implements BackgroundRunner {
         HandlerRun pending = HandlerRun.remove(request);
         if (pending != null) {
             int status = response == null ? SERVER_ERROR : response.code();
-            pending.finish(new HandlerResponse(status, Fields.EMPTY, null, "not reached"));
+            pending.finish(HandlerResponse.notReached(status));
         }
         if (response != null) {
             EncodedBody.close(response);

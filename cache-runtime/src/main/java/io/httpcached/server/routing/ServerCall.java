@@ -143,10 +143,13 @@ public final class ServerCall implements CacheCall {
 
     /**
      * Checks again whether the key contains every value that the handler received. Call it with the handler response:
-     * filters nearer to the handler may have changed what it received.
+     * filters nearer to the handler may have changed what it received, and to a run in the background all filters may have
+     * given other values, such as another user.
      */
     public void recheckKey() {
-        keyed = keyed && writeKey().isComplete();
+        KeyWriter writer = writeKey();
+        CacheKey now = writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
+        keyed = keyed && writer.isComplete() && now.equals(key);
     }
 
     /** {@return whether the key contains every query parameter of the request} */

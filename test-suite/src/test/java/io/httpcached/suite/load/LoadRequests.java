@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ final class LoadRequests {
 
     private static final int USERS = 20;
     private static final int ACCOUNTS = 10_000;
+
+    private static final int MOMENT_MILLIS = 100;
+    private static final int MOMENTS = 1_000_000;
 
     private final String client;
     private final Random random;
@@ -32,6 +36,14 @@ final class LoadRequests {
         this.random = new Random(client);
         this.versions = versions;
         this.pages = new PageChecks(versions, tags);
+    }
+
+    /**
+     * Returns the number that all clients choose in the same moment, so that they share a run. The response to an earlier number
+     * shows that it cannot be stored, so requests for it do not wait for each other.
+     */
+    private static int current() {
+        return (int) (TimeUnit.NANOSECONDS.toMillis(System.nanoTime()) / MOMENT_MILLIS % MOMENTS);
     }
 
     /** Returns the next request of a kind, to be sent at once. */
@@ -53,7 +65,7 @@ final class LoadRequests {
                     case FAILING -> of(kind, "/load/failing/", popular(6), Checks::failing);
                     case FLAKY -> of(kind, "/load/flaky/", popular(10), Checks::flaky);
                     case DENIED ->
-                        of(kind, "/load/denied/", popular(6), (n, response) -> Checks.denied(n, id, response));
+                        of(kind, "/load/denied/", current(), (n, response) -> Checks.denied(n, id, response));
                     case DISCONNECT ->
                         random.nextBoolean()
                                 ? of(kind, "/load/slow/", popular(40), Checks::slow)
