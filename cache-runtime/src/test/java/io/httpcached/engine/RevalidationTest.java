@@ -180,6 +180,35 @@ class RevalidationTest {
         assertThat(pending(second).why().token()).isEqualTo("stale");
     }
 
+    /** The run under way began before the request that accepts no earlier response (RFC 9111 §5.2.1.1). */
+    @Test
+    void aReloadIsNotAnsweredByAnEarlierRevalidation() {
+        storeForErrors();
+        CompletableFuture<Step> first = route.begin();
+        CompletableFuture<Step> reload = route.begin("Cache-Control", "max-age=0");
+        CompletableFuture<Step> another = route.begin("Cache-Control", "max-age=0");
+        route.handler = pending -> ok("two");
+        route.runBackground();
+        assertThat(served(route.complete(first))).isEqualTo("two age 0");
+        assertThat(reload).isNotDone();
+        route.handler = pending -> ok("three");
+        route.runBackground();
+        assertThat(served(route.complete(reload))).isEqualTo("three age 0");
+        assertThat(served(route.complete(another))).isEqualTo("three age 0");
+        assertThat(route.background).isEmpty();
+    }
+
+    @Test
+    void aRevalidationWithNoCacheAnswersItsOwnRequestOnly() {
+        storeForErrors();
+        CompletableFuture<Step> first = route.begin();
+        CompletableFuture<Step> second = route.begin();
+        route.handler = pending -> ok("own", "Cache-Control", "no-cache", "ETag", "\"1\"");
+        route.runBackground();
+        assertThat(body(route.complete(first))).isEqualTo("own");
+        assertThat(pending(second).why().token()).isEqualTo("stale");
+    }
+
     @Test
     void aHeadResponseFreshensTheStoredResponse() {
         storeTagged();
