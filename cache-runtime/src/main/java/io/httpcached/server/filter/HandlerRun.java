@@ -8,6 +8,7 @@ import io.httpcached.server.request.RequestAttributes;
 import io.httpcached.server.routing.ServerCall;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.hateoas.JsonError;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.concurrent.CompletionStage;
@@ -19,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param call the request to the cached route
  * @param fetch the pending fetch that the handler response finishes
  * @param tag the entity tag that a version source gave for the response, or null
+ * @param handled the handler response, if a filter outside the cache may have changed it; otherwise null
  */
-record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag) {
+record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, @Nullable HandledResponse handled) {
 
     private static final String ATTRIBUTE = "io.httpcached.handler-run";
     private static final String UNKEYED_QUERY =
             "an error response may contain query parameters that the key does not contain";
+    private static final String CHANGED = "a filter outside the cache changed the response";
 
     HandlerRun(ServerCall call, PendingFetch fetch) {
-        this(call, fetch, null);
+        this(call, fetch, null, null);
     }
 
     /** Returns the run of a request, or null if the request has none. */
@@ -50,7 +53,16 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag) 
     }
 
     HandlerRun withTag(@Nullable EntityTag known) {
-        return new HandlerRun(call, fetch, known);
+        return new HandlerRun(call, fetch, known, handled);
+    }
+
+    HandlerRun withHandled(@Nullable HandledResponse recorded) {
+        return new HandlerRun(call, fetch, tag, recorded);
+    }
+
+    /** Returns whether no filter outside the cache has changed the handler response. */
+    boolean isUnchangedIn(MutableHttpResponse<?> current) {
+        return handled != null && handled.isUnchangedIn(current);
     }
 
     /** Finishes the fetch with the handler response and returns the answer to the request. */
@@ -68,7 +80,27 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag) 
     @Nullable
     String notStoredReason(HttpResponse<?> response, HandlerResponse head) {
         String reason = call.route().pipeline().notStoredReason(fetch, head.withEntityTag(tag));
-        return reason == null && isErrorResponse(response) && !call.isQueryKeyed() ? UNKEYED_QUERY : reason;
+        if (reason == null && isErrorResponse(response) && !call.isQueryKeyed()) {
+            return UNKEYED_QUERY;
+        }
+        return reason == null && handled != null ? CHANGED : reason;
+    }
+
+    /**
+     * Returns the response that the pipeline handles. If a filter outside the cache changed the handler response,
+     * nothing of the change reaches the pipeline, and no body, so that neither a store nor another request receives it.
+     *
+     * @param response the response
+     * @param encoded the same as the cache sees it
+     * @return the response for the pipeline
+     */
+    HandlerResponse forPipeline(HttpResponse<?> response, HandlerResponse encoded) {
+        return handled == null ? encoded : handled.withoutBody(notStoredReason(response, encoded));
+    }
+
+    /** Returns whether a response is not stored only because a filter outside the cache changed it. */
+    boolean isRejectedAsChanged(HandlerResponse response) {
+        return CHANGED.equals(response.noBodyReason());
     }
 
     /** The error responses of Micronaut contain the URI of the request; those of error handlers may contain it as well. */

@@ -66,6 +66,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private final BackgroundRequests background;
     private final RequestThreads threads;
     private final RequestContent content;
+    private final OuterFilters outer;
     private final UnsendableResponseLog unsendable = new UnsendableResponseLog(System::nanoTime);
     private final int order;
 
@@ -78,6 +79,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             BackgroundRequests background,
             Optional<RequestThreads> threads,
             Optional<RequestContent> content,
+            OuterFilters outer,
             HttpCacheConfiguration settings) {
         this.routes = routes;
         this.encoder = encoder;
@@ -87,6 +89,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         this.background = background;
         this.threads = threads.orElse(RequestThreads.ANY);
         this.content = content.orElse(RequestContent.ANY);
+        this.outer = outer;
         this.order = settings.getFilterOrder();
     }
 
@@ -208,7 +211,11 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
 
     private CompletionStage<MutableHttpResponse<?>> storeAndRespond(
             HttpRequest<?> request, MutableHttpResponse<?> handled, HandlerRun run, EncodedResponse encoded) {
-        HandlerResponse response = encoded.handlerResponse().withEntityTag(run.tag());
+        HandlerResponse response =
+                run.forPipeline(handled, encoded.handlerResponse()).withEntityTag(run.tag());
+        if (run.isRejectedAsChanged(response)) {
+            outer.warnOfChange();
+        }
         return run.finish(response.withTags(ResultTags.of(request, response.fields())))
                 .thenApply(answer -> {
                     if (!(answer instanceof Answer.FromHandler)) {

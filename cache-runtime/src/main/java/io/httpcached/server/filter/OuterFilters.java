@@ -20,6 +20,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.FilterContinuation;
 import io.micronaut.http.filter.HttpServerFilter;
 import io.micronaut.http.server.OptionsFilter;
+import io.micronaut.http.server.annotation.PreMatching;
 import io.micronaut.http.server.cors.CorsFilter;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.ExecutableMethod;
@@ -29,9 +30,12 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The filters outside the cache. If any of them can see responses, it receives those of the cache as
@@ -39,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class OuterFilters {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.httpcached");
 
     /** The filters of each server, which see only header fields, and filters of the cache. */
     private static final List<Class<?>> IGNORED = List.of(
@@ -49,17 +55,47 @@ final class OuterFilters {
             InvalidationFilter.class);
 
     private final BodyObjects objects;
-    private final Supplier<Boolean> seeResponses;
+    private final Supplier<Outside> outside;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     OuterFilters(BeanContext context, BodyObjects objects, HttpCacheConfiguration settings) {
         this.objects = objects;
         // The server creates the filters with the first request, and they may need the cache.
-        this.seeResponses = SupplierUtil.memoized(
-                () -> candidates(context).anyMatch(candidate -> candidate.order(context) <= settings.getFilterOrder()));
+        this.outside = SupplierUtil.memoized(() -> Outside.find(context, settings.getFilterOrder()));
+    }
+
+    /**
+     * The filters outside the cache.
+     *
+     * @param seeResponses whether one of them may see responses
+     * @param around the names of those whose second half the server runs before response filters
+     */
+    private record Outside(boolean seeResponses, List<String> around) {
+
+        static Outside find(BeanContext context, int filterOrder) {
+            List<Candidate> found = candidates(context)
+                    .filter(candidate -> candidate.isPreMatching() || candidate.order(context) <= filterOrder)
+                    .toList();
+            List<String> around = found.stream()
+                    .filter(Candidate::isAround)
+                    .map(candidate -> candidate.definition.getBeanType().getName())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return new Outside(!found.isEmpty(), around);
+        }
     }
 
     /** A filter that may see responses if it is outside the cache. */
     private record Candidate(BeanDefinition<?> definition, @Nullable ExecutableMethod<?, ?> method) {
+
+        boolean isAround() {
+            return method == null || method.hasAnnotation(RequestFilter.class);
+        }
+
+        boolean isPreMatching() {
+            return method != null && method.hasStereotype(PreMatching.class);
+        }
 
         /** Returns the order as the server determines it. */
         int order(BeanContext context) {
@@ -97,7 +133,24 @@ final class OuterFilters {
 
     /** Returns whether a filter outside the cache may see responses. */
     boolean seeResponses() {
-        return seeResponses.get();
+        return outside.get().seeResponses;
+    }
+
+    /** Returns whether a filter outside the cache may change a handler response before the cache sees it. */
+    boolean changeBeforeCache() {
+        return !outside.get().around.isEmpty();
+    }
+
+    /** Warns, once, that such a filter keeps a response from being stored. */
+    void warnOfChange() {
+        if (warned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "A filter outside the cache changed a response, so the response is not stored. One of these filters"
+                            + " changes responses before the cache sees them: {}. Change the response in a"
+                            + " @ResponseFilter method, or give the filter an order higher than"
+                            + " http-cache.filter-order, so that the cache stores the change.",
+                    String.join(", ", outside.get().around));
+        }
     }
 
     /**

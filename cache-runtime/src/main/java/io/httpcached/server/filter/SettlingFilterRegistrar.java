@@ -12,26 +12,30 @@ import io.micronaut.inject.BeanDefinition;
 import io.micronaut.web.router.RouteBuilder;
 import io.micronaut.web.router.ServerFilterRouteBuilder;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
- * Registers the {@link SettlingFilter} before all other filters, so that it is the outermost one even among those of
- * the highest precedence: the server runs filters of the same order in the order of their registration.
+ * Registers filters of the cache before all other filters, so that each is the outermost one among those of its order:
+ * the server runs filters of the same order in the order of their registration.
  */
 @Singleton
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class SettlingFilterRegistrar implements BeanCreatedEventListener<ServerFilterRouteBuilder> {
 
+    private static final List<Class<?>> FILTERS =
+            List.of(AroundChangeFilter.class, SettlingFilter.class, HandledResponseFilter.class);
+
     @Override
     public ServerFilterRouteBuilder onCreated(BeanCreatedEvent<ServerFilterRouteBuilder> event) {
         if (OuterFilters.exist(event.getSource())) {
-            register(event.getBean(), event.getSource());
+            FILTERS.forEach(filter -> register(event.getBean(), event.getSource(), filter));
         }
         return event.getBean();
     }
 
     /** Micronaut 4 registers the methods of a filter, Micronaut 5 the bean. */
-    private static void register(RouteBuilder filters, BeanContext context) {
-        BeanDefinition<SettlingFilter> definition = context.getBeanDefinition(SettlingFilter.class);
+    private static void register(RouteBuilder filters, BeanContext context, Class<?> filter) {
+        BeanDefinition<?> definition = context.getBeanDefinition(filter);
         if (filters instanceof BeanDefinitionProcessor<?> processor) {
             processor.process(definition, context);
         } else if (filters instanceof ExecutableMethodProcessor<?> processor) {

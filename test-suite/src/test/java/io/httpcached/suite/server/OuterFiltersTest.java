@@ -254,7 +254,6 @@ class OuterFiltersTest {
         assertThat(server.get("/outer/product/1").header("Cache-Control")).isEqualTo(plain.header("Cache-Control"));
     }
 
-    /** On a miss, the server runs them before all response filters, so that the cache stores their changes. */
     @Test
     void filtersOfTheOlderKindSeeHitsLikeOthers() {
         server.get("/outer/product/1");
@@ -268,6 +267,12 @@ class OuterFiltersTest {
         WireResponse miss = server.get("/outer/product/2", "X-Legacy: cookie");
         assertThat(miss.cacheStatus()).doesNotContain("stored");
         assertThat(miss.headers("Set-Cookie")).hasSize(1);
+        WireResponse wrapped = server.get("/outer/product/3", "X-Legacy: wrap", "X-Filter: wrap");
+        assertThat(wrapped.text())
+                .isEqualTo(withoutCache
+                        .get("/outer/product/3", "X-Legacy: wrap", "X-Filter: wrap")
+                        .text());
+        assertThat(wrapped.cacheStatus()).contains("a filter outside the cache changed the response");
     }
 
     @Test

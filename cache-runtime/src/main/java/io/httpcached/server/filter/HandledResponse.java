@@ -1,0 +1,49 @@
+package io.httpcached.server.filter;
+
+import io.httpcached.core.Fields;
+import io.httpcached.engine.HandlerResponse;
+import io.httpcached.server.body.HeaderFields;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handler response before the filters outside the cache have seen it.
+ *
+ * @param response the response
+ * @param status its status code
+ * @param fields its header fields
+ * @param body its body object, or null
+ * @param writer its body writer, or null
+ */
+record HandledResponse(
+        HttpResponse<?> response, int status, Fields fields, @Nullable Object body, @Nullable Object writer) {
+
+    static HandledResponse of(MutableHttpResponse<?> response) {
+        return new HandledResponse(
+                response,
+                response.code(),
+                HeaderFields.of(response.getHeaders()),
+                response.body(),
+                response.getBodyWriter().orElse(null));
+    }
+
+    /** Returns whether a response is this one, with the same status, fields and body. */
+    boolean isUnchangedIn(MutableHttpResponse<?> current) {
+        return response == current
+                && status == current.code()
+                && body == current.body()
+                && writer == current.getBodyWriter().orElse(null)
+                && fields.equals(HeaderFields.of(current.getHeaders()));
+    }
+
+    /**
+     * Returns this response without a body, so that it is not stored.
+     *
+     * @param reason the reason
+     * @return the response
+     */
+    HandlerResponse withoutBody(@Nullable String reason) {
+        return new HandlerResponse(status, fields, null, reason);
+    }
+}
