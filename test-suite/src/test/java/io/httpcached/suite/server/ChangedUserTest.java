@@ -62,8 +62,7 @@ class ChangedUserTest {
     @Test
     void aRevalidationAnswersItsOwnRequestOnly() throws Exception {
         loginAndExpire("/changed-user/revalidated");
-        Future<WireResponse> waiting =
-                clients.submit(() -> server.get("/changed-user/revalidated", SHARED_COMPUTER));
+        Future<WireResponse> waiting = clients.submit(() -> server.get("/changed-user/revalidated", SHARED_COMPUTER));
         sessions.arrived.await();
         sessions.users.put("shared", "bob");
         sessions.held.countDown();
