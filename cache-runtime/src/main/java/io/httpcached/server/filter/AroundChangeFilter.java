@@ -1,5 +1,6 @@
 package io.httpcached.server.filter;
 
+import io.httpcached.server.routing.CachedRoutes;
 import io.micronaut.context.annotation.Executable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -8,22 +9,26 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ConditionalFilter;
 import io.micronaut.http.filter.FilterContinuation;
-import io.micronaut.http.server.annotation.PreMatching;
+import io.micronaut.http.filter.HttpServerFilter;
+import io.micronaut.http.filter.ServerFilterChain;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /**
  * The outermost around filter, which finds out whether another one has changed the handler response before the cache
- * sees it: the server runs the second half of all around filters before all response filters. It runs before the route
- * is known, because other filters of the highest precedence may be registered earlier among those that run afterwards.
+ * sees it: the server runs the second half of all around filters before all response filters. It is registered as a
+ * filter of each kind, because the server has an order of its own among filters of the highest precedence of two kinds.
+ * The outermost comparison decides.
  */
 @Singleton
-class AroundChangeFilter implements Ordered, ConditionalFilter {
+class AroundChangeFilter implements HttpServerFilter, ConditionalFilter {
 
+    private final CachedRoutes routes;
     private final OuterFilters outer;
 
-    AroundChangeFilter(OuterFilters outer) {
+    AroundChangeFilter(CachedRoutes routes, OuterFilters outer) {
+        this.routes = routes;
         this.outer = outer;
     }
 
@@ -34,19 +39,28 @@ class AroundChangeFilter implements Ordered, ConditionalFilter {
 
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return outer.changeBeforeCache();
+        return outer.changeBeforeCache() && routes.isCached(request);
     }
 
-    /** A run that is not found here keeps its handled response, and its response is not stored. */
+    @Override
+    public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
+        return compare(request, chain.proceed(request));
+    }
+
     @Executable
-    @PreMatching
     @RequestFilter(ServerFilter.MATCH_ALL_PATTERN)
     Publisher<MutableHttpResponse<?>> compare(
             HttpRequest<?> request, FilterContinuation<Publisher<MutableHttpResponse<?>>> continuation) {
-        return Flux.from(continuation.proceed()).doOnNext(response -> {
+        return compare(request, continuation.proceed());
+    }
+
+    /** Compares the responses. The response of a run that is not found here counts as changed. */
+    static Publisher<MutableHttpResponse<?>> compare(
+            HttpRequest<?> request, Publisher<MutableHttpResponse<?>> responses) {
+        return Flux.from(responses).doOnNext(response -> {
             HandlerRun run = HandlerRun.of(request);
-            if (run != null && run.isUnchangedIn(response)) {
-                run.withHandled(null).attach();
+            if (run != null && run.handled() != null) {
+                run.compareHandled(response).attach();
             }
         });
     }

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param fields its header fields
  * @param body its body object, or null
  * @param writer its body writer, or null
+ * @param changed whether a filter outside the cache may have changed it
  */
 record HandledResponse(
-        HttpResponse<?> response, int status, Fields fields, @Nullable Object body, @Nullable Object writer) {
+        HttpResponse<?> response,
+        int status,
+        Fields fields,
+        @Nullable Object body,
+        @Nullable Object writer,
+        boolean changed) {
 
     static HandledResponse of(MutableHttpResponse<?> response) {
         return new HandledResponse(
@@ -25,11 +31,17 @@ record HandledResponse(
                 response.code(),
                 HeaderFields.of(response.getHeaders()),
                 response.body(),
-                response.getBodyWriter().orElse(null));
+                response.getBodyWriter().orElse(null),
+                true);
+    }
+
+    /** Returns this response, with the result of a comparison with the response that left a filter. */
+    HandledResponse comparedWith(MutableHttpResponse<?> current) {
+        return new HandledResponse(response, status, fields, body, writer, !isUnchangedIn(current));
     }
 
     /** Returns whether a response is this one, with the same status, fields and body. */
-    boolean isUnchangedIn(MutableHttpResponse<?> current) {
+    private boolean isUnchangedIn(MutableHttpResponse<?> current) {
         return response == current
                 && status == current.code()
                 && body == current.body()

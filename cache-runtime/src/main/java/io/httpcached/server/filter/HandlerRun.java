@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param call the request to the cached route
  * @param fetch the pending fetch that the handler response finishes
  * @param tag the entity tag that a version source gave for the response, or null
- * @param handled the handler response, if a filter outside the cache may have changed it; otherwise null
+ * @param handled the handler response, if there are around filters outside the cache; otherwise null
  */
 record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, @Nullable HandledResponse handled) {
 
@@ -56,13 +56,13 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
         return new HandlerRun(call, fetch, known, handled);
     }
 
-    HandlerRun withHandled(@Nullable HandledResponse recorded) {
+    HandlerRun withHandled(HandledResponse recorded) {
         return new HandlerRun(call, fetch, tag, recorded);
     }
 
-    /** Returns whether no filter outside the cache has changed the handler response. */
-    boolean isUnchangedIn(MutableHttpResponse<?> current) {
-        return handled != null && handled.isUnchangedIn(current);
+    /** Returns this run, with the result of a comparison of the handler response with the one that left a filter. */
+    HandlerRun compareHandled(MutableHttpResponse<?> current) {
+        return handled == null ? this : withHandled(handled.comparedWith(current));
     }
 
     /** Finishes the fetch with the handler response and returns the answer to the request. */
@@ -83,7 +83,7 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
         if (reason == null && isErrorResponse(response) && !call.isQueryKeyed()) {
             return UNKEYED_QUERY;
         }
-        return reason == null && handled != null ? CHANGED : reason;
+        return reason == null && handled != null && handled.changed() ? CHANGED : reason;
     }
 
     /**
@@ -95,7 +95,9 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
      * @return the response for the pipeline
      */
     HandlerResponse forPipeline(HttpResponse<?> response, HandlerResponse encoded) {
-        return handled == null ? encoded : handled.withoutBody(notStoredReason(response, encoded));
+        return handled == null || !handled.changed()
+                ? encoded
+                : handled.withoutBody(notStoredReason(response, encoded));
     }
 
     /** Returns whether a response is not stored only because a filter outside the cache changed it. */

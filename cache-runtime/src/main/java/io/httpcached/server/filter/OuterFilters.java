@@ -51,6 +51,7 @@ final class OuterFilters {
             CorsFilter.class,
             OptionsFilter.class,
             HttpCacheFilter.class,
+            AroundChangeFilter.class,
             FetchRequestFilter.class,
             InvalidationFilter.class);
 
@@ -69,8 +70,9 @@ final class OuterFilters {
      *
      * @param seeResponses whether one of them may see responses
      * @param around the names of those whose second half the server runs before response filters
+     * @param beforeMatching whether one of these runs before the route is known
      */
-    private record Outside(boolean seeResponses, List<String> around) {
+    private record Outside(boolean seeResponses, List<String> around, boolean beforeMatching) {
 
         static Outside find(BeanContext context, int filterOrder) {
             List<Candidate> found = candidates(context)
@@ -82,7 +84,7 @@ final class OuterFilters {
                     .distinct()
                     .sorted()
                     .toList();
-            return new Outside(!found.isEmpty(), around);
+            return new Outside(!found.isEmpty(), around, found.stream().anyMatch(Candidate::isAroundBeforeMatching));
         }
     }
 
@@ -91,6 +93,10 @@ final class OuterFilters {
 
         boolean isAround() {
             return method == null || method.hasAnnotation(RequestFilter.class);
+        }
+
+        boolean isAroundBeforeMatching() {
+            return isAround() && isPreMatching();
         }
 
         boolean isPreMatching() {
@@ -111,6 +117,7 @@ final class OuterFilters {
 
     private static Stream<Candidate> candidates(BeanContext context) {
         Stream<Candidate> legacy = context.getBeanDefinitions(HttpServerFilter.class).stream()
+                .filter(definition -> !IGNORED.contains(definition.getBeanType()))
                 .map(definition -> new Candidate(definition, null));
         Stream<Candidate> methods = context.getBeanDefinitions(Qualifiers.byStereotype(ServerFilter.class)).stream()
                 .filter(definition -> !IGNORED.contains(definition.getBeanType()))
@@ -139,6 +146,11 @@ final class OuterFilters {
     /** Returns whether a filter outside the cache may change a handler response before the cache sees it. */
     boolean changeBeforeCache() {
         return !outside.get().around.isEmpty();
+    }
+
+    /** Returns whether such a filter runs before the route is known. */
+    boolean runBeforeMatching() {
+        return outside.get().beforeMatching;
     }
 
     /** Warns, once, that such a filter keeps a response from being stored. */

@@ -22,8 +22,8 @@ import java.util.List;
 @Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class SettlingFilterRegistrar implements BeanCreatedEventListener<ServerFilterRouteBuilder> {
 
-    private static final List<Class<?>> FILTERS =
-            List.of(AroundChangeFilter.class, SettlingFilter.class, HandledResponseFilter.class);
+    private static final List<Class<?>> FILTERS = List.of(
+            PreMatchingChangeFilter.class, AroundChangeFilter.class, SettlingFilter.class, HandledResponseFilter.class);
 
     @Override
     public ServerFilterRouteBuilder onCreated(BeanCreatedEvent<ServerFilterRouteBuilder> event) {

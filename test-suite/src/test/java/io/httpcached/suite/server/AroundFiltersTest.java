@@ -41,8 +41,8 @@ class AroundFiltersTest {
 
     private static final String REASON = "a filter outside the cache changed the response";
 
-    private final TestServer server = TestServer.start("around-filters");
-    private final TestServer withoutCache = TestServer.start("around-filters", "http-cache.enabled", false);
+    private TestServer server = TestServer.start("around-filters");
+    private TestServer withoutCache = TestServer.start("around-filters", "http-cache.enabled", false);
 
     @AfterEach
     void stop() {
@@ -50,9 +50,18 @@ class AroundFiltersTest {
         withoutCache.close();
     }
 
+    private void restartIfBeforeMatching(String filter) {
+        if (filter.startsWith("X-Pre-Matching")) {
+            stop();
+            server = TestServer.start("around-filters", "before-matching", true);
+            withoutCache = TestServer.start("around-filters", "before-matching", true, "http-cache.enabled", false);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"X-Legacy", "X-Continuation", "X-Pre-Matching"})
     void requestIdOfOneRequestReachesNoOther(String filter) {
+        restartIfBeforeMatching(filter);
         WireResponse first = server.get("/around/value", filter + ": id", "X-Id: 1");
         WireResponse second = server.get("/around/value", filter + ": id", "X-Id: 2");
         WireResponse plain = server.get("/around/value");
@@ -69,6 +78,7 @@ class AroundFiltersTest {
     @ParameterizedTest
     @ValueSource(strings = {"X-Legacy", "X-Continuation", "X-Pre-Matching"})
     void bodyIsWrappedOnceAsWithoutTheCache(String filter) {
+        restartIfBeforeMatching(filter);
         String expected = withoutCache.get("/around/value", filter + ": wrap").text();
         for (String kind : List.of("miss", "next miss")) {
             WireResponse response = server.get("/around/value", filter + ": wrap");
@@ -105,6 +115,7 @@ class AroundFiltersTest {
                 "X-Pre-Matching: request"
             })
     void responseThatNoFilterChangedIsStored(String work) {
+        restartIfBeforeMatching(work);
         WireResponse miss = server.get("/around/value", work);
         assertThat(miss.cacheStatus()).contains("stored").doesNotContain(REASON);
         assertThat(server.get("/around/value", work).isHit()).isTrue();
@@ -222,6 +233,7 @@ class AroundFiltersTest {
     /** A filter that runs before the route is known, so outside the cache whatever its order. */
     @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
     @Requires(property = "scenario", value = "around-filters")
+    @Requires(property = "before-matching", value = "true")
     static class BeforeMatching {
 
         @PreMatching
