@@ -88,16 +88,20 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
 
     /**
      * Returns the response that the pipeline handles. If a filter outside the cache changed the handler response,
-     * nothing of the change reaches the pipeline, and no body, so that neither a store nor another request receives it.
+     * nothing of the change reaches the pipeline, and no body, so that neither a store nor another request receives it. The
+     * same holds for the body of an error response that is read although it is not stored.
      *
      * @param response the response
      * @param encoded the same as the cache sees it
      * @return the response for the pipeline
      */
     HandlerResponse forPipeline(HttpResponse<?> response, HandlerResponse encoded) {
-        return handled == null || !handled.changed()
-                ? encoded
-                : handled.withoutBody(notStoredReason(response, encoded));
+        if (handled != null && handled.changed()) {
+            return handled.withoutBody(notStoredReason(response, encoded));
+        }
+        return encoded.body() != null && isErrorResponse(response) && !call.isQueryKeyed()
+                ? new HandlerResponse(encoded.status(), encoded.fields(), null, UNKEYED_QUERY)
+                : encoded;
     }
 
     /** Returns whether a response is not stored only because a filter outside the cache changed it. */
