@@ -71,7 +71,7 @@ final class ExplainParameters {
     }
 
     /** Without a {@code Host} parameter, the host is that of the request to the endpoint. */
-    private static HttpHeaders headers(StrictParameters parameters, @Nullable String host) {
+    private static MutableHttpHeaders headers(StrictParameters parameters, @Nullable String host) {
         MutableHttpHeaders headers = new CaseInsensitiveMutableHttpHeaders(true, ConversionService.SHARED);
         for (String line : parameters.all("header")) {
             int colon = line.indexOf(':');

@@ -7,6 +7,7 @@ import io.micronaut.core.convert.value.MutableConvertibleValuesMap;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.cookie.Cookies;
 import io.micronaut.http.cookie.ServerCookieDecoder;
 import io.micronaut.http.simple.cookies.SimpleCookies;
@@ -38,7 +39,7 @@ final class ExplainedRequest extends RewrittenRequest<Object> {
             HttpRequest<Object> asking,
             String method,
             URI uri,
-            HttpHeaders headers,
+            MutableHttpHeaders headers,
             @Nullable Principal user,
             int port) {
         super(asking, uri, headers, cookies(headers), asking.mutate().uri(uri).getParameters());

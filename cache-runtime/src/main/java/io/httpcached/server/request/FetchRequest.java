@@ -22,7 +22,7 @@ public final class FetchRequest<B> extends GetRequest<B> {
         super(request, headers(request.getHeaders(), conditions));
     }
 
-    private static HttpHeaders headers(HttpHeaders original, Fields conditions) {
+    private static MutableHttpHeaders headers(HttpHeaders original, Fields conditions) {
         MutableHttpHeaders headers = copy(original);
         headers.remove(HttpHeaders.IF_NONE_MATCH);
         headers.remove(HttpHeaders.IF_MODIFIED_SINCE);

@@ -1,8 +1,8 @@
 package io.httpcached.server.request;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpHeaders;
 
 /**
  * A wrapped request that asks for the response to GET, which is the one that is stored, even where the client sent
@@ -12,7 +12,7 @@ import io.micronaut.http.HttpRequest;
  */
 abstract class GetRequest<B> extends RequestWithHeaders<B> {
 
-    GetRequest(HttpRequest<B> request, HttpHeaders headers) {
+    GetRequest(HttpRequest<B> request, MutableHttpHeaders headers) {
         super(request, headers);
     }
 

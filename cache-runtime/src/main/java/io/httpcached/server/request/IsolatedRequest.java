@@ -42,7 +42,7 @@ public final class IsolatedRequest<B> extends RewrittenRequest<B> {
     }
 
     /** The key contains the language, not its source (a field, a cookie, a session), so one field carries it here. */
-    private static HttpHeaders headers(HttpHeaders original, KeyInputs key) {
+    private static MutableHttpHeaders headers(HttpHeaders original, KeyInputs key) {
         MutableHttpHeaders kept = copy(original);
         Set.copyOf(kept.names()).stream().filter(name -> !key.hasField(name)).forEach(kept::remove);
         Locale locale = key.locale();

@@ -15,9 +15,9 @@ import io.micronaut.http.MutableHttpRequest;
  */
 abstract class RequestWithHeaders<B> extends HttpRequestWrapper<B> {
 
-    private final HttpHeaders headers;
+    private final MutableHttpHeaders headers;
 
-    RequestWithHeaders(HttpRequest<B> request, HttpHeaders headers) {
+    RequestWithHeaders(HttpRequest<B> request, MutableHttpHeaders headers) {
         super(request);
         this.headers = headers;
     }
@@ -30,13 +30,13 @@ abstract class RequestWithHeaders<B> extends HttpRequestWrapper<B> {
     }
 
     @Override
-    public HttpHeaders getHeaders() {
+    public MutableHttpHeaders getHeaders() {
         return headers;
     }
 
-    /** Handlers that forward a request to another server mutate it. */
+    /** Filters that change a request, and handlers that forward it to another server, mutate it. */
     @Override
     public MutableHttpRequest<B> mutate() {
-        return toMutableRequest();
+        return new MutableRequest<>(this);
     }
 }

@@ -1,9 +1,9 @@
 package io.httpcached.server.request;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.cookie.Cookies;
 import java.net.URI;
 import java.util.Collection;
@@ -33,7 +33,7 @@ public abstract class RewrittenRequest<B> extends RequestWithHeaders<B> {
      * @param parameters the query parameters
      */
     protected RewrittenRequest(
-            HttpRequest<B> request, URI uri, HttpHeaders headers, Cookies cookies, HttpParameters parameters) {
+            HttpRequest<B> request, URI uri, MutableHttpHeaders headers, Cookies cookies, HttpParameters parameters) {
         super(request, headers);
         this.uri = uri;
         this.cookies = cookies;
