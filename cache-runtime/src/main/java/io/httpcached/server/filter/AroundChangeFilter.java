@@ -16,7 +16,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /**
- * The outermost around filter, which finds out whether another one has changed the handler response before the cache
+ * The outermost around filter, which determines whether another one has changed the handler response before the cache
  * sees it: the server runs the second half of all around filters before all response filters. It is registered as a
  * filter of each kind, because the server has an order of its own among filters of the highest precedence of two kinds.
  * The outermost comparison decides.

@@ -1,5 +1,6 @@
 package io.httpcached.server.filter;
 
+import io.httpcached.BackgroundRefresh;
 import io.httpcached.core.Fields;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.request.FetchRequest;
@@ -64,6 +65,9 @@ final class FetchRequestFilter implements Ordered, ConditionalFilter {
             return null;
         }
         ServerCall call = run.call();
+        if (BackgroundRefresh.isRefresh(request)) {
+            call.compareKey();
+        }
         Fields conditions = run.fetch().conditions();
         if (isolating && !call.route().perUser()) {
             return new FetchRequest<>(new IsolatedRequest<>(request, call.keyInputs()), conditions);

@@ -37,6 +37,7 @@ public final class ServerCall implements CacheCall {
     private final RequestResolvers resolvers;
     private final BackgroundRunner background;
     private final CacheKey key;
+    private final String user;
     private boolean keyed;
     private @Nullable List<String> tags;
     private @Nullable Deadline deadline;
@@ -68,6 +69,7 @@ public final class ServerCall implements CacheCall {
         KeyWriter writer = writeKey();
         this.key = writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
         this.keyed = writer.isComplete();
+        this.user = user();
     }
 
     /** Creates a copy of a call whose request outlives the client's. */
@@ -80,6 +82,7 @@ public final class ServerCall implements CacheCall {
         this.resolvers = original.resolvers;
         this.background = original.background;
         this.key = original.key;
+        this.user = original.user;
         this.keyed = original.keyed;
         this.tags = original.tags();
         this.deadline = original.deadline;
@@ -143,13 +146,28 @@ public final class ServerCall implements CacheCall {
 
     /**
      * Checks again whether the key contains every value that the handler received. Call it with the handler response:
-     * filters nearer to the handler may have changed what it received, and to a run in the background all filters may have
-     * given other values, such as another user.
+     * filters nearer to the handler may have changed what it received. The values themselves are not compared, since a handler
+     * that forwards its request changes the fields of the request.
      */
     public void recheckKey() {
+        keyed = keyed && writeKey().isComplete() && user.equals(user());
+    }
+
+    /**
+     * Checks whether the key is still that of the request. Call it before the handler of a run in the background: the filters of
+     * the server may have given other values to this run, such as another user.
+     */
+    public void compareKey() {
         KeyWriter writer = writeKey();
         CacheKey now = writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
         keyed = keyed && writer.isComplete() && now.equals(key);
+    }
+
+    /** Returns the name of the user whose entry it is, or an empty text for a shared entry. */
+    private String user() {
+        return route.perUser()
+                ? request.getUserPrincipal().map(Principal::getName).orElse("")
+                : "";
     }
 
     /** {@return whether the key contains every query parameter of the request} */
@@ -194,7 +212,7 @@ public final class ServerCall implements CacheCall {
     private KeyWriter writeKey(RouteInput input) {
         KeyWriter writer = new KeyWriter(input, resolvers, route.keyPrefix());
         if (route.perUser()) {
-            writer.user(request.getUserPrincipal().map(Principal::getName).orElse(""));
+            writer.user(user());
         }
         if (!route.keyedFields().isEmpty()) {
             route.keyedFields().forEach(writer::vary);
