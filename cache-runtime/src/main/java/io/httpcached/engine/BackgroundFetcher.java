@@ -8,14 +8,18 @@ import io.httpcached.core.RunSharing;
 import io.httpcached.core.StoredResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the handler in the background to bring a stale response up to date (RFC 5861). Equal requests share one run, as in
  * {@link FetchCoordinator}. Thread-safe.
  */
 final class BackgroundFetcher {
+
+    private static final CompletionStage<?> NOTHING_WRITTEN = CompletableFuture.completedFuture(null);
 
     private final RequestCollapser collapser;
     private final LeaseCoordinator leases;
@@ -50,15 +54,7 @@ final class BackgroundFetcher {
             refreshes.end(selected.key());
             return;
         }
-        CacheCall detached = call.detach();
-        var unused = leases.acquire(detached, selected).thenAccept(decision -> {
-            if (decision instanceof LeaseCoordinator.Decision.RunHandler run) {
-                runDetached(detached, selected, Forwarding.STALE, own, refreshes.endingWith(run.lease(), own.key()));
-            } else {
-                refreshes.end(selected.key());
-                complete(detached, Forwarding.STALE, own, (LeaseCoordinator.Decision.UseStored) decision);
-            }
-        });
+        runOrUseStored(call.detach(), selected, Forwarding.STALE, own, lease -> refreshes.endingWith(lease, own.key()));
     }
 
     /**
@@ -88,16 +84,26 @@ final class BackgroundFetcher {
     }
 
     private void revalidate(CacheCall call, SelectedEntry selected, Forwarding why, SharedFetch own) {
-        CacheCall detached = call.detach();
-        if (!isShared(call)) {
-            runDetached(detached, selected, why, own, Lease.NOT_NEEDED);
-            return;
+        if (isShared(call)) {
+            runOrUseStored(call.detach(), selected, why, own, UnaryOperator.identity());
+        } else {
+            runDetached(call.detach(), selected, why, own, Lease.NOT_NEEDED);
         }
+    }
+
+    /**
+     * Runs the handler once this node has the lease, unless another request has stored its response meanwhile.
+     *
+     * @param holding adds to the lease what else ends with the run
+     */
+    private void runOrUseStored(
+            CacheCall detached, SelectedEntry selected, Forwarding why, SharedFetch own, UnaryOperator<Lease> holding) {
         var unused = leases.acquire(detached, selected).thenAccept(decision -> {
             if (decision instanceof LeaseCoordinator.Decision.RunHandler run) {
-                runDetached(detached, selected, why, own, run.lease());
+                runDetached(detached, selected, why, own, holding.apply(run.lease()));
             } else {
-                complete(detached, why, own, (LeaseCoordinator.Decision.UseStored) decision);
+                holding.apply(Lease.NOT_NEEDED).releaseAfter(NOTHING_WRITTEN);
+                collapser.complete(own, ((LeaseCoordinator.Decision.UseStored) decision).result(detached, why));
             }
         });
     }
@@ -110,11 +116,6 @@ final class BackgroundFetcher {
         collapser.startTimeout(own);
         detached.runInBackground(PendingFetch.storing(detached, why, selected, selected.response(), clock.millis())
                 .leading(own, lease));
-    }
-
-    private void complete(
-            CacheCall detached, Forwarding why, SharedFetch own, LeaseCoordinator.Decision.UseStored stored) {
-        collapser.complete(own, stored.result(detached, why));
     }
 
     private CompletionStage<Step> answer(

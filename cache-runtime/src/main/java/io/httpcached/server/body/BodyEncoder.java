@@ -88,7 +88,7 @@ public final class BodyEncoder {
             MutableHttpResponse<?> response,
             Function<HandlerResponse, @Nullable String> notStoredReason) {
         Object body = response.body();
-        Fields fields = fields(response.getHeaders());
+        Fields fields = HeaderFields.of(response.getHeaders());
         ByteBody stream = body == null ? proxied.find(response) : null;
         if (stream != null) {
             return streams.read(new Head(request, response, fields), stream, notStoredReason);
@@ -189,7 +189,7 @@ public final class BodyEncoder {
         } catch (Throwable e) {
             return CompletableFuture.completedFuture(notEncoded(request, response, encoding.writer, e));
         }
-        Fields all = fields(written.getHeaders());
+        Fields all = HeaderFields.of(written.getHeaders());
         Fields fields = guessed ? all.without(HttpHeaders.CONTENT_TYPE) : all;
         if (!(written.byteBody() instanceof AvailableByteBody available)) {
             return streams.read(new Head(request, written, fields), written.byteBody(), notStoredReason);
@@ -219,7 +219,7 @@ public final class BodyEncoder {
             ResponseBodyWriter<Object> failed,
             Throwable cause) {
         if (request.getMethod() == HttpMethod.HEAD) {
-            Fields fields = fields(response.getHeaders());
+            Fields fields = HeaderFields.of(response.getHeaders());
             return new EncodedResponse(response, handlerResponse(response, fields, null, NOT_ENCODED));
         }
         HandlerResponse error = new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, NOT_ENCODED);
@@ -249,11 +249,5 @@ public final class BodyEncoder {
     private static HandlerResponse handlerResponse(
             HttpResponse<?> response, Fields fields, byte @Nullable [] body, @Nullable String detail) {
         return new HandlerResponse(response.code(), fields, body, detail);
-    }
-
-    private static Fields fields(HttpHeaders headers) {
-        Fields.Builder fields = Fields.builder();
-        headers.forEachValue(fields::add);
-        return fields.build();
     }
 }

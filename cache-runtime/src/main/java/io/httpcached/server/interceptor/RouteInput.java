@@ -90,8 +90,8 @@ public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, 
         }
     }
 
-    /** Returns the name of the principal, or the empty text. */
-    String user() {
+    /** {@return the name of the principal, or the empty text} */
+    public String user() {
         return request.getUserPrincipal().map(Principal::getName).orElse("");
     }
 

@@ -17,7 +17,6 @@ import io.httpcached.server.request.RequestContent;
 import io.httpcached.server.request.RequestView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteMatch;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,11 +162,9 @@ public final class ServerCall implements CacheCall {
         keyed = keyed && writer.isComplete() && now.equals(key);
     }
 
-    /** Returns the name of the user whose entry it is, or an empty text for a shared entry. */
+    /** Returns the name of the principal, or an empty text on a route with shared entries. */
     private String user() {
-        return route.perUser()
-                ? request.getUserPrincipal().map(Principal::getName).orElse("")
-                : "";
+        return route.perUser() ? input.user() : "";
     }
 
     /** {@return whether the key contains every query parameter of the request} */
