@@ -71,7 +71,8 @@ class EncodingFailureTest {
         for (int i = 0; i < 2; i++) {
             WireResponse cached = server.get("/broken/" + path);
             assertThat(cached.status()).isEqualTo(uncached.status());
-            assertThat(cached.text().replace("/broken/", "/uncached/")).isEqualTo(uncached.text());
+            assertThat(withoutDepth(cached.text()).replace("/broken/", "/uncached/"))
+                    .isEqualTo(withoutDepth(uncached.text()));
             assertThat(fields(cached)).isEqualTo(fields(uncached));
         }
     }
@@ -128,6 +129,11 @@ class EncodingFailureTest {
         WireResponse stale = server.get("/broken/later");
         assertThat(stale.text()).isEqualTo("{\"name\":\"run 1\"}");
         assertThat(stale.cacheStatus()).contains("detail=stale-if-error");
+    }
+
+    /** The depth at which the stack overflows differs from run to run, and the message repeats a path that often. */
+    private static String withoutDepth(String text) {
+        return text.replaceAll("(?:/next)++", "/next");
     }
 
     private static List<String> fields(WireResponse response) {
