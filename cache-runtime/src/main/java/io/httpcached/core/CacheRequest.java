@@ -22,12 +22,20 @@ public interface CacheRequest {
 
     /**
      * {@return whether the request has content} Content in a GET has no defined meaning (RFC 9110 §9.3.1), but a handler may
-     * read it, and it is not in the key. The default is the statement of the header fields, which over HTTP/2 need not
-     * announce content (RFC 9113 §8.1).
+     * read it, and it is not in the key. The default is the statement of the header fields.
      */
     default boolean hasContent() {
+        return announcesContent(fields());
+    }
+
+    /**
+     * {@return whether header fields announce content} Over HTTP/2, a request may have content that they do not announce
+     * (RFC 9113 §8.1).
+     *
+     * @param fields the header fields of a request
+     */
+    static boolean announcesContent(FieldLines fields) {
         String form = "application/x-www-form-urlencoded";
-        FieldLines fields = fields();
         String length = fields.first("Content-Length");
         String type = fields.first("Content-Type");
         return (length != null && !length.equals("0"))

@@ -1,24 +1,30 @@
 package io.httpcached.server.body;
 
+import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.convert.ConversionService;
+import io.micronaut.core.io.Writable;
 import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
 import io.micronaut.core.io.buffer.ReferenceCounted;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.body.AvailableByteBody;
+import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.MessageBodyHandlerRegistry;
 import io.micronaut.http.body.MessageBodyReader;
 import io.micronaut.http.body.MessageBodyWriter;
 import io.micronaut.http.body.ResponseBodyWriter;
+import io.micronaut.http.server.types.files.FileCustomizableResponseType;
 import io.micronaut.web.router.RouteInfo;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -84,7 +90,45 @@ public final class BodyObjects {
         if (object.value() instanceof byte[] bytes) {
             return !Arrays.equals(bytes, object.encoded());
         }
-        return object.isMutable() && !Arrays.equals(encode(whole, object.value(), mediaType(whole)), object.encoded());
+        return isMutable(object.value())
+                && !Arrays.equals(encode(whole, object.value(), mediaType(whole)), object.encoded());
+    }
+
+    /**
+     * Returns the encoding of the body of a response, so that a later call tells whether application code modified the
+     * body in place.
+     *
+     * @param request the request
+     * @param route the route
+     * @param response the response
+     * @return the bytes, or null if the body cannot be modified or encoded
+     */
+    public byte @Nullable [] snapshot(HttpRequest<?> request, RouteInfo<?> route, HttpResponse<?> response) {
+        Object body = response.body();
+        if (body instanceof byte[] bytes) {
+            return bytes.clone();
+        }
+        if (body == null || !isMutable(body) || isBuffer(body) || isStream(body)) {
+            return null;
+        }
+        MediaType mediaType = response.getContentType().orElseGet(() -> mediaType(route));
+        return encode(request, route, body, mediaType);
+    }
+
+    private static boolean isStream(Object body) {
+        return Publishers.isConvertibleToPublisher(body)
+                || body instanceof InputStream
+                || body instanceof ByteBody
+                || body instanceof FileCustomizableResponseType;
+    }
+
+    private static boolean isMutable(Object body) {
+        return !(body instanceof String
+                || body instanceof Number
+                || body instanceof Boolean
+                || body instanceof Character
+                || body instanceof Enum
+                || body instanceof Writable);
     }
 
     <T> Optional<T> convert(Object object, ArgumentConversionContext<T> context) {
@@ -98,10 +142,13 @@ public final class BodyObjects {
 
     private static MediaType mediaType(Representation whole) {
         String contentType = whole.fields().first(HttpHeaders.CONTENT_TYPE);
-        if (contentType != null) {
-            return parse(contentType);
-        }
-        List<MediaType> produced = whole.route().getRouteInfo().getProduces();
+        return contentType != null
+                ? parse(contentType)
+                : mediaType(whole.route().getRouteInfo());
+    }
+
+    private static MediaType mediaType(RouteInfo<?> route) {
+        List<MediaType> produced = route.getProduces();
         return produced.isEmpty() ? MediaType.APPLICATION_JSON_TYPE : produced.get(0);
     }
 
@@ -155,10 +202,13 @@ public final class BodyObjects {
         }
     }
 
+    private byte @Nullable [] encode(Representation whole, Object object, MediaType mediaType) {
+        return encode(whole.request(), whole.route().getRouteInfo(), object, mediaType);
+    }
+
     /** Encodes an object as the server would, or returns null if that fails. */
     @SuppressWarnings("unchecked")
-    private byte @Nullable [] encode(Representation whole, Object object, MediaType mediaType) {
-        RouteInfo<?> route = whole.route().getRouteInfo();
+    private byte @Nullable [] encode(HttpRequest<?> request, RouteInfo<?> route, Object object, MediaType mediaType) {
         Argument<Object> type = (Argument<Object>) route.getResponseBodyType();
         MessageBodyWriter<Object> writer = (MessageBodyWriter<Object>) route.getMessageBodyWriter();
         try {
@@ -168,11 +218,11 @@ public final class BodyObjects {
             }
             MutableHttpResponse<Object> head = HttpResponse.ok().contentType(mediaType);
             try (ByteBodyHttpResponse<?> written =
-                    ResponseBodyWriter.wrap(writer).write(bodies, whole.request(), head, type, mediaType, object)) {
+                    ResponseBodyWriter.wrap(writer).write(bodies, request, head, type, mediaType, object)) {
                 return written.byteBody() instanceof AvailableByteBody available ? available.toByteArray() : null;
             }
         } catch (RuntimeException e) {
-            LOG.debug("The body of {} cannot be encoded after a filter read it", whole.request(), e);
+            LOG.debug("The body of {} cannot be encoded for a filter", request, e);
             return null;
         }
     }

@@ -44,23 +44,23 @@ class AroundChangeFilter implements HttpServerFilter, ConditionalFilter {
 
     @Override
     public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
-        return compare(request, chain.proceed(request));
+        return compare(outer, request, chain.proceed(request));
     }
 
     @Executable
     @RequestFilter(ServerFilter.MATCH_ALL_PATTERN)
     Publisher<MutableHttpResponse<?>> compare(
             HttpRequest<?> request, FilterContinuation<Publisher<MutableHttpResponse<?>>> continuation) {
-        return compare(request, continuation.proceed());
+        return compare(outer, request, continuation.proceed());
     }
 
     /** Compares the responses. The response of a run that is not found here counts as changed. */
     static Publisher<MutableHttpResponse<?>> compare(
-            HttpRequest<?> request, Publisher<MutableHttpResponse<?>> responses) {
+            OuterFilters outer, HttpRequest<?> request, Publisher<MutableHttpResponse<?>> responses) {
         return Flux.from(responses).doOnNext(response -> {
             HandlerRun run = HandlerRun.of(request);
             if (run != null && run.handled() != null) {
-                run.compareHandled(response).attach();
+                run.compareHandled(response, outer.snapshot(request, response)).attach();
             }
         });
     }

@@ -5,6 +5,7 @@ import io.httpcached.engine.HandlerResponse;
 import io.httpcached.server.body.HeaderFields;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,32 +16,37 @@ import org.jspecify.annotations.Nullable;
  * @param fields its header fields
  * @param body its body object, or null
  * @param writer its body writer, or null
+ * @param encoded the encoding of its body, or null if filters cannot modify the body in place
  * @param changed whether a filter outside the cache may have changed it
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a record
 record HandledResponse(
         HttpResponse<?> response,
         int status,
         Fields fields,
         @Nullable Object body,
         @Nullable Object writer,
+        byte @Nullable [] encoded,
         boolean changed) {
 
-    static HandledResponse of(MutableHttpResponse<?> response) {
+    static HandledResponse of(MutableHttpResponse<?> response, byte @Nullable [] encoded) {
         return new HandledResponse(
                 response,
                 response.code(),
                 HeaderFields.of(response.getHeaders()),
                 response.body(),
                 response.getBodyWriter().orElse(null),
+                encoded,
                 true);
     }
 
     /** Returns this response, with the result of a comparison with the response that left a filter. */
-    HandledResponse comparedWith(MutableHttpResponse<?> current) {
-        return new HandledResponse(response, status, fields, body, writer, !isUnchangedIn(current));
+    HandledResponse comparedWith(MutableHttpResponse<?> current, byte @Nullable [] currentlyEncoded) {
+        boolean unchanged = isUnchangedIn(current) && Arrays.equals(encoded, currentlyEncoded);
+        return new HandledResponse(response, status, fields, body, writer, encoded, !unchanged);
     }
 
-    /** Returns whether a response is this one, with the same status, fields and body. */
+    /** Returns whether a response is this one, with the same status and fields and with the same object as its body. */
     private boolean isUnchangedIn(MutableHttpResponse<?> current) {
         return response == current
                 && status == current.code()

@@ -49,7 +49,8 @@ class HandledResponseFilter implements Ordered, ConditionalFilter {
         Publisher<MutableHttpResponse<?>> responses = continuation.proceed();
         return run == null
                 ? responses
-                : Flux.from(responses).doOnNext(response -> run.withHandled(HandledResponse.of(response))
+                : Flux.from(responses).doOnNext(response -> run.withHandled(
+                                HandledResponse.of(response, outer.snapshot(request, response)))
                         .attach());
     }
 }

@@ -61,8 +61,8 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
     }
 
     /** Returns this run, with the result of a comparison of the handler response with the one that left a filter. */
-    HandlerRun compareHandled(MutableHttpResponse<?> current) {
-        return handled == null ? this : withHandled(handled.comparedWith(current));
+    HandlerRun compareHandled(MutableHttpResponse<?> current, byte @Nullable [] encoded) {
+        return handled == null ? this : withHandled(handled.comparedWith(current, encoded));
     }
 
     /** Finishes the fetch with the handler response and returns the answer to the request. */

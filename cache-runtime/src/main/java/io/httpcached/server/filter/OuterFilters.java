@@ -13,6 +13,8 @@ import io.micronaut.context.BeanContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.util.SupplierUtil;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -55,6 +57,8 @@ final class OuterFilters {
             FetchRequestFilter.class,
             InvalidationFilter.class);
 
+    private static final String FRAMEWORK = "io.micronaut.";
+
     private final BodyObjects objects;
     private final Supplier<Outside> outside;
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -85,6 +89,10 @@ final class OuterFilters {
                     .sorted()
                     .toList();
             return new Outside(!found.isEmpty(), around, found.stream().anyMatch(Candidate::isAroundBeforeMatching));
+        }
+
+        boolean modifyBodies() {
+            return around.stream().anyMatch(name -> !name.startsWith(FRAMEWORK));
         }
     }
 
@@ -146,6 +154,21 @@ final class OuterFilters {
     /** Returns whether a filter outside the cache may change a handler response before the cache sees it. */
     boolean changeBeforeCache() {
         return !outside.get().around.isEmpty();
+    }
+
+    /**
+     * Returns the encoding of the body of a handler response, so that a later call tells whether a filter modified the
+     * body in place. Micronaut's own filters never do, so the body is encoded for other filters only.
+     *
+     * @param request the request
+     * @param response the response
+     * @return the bytes, or null if no filter can modify the body
+     */
+    byte @Nullable [] snapshot(HttpRequest<?> request, HttpResponse<?> response) {
+        RouteMatch<?> match = RequestAttributes.routeMatch(request);
+        return match != null && outside.get().modifyBodies()
+                ? objects.snapshot(request, match.getRouteInfo(), response)
+                : null;
     }
 
     /** Returns whether such a filter runs before the route is known. */

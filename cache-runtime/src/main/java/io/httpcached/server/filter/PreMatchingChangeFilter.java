@@ -40,6 +40,6 @@ class PreMatchingChangeFilter implements Ordered, ConditionalFilter {
     @RequestFilter(ServerFilter.MATCH_ALL_PATTERN)
     Publisher<MutableHttpResponse<?>> compare(
             HttpRequest<?> request, FilterContinuation<Publisher<MutableHttpResponse<?>>> continuation) {
-        return AroundChangeFilter.compare(request, continuation.proceed());
+        return AroundChangeFilter.compare(outer, request, continuation.proceed());
     }
 }

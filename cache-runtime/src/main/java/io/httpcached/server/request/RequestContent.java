@@ -1,5 +1,6 @@
 package io.httpcached.server.request;
 
+import io.httpcached.core.CacheRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.ServerHttpRequest;
@@ -9,10 +10,11 @@ import io.micronaut.http.body.ByteBody;
 /** Tells whether a request has content, without reading it. Thread-safe. */
 public interface RequestContent {
 
-    /** Knows the requests of Micronaut's API; any other request has content if a body was set. */
+    /** Knows the requests of Micronaut's API. Any other request has content if a body was set or if its fields announce it. */
     RequestContent ANY =
             request -> (innermost(request) instanceof ServerHttpRequest<?> received && !isEmpty(received.byteBody()))
-                    || request.getBody().isPresent();
+                    || request.getBody().isPresent()
+                    || CacheRequest.announcesContent(new HeaderLines(request.getHeaders()));
 
     /**
      * Returns whether a request has content or may still receive some. Content that is under way counts: its length is not

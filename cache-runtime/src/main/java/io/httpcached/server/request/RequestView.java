@@ -69,6 +69,6 @@ public final class RequestView implements CacheRequest {
 
     @Override
     public boolean hasContent() {
-        return CacheRequest.super.hasContent() || content.isPresent(request);
+        return content.isPresent(request);
     }
 }

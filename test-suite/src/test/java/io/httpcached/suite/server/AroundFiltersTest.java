@@ -22,13 +22,16 @@ import io.micronaut.http.filter.FilterContinuation;
 import io.micronaut.http.filter.HttpServerFilter;
 import io.micronaut.http.filter.ServerFilterChain;
 import io.micronaut.http.server.annotation.PreMatching;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -89,6 +92,36 @@ class AroundFiltersTest {
         WireResponse hit = server.get("/around/value", filter + ": wrap");
         assertThat(hit.isHit()).isTrue();
         assertThat(hit.text()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Legacy, /around/bytes",
+        "X-Continuation, /around/bytes",
+        "X-Pre-Matching, /around/bytes",
+        "X-Legacy, /around/map",
+        "X-Continuation, /around/map",
+        "X-Pre-Matching, /around/map",
+    })
+    void bodyModifiedInPlaceIsNotStored(String filter, String path) {
+        restartIfBeforeMatching(filter);
+        WireResponse expected = withoutCache.get(path, filter + ": modify", "X-Id: 1");
+        WireResponse modified = server.get(path, filter + ": modify", "X-Id: 1");
+        assertThat(modified.text()).isEqualTo(expected.text()).contains("1");
+        assertThat(modified.cacheStatus()).contains(REASON).doesNotContain("stored");
+        WireResponse plain = server.get(path);
+        assertThat(plain.isHit()).isFalse();
+        assertThat(plain.text()).isEqualTo(withoutCache.get(path).text()).doesNotContain("1");
+        WireResponse hit = server.get(path, filter + ": modify", "X-Id: 1");
+        assertThat(hit.isHit()).isTrue();
+        assertThat(hit.text()).isEqualTo(expected.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/around/bytes", "/around/map"})
+    void bodyThatNoFilterModifiedIsStored(String path) {
+        assertThat(server.get(path, "X-Legacy: look").cacheStatus()).contains("stored");
+        assertThat(server.get(path).isHit()).isTrue();
     }
 
     @ParameterizedTest
@@ -174,6 +207,18 @@ class AroundFiltersTest {
             runs.incrementAndGet();
             return Map.of("value", 1);
         }
+
+        @Get("/bytes")
+        @HttpCached(ttl = "1m")
+        byte[] bytes() {
+            return "for 0".getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Get("/map")
+        @HttpCached(ttl = "1m")
+        Map<String, Object> map() {
+            return new HashMap<>(Map.of("user", "0"));
+        }
     }
 
     private static HttpRequest<?> before(HttpRequest<?> request, String work) {
@@ -185,6 +230,7 @@ class AroundFiltersTest {
             case "id" -> response.header("X-Request-Id", request.getHeaders().get("X-Id"));
             case "wrap" -> response.body(Map.of("data", response.body()));
             case "status" -> response.status(203);
+            case "modify" -> modify(response, request.getHeaders().get("X-Id"));
             case "replace" -> HttpResponse.ok(Map.of("other", 1));
             case "look" -> {
                 assertThat(response.body()).isNotNull();
@@ -192,6 +238,16 @@ class AroundFiltersTest {
             }
             default -> response;
         };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static MutableHttpResponse<?> modify(MutableHttpResponse<?> response, String id) {
+        if (response.body() instanceof byte[] bytes) {
+            bytes[bytes.length - 1] = (byte) id.charAt(0);
+        } else {
+            ((Map<String, Object>) response.body()).put("user", id);
+        }
+        return response;
     }
 
     /** A filter that may be registered before the filters of the cache. */
