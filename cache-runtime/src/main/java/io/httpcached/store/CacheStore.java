@@ -55,6 +55,10 @@ public interface CacheStore extends AutoCloseable {
      * <p>An attempt without a reply may have succeeded. The client of the backend must not retry it: another node may have
      * read and removed the value in the meantime, and the retry would restore it.
      *
+     * <p>A value that was stored in this way must not return after its removal, even if the backend restarts with older data or
+     * fails over to a server that lacks the removal. A store whose backend may do so recognizes such values and treats
+     * them as absent.
+     *
      * @param key the key
      * @param value the value, which must not be modified afterwards
      * @param ttl the positive time to live

@@ -5,6 +5,7 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class ClusterConnector implements Connector {
 
     private final ClientResources resources;
     private final RedisClusterClient client;
+    private final boolean durable;
 
     /**
      * Creates a client without connecting it.
@@ -32,8 +34,10 @@ final class ClusterConnector implements Connector {
      * @param shared the threads and timers, which this class does not shut down
      * @param seeds the nodes from which the client learns the topology
      * @param options the options of its connections
+     * @param durable whether the servers never lose a confirmed write
      */
-    ClusterConnector(ClientResources shared, List<RedisURI> seeds, ClientOptions options) {
+    ClusterConnector(ClientResources shared, List<RedisURI> seeds, ClientOptions options, boolean durable) {
+        this.durable = durable;
         this.resources = withShortPauses(shared);
         this.client = RedisClusterClient.create(resources, seeds);
         client.setOptions(withRefresh(options));
@@ -43,7 +47,11 @@ final class ClusterConnector implements Connector {
     public CompletionStage<OpenConnection> connect() {
         return client.refreshPartitionsAsync()
                 .thenCompose(known -> client.connectAsync(CODEC))
-                .thenApply(connection -> new OpenConnection(connection, connection.async(), true));
+                .thenApply(connection -> new OpenConnection(connection, connection.async(), servers(connection), true));
+    }
+
+    private Servers servers(StatefulRedisClusterConnection<String, byte[]> connection) {
+        return durable ? new Servers.Durable(connection.async()) : new ClusterServers(connection);
     }
 
     @Override

@@ -24,12 +24,14 @@ interface Connector {
      *
      * @param connection the connection to one server or to all servers of a cluster
      * @param commands the commands that servers and clusters have in common
+     * @param servers the servers, for operations to which their history matters
      * @param reconnects true if the client restores the connection itself, so that it stays usable while parts of it are
      *     broken
      */
     record OpenConnection(
             StatefulConnection<String, byte[]> connection,
             RedisClusterAsyncCommands<String, byte[]> commands,
+            Servers servers,
             boolean reconnects) {
 
         boolean isUsable() {

@@ -4,12 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.httpcached.store.CacheStore;
 import io.httpcached.store.StoreCapabilities;
-import io.lettuce.core.KeyValue;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,6 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stores values as Redis strings with an expiry. It reads from masters only, because a replica may still have removed values.
+ * {@link #putIfAbsent} and {@link #replace} store values with a mark of the server's {@link History}, so that they do not
+ * return after a restart or a failover.
  */
 final class RedisStore implements CacheStore {
 
@@ -32,10 +33,21 @@ final class RedisStore implements CacheStore {
     private static final StoreCapabilities CAPABILITIES =
             new StoreCapabilities(512L * 1024 * 1024, Duration.ofMillis(1), true, true, true);
 
-    /** Uses one key, so that a cluster can route it. It is sent as text, so that a restarted server can run it as well. */
+    /** Compares with the value as {@link #put} and as other methods store it. Uses one key, so that a cluster can route it. It is sent as text, so that a restarted server can run it as well. */
     private static final byte[] REPLACE =
             """
-            if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+            local old = redis.call('GET', KEYS[1])
+            if old ~= ARGV[1] and old ~= ARGV[2] then return 0 end
+            redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
+            return 1
+            """
+                    .getBytes(US_ASCII);
+
+    /** Replaces a value unless it is one of this history, and so begins with its mark. */
+    private static final byte[] REPLACE_OF_OTHER_HISTORY =
+            """
+            local old = redis.call('GET', KEYS[1])
+            if old and string.sub(old, 1, #ARGV[1]) == ARGV[1] then return 0 end
             redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
             return 1
             """
@@ -61,41 +73,67 @@ final class RedisStore implements CacheStore {
 
     @Override
     public CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
-        return connection.use(redis -> redis.mget(keys.toArray(String[]::new))).thenApply(RedisStore::values);
+        return connection.use(redis -> redis.servers().get(keys));
     }
 
     @Override
     public CompletionStage<Void> put(String key, byte[] value, Duration ttl) {
         return connection
-                .use(redis -> redis.set(key, value, SetArgs.Builder.px(roundedUp(ttl))))
+                .use(redis -> redis.commands().set(key, value, SetArgs.Builder.px(roundedUp(ttl))))
                 .thenApply(ok -> null);
     }
 
     @Override
     public CompletionStage<Boolean> putIfAbsent(String key, byte[] value, Duration ttl) {
-        SetArgs ifAbsent = SetArgs.Builder.nx().px(roundedUp(ttl));
-        // The reply is OK if the value was stored, and nil if the key has a value.
-        return connection.use(redis -> redis.set(key, value, ifAbsent)).thenApply(ok -> ok != null);
+        return connection.use(redis -> redis.servers()
+                .historyOf(key)
+                .thenCompose(history -> putIfAbsent(redis.commands(), key, history, value, roundedUp(ttl))));
+    }
+
+    private static CompletionStage<Boolean> putIfAbsent(
+            RedisClusterAsyncCommands<String, byte[]> redis, String key, History history, byte[] value, Duration ttl) {
+        byte[] marked = history.mark(value);
+        // The reply is OK if the value was stored, and nil if the key has a value, which may be of another history.
+        return redis.set(key, marked, SetArgs.Builder.nx().px(ttl))
+                .thenCompose(ok -> ok != null
+                        ? CompletableFuture.completedFuture(true)
+                        : redis.<Boolean>eval(
+                                REPLACE_OF_OTHER_HISTORY,
+                                ScriptOutputType.BOOLEAN,
+                                new String[] {key},
+                                history.mark(),
+                                marked,
+                                millis(ttl)));
     }
 
     @Override
     public CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl) {
-        byte[] millis = Long.toString(roundedUp(ttl).toMillis()).getBytes(US_ASCII);
-        return connection.use(redis ->
-                redis.<Boolean>eval(REPLACE, ScriptOutputType.BOOLEAN, new String[] {key}, expected, value, millis));
+        return connection.use(redis -> redis.servers().historyOf(key).thenCompose(history -> redis.commands()
+                .<Boolean>eval(
+                        REPLACE,
+                        ScriptOutputType.BOOLEAN,
+                        new String[] {key},
+                        expected,
+                        history.mark(expected),
+                        history.mark(value),
+                        millis(roundedUp(ttl)))));
+    }
+
+    private static byte[] millis(Duration ttl) {
+        return Long.toString(ttl.toMillis()).getBytes(US_ASCII);
     }
 
     @Override
     public CompletionStage<Void> touch(List<String> keys, Duration ttl) {
         return connection.use(redis -> CompletableFuture.allOf(keys.stream()
-                .map(key -> redis.pexpire(key, roundedUp(ttl)).toCompletableFuture())
+                .map(key -> redis.commands().pexpire(key, roundedUp(ttl)).toCompletableFuture())
                 .toArray(CompletableFuture[]::new)));
     }
 
     @Override
     public CompletionStage<Void> remove(List<String> keys) {
         return connection
-                .use(redis -> redis.unlink(keys.toArray(String[]::new)))
+                .use(redis -> redis.commands().unlink(keys.toArray(String[]::new)))
                 .thenApply(removed -> null);
     }
 
@@ -110,14 +148,6 @@ final class RedisStore implements CacheStore {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static List<byte @Nullable []> values(List<KeyValue<String, byte[]>> pairs) {
-        List<byte @Nullable []> values = new ArrayList<>(pairs.size());
-        for (KeyValue<String, byte[]> pair : pairs) {
-            values.add(pair.hasValue() ? pair.getValue() : null);
-        }
-        return values;
     }
 
     /** Rounds up, because Redis counts milliseconds and rejects zero. */

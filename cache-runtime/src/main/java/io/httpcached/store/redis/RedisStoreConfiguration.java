@@ -12,6 +12,7 @@ public class RedisStoreConfiguration {
     static final String PREFIX = "http-cache.redis";
 
     private @Nullable String server;
+    private boolean durable;
     private Duration connectTimeout = Duration.ofSeconds(2);
     private Duration commandTimeout = Duration.ofSeconds(1);
 
@@ -28,6 +29,22 @@ public class RedisStoreConfiguration {
      */
     public void setServer(@Nullable String server) {
         this.server = server;
+    }
+
+    /** {@return whether Redis never loses a write that it has confirmed} */
+    public boolean isDurable() {
+        return durable;
+    }
+
+    /**
+     * Whether Redis never loses a write that it has confirmed: it writes each to its disk (appendonly yes, appendfsync
+     * always), and no replica that may lack one can become the master. Then entries stay valid when Redis restarts.
+     * Otherwise a restart or a failover makes all entries misses, because invalidations may be lost. Default value: false.
+     *
+     * @param durable true to trust what Redis has after a restart or a failover
+     */
+    public void setDurable(boolean durable) {
+        this.durable = durable;
     }
 
     /** {@return the maximum duration of connecting} */

@@ -54,11 +54,12 @@ final class RedisStoreFactory {
         ClientOptions options = options(client.getOptions());
         return server.getUris().isEmpty()
                 ? new StandaloneConnector(
-                        client.getResources(), address(server.getUri().orElse(server)), options)
+                        client.getResources(), address(server.getUri().orElse(server)), options, settings.isDurable())
                 : new ClusterConnector(
                         client.getResources(),
                         server.getUris().stream().map(this::address).toList(),
-                        options);
+                        options,
+                        settings.isDurable());
     }
 
     /** By default, Lettuce queues commands without limit while a server is unavailable. */

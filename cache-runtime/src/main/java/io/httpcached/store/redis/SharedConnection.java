@@ -3,7 +3,6 @@ package io.httpcached.store.redis;
 import io.httpcached.store.redis.Connector.OpenConnection;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.protocol.RedisProtocolException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,11 +40,10 @@ final class SharedConnection {
      * @param operation sends the commands
      * @return a stage with the reply, which fails if there is no connection or this instance is closed
      */
-    <T> CompletionStage<T> use(Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> operation) {
+    <T> CompletionStage<T> use(Function<OpenConnection, CompletionStage<T>> operation) {
         CompletableFuture<OpenConnection> current = current();
-        return current.thenCompose(opened -> operation
-                .apply(opened.commands())
-                .whenComplete((answer, failure) -> replaceIfBroken(current, failure)));
+        return current.thenCompose(
+                opened -> operation.apply(opened).whenComplete((answer, failure) -> replaceIfBroken(current, failure)));
     }
 
     /**

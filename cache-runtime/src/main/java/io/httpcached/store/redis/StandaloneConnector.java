@@ -3,6 +3,7 @@ package io.httpcached.store.redis;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.resource.ClientResources;
 import java.util.concurrent.CompletionStage;
 
@@ -14,6 +15,7 @@ final class StandaloneConnector implements Connector {
 
     private final RedisClient client;
     private final RedisURI uri;
+    private final boolean durable;
 
     /**
      * Creates a client without connecting it.
@@ -21,9 +23,11 @@ final class StandaloneConnector implements Connector {
      * @param resources the threads and timers, which this class does not shut down
      * @param uri the address of the server
      * @param options the options of its connections
+     * @param durable whether the server never loses a confirmed write
      */
-    StandaloneConnector(ClientResources resources, RedisURI uri, ClientOptions options) {
+    StandaloneConnector(ClientResources resources, RedisURI uri, ClientOptions options, boolean durable) {
         this.uri = uri;
+        this.durable = durable;
         this.client = RedisClient.create(resources, uri);
         client.setOptions(options.mutate().autoReconnect(false).build());
     }
@@ -31,7 +35,12 @@ final class StandaloneConnector implements Connector {
     @Override
     public CompletionStage<OpenConnection> connect() {
         return client.connectAsync(CODEC, uri)
-                .thenApply(connection -> new OpenConnection(connection, connection.async(), false));
+                .thenApply(
+                        connection -> new OpenConnection(connection, connection.async(), servers(connection), false));
+    }
+
+    private Servers servers(StatefulRedisConnection<String, byte[]> connection) {
+        return durable ? new Servers.Durable(connection.async()) : new Servers.Single(connection);
     }
 
     @Override

@@ -23,6 +23,10 @@ public final class RedisCluster implements AutoCloseable {
 
     private static final int LAST_PORT = 65_535;
 
+    private final Program program = RedisServers.program()
+            .with("--cluster-enabled", "yes", "--cluster-node-timeout", "1000")
+            .with("--cluster-require-full-coverage", "no");
+
     private final List<ServerProcess> nodes = new ArrayList<>();
 
     private RedisCluster() {}
@@ -30,11 +34,8 @@ public final class RedisCluster implements AutoCloseable {
     /** Starts a cluster, and waits until its nodes agree that all slots are served. */
     public static RedisCluster start() {
         RedisCluster cluster = new RedisCluster();
-        Program program = RedisServers.program()
-                .with("--cluster-enabled", "yes", "--cluster-node-timeout", "1000")
-                .with("--cluster-require-full-coverage", "no");
         for (int i = 0; i < MASTERS; i++) {
-            cluster.nodes.add(ServerProcess.start(program, freePort()));
+            cluster.nodes.add(ServerProcess.start(cluster.program, freePort()));
         }
         cluster.join();
         return cluster;
@@ -48,6 +49,23 @@ public final class RedisCluster implements AutoCloseable {
     /** Returns the process of a node, which a test may kill or halt. */
     ServerProcess node(int node) {
         return nodes.get(node);
+    }
+
+    /** Starts a replica of a master, and waits until it has the data of the master. */
+    ServerProcess addReplicaOf(int master) {
+        ServerProcess replica = ServerProcess.start(program, freePort());
+        nodes.add(replica);
+        RedisServers.tell(replica.server(), redis -> {
+            redis.clusterMeet("127.0.0.1", nodes.get(master).port());
+            RedisServers.tell(nodes.get(master).server(), known -> {
+                String id = known.clusterMyId();
+                Eventually.get(redis::clusterNodes, list -> list.contains(id));
+                redis.clusterReplicate(id);
+            });
+            Eventually.get(() -> redis.info("replication"), info -> info.contains("master_link_status:up"));
+            Eventually.get(redis::clusterInfo, RedisCluster::isWhole);
+        });
+        return replica;
     }
 
     /** Returns the number of the node that has a key. */

@@ -16,12 +16,12 @@ public final class Relay implements AutoCloseable {
 
     private static final int BUFFER = 8 * 1024;
 
-    private final RealServer server;
     private final int port;
     private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
     private final Object change = new Object();
     private volatile ServerSocket listening;
     private volatile Fault fault = Fault.NONE;
+    private volatile RealServer server;
 
     /**
      * Starts a relay.
@@ -43,6 +43,18 @@ public final class Relay implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Closes all connections, and forwards new ones to another server. */
+    void forwardTo(RealServer other) {
+        server = other;
+        exchanges.forEach(exchange -> {
+            try {
+                exchange.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Begins a fault, which also affects open connections. */
@@ -155,7 +167,8 @@ public final class Relay implements AutoCloseable {
     /** If the server is down, only this connection ends. */
     private void connect(Socket client) throws IOException {
         try (client) {
-            Exchange exchange = new Exchange(client, new Socket(server.host(), server.port()));
+            RealServer target = server;
+            Exchange exchange = new Exchange(client, new Socket(target.host(), target.port()));
             exchanges.add(exchange);
             start(new Stream(this, exchange, exchange.client, exchange.server)::copy);
             new Stream(this, exchange, exchange.server, exchange.client).copy();

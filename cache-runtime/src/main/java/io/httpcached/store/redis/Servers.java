@@ -1,0 +1,70 @@
+package io.httpcached.store.redis;
+
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the servers behind a connection, each of which has its own history. Thread-safe. */
+interface Servers {
+
+    /**
+     * Reads values.
+     *
+     * @param keys the keys
+     * @return the values without their marks, and null for each key without a value or with one of another history
+     */
+    CompletionStage<List<byte @Nullable []>> get(List<String> keys);
+
+    /**
+     * Returns the history of the server that has a key, as far as is known. A value with the mark of another server cannot be
+     * read, so a mistake is harmless.
+     *
+     * @param key the key
+     */
+    CompletionStage<History> historyOf(String key);
+
+    /** Servers that never lose a confirmed write. */
+    record Durable(RedisClusterAsyncCommands<String, byte[]> commands) implements Servers {
+
+        @Override
+        public CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
+            return commands.mget(keys.toArray(String[]::new)).thenApply(pairs -> unmark(pairs, History.DURABLE));
+        }
+
+        @Override
+        public CompletionStage<History> historyOf(String key) {
+            return CompletableFuture.completedFuture(History.DURABLE);
+        }
+    }
+
+    /** One server. */
+    record Single(ServerHistory history) implements Servers {
+
+        Single(StatefulRedisConnection<String, byte[]> connection) {
+            this(new ServerHistory(connection, System::nanoTime));
+        }
+
+        @Override
+        public CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
+            return history.read(redis -> redis.mget(keys.toArray(String[]::new)), Servers::unmark);
+        }
+
+        @Override
+        public CompletionStage<History> historyOf(String key) {
+            return history.current();
+        }
+    }
+
+    private static List<byte @Nullable []> unmark(List<KeyValue<String, byte[]>> pairs, History history) {
+        List<byte @Nullable []> values = new ArrayList<>(pairs.size());
+        for (KeyValue<String, byte[]> pair : pairs) {
+            values.add(history.unmark(pair.hasValue() ? pair.getValue() : null));
+        }
+        return values;
+    }
+}
