@@ -1,5 +1,6 @@
 package accepted;
 
+import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.NoHttpCache;
 import io.micronaut.http.annotation.Controller;
@@ -30,11 +31,13 @@ class Places extends Shared {
     void never() {}
 
     @Post("/orders")
+    @HttpCacheInvalidate(paths = "/places")
     String create() {
         return "";
     }
 
     @Delete("/orders")
+    @SuppressWarnings("httpcached:missing-invalidation")
     void delete() {}
 
     @Error

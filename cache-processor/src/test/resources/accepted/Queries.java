@@ -109,6 +109,7 @@ class Queries {
         return "";
     }
 
+    @SuppressWarnings("httpcached:missing-invalidation")
     @Post("/search")
     String search(@QueryValue String q) {
         return "";

@@ -21,7 +21,7 @@ import java.util.Map;
 class ProductController {
 
     @Get("{?category*}")
-    @HttpCached(clientTtl = "0s")
+    @HttpCached(clientTtl = "0s", resultTags = "order:*")
     String list(
             @QueryValue(defaultValue = "20") int limit,
             @QueryValue(defaultValue = "") String order,

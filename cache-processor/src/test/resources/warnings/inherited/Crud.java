@@ -15,12 +15,12 @@ abstract class Crud {
         return "";
     }
 
-    @Put("/{id}")
-    void update(long id) {} // warning: update handles PUT on the path of the cached method show and has no @HttpCacheInvalidate
+    @Put("/{id}/state")
+    void update(long id) {} // warning: update handles PUT and does not invalidate the responses of show // warning: update handles PUT and does not invalidate the responses of show
 
     @Delete("/{id}")
     @HttpCacheInvalidate(tags = "nowhere")
-    void delete(long id) {} // warning: The tag "nowhere" is invalidated, but no cached route has it
+    void delete(long id) {} // warning: The tag "nowhere" is invalidated, but no cached route declares it
 
     @Controller("/one")
     static class One extends Crud {}

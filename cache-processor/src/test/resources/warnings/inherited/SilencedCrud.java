@@ -15,7 +15,7 @@ interface SilencedCrud {
         return "";
     }
 
-    @Put("/{id}")
+    @Put("/{id}/state")
     default void update(long id) {}
 
     @Delete("/{id}")

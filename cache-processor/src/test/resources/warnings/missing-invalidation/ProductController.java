@@ -32,26 +32,26 @@ class ProductController {
     }
 
     @Post
-    void create() {} // warning: create handles POST on the path of the cached method list and has no @HttpCacheInvalidate
+    void create() {}
 
     @Put("/{productId}")
-    void update(long productId) {} // warning: update handles PUT on the path of the cached method show and has no @HttpCacheInvalidate
+    void update(long productId) {} // warning: update handles PUT and does not invalidate the responses of list
 
     @Patch("/{id}{?dry}")
-    void change(long id, boolean dry) {} // warning: change handles PATCH on the path of the cached method show and has no @HttpCacheInvalidate
+    void change(long id, boolean dry) {} // warning: change handles PATCH and does not invalidate the responses of list
 
     @Delete(uris = {"/elsewhere/{id}", "/{id}"})
-    void delete(long id) {} // warning: delete handles DELETE on the path of the cached method show and has no @HttpCacheInvalidate
+    void delete(long id) {} // warning: delete handles DELETE and does not invalidate the responses of list, show
 
     @Post("/{id}")
     @HttpCacheInvalidate(paths = "/products")
     void invalidating(long id) {}
 
     @Put("/uncached")
-    void otherPath() {}
+    void otherPath() {} // warning: otherPath handles PUT and does not invalidate the responses of list, show
 
     @Put("/{id:[0-9]+}")
-    void numbered(long id) {} // warning: numbered handles PUT on the path of the cached method show and has no @HttpCacheInvalidate
+    void numbered(long id) {} // warning: numbered handles PUT and does not invalidate the responses of list
 
     @Get("/codes/{code:[0-9]+}")
     @HttpCached(ttl = "1m")
@@ -60,13 +60,13 @@ class ProductController {
     }
 
     @Put("/codes/{name:[a-z]+}")
-    void otherCodes(String name) {}
+    void otherCodes(String name) {} // warning: otherCodes handles PUT and does not invalidate the responses of list, code
 
     @Put("/codes/{code}/text")
-    void otherTemplate(String code) {}
+    void otherTemplate(String code) {} // warning: otherTemplate handles PUT and does not invalidate the responses of list, code
 
     @Delete("/codes/{code}")
-    void deleteCode(String code) {} // warning: deleteCode handles DELETE on the path of the cached method code and has no @HttpCacheInvalidate
+    void deleteCode(String code) {} // warning: deleteCode handles DELETE and does not invalidate the responses of list
 
     @Options("/{id}")
     void options(long id) {}

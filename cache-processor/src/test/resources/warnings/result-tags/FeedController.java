@@ -11,12 +11,12 @@ import io.micronaut.http.annotation.Put;
 class FeedController {
 
     @Get
-    @HttpCached(ttl = "1m")
+    @HttpCached(ttl = "1m", resultTags = "entry:*")
     String list(CacheTags tags) {
         return "";
     }
 
     @Put("/{id}")
-    @HttpCacheInvalidate(tags = "anything")
+    @HttpCacheInvalidate(tags = "entry:{id}")
     void update(long id) {}
 }

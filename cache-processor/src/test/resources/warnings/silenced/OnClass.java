@@ -19,7 +19,7 @@ class OnClass {
             return "";
         }
 
-        @Put
+        @Put("/state")
         void update() {}
 
         @Delete

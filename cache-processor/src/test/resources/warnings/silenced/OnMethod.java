@@ -16,17 +16,17 @@ class OnMethod {
         return "";
     }
 
-    @Put
+    @Put("/first")
     @SuppressWarnings({"unused", "httpcached:missing-invalidation"})
     void silent() {}
 
-    @Put
+    @Put("/second")
     @SuppressWarnings("httpcached:unknown-tag")
-    void otherSilenced() {} // warning: otherSilenced handles PUT on the path of the cached method show and has no @HttpCacheInvalidate
+    void otherSilenced() {} // warning: otherSilenced handles PUT and does not invalidate the responses of show
 
-    @Put
+    @Put("/third")
     @SuppressWarnings("unsafe-without-invalidation")
-    void withoutPrefix() {} // warning: withoutPrefix handles PUT on the path of the cached method show and has no @HttpCacheInvalidate
+    void withoutPrefix() {} // warning: withoutPrefix handles PUT and does not invalidate the responses of show
 
     @Delete
     @HttpCacheInvalidate(tags = "nowhere")
@@ -35,5 +35,5 @@ class OnMethod {
 
     @Delete("/elsewhere")
     @HttpCacheInvalidate(tags = "nowhere")
-    void loudTag() {} // warning: The tag "nowhere" is invalidated, but no cached route has it
+    void loudTag() {} // warning: The tag "nowhere" is invalidated, but no cached route declares it
 }

@@ -14,7 +14,7 @@ class InvalidatingController {
     @Post("/unproduced/{number}")
     @HttpCacheInvalidate(tags = {"catalogue", "product:{number}"})
     @HttpCacheInvalidate(tags = "products:{number}", paths = "/somewhere")
-    void unproduced(long number) {} // warning: The tag "catalogue" is invalidated, but no cached route has it // warning: The tag "products:{number}" is invalidated, but no cached route has it
+    void unproduced(long number) {} // warning: The tag "catalogue" is invalidated, but no cached route declares it // warning: The tag "products:{number}" is invalidated, but no cached route declares it
 
     @Post("/elsewhere")
     @HttpCacheInvalidate(paths = "/somewhere", namespace = "elsewhere")

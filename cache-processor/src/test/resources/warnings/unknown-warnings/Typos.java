@@ -15,12 +15,12 @@ class Typos { // warning: @SuppressWarnings("httpcached:unknown-tags") is not a 
         return "";
     }
 
-    @Put
+    @Put("/state")
     @SuppressWarnings({"httpcached:foo", "httpcached:", "unchecked"})
-    void update() {} // warning: @SuppressWarnings("httpcached:foo") is not a warning of HttpCached // warning: @SuppressWarnings("httpcached:") is not a warning of HttpCached // warning: update handles PUT on the path of the cached method show and has no @HttpCacheInvalidate
+    void update() {} // warning: @SuppressWarnings("httpcached:foo") is not a warning of HttpCached // warning: @SuppressWarnings("httpcached:") is not a warning of HttpCached // warning: update handles PUT and does not invalidate the responses of show
 
     @Put("/parameter/{id}")
-    void parameter(
+    void parameter( // warning: parameter handles PUT and does not invalidate the responses of show
             @SuppressWarnings("httpcached:Unknown-Tag")
                     long id) {} // warning: @SuppressWarnings("httpcached:Unknown-Tag") is not a warning of HttpCached
 

@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
  * ({@code Cache-Control}, {@code Expires}, {@code ETag}, {@code Vary}) override both. {@link NoHttpCache} excludes a method.
  *
  * <p>Durations are whole seconds in the format of {@link DurationText}: {@code "90s"}, {@code "10m"}, {@code "1h30m"},
- * {@code "PT10M"}. Every text member except {@link #tags} and {@link #vary} may contain placeholders such as
+ * {@code "PT10M"}. Every text member except {@link #tags}, {@link #resultTags} and {@link #vary} may contain placeholders such as
  * <code>${catalog.ttl:10m}</code>, which are resolved once at startup. An empty string means "not set".
  */
 @Documented
@@ -96,6 +96,16 @@ public @interface HttpCached {
      * @return tag templates; none by default
      */
     String[] tags() default {};
+
+    /**
+     * The tags that the handler may add to its response while it runs, for example <code>{"product:*", "home"}</code>. A
+     * <code>*</code> stands for any text. The compiler warns about an invalidated tag that no cached route declares here or in
+     * {@link #tags}. At run time, the response has each tag that the handler adds; the log warns about the first one that is not
+     * declared.
+     *
+     * @return tags in which {@code *} stands for any text; none by default
+     */
+    String[] resultTags() default {};
 
     /**
      * The parts of a request that form the key.

@@ -27,7 +27,8 @@ class IncrementalBuildTest {
                         "Pages_FilesHttpCacheInterceptor.java",
                         "Pages_HomeHttpCacheInterceptor.java",
                         "Pages_SearchHttpCacheInterceptor.java",
-                        "ProductControllerHttpCacheInterceptor.java");
+                        "ProductControllerHttpCacheInterceptor.java",
+                        "RoleControllerHttpCacheInterceptor.java");
         assertThat(names(again)).containsExactly("AccountControllerHttpCacheInterceptor.java");
         assertThat(Files.readString(again.generatedSources().get(0)))
                 .isEqualTo(Files.readString(full.generatedSources().get(0)));

@@ -91,7 +91,7 @@ class WarningTest {
                 .containsExactly(new Place(
                         "InvalidatingController.java",
                         12,
-                        "The tag \"products\" is invalidated, but no cached route has it"));
+                        "The tag \"products\" is invalidated, but no cached route declares it"));
         assertThat(joined.diagnostics()).isEmpty();
     }
 

@@ -23,7 +23,7 @@ public final class FeedControllerHttpCacheInterceptor implements HttpCacheInterc
         return List.of(
                 new CachedRoute(
                         new ControllerMethod(FeedController.class, "list", CacheTags.class, int.class),
-                        RoutePolicy.builder().ttl("1m").build(),
+                        RoutePolicy.builder().ttl("1m").resultTags("entry:*").build(),
                         FeedControllerHttpCacheInterceptor::listKey,
                         FeedControllerHttpCacheInterceptor::listTags));
     }

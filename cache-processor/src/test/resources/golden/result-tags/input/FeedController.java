@@ -12,7 +12,7 @@ import io.micronaut.http.annotation.QueryValue;
 class FeedController {
 
     @Get
-    @HttpCached(ttl = "1m", tags = "feed")
+    @HttpCached(ttl = "1m", tags = "feed", resultTags = "entry:*")
     String list(CacheTags tags, @QueryValue(defaultValue = "20") int limit) {
         tags.add("entry:1");
         return "";

@@ -48,10 +48,28 @@ public record CachedRoute(
         return inputs().anyMatch(input -> input.binding() instanceof Binding.Tags);
     }
 
+    /**
+     * {@return the tags that its handler may add while it runs: those that {@code resultTags} declares, or any tag if the handler
+     * takes {@code CacheTags} and declares none}
+     */
+    public List<TagPattern> resultTags() {
+        List<String> declared = policy.value(Member.RESULT_TAGS);
+        return declared.isEmpty() && addsTags()
+                ? List.of(TagPattern.ofWildcards("*"))
+                : declared.stream().map(TagPattern::ofWildcards).toList();
+    }
+
     /** {@return the effective scope: a route that takes the user is private unless it has a scope} */
     public CacheScope scope() {
         CacheScope scope = policy.value(Member.SCOPE);
         return scope == CacheScope.AUTO && takesUser() ? CacheScope.PRIVATE : scope;
+    }
+
+    /** {@return the tags that its annotations declare} */
+    public List<TagPattern> tagPatterns() {
+        return tags().stream()
+                .map(tag -> TagPattern.of(tag, this::acceptedAsParameter))
+                .toList();
     }
 
     /** {@return the templates of its tags} */

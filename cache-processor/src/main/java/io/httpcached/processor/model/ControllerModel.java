@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param type the class
  * @param accessible whether a class of the same package can access it
+ * @param cached whether the class itself has a policy, so that all its GET routes are cached
  * @param routes its cached routes, in the order of declaration
  * @param invalidations its routes with {@code @HttpCacheInvalidate}, in the order of declaration
  * @param unsafe its routes for unsafe requests without {@code @HttpCacheInvalidate}
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public record ControllerModel(
         ClassName type,
         boolean accessible,
+        boolean cached,
         List<CachedRoute> routes,
         List<InvalidatingRoute> invalidations,
         List<UnsafeRoute> unsafe,

@@ -77,13 +77,17 @@ public record Member<T>(String name, Kind kind, T unset) {
     /** See {@link HttpCached#tags}. */
     public static final Member<List<String>> TAGS = new Member<>("tags", Kind.TEXTS, List.of());
 
+    /** See {@link HttpCached#resultTags}. */
+    public static final Member<List<String>> RESULT_TAGS = new Member<>("resultTags", Kind.TEXTS, List.of());
+
     /** The members that a named policy can supply. */
     public static final List<Member<?>> OF_NAMED_POLICY = List.of(
             TTL, CLIENT_TTL, STALE_WHILE_REVALIDATE, STALE_IF_ERROR, STATUSES, REQUEST_DIRECTIVES, NAMESPACE, BACKEND);
 
     /** The members that the interceptor and the report contain as they are annotated. */
-    public static final List<Member<?>> PASSED_ON =
-            Stream.concat(OF_NAMED_POLICY.stream(), Stream.of(POLICY, VERSION)).toList();
+    public static final List<Member<?>> PASSED_ON = Stream.concat(
+                    OF_NAMED_POLICY.stream(), Stream.of(POLICY, VERSION, RESULT_TAGS))
+            .toList();
 
     /** The members from which the processor infers the key, the scope and the tags. */
     public static final List<Member<?>> INFERRED_FROM = List.of(SCOPE, KEY_SOURCE, VARY, TAGS);

@@ -11,8 +11,10 @@ import com.palantir.javapoet.TypeName;
  * @param sourceType the erased type as the method declares it, which the Javadoc reference to the method needs
  * @param accessible whether a class in the package of the controller can access the type
  * @param deprecated whether the type is deprecated
+ * @param accepted a regular expression that matches each text that the server converts to the type, and possibly others
  */
-public record Parameter(Input input, TypeName type, TypeName sourceType, boolean accessible, boolean deprecated) {
+public record Parameter(
+        Input input, TypeName type, TypeName sourceType, boolean accessible, boolean deprecated, String accepted) {
 
     /** {@return the name in the source} */
     public String name() {
@@ -30,6 +32,7 @@ public record Parameter(Input input, TypeName type, TypeName sourceType, boolean
                 type,
                 sourceType,
                 accessible,
-                deprecated);
+                deprecated,
+                accepted);
     }
 }

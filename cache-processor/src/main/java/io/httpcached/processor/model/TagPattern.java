@@ -1,43 +1,64 @@
 package io.httpcached.processor.model;
 
+import io.httpcached.processor.model.TagTemplate.Reference;
 import io.httpcached.processor.model.TagTemplate.Segment;
 import io.httpcached.processor.model.TagTemplate.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * The tags that a template can produce: each reference matches any text, including the empty text.
+ * The tags that a template can produce: each reference matches the texts that its parameter accepts.
  *
  * @param texts the literal texts before, between and after the references: one more than there are references
+ * @param values the regular expressions of the references
  */
-public record TagPattern(List<String> texts) {
+public record TagPattern(List<String> texts, List<String> values) {
 
-    /** Copies the list. */
+    /** The regular expression of a reference to any text, including the empty text. */
+    public static final String ANY = ".*";
+
+    /** Copies the lists. */
     public TagPattern {
         texts = List.copyOf(texts);
+        values = List.copyOf(values);
+    }
+
+    /**
+     * Creates a pattern from a text in which each {@code *} stands for any text.
+     *
+     * @param text the text, such as {@code product:*}
+     * @return the pattern
+     */
+    public static TagPattern ofWildcards(String text) {
+        List<String> texts = List.of(text.split("\\*", -1));
+        return new TagPattern(texts, Collections.nCopies(texts.size() - 1, ANY));
     }
 
     /**
      * Creates the pattern of a template.
      *
      * @param template the template
+     * @param accepted returns a regular expression for the values of a reference
      * @return its pattern
      */
-    public static TagPattern of(TagTemplate template) {
+    public static TagPattern of(TagTemplate template, UnaryOperator<String> accepted) {
+        List<String> values = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (Segment segment : template.segments()) {
             if (segment instanceof Text piece) {
                 text.append(piece.text());
             } else {
+                values.add(segment instanceof Reference reference ? accepted.apply(reference.name()) : ANY);
                 texts.add(text.toString());
                 text.setLength(0);
             }
         }
         texts.add(text.toString());
-        return new TagPattern(texts);
+        return new TagPattern(texts, values);
     }
 
     /**
@@ -57,7 +78,8 @@ public record TagPattern(List<String> texts) {
         return areCompatible(first(), other.first()) && areCompatible(reversed(last()), reversed(other.last()));
     }
 
-    private boolean isText() {
+    /** {@return whether it is a literal text, without references} */
+    public boolean isText() {
         return texts.size() == 1;
     }
 
@@ -65,8 +87,13 @@ public record TagPattern(List<String> texts) {
         if (!text.startsWith(first()) || !text.endsWith(last())) {
             return false; // The fast path: almost all pairs of tags of a compilation differ here.
         }
-        String expression = texts.stream().map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(expression, Pattern.DOTALL).matcher(text).matches();
+        StringBuilder expression = new StringBuilder(Pattern.quote(first()));
+        for (int i = 0; i < values.size(); i++) {
+            expression.append("(?:").append(values.get(i)).append(')').append(Pattern.quote(texts.get(i + 1)));
+        }
+        return Pattern.compile(expression.toString(), Pattern.DOTALL)
+                .matcher(text)
+                .matches();
     }
 
     private String first() {

@@ -9,12 +9,22 @@ import java.util.List;
  * @param method the name of the method
  * @param httpMethods the unsafe HTTP methods it is mapped to; at least one
  * @param uris the URI templates it is mapped to
+ * @param parameters its parameters, of any kind, because they form no key
+ * @param inherited whether a supertype of the controller declares the method
  * @param origin the method
  */
-public record UnsafeRoute(String method, List<String> httpMethods, UriTemplates uris, Element origin) {
+public record UnsafeRoute(
+        String method,
+        List<String> httpMethods,
+        UriTemplates uris,
+        List<Parameter> parameters,
+        boolean inherited,
+        Element origin)
+        implements RouteMethod {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public UnsafeRoute {
         httpMethods = List.copyOf(httpMethods);
+        parameters = List.copyOf(parameters);
     }
 }

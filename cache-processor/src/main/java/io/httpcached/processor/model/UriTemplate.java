@@ -2,6 +2,7 @@ package io.httpcached.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,10 +71,19 @@ public record UriTemplate(String text, String shape, List<Variable> variables, b
         return parse(path + (NEEDS_NO_SLASH.matcher(nested).lookingAt() ? "" : "/") + nested);
     }
 
-    /** {@return the paths that the template matches} */
-    public PathPattern paths() {
+    /**
+     * {@return the paths that the template matches}
+     *
+     * @param accepted returns a regular expression for the values of a variable
+     */
+    public PathPattern paths(UnaryOperator<String> accepted) {
         String path = PLACEHOLDER.matcher(text).replaceAll("{+}");
-        return PathPattern.of(TagTemplate.parse(path.replaceAll(QUERY_OR_FRAGMENT, "")));
+        return PathPattern.of(TagTemplate.parse(path.replaceAll(QUERY_OR_FRAGMENT, "")), accepted);
+    }
+
+    /** {@return the template without the variables of the query and the fragment} */
+    public String path() {
+        return text.replaceAll(QUERY_OR_FRAGMENT, "");
     }
 
     /**

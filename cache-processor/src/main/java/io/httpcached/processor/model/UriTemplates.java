@@ -3,6 +3,7 @@ package io.httpcached.processor.model;
 import io.httpcached.processor.model.UriTemplate.Variable;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,9 +69,13 @@ public record UriTemplates(List<UriTemplate> templates) {
         return templates.stream().map(UriTemplate::shape).collect(Collectors.toSet());
     }
 
-    /** {@return the paths that the templates match} */
-    public List<PathPattern> paths() {
-        return templates.stream().map(UriTemplate::paths).toList();
+    /**
+     * {@return the paths that the templates match}
+     *
+     * @param accepted returns a regular expression for the values of a variable
+     */
+    public List<PathPattern> paths(UnaryOperator<String> accepted) {
+        return templates.stream().map(template -> template.paths(accepted)).toList();
     }
 
     private Stream<Variable> variables() {

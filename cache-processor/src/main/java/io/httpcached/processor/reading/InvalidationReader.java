@@ -70,7 +70,8 @@ final class InvalidationReader {
                 : own.getAnnotationValuesByType(HttpCacheInvalidate.class);
     }
 
-    private static List<Parameter> parameters(
+    /** {@return the parameters of a route that is not cached} */
+    static List<Parameter> parameters(
             ClassElement controller, MethodElement method, List<String> httpMethods, UriTemplates uris) {
         List<Parameter> parameters = RouteReader.parameters(controller, method, uris);
         return WITHOUT_BODY.containsAll(httpMethods)

@@ -2,6 +2,7 @@ package io.httpcached.processor.reading;
 
 import static io.httpcached.processor.reading.MicronautNames.CONTROLLER;
 
+import io.httpcached.annotation.HttpCached;
 import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.InvalidatingRoute;
@@ -47,6 +48,7 @@ public final class ModelReader {
         return Optional.of(new ControllerModel(
                 TypeNames.className(type),
                 TypeNames.isAccessible(type, type.getPackageName()),
+                type.hasStereotype(HttpCached.class),
                 cached,
                 invalidating,
                 unsafe,

@@ -40,7 +40,8 @@ final class ParameterReader {
                 TypeNames.erased(type),
                 TypeNames.erased(parameter.getType()),
                 TypeNames.isAccessible(type, packageName),
-                type.hasDeclaredAnnotation(Deprecated.class));
+                type.hasDeclaredAnnotation(Deprecated.class),
+                AcceptedTexts.of(parameter));
     }
 
     private static Binding bind(ParameterElement parameter, UriTemplates uris) {

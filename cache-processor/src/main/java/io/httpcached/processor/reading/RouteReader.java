@@ -83,9 +83,18 @@ final class RouteReader {
     static Optional<UnsafeRoute> readUnsafe(ClassElement controller, MethodElement method) {
         List<String> unsafe =
                 httpMethods(method).stream().filter(UNSAFE::contains).toList();
-        return unsafe.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new UnsafeRoute(method.getName(), unsafe, uris(controller, method), method));
+        return unsafe.isEmpty() ? Optional.empty() : Optional.of(readUnsafe(controller, method, unsafe));
+    }
+
+    private static UnsafeRoute readUnsafe(ClassElement controller, MethodElement method, List<String> httpMethods) {
+        UriTemplates uris = uris(controller, method);
+        return new UnsafeRoute(
+                method.getName(),
+                httpMethods,
+                uris,
+                InvalidationReader.parameters(controller, method, httpMethods, uris),
+                !method.getDeclaringType().getName().equals(controller.getName()),
+                method);
     }
 
     /** {@return whether a method is cached} */

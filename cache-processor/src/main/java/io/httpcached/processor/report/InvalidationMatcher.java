@@ -12,17 +12,18 @@ import java.util.function.Predicate;
  * Finds the routes that may invalidate the entries of a cached route.
  *
  * @param tags the tags that the cached route declares
- * @param addsTags whether its handler adds tags while it runs
+ * @param resultTags the tags that its handler may add while it runs
  * @param paths the paths of the cached route
  * @param namespace its namespace; empty if it declares none
  */
-record InvalidationMatcher(List<TagPattern> tags, boolean addsTags, List<PathPattern> paths, String namespace) {
+record InvalidationMatcher(
+        List<TagPattern> tags, List<TagPattern> resultTags, List<PathPattern> paths, String namespace) {
 
     static InvalidationMatcher of(CachedRoute route) {
         return new InvalidationMatcher(
-                route.tags().stream().map(TagPattern::of).toList(),
-                route.addsTags(),
-                route.uris().paths(),
+                route.tagPatterns(),
+                route.resultTags(),
+                route.paths(),
                 route.policy().value(Member.NAMESPACE));
     }
 
@@ -36,10 +37,11 @@ record InvalidationMatcher(List<TagPattern> tags, boolean addsTags, List<PathPat
 
     private InvalidatedBy match(InvalidationPatterns route) {
         Predicate<TagPattern> declared = invalidated -> tags.stream().anyMatch(invalidated::overlaps);
+        Predicate<TagPattern> added = invalidated -> resultTags.stream().anyMatch(invalidated::overlaps);
         return new InvalidatedBy(
                 route.name(),
                 matching(route.tags(), declared),
-                addsTags ? matching(route.tags(), declared.negate()) : List.of(),
+                matching(route.tags(), added.and(declared.negate())),
                 matching(route.paths(), this::matchesPath),
                 route.namespaces().contains(namespace) ? namespace : "",
                 route.ownPaths().stream().anyMatch(this::matchesPath));

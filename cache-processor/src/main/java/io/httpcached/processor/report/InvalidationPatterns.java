@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,31 +45,29 @@ record InvalidationPatterns(
     private static InvalidationPatterns of(ControllerModel controller, InvalidatingRoute route) {
         return new InvalidationPatterns(
                 RouteName.of(controller, route),
-                patterns(route.invalidations(), Invalidation::tags, TagPattern::of),
-                patterns(route.invalidations(), Invalidation::paths, PathPattern::of),
+                patterns(route, Invalidation::tags, TagPattern::of),
+                patterns(route, Invalidation::paths, PathPattern::of),
                 route.invalidations().stream()
                         .map(Invalidation::namespace)
                         .filter(namespace -> !namespace.isBlank())
                         .collect(Collectors.toSet()),
-                SAFE.containsAll(route.httpMethods()) ? List.of() : route.uris().paths());
+                SAFE.containsAll(route.httpMethods()) ? List.of() : route.paths());
     }
 
     private static InvalidationPatterns of(ControllerModel controller, UnsafeRoute route) {
-        return new InvalidationPatterns(
-                RouteName.of(controller, route),
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                route.uris().paths());
+        return new InvalidationPatterns(RouteName.of(controller, route), Map.of(), Map.of(), Set.of(), route.paths());
     }
 
     private static <T> Map<String, T> patterns(
-            List<Invalidation> invalidations,
+            InvalidatingRoute route,
             Function<Invalidation, List<TagTemplate>> templates,
-            Function<TagTemplate, T> pattern) {
+            BiFunction<TagTemplate, UnaryOperator<String>, T> pattern) {
         Map<String, T> patterns = new LinkedHashMap<>();
-        for (Invalidation invalidation : invalidations) {
-            templates.apply(invalidation).forEach(template -> patterns.put(template.text(), pattern.apply(template)));
+        for (Invalidation invalidation : route.invalidations()) {
+            templates
+                    .apply(invalidation)
+                    .forEach(template ->
+                            patterns.put(template.text(), pattern.apply(template, route::acceptedAsParameter)));
         }
         return patterns;
     }

@@ -12,6 +12,9 @@ import java.util.Map;
 /** The build report as JSON. Its members have the names of the members of the annotations. */
 final class JsonReport {
 
+    /** The result tags of a handler that does not declare them. */
+    private static final String ANY_TAG = "*";
+
     private JsonReport() {}
 
     static String of(BuildReport report) {
@@ -40,8 +43,10 @@ final class JsonReport {
                 json.add(member.name(), value(route.policy().value(member)));
             }
         }
+        if (route.addsTags() && !route.policy().isSet(Member.RESULT_TAGS)) {
+            json.add(Member.RESULT_TAGS.name(), List.of(ANY_TAG));
+        }
         return json.addIfSet("tags", texts(route.tags()))
-                .addIfSet("resultTags", route.addsTags())
                 .addIfSet(
                         "invalidatedBy",
                         reported.invalidatedBy().stream()

@@ -92,10 +92,12 @@ final class MarkdownReport {
 
     private static String tags(CachedRoute route) {
         String declared = codes(texts(route.tags()));
-        if (!route.addsTags()) {
+        List<String> added = route.policy().value(Member.RESULT_TAGS);
+        if (added.isEmpty() && !route.addsTags()) {
             return declared;
         }
-        return declared.isEmpty() ? "from the result" : declared + " and from the result";
+        String result = added.isEmpty() ? "from the result" : "from the result " + codes(added);
+        return declared.isEmpty() ? result : declared + " and " + result;
     }
 
     private static List<String> texts(List<TagTemplate> templates) {

@@ -1,11 +1,8 @@
 package io.httpcached.processor.report;
 
-import com.palantir.javapoet.ClassName;
 import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.RouteMethod;
-import io.httpcached.processor.model.UnsafeRoute;
 import io.httpcached.processor.model.UriTemplate;
-import io.httpcached.processor.model.UriTemplates;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,18 +23,13 @@ record RouteName(List<String> uris, List<String> httpMethods, String controller,
             .thenComparing(RouteName::method);
 
     static RouteName of(ControllerModel controller, RouteMethod route) {
-        return of(controller.type(), route.method(), route.httpMethods(), route.uris());
-    }
-
-    static RouteName of(ControllerModel controller, UnsafeRoute route) {
-        return of(controller.type(), route.method(), route.httpMethods(), route.uris());
-    }
-
-    private static RouteName of(ClassName controller, String method, List<String> httpMethods, UriTemplates uris) {
         return new RouteName(
-                uris.templates().stream().map(UriTemplate::text).sorted().toList(),
-                httpMethods.stream().sorted().toList(),
-                controller.reflectionName(),
-                method);
+                route.uris().templates().stream()
+                        .map(UriTemplate::text)
+                        .sorted()
+                        .toList(),
+                route.httpMethods().stream().sorted().toList(),
+                controller.type().reflectionName(),
+                route.method());
     }
 }

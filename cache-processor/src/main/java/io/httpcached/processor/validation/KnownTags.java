@@ -4,6 +4,7 @@ import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.InvalidatingRoute;
 import io.httpcached.processor.model.Invalidation;
+import io.httpcached.processor.model.Member;
 import io.httpcached.processor.model.TagPattern;
 import io.httpcached.processor.model.TagTemplate;
 import java.util.Collection;
@@ -11,12 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The tags that entries of a compilation can have.
+ * The tags that entries of a compilation have, as far as its cached routes declare them.
  *
- * @param patterns the tags of its cached routes
- * @param open whether a handler adds tags while it runs, so that entries can have any tag
+ * @param patterns the tags and the result tags that the cached routes declare
+ * @param undeclared the methods that add tags while they run, and do not declare them
  */
-public record KnownTags(List<TagPattern> patterns, boolean open) {
+public record KnownTags(List<TagPattern> patterns, List<String> undeclared) {
 
     /**
      * Collects the tags of a compilation.
@@ -28,19 +29,28 @@ public record KnownTags(List<TagPattern> patterns, boolean open) {
         List<CachedRoute> routes = controllers.stream()
                 .flatMap(controller -> controller.routes().stream())
                 .toList();
-        List<TagPattern> patterns = routes.stream()
-                .flatMap(route -> route.tags().stream())
-                .map(TagPattern::of)
-                .distinct()
-                .toList();
-        return new KnownTags(patterns, routes.stream().anyMatch(CachedRoute::addsTags));
+        return new KnownTags(
+                routes.stream().flatMap(KnownTags::declared).distinct().toList(),
+                controllers.stream().flatMap(KnownTags::undeclared).sorted().toList());
+    }
+
+    private static Stream<TagPattern> declared(CachedRoute route) {
+        return Stream.concat(
+                route.tagPatterns().stream(),
+                route.policy().value(Member.RESULT_TAGS).stream().map(TagPattern::ofWildcards));
+    }
+
+    private static Stream<String> undeclared(ControllerModel controller) {
+        return controller.routes().stream()
+                .filter(route -> route.addsTags() && !route.policy().isSet(Member.RESULT_TAGS))
+                .map(route -> controller.type().simpleName() + "." + route.method());
     }
 
     /**
      * Checks the tags that a controller invalidates.
      *
      * @param controller a controller without errors
-     * @return one warning for each tag that no entry can have
+     * @return one warning for each tag that no cached route declares
      */
     public List<Problem> check(ControllerModel controller) {
         return controller.invalidations().stream().flatMap(this::check).toList();
@@ -50,17 +60,33 @@ public record KnownTags(List<TagPattern> patterns, boolean open) {
         return route.invalidations().stream()
                 .map(Invalidation::tags)
                 .flatMap(List::stream)
-                .filter(tag -> !isKnown(tag))
+                .filter(tag -> !isKnown(TagPattern.of(tag, route::acceptedAsParameter)))
                 .map(tag -> new Problem(
                         Warning.UNKNOWN_TAG,
                         route.origin(),
-                        "The tag \"" + tag.text() + "\" is invalidated, but no cached route has it",
-                        "The annotation would invalidate nothing",
-                        "Correct the tag, or add it to the @HttpCached routes that show the changed data"));
+                        "The tag \"" + tag.text() + "\" is invalidated, but no cached route declares it",
+                        "The annotation would invalidate nothing" + exception(),
+                        advice(tag)));
     }
 
-    private boolean isKnown(TagTemplate tag) {
-        TagPattern invalidated = TagPattern.of(tag);
-        return open || patterns.stream().anyMatch(invalidated::overlaps);
+    private boolean isKnown(TagPattern invalidated) {
+        return patterns.stream().anyMatch(invalidated::overlaps);
+    }
+
+    private String exception() {
+        return undeclared.isEmpty()
+                ? ""
+                : ", unless the handler of " + String.join(" or ", undeclared) + " adds the tag with CacheTags";
+    }
+
+    private String advice(TagTemplate tag) {
+        String nearest = NearestTag.find(tag, patterns)
+                .map(text -> "Did you mean \"" + text + "\"? ")
+                .orElse("");
+        String resultTags = undeclared.isEmpty()
+                ? ""
+                : "; for a tag that the handler adds, write resultTags = \""
+                        + tag.text().replaceAll("\\{[^{}]*}", "*") + "\"";
+        return nearest + "Correct the tag, or add it to the @HttpCached routes that show the changed data" + resultTags;
     }
 }

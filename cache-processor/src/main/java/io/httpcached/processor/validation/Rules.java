@@ -19,6 +19,7 @@ public final class Rules {
             new InputRule(),
             new UnboundedQueryRule(),
             new ScopeRule(),
+            new ResultTagRule(),
             TemplateRule::checkTags,
             VisibilityRule::check);
 

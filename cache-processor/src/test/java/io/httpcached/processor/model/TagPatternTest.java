@@ -2,6 +2,7 @@ package io.httpcached.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,8 +32,8 @@ class TagPatternTest {
         "a.c, abc, false"
     })
     void twoTemplatesOverlapIfSomeTextMatchesBoth(String one, String other, boolean overlap) {
-        TagPattern first = TagPattern.of(TagTemplate.parse(one));
-        TagPattern second = TagPattern.of(TagTemplate.parse(other));
+        TagPattern first = TagPattern.of(TagTemplate.parse(one), name -> TagPattern.ANY);
+        TagPattern second = TagPattern.of(TagTemplate.parse(other), name -> TagPattern.ANY);
 
         assertThat(first.overlaps(second)).isEqualTo(overlap);
         assertThat(second.overlaps(first)).isEqualTo(overlap);
@@ -42,11 +43,11 @@ class TagPatternTest {
     void aPatternOverlapsWithEveryTextItProduces(
             @ForAll @Size(min = 1, max = 4) List<@StringLength(max = 3) @Chars({'a', 'b', '\n', '.'}) String> texts,
             @ForAll @Size(4) List<@StringLength(max = 3) @Chars({'a', 'b', '\n', '.'}) String> values) {
-        TagPattern pattern = new TagPattern(texts);
+        TagPattern pattern = new TagPattern(texts, Collections.nCopies(texts.size() - 1, TagPattern.ANY));
         Iterator<String> next = values.iterator();
         String made = texts.stream().skip(1).map(text -> next.next() + text).collect(Collectors.joining());
 
-        assertThat(pattern.overlaps(new TagPattern(List.of(texts.get(0) + made))))
+        assertThat(pattern.overlaps(new TagPattern(List.of(texts.get(0) + made), List.of())))
                 .isTrue();
     }
 
@@ -59,7 +60,7 @@ class TagPatternTest {
     }
 
     private static TagPattern pattern(String stars) {
-        return TagPattern.of(TagTemplate.parse(stars.replace("*", "{x}")));
+        return TagPattern.of(TagTemplate.parse(stars.replace("*", "{x}")), name -> TagPattern.ANY);
     }
 
     private static boolean someTextFits(String one, String other) {

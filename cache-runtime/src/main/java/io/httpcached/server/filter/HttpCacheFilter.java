@@ -30,6 +30,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ConditionalFilter;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -216,13 +217,14 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         if (run.isRejectedAsChanged(response)) {
             outer.warnOfChange();
         }
-        return run.finish(response.withTags(ResultTags.of(request, response.fields())))
-                .thenApply(answer -> {
-                    if (!(answer instanceof Answer.FromHandler)) {
-                        encoded.close();
-                    }
-                    return keepException(handled, renderer.render(run.call(), answer, encoded));
-                });
+        List<String> resultTags = ResultTags.of(request, response.fields());
+        run.call().route().resultTags().check(resultTags, request);
+        return run.finish(response.withTags(resultTags)).thenApply(answer -> {
+            if (!(answer instanceof Answer.FromHandler)) {
+                encoded.close();
+            }
+            return keepException(handled, renderer.render(run.call(), answer, encoded));
+        });
     }
 
     /** Filters outside of the cache learn of the exception that led to this response, as without the cache. */

@@ -25,6 +25,7 @@ import java.util.List;
  * @param backend see {@code HttpCached#backend}
  * @param policy see {@code HttpCached#policy}
  * @param version see {@code HttpCached#version}
+ * @param resultTags see {@code HttpCached#resultTags}
  */
 @Internal
 public record RoutePolicy(
@@ -41,7 +42,8 @@ public record RoutePolicy(
         String namespace,
         String backend,
         String policy,
-        Class<? extends VersionSource> version) {
+        Class<? extends VersionSource> version,
+        List<String> resultTags) {
 
     /** {@return a builder with nothing set} */
     public static Builder builder() {
@@ -65,6 +67,7 @@ public record RoutePolicy(
         private String backend = "";
         private String policy = "";
         private Class<? extends VersionSource> version = VersionSource.None.class;
+        private List<String> resultTags = List.of();
 
         private Builder() {}
 
@@ -208,6 +211,16 @@ public record RoutePolicy(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param tags tags in which {@code *} stands for any text
+         */
+        public Builder resultTags(String... tags) {
+            resultTags = List.of(tags);
+            return this;
+        }
+
         /** {@return the policy} */
         public RoutePolicy build() {
             return new RoutePolicy(
@@ -224,7 +237,8 @@ public record RoutePolicy(
                     namespace,
                     backend,
                     policy,
-                    version);
+                    version,
+                    resultTags);
         }
     }
 }

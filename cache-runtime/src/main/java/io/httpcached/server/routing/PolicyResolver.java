@@ -103,7 +103,8 @@ final class PolicyResolver {
                 namespace,
                 new RouteCounters(),
                 stores.pipeline(backend.where, backend.name),
-                version(where, annotated.version()));
+                version(where, annotated.version()),
+                new DeclaredResultTags(route));
     }
 
     private PolicyConfiguration named(String where, String name) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param counters counts its requests by outcome
  * @param pipeline looks up and stores its responses
  * @param version the source of the version of its response, or null
+ * @param resultTags the result tags that it declares
  */
 public record ResolvedRoute(
         CachedRoute route,
@@ -39,7 +40,8 @@ public record ResolvedRoute(
         String namespace,
         RouteCounters counters,
         CachePipeline pipeline,
-        @Nullable VersionSource version) {
+        @Nullable VersionSource version,
+        DeclaredResultTags resultTags) {
 
     public boolean perUser() {
         return policy.sharing() == Sharing.PRIVATE;

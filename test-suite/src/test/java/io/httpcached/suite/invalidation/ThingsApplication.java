@@ -92,12 +92,14 @@ final class ThingsApplication {
         }
 
         @Post("/versions/{version}")
+        @SuppressWarnings("httpcached:missing-invalidation") // it invalidates itself
         CompletionStage<String> change(int version) {
             file.write(version);
             return cache.invalidateTags("thing", "list", "group").thenApply(invalidated -> "changed");
         }
 
         @Post("/softly/versions/{version}")
+        @SuppressWarnings("httpcached:missing-invalidation") // it invalidates itself
         CompletionStage<String> changeSoftly(int version) {
             file.write(version);
             return cache.softly().invalidateTags("thing", "list", "group").thenApply(invalidated -> "changed");

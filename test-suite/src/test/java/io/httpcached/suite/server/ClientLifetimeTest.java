@@ -256,6 +256,7 @@ class ClientLifetimeTest {
         }
 
         @Post("/numbers/search")
+        @SuppressWarnings("httpcached:missing-invalidation")
         void search() {}
 
         @Get("/public")

@@ -158,6 +158,7 @@ class PolicyTest {
         }
 
         @Post("/unsafe")
+        @SuppressWarnings("httpcached:missing-invalidation")
         String unsafe() {
             return run();
         }

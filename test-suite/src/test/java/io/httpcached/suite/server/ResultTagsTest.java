@@ -2,9 +2,11 @@ package io.httpcached.suite.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import io.httpcached.CacheTags;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
+import io.httpcached.suite.backend.LogCapture;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +80,24 @@ class ResultTagsTest {
         assertThat(server.get("/shelves/validated").isHit()).isTrue();
         server.invalidateTags("book:2");
         assertThat(server.get("/shelves/validated").isHit()).isFalse();
+    }
+
+    @Test
+    void anUndeclaredResultTagIsLoggedOnceAndInvalidates() {
+        try (LogCapture log = new LogCapture("io.httpcached", Level.WARN)) {
+            server.get("/shelves/declared/1");
+            server.get("/shelves/declared/2");
+            server.get("/shelves/declared-all");
+            assertThat(log.lines())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .startsWith("WARN The handler ")
+                    .contains("Shelves.declared adds the tag 'shelf:1', which is not one of its resultTags [book:*]");
+        }
+        server.invalidateTags("shelf:1");
+        assertThat(server.get("/shelves/declared/1").isHit()).isFalse();
+        assertThat(server.get("/shelves/declared/2").isHit()).isTrue();
+        server.invalidateTags("book:2");
+        assertThat(server.get("/shelves/declared/2").isHit()).isFalse();
     }
 
     @Test
@@ -186,6 +207,22 @@ class ResultTagsTest {
         @HttpCached(ttl = "1m")
         HttpResponse<String> groups() {
             return HttpResponse.ok(run()).header("Cache-Groups", "\"book:1\", \"book:2\";x=1");
+        }
+
+        @Get("/declared/{number}")
+        @HttpCached(ttl = "1m", resultTags = "book:*")
+        String declared(int number, CacheTags tags) {
+            tags.add("book:" + number, "shelf:" + number);
+            return run();
+        }
+
+        @Get("/declared-all")
+        @HttpCached(
+                ttl = "1m",
+                resultTags = {"*:1", "book:*"})
+        String declaredAll(CacheTags tags) {
+            tags.add("shelf:1");
+            return added(tags);
         }
 
         @Get("/malformed")

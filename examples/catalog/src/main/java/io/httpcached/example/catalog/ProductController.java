@@ -41,6 +41,7 @@ class ProductController {
      * @return the products of the page; empty after the last product
      */
     @Get
+    @HttpCached(resultTags = "product:*")
     List<Product> list(
             @QueryValue(defaultValue = "0") @PositiveOrZero int skip,
             @QueryValue(defaultValue = "20") @Min(1) @Max(LARGEST_PAGE) int limit,
