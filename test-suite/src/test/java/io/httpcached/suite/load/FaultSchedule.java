@@ -5,6 +5,7 @@ import io.httpcached.suite.backend.RedisServers;
 import io.httpcached.suite.backend.Relay;
 import io.httpcached.suite.backend.ServerProcess;
 import io.lettuce.core.KillArgs;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +21,6 @@ import org.slf4j.LoggerFactory;
 final class FaultSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger("measured");
-    private static final Duration FAULT = Duration.ofSeconds(3);
-    private static final Duration CALM = Duration.ofSeconds(2);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
 
     private final ServerProcess redis;
@@ -29,17 +28,27 @@ final class FaultSchedule {
     private final List<LoadNode> nodes;
     private final ConfirmedVersions versions;
     private final LoadResults results;
+    private final Duration faultTime;
+    private final Duration calm;
     private final Map<String, Integer> counts = new TreeMap<>();
 
     private record Step(String name, Runnable fault, Runnable end) {}
 
     FaultSchedule(
-            ServerProcess redis, Relay relay, List<LoadNode> nodes, ConfirmedVersions versions, LoadResults results) {
+            ServerProcess redis,
+            Relay relay,
+            List<LoadNode> nodes,
+            ConfirmedVersions versions,
+            LoadResults results,
+            Duration fault,
+            Duration calm) {
         this.redis = redis;
         this.relay = relay;
         this.nodes = nodes;
         this.versions = versions;
         this.results = results;
+        this.faultTime = fault;
+        this.calm = calm;
     }
 
     /**
@@ -63,10 +72,10 @@ final class FaultSchedule {
         LOG.info("fault: {}", step.name);
         counts.merge(step.name, 1, Integer::sum);
         step.fault.run();
-        sleep(FAULT);
+        sleep(faultTime);
         step.end.run();
         awaitRecovery(step.name);
-        sleep(CALM);
+        sleep(calm);
     }
 
     private List<Step> steps(boolean killNodes) {
@@ -80,9 +89,20 @@ final class FaultSchedule {
             }
         }
         steps.add(new Step("CLIENT KILL", this::killConnections, this::killConnections));
+        nodes.forEach(node -> steps.add(new Step("suspend node " + node, node::suspend, node::proceed)));
+        steps.add(new Step("restart Redis from a snapshot", this::saveSnapshot, this::restartFromSnapshot));
         steps.add(new Step("kill Redis", redis::kill, redis::restart));
-        steps.add(new Step("halt Redis", redis::halt, redis::proceed));
+        steps.add(new Step("suspend Redis", redis::halt, redis::proceed));
         return steps;
+    }
+
+    private void saveSnapshot() {
+        RedisServers.tell(redis.server(), RedisCommands::save);
+    }
+
+    private void restartFromSnapshot() {
+        redis.kill();
+        redis.restart();
     }
 
     private void killConnections() {

@@ -44,6 +44,14 @@ final class LoadNode implements AutoCloseable {
         process.kill();
     }
 
+    void suspend() {
+        process.halt();
+    }
+
+    void proceed() {
+        process.proceed();
+    }
+
     void restart() {
         process.restart();
         life = new Life();

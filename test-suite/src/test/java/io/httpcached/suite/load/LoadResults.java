@@ -43,6 +43,11 @@ final class LoadResults {
         outcomes.computeIfAbsent(outcome, first -> new LongAdder()).increment();
     }
 
+    /** Returns the number of responses. */
+    long count() {
+        return outcomes.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
     /** Records an error, and logs the first ones at once. */
     void wrong(String description) {
         if (wrong.incrementAndGet() <= SHOWN) {
@@ -59,8 +64,7 @@ final class LoadResults {
     String summary() {
         List<String> lines = new ArrayList<>();
         Map<String, LongAdder> sorted = new TreeMap<>(outcomes);
-        lines.add("responses: "
-                + sorted.values().stream().mapToLong(LongAdder::sum).sum());
+        lines.add("responses: " + count());
         sorted.forEach((outcome, count) -> lines.add("  " + outcome + ": " + count));
         lines.add("slowest in milliseconds: " + new TreeMap<>(slowestMillis));
         lines.add("wrong: " + wrong);

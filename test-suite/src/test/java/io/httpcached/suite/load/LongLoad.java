@@ -2,15 +2,10 @@ package io.httpcached.suite.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.httpcached.suite.backend.RedisServers;
-import io.httpcached.suite.backend.Relay;
-import io.httpcached.suite.backend.ServerProcess;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -26,66 +21,41 @@ import org.slf4j.LoggerFactory;
 class LongLoad {
 
     private static final Logger LOG = LoggerFactory.getLogger("measured");
-    private static final int CLIENTS = 16;
+    private static final Duration FAULT = Duration.ofSeconds(3);
+    private static final Duration CALM = Duration.ofSeconds(2);
     private static final Duration LAST_RESPONSES = Duration.ofSeconds(2);
 
-    private final LoadResults results = new LoadResults();
-    private final LoadGate gate = new LoadGate();
-    private final ConfirmedVersions versions = new ConfirmedVersions();
-
     @Test
-    void noResponseIsWrongAndNothingIsLeft(@TempDir Path folder) throws IOException, InterruptedException {
+    void noResponseIsWrongAndNothingIsLeft(@TempDir Path folder) throws InterruptedException {
         Duration time = Duration.ofMinutes(Integer.getInteger("load.minutes", 30));
-        Path file = folder.resolve("versions");
-        try (ServerProcess redis = ServerProcess.start(RedisServers.program());
-                Relay relay = Relay.to(redis.server());
-                LoadNode direct = new LoadNode("direct", LoadApplication.program(redis.port(), file, "pooled"));
-                LoadNode relayed = new LoadNode("relayed", LoadApplication.program(relay.port(), file, "adaptive"))) {
-            List<LoadNode> nodes = List.of(direct, relayed);
-            FaultSchedule faults = new FaultSchedule(redis, relay, nodes, versions, results);
-            List<Thread> clients = start(nodes);
+        try (LoadRun run = new LoadRun(folder, FAULT, CALM)) {
             Instant start = Instant.now();
+            run.faults.run(start.plus(time.dividedBy(3)), true);
+            List<Usage> before = pause(run);
+            run.gate.open();
+            run.faults.run(start.plus(time), false);
+            List<Usage> after = pause(run);
+            run.end();
 
-            faults.run(start.plus(time.dividedBy(3)), true);
-            List<Usage> before = pause(nodes);
-            gate.open();
-            faults.run(start.plus(time), false);
-            List<Usage> after = pause(nodes);
-            gate.end();
-            for (Thread client : clients) {
-                client.join();
+            for (int i = 0; i < run.nodes.size(); i++) {
+                Leftovers.compare(run.nodes.get(i), before.get(i), after.get(i), run.results);
             }
-
-            for (int i = 0; i < nodes.size(); i++) {
-                Leftovers.compare(nodes.get(i), before.get(i), after.get(i), results);
-            }
-            nodes.forEach(node ->
-                    node.alarmingLogLines().forEach(line -> results.wrong("Log of node " + node + ": " + line)));
-            LOG.info("{}\nfaults: {}\nbefore: {}\nafter:  {}", results.summary(), faults.counts(), before, after);
-        } finally {
-            gate.end();
+            run.nodes.forEach(node ->
+                    node.alarmingLogLines().forEach(line -> run.results.wrong("Log of node " + node + ": " + line)));
+            LOG.info(
+                    "{}\nfaults: {}\nbefore: {}\nafter:  {}",
+                    run.results.summary(),
+                    run.faults.counts(),
+                    before,
+                    after);
+            assertThat(run.results.wrong()).isEmpty();
         }
-        assertThat(results.wrong()).isEmpty();
-    }
-
-    private List<Thread> start(List<LoadNode> nodes) {
-        SeenEntityTags tags = new SeenEntityTags();
-        return IntStream.range(0, CLIENTS)
-                .mapToObj(number -> {
-                    LoadRequests requests = new LoadRequests(number, versions, tags);
-                    Thread client =
-                            new Thread(new LoadClient(number, nodes, gate, requests, results), "client-" + number);
-                    client.setDaemon(true);
-                    client.start();
-                    return client;
-                })
-                .toList();
     }
 
     /** Stops the load and returns what each node has in use then. */
-    private List<Usage> pause(List<LoadNode> nodes) throws InterruptedException {
-        gate.close();
+    private static List<Usage> pause(LoadRun run) throws InterruptedException {
+        run.gate.close();
         Thread.sleep(LAST_RESPONSES.toMillis());
-        return nodes.stream().map(Leftovers::of).toList();
+        return run.nodes.stream().map(Leftovers::of).toList();
     }
 }
