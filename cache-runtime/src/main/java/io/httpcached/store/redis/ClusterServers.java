@@ -55,7 +55,7 @@ final class ClusterServers implements Servers {
     private CompletionStage<byte @Nullable []> get(String key) {
         return node(key)
                 .thenCompose(node -> node.history.read(
-                        redis -> redis.get(key), (value, history) -> (byte @Nullable []) history.unmark(value)))
+                        redis -> redis.get(key), (value, history) -> (byte @Nullable []) history.unbind(value)))
                 .handle((value, failure) -> isRedirection(failure)
                         ? getRedirected(key)
                         : failure == null
@@ -64,9 +64,9 @@ final class ClusterServers implements Servers {
                 .thenCompose(Function.identity());
     }
 
-    /** Lets Lettuce follow the redirection and learn the new topology. A value with a mark is not used. */
+    /** Lets Lettuce follow the redirection and learn the new topology. A value that is bound to a history is not used. */
     private CompletionStage<byte @Nullable []> getRedirected(String key) {
-        return cluster.async().get(key).thenApply(value -> value == null || History.isMarked(value) ? null : value);
+        return cluster.async().get(key).thenApply(value -> value == null || History.isBound(value) ? null : value);
     }
 
     private static boolean isRedirection(@Nullable Throwable failure) {

@@ -9,23 +9,23 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history of the data of a Redis server. A value that must not return after its removal is stored with a mark of the
- * history in which it was written. A server that restarts from its disk, or a replica that becomes the master, begins a new
+ * A history of the data of a Redis server. A value that must not return after its removal is bound to the history in which
+ * it was written, by bytes in front of it. A server that restarts from its disk, or a replica that becomes the master, begins a new
  * history: it may have lost the removal of any value of an older one. Immutable.
  */
 final class History {
 
-    /** The beginning of each mark. No encoded entry begins with these bytes. */
-    private static final byte[] MARK = "\0httpcH:".getBytes(US_ASCII);
+    /** The first bytes of each bound value. No encoded entry begins with them. */
+    private static final byte[] BOUND = "\0httpcH:".getBytes(US_ASCII);
 
     /** The history of a server that never loses a write that it has confirmed. */
     static final History DURABLE = new History(0);
 
-    private final byte[] mark;
+    private final byte[] prefix;
 
     private History(long id) {
-        this.mark = ByteBuffer.allocate(MARK.length + Long.BYTES)
-                .put(MARK)
+        this.prefix = ByteBuffer.allocate(BOUND.length + Long.BYTES)
+                .put(BOUND)
                 .putLong(id)
                 .array();
     }
@@ -44,42 +44,42 @@ final class History {
         }
     }
 
-    /** Returns a value with the mark of this history. */
-    byte[] mark(byte[] value) {
-        byte[] marked = Arrays.copyOf(mark, mark.length + value.length);
-        System.arraycopy(value, 0, marked, mark.length, value.length);
-        return marked;
+    /** Returns a value as it is stored if it is bound to this history. */
+    byte[] bind(byte[] value) {
+        byte[] bound = Arrays.copyOf(prefix, prefix.length + value.length);
+        System.arraycopy(value, 0, bound, prefix.length, value.length);
+        return bound;
     }
 
-    /** Returns a stored value without its mark, or null if there is none or if it has the mark of another history. */
-    byte @Nullable [] unmark(byte @Nullable [] stored) {
-        if (stored == null || !isMarked(stored)) {
+    /** Returns the value of what is stored, or null if that is nothing, or a value that is bound to another history. */
+    byte @Nullable [] unbind(byte @Nullable [] stored) {
+        if (stored == null || !isBound(stored)) {
             return stored;
         }
-        return startsWith(stored, mark) ? Arrays.copyOfRange(stored, mark.length, stored.length) : null;
+        return startsWith(stored, prefix) ? Arrays.copyOfRange(stored, prefix.length, stored.length) : null;
     }
 
-    /** Returns whether a value has a mark of any history. */
-    static boolean isMarked(byte[] stored) {
-        return startsWith(stored, MARK);
+    /** Returns whether a stored value is bound to any history. */
+    static boolean isBound(byte[] stored) {
+        return startsWith(stored, BOUND);
     }
 
-    /** Returns the mark, with which a stored value of this history begins. */
-    byte[] mark() {
-        return mark.clone();
+    /** Returns the bytes with which each value begins that is bound to this history. */
+    byte[] prefix() {
+        return prefix.clone();
     }
 
-    private static boolean startsWith(byte[] value, byte[] prefix) {
-        return value.length >= prefix.length && Arrays.equals(value, 0, prefix.length, prefix, 0, prefix.length);
+    private static boolean startsWith(byte[] value, byte[] begin) {
+        return value.length >= begin.length && Arrays.equals(value, 0, begin.length, begin, 0, begin.length);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof History history && Arrays.equals(mark, history.mark);
+        return other instanceof History history && Arrays.equals(prefix, history.prefix);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(mark);
+        return Arrays.hashCode(prefix);
     }
 }

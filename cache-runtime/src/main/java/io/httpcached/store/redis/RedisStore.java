@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stores values as Redis strings with an expiry. It reads from masters only, because a replica may still have removed values.
- * {@link #putIfAbsent} and {@link #replace} store values with a mark of the server's {@link History}, so that they do not
- * return after a restart or a failover.
+ * {@link #putIfAbsent} and {@link #replace} bind values to the server's {@link History}, so that they do not return
+ * after a restart or a failover.
  */
 final class RedisStore implements CacheStore {
 
@@ -43,7 +43,7 @@ final class RedisStore implements CacheStore {
             """
                     .getBytes(US_ASCII);
 
-    /** Replaces a value unless it is one of this history, and so begins with its mark. */
+    /** Replaces a value unless it is bound to this history. */
     private static final byte[] REPLACE_OF_OTHER_HISTORY =
             """
             local old = redis.call('GET', KEYS[1])
@@ -92,17 +92,17 @@ final class RedisStore implements CacheStore {
 
     private static CompletionStage<Boolean> putIfAbsent(
             RedisClusterAsyncCommands<String, byte[]> redis, String key, History history, byte[] value, Duration ttl) {
-        byte[] marked = history.mark(value);
+        byte[] bound = history.bind(value);
         // The reply is OK if the value was stored, and nil if the key has a value, which may be of another history.
-        return redis.set(key, marked, SetArgs.Builder.nx().px(ttl))
+        return redis.set(key, bound, SetArgs.Builder.nx().px(ttl))
                 .thenCompose(ok -> ok != null
                         ? CompletableFuture.completedFuture(true)
                         : redis.<Boolean>eval(
                                 REPLACE_OF_OTHER_HISTORY,
                                 ScriptOutputType.BOOLEAN,
                                 new String[] {key},
-                                history.mark(),
-                                marked,
+                                history.prefix(),
+                                bound,
                                 millis(ttl)));
     }
 
@@ -114,8 +114,8 @@ final class RedisStore implements CacheStore {
                         ScriptOutputType.BOOLEAN,
                         new String[] {key},
                         expected,
-                        history.mark(expected),
-                        history.mark(value),
+                        history.bind(expected),
+                        history.bind(value),
                         millis(roundedUp(ttl)))));
     }
 

@@ -57,14 +57,14 @@ final class ServerHistory {
      * Reads from the server.
      *
      * @param read sends the command
-     * @param unmark converts the reply, with the history of the server that sent it
+     * @param unbind converts the reply, with the history of the server that sent it
      * @return the converted reply; fails if the server does not tell its history
      */
     <R, T> CompletionStage<T> read(
-            Function<RedisAsyncCommands<String, byte[]>, CompletionStage<R>> read, BiFunction<R, History, T> unmark) {
+            Function<RedisAsyncCommands<String, byte[]>, CompletionStage<R>> read, BiFunction<R, History, T> unbind) {
         CompletionStage<History> asked = askIfDue();
         CompletableFuture<T> result = read.apply(commands)
-                .thenCompose(reply -> current().thenApply(history -> unmark.apply(reply, history)))
+                .thenCompose(reply -> current().thenApply(history -> unbind.apply(reply, history)))
                 .toCompletableFuture();
         if (asked != null) {
             var unused = asked.exceptionally(failure -> {

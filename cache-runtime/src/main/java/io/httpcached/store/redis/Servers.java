@@ -16,13 +16,13 @@ interface Servers {
      * Reads values.
      *
      * @param keys the keys
-     * @return the values without their marks, and null for each key without a value or with one of another history
+     * @return the values, and null for each key without a value or with one that is bound to another history
      */
     CompletionStage<List<byte @Nullable []>> get(List<String> keys);
 
     /**
-     * Returns the history of the server that has a key, as far as is known. A value with the mark of another server cannot be
-     * read, so a mistake is harmless.
+     * Returns the history of the server that has a key, as far as is known. A value that is bound to the history of another
+     * server cannot be read, so a mistake is harmless.
      *
      * @param key the key
      */
@@ -33,7 +33,7 @@ interface Servers {
 
         @Override
         public CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
-            return commands.mget(keys.toArray(String[]::new)).thenApply(pairs -> unmark(pairs, History.DURABLE));
+            return commands.mget(keys.toArray(String[]::new)).thenApply(pairs -> unbind(pairs, History.DURABLE));
         }
 
         @Override
@@ -51,7 +51,7 @@ interface Servers {
 
         @Override
         public CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
-            return history.read(redis -> redis.mget(keys.toArray(String[]::new)), Servers::unmark);
+            return history.read(redis -> redis.mget(keys.toArray(String[]::new)), Servers::unbind);
         }
 
         @Override
@@ -60,10 +60,10 @@ interface Servers {
         }
     }
 
-    private static List<byte @Nullable []> unmark(List<KeyValue<String, byte[]>> pairs, History history) {
+    private static List<byte @Nullable []> unbind(List<KeyValue<String, byte[]>> pairs, History history) {
         List<byte @Nullable []> values = new ArrayList<>(pairs.size());
         for (KeyValue<String, byte[]> pair : pairs) {
-            values.add(history.unmark(pair.hasValue() ? pair.getValue() : null));
+            values.add(history.unbind(pair.hasValue() ? pair.getValue() : null));
         }
         return values;
     }

@@ -7,11 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Redis servers whose data goes back to an earlier moment, in one of the ways in which that happens in operation. */
+/** Servers whose data goes back to an earlier moment, in one of the ways in which that happens in operation. */
 interface PastData extends AutoCloseable {
 
     /** Returns the properties of an application that uses the servers. */
@@ -33,6 +34,7 @@ interface PastData extends AutoCloseable {
             case "append-only file" -> new AppendOnlyFile();
             case "promoted replica" -> new PromotedReplica();
             case "sentinel" -> new Sentinel();
+            case "memcached" -> new EmptyMemcached();
             case "cluster" -> new ClusterTakeover();
             default -> throw new IllegalArgumentException(kind);
         };
@@ -78,6 +80,35 @@ interface PastData extends AutoCloseable {
         @Override
         public void close() {
             redis.close();
+        }
+    }
+
+    /** A Memcached server that restarts empty. */
+    final class EmptyMemcached implements PastData {
+
+        private final ServerProcess memcached = ServerProcess.start(MemcachedServers.program());
+
+        @Override
+        public Map<String, Object> address() {
+            Map<String, Object> properties = new HashMap<>(MemcachedServers.properties(memcached.server()));
+            properties.put("http-cache.backend", "memcached");
+            return properties;
+        }
+
+        @Override
+        public void keep() {
+            // It keeps nothing.
+        }
+
+        @Override
+        public void goBack() {
+            memcached.kill();
+            memcached.restart();
+        }
+
+        @Override
+        public void close() {
+            memcached.close();
         }
     }
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that invalidated responses stay invalid on all nodes if Redis goes back to its data from before the invalidation. */
-class RedisHistoryTest {
+/** Tests that invalidated responses stay invalid on all nodes if a backend goes back to its data from before the invalidation. */
+class BackendHistoryTest {
 
     private static final int PAGES = 12;
 
@@ -48,7 +48,7 @@ class RedisHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"snapshot", "append-only file", "promoted replica", "sentinel", "cluster"})
+    @ValueSource(strings = {"snapshot", "append-only file", "promoted replica", "sentinel", "cluster", "memcached"})
     void invalidatedResponsesDoNotReturn(String kind) {
         try (PastData redis = PastData.of(kind)) {
             start(redis, false);
@@ -158,14 +158,14 @@ class RedisHistoryTest {
 
     private void start(Map<String, Object> address, boolean durable) {
         Map<String, Object> settings = new HashMap<>(address);
-        settings.put("http-cache.backend", "redis");
+        settings.putIfAbsent("http-cache.backend", "redis");
         settings.put("http-cache.backend-timeout", "10s");
         settings.put("http-cache.redis.command-timeout", "20s");
         settings.put("http-cache.redis.durable", durable);
         Object[] alternating = settings.entrySet().stream()
                 .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
                 .toArray();
-        nodes.add(TestServer.start("redis-history", alternating));
+        nodes.add(TestServer.start("backend-history", alternating));
     }
 
     /** Stores the first version of all pages, which each node then has as a hit. */
@@ -189,7 +189,7 @@ class RedisHistoryTest {
         }
     }
 
-    /** The first answer that the node could ask Redis for; those without Redis must be current as well. */
+    /** Returns the first answer for which the node could ask the backend. Those without the backend must be current, too. */
     private static WireResponse untilAnswered(TestServer node, int page) {
         return Eventually.get(
                 () -> {
@@ -207,7 +207,7 @@ class RedisHistoryTest {
     }
 
     @Controller("/history")
-    @Requires(property = "scenario", value = "redis-history")
+    @Requires(property = "scenario", value = "backend-history")
     static class Pages {
 
         @Get("/{page}")
