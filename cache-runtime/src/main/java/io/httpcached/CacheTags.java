@@ -15,7 +15,7 @@ public interface CacheTags {
     /**
      * Adds tags to the response.
      *
-     * @param tags the tags with their values filled in, such as {@code product:42}
+     * @param tags the tags with their values filled in, such as {@code product:42}; {@link TagText} lists the text of each type
      * @throws IllegalArgumentException if a tag is blank
      */
     void add(Collection<String> tags);
@@ -23,7 +23,7 @@ public interface CacheTags {
     /**
      * Adds tags to the response.
      *
-     * @param tags the tags with their values filled in, such as {@code product:42}
+     * @param tags the tags with their values filled in, such as {@code product:42}; {@link TagText} lists the text of each type
      * @throws IllegalArgumentException if a tag is blank
      */
     default void add(String... tags) {

@@ -21,7 +21,7 @@ public interface HttpCache {
     /**
      * Invalidates all entries that carry at least one of the tags.
      *
-     * @param tags the tags with their values filled in, such as {@code product:42}
+     * @param tags the tags with their values filled in, such as {@code product:42}; {@link TagText} lists the text of each type
      * @return a future that completes when no request is answered from these entries any more
      */
     CompletableFuture<Void> invalidateTags(Collection<String> tags);
@@ -29,7 +29,7 @@ public interface HttpCache {
     /**
      * Invalidates all entries that carry at least one of the tags.
      *
-     * @param tags the tags with their values filled in, such as {@code product:42}
+     * @param tags the tags with their values filled in, such as {@code product:42}; {@link TagText} lists the text of each type
      * @return a future that completes when no request is answered from these entries any more
      */
     default CompletableFuture<Void> invalidateTags(String... tags) {
@@ -37,7 +37,8 @@ public interface HttpCache {
     }
 
     /**
-     * Invalidates all entries of a path, for every query, variant and user.
+     * Invalidates all entries of a path, for every query, variant and user, and for every spelling of the path that leads to
+     * the same values of its variables.
      *
      * @param path the decoded path including the context path, such as {@code /products/42}
      * @return a future that completes when no request is answered from these entries any more

@@ -26,7 +26,8 @@ import java.lang.annotation.Target;
  * remote stores share entries and invalidations between nodes.
  *
  * <p><code>{name}</code> stands for the value of the method's parameter {@code name}, which must be a single path variable,
- * query value, header or cookie; the other parameters may be of any kind. <code>{user}</code> stands for the name of the
+ * query value, header or cookie; the other parameters may be of any kind. The text of the value does not depend on its spelling in
+ * the request: {@code 7} for {@code 007}. <code>{user}</code> stands for the name of the
  * principal if the method takes a {@code Principal}.
  *
  * <p>A method that overrides another inherits its invalidations unless it declares its own. The annotation is a compile error

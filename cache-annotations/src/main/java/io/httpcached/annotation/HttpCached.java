@@ -90,7 +90,8 @@ public @interface HttpCached {
 
     /**
      * Tags by which entries of this route can be invalidated together, for example <code>{"products", "product:{id}"}</code>.
-     * <code>{name}</code> stands for the value of the parameter {@code name}. <code>{user}</code> stands for the name of the
+     * <code>{name}</code> stands for the value of the parameter {@code name}, in one text for all its spellings in requests:
+     * {@code 7} for {@code 007}. <code>{user}</code> stands for the name of the
      * principal if the method takes a {@code Principal}.
      *
      * @return tag templates; none by default

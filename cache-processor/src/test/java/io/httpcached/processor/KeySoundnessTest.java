@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -70,6 +71,9 @@ class KeySoundnessTest {
                             new Item("cookie", "foo-bar=1"),
                             new Item("cookie", "x-foo=1")))
             .toList();
+
+    private static final String UPPER = "6F9619FF-8B86-D011-B42D-00CF4FC964FF";
+    private static final String OTHER_MOMENT = "/typed-moment/2026-01-01T01:00%2B01:00";
 
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
@@ -176,10 +180,22 @@ class KeySoundnessTest {
                 List.of("/extension/a", "/extension/a.1", "/extension/a.2"),
                 List.of("/two", "/two/1", "/two/1/2", "/two/2/1"),
                 List.of("/limited/1", "/limited/12", "/limited/2"),
-                List.of("/optional-number", "/optional-number/1", "/optional-number/01"),
+                List.of("/optional-number", "/optional-number/1", "/optional-number/01", "/optional-number/2"),
                 List.of("/hyphen/1", "/hyphen/2"),
                 List.of("/fallback", "/fallback/1", "/fallback/2"),
-                List.of("/deep-rest", "/deep-rest/1", "/deep-rest/1/2"));
+                List.of("/deep-rest", "/deep-rest/1", "/deep-rest/1/2"),
+                List.of("/typed-long/7", "/typed-long/007", "/typed-long/%2B7", "/typed-long/8"),
+                List.of(
+                        "/typed-uuid/" + UPPER,
+                        "/typed-uuid/" + UPPER.toLowerCase(Locale.ROOT),
+                        "/typed-uuid/1-2-3-4-5"),
+                List.of("/typed-flag/true", "/typed-flag/YES", "/typed-flag/1", "/typed-flag/false", "/typed-flag/x"),
+                List.of("/typed-decimal/1.0", "/typed-decimal/01.0", "/typed-decimal/1", "/typed-decimal/1e1"),
+                List.of("/typed-double/1.0", "/typed-double/1", "/typed-double/0x1p1", "/typed-double/-0.0"),
+                List.of("/typed-float/0.1", "/typed-float/0.10000000001", "/typed-float/0.2"),
+                List.of("/typed-enum/ASC", "/typed-enum/asc", "/typed-enum/DESC"),
+                List.of("/typed-moment/2026-01-01T00:00Z", "/typed-moment/2026-01-01T00:00:00.000Z", OTHER_MOMENT),
+                List.of("/typed-duration/90s", "/typed-duration/PT1M30S", "/typed-duration/PT1M"));
     }
 
     @ParameterizedTest

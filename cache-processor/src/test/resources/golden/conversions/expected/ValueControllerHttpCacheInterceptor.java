@@ -7,6 +7,7 @@ import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
 import io.httpcached.server.interceptor.TagGenerator;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -63,36 +64,36 @@ public final class ValueControllerHttpCacheInterceptor implements HttpCacheInter
      * Writes the key of {@link ValueController#numbers(BigDecimal, double, byte)}.
      */
     private static void numbersKey(KeyWriter key) {
-        key.query("price");
-        key.query("factor", "1.5");
-        key.queryInteger("bits");
+        key.query("price", BigDecimal.class);
+        key.query("factor", double.class, "1.5");
+        key.query("bits", byte.class);
     }
 
     /**
      * Writes the key of {@link ValueController#times(LocalDate, Optional, ZoneId)}.
      */
     private static void timesKey(KeyWriter key) {
-        key.query("day");
-        key.query("since");
-        key.query("zone");
+        key.query("day", LocalDate.class);
+        key.query("since", Instant.class);
+        key.query("zone", ZoneId.class);
     }
 
     /**
      * Writes the key of {@link ValueController#others(UUID, Currency, boolean)}.
      */
     private static void othersKey(KeyWriter key) {
-        key.query("id");
-        key.query("currency");
-        key.query("all", "false");
+        key.query("id", UUID.class);
+        key.query("currency", Currency.class);
+        key.query("all", boolean.class, "false");
     }
 
     /**
      * Writes the key of {@link ValueController#enums(ValueController.Order, ValueController.Order)}.
      */
     private static void enumsKey(KeyWriter key) {
-        key.query("order");
+        key.query("order", ValueController.Order.class);
         key.query("name");
-        key.query("other", "ASC");
+        key.query("other", ValueController.Order.class, "ASC");
     }
 
     /**

@@ -5,6 +5,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -22,7 +23,8 @@ public final class OldControllerHttpCacheInterceptor implements HttpCacheInterce
                         new ControllerMethod(OldController.class, "show", OldId.class),
                         RoutePolicy.builder().ttl("1h").build(),
                         OldControllerHttpCacheInterceptor::showKey,
-                        TagGenerator.NONE));
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("id", 0, null))));
     }
 
     /**

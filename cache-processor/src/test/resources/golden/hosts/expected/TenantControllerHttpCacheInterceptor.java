@@ -6,6 +6,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
@@ -23,17 +24,20 @@ public final class TenantControllerHttpCacheInterceptor implements HttpCacheInte
                         new ControllerMethod(TenantController.class, "show", long.class),
                         RoutePolicy.builder().ttl("10m").build(),
                         TenantControllerHttpCacheInterceptor::showKey,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(TenantController.class, "logo", long.class),
                         RoutePolicy.builder().ttl("10m").vary("Host").build(),
                         TenantControllerHttpCacheInterceptor::logoKey,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(TenantController.class, "name", long.class, String.class),
                         RoutePolicy.builder().ttl("10m").vary("Host").build(),
                         TenantControllerHttpCacheInterceptor::nameKey,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(TenantController.class, "links", HttpRequest.class),
                         RoutePolicy.builder().ttl("10m").keySource(KeySource.REQUEST_URI).build(),
@@ -45,14 +49,14 @@ public final class TenantControllerHttpCacheInterceptor implements HttpCacheInte
      * Writes the key of {@link TenantController#show(long)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
     }
 
     /**
      * Writes the key of {@link TenantController#logo(long)}.
      */
     private static void logoKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
         key.vary("Host");
     }
 
@@ -60,7 +64,7 @@ public final class TenantControllerHttpCacheInterceptor implements HttpCacheInte
      * Writes the key of {@link TenantController#name(long, String)}.
      */
     private static void nameKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
         key.header("Host");
     }
 

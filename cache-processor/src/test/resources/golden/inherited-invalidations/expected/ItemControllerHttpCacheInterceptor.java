@@ -7,6 +7,7 @@ import io.httpcached.server.interceptor.InvalidatingRoute;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RouteInvalidation;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import io.httpcached.server.interceptor.TagWriter;
 import java.util.List;
@@ -24,14 +25,15 @@ public final class ItemControllerHttpCacheInterceptor implements HttpCacheInterc
                         new ControllerMethod(ItemController.class, "show", long.class),
                         RoutePolicy.builder().ttl("10m").build(),
                         ItemControllerHttpCacheInterceptor::showKey,
-                        ItemControllerHttpCacheInterceptor::showTags));
+                        ItemControllerHttpCacheInterceptor::showTags,
+                        List.of(new RouteVariable("id", 0, null))));
     }
 
     /**
      * Writes the key of {@link ItemController#show(long)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
     }
 
     /**

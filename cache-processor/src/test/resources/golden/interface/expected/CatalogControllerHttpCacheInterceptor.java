@@ -6,6 +6,7 @@ import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyGenerator;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import io.httpcached.server.interceptor.TagWriter;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class CatalogControllerHttpCacheInterceptor implements HttpCacheInt
                         new ControllerMethod(CatalogController.class, "show", long.class),
                         RoutePolicy.builder().ttl("10m").build(),
                         CatalogControllerHttpCacheInterceptor::showKey,
-                        CatalogControllerHttpCacheInterceptor::showTags),
+                        CatalogControllerHttpCacheInterceptor::showTags,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(CatalogController.class, "all", int.class),
                         RoutePolicy.builder().ttl("1m").build(),
@@ -40,7 +42,7 @@ public final class CatalogControllerHttpCacheInterceptor implements HttpCacheInt
      * Writes the key of {@link CatalogController#show(long)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
     }
 
     /**
@@ -54,6 +56,6 @@ public final class CatalogControllerHttpCacheInterceptor implements HttpCacheInt
      * Writes the key of {@link CatalogController#all(int)}.
      */
     private static void allKey(KeyWriter key) {
-        key.queryInteger("limit", "20");
+        key.query("limit", int.class, "20");
     }
 }

@@ -5,6 +5,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagWriter;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -21,14 +22,15 @@ public final class PageControllerHttpCacheInterceptor implements HttpCacheInterc
                         new ControllerMethod(PageController.class, "show", int.class),
                         RoutePolicy.builder().ttl("1m").build(),
                         PageControllerHttpCacheInterceptor::showKey,
-                        PageControllerHttpCacheInterceptor::showTags));
+                        PageControllerHttpCacheInterceptor::showTags,
+                        List.of(new RouteVariable("number", 0, null))));
     }
 
     /**
      * Writes the key of {@link PageController#show(int)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("number");
+        key.path("number", int.class);
     }
 
     /**

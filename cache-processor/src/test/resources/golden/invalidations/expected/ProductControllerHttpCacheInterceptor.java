@@ -8,6 +8,7 @@ import io.httpcached.server.interceptor.KeyGenerator;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RouteInvalidation;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import io.httpcached.server.interceptor.TagWriter;
 import io.micronaut.http.HttpRequest;
@@ -32,7 +33,8 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
                         new ControllerMethod(ProductController.class, "show", long.class),
                         RoutePolicy.builder().ttl("10m").build(),
                         ProductControllerHttpCacheInterceptor::showKey,
-                        ProductControllerHttpCacheInterceptor::showTags));
+                        ProductControllerHttpCacheInterceptor::showTags,
+                        List.of(new RouteVariable("id", 0, null))));
     }
 
     /**
@@ -46,7 +48,7 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
      * Writes the key of {@link ProductController#show(long)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import java.time.LocalDate;
 import java.util.Date;
@@ -29,7 +30,8 @@ public final class PhraseControllerHttpCacheInterceptor implements HttpCacheInte
                                 .keyedInPart("Accept-Language")
                                 .build(),
                         PhraseControllerHttpCacheInterceptor::showKey,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(PhraseController.class, "bean", PhraseController.Reader.class),
                         RoutePolicy.builder()
@@ -65,7 +67,7 @@ public final class PhraseControllerHttpCacheInterceptor implements HttpCacheInte
      * Writes the key of {@link PhraseController#show(long, Locale)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
         key.language();
     }
 

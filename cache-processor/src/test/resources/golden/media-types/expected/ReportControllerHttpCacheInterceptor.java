@@ -5,6 +5,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -25,7 +26,8 @@ public final class ReportControllerHttpCacheInterceptor implements HttpCacheInte
                                 .keyedInPart("Accept")
                                 .build(),
                         ReportControllerHttpCacheInterceptor::showKey,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(ReportController.class, "summary"),
                         RoutePolicy.builder()
@@ -46,7 +48,7 @@ public final class ReportControllerHttpCacheInterceptor implements HttpCacheInte
      * Writes the key of {@link ReportController#show(long, String)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
         key.header("Accept-Language");
         key.header("Language");
         key.mediaType("application/json", "text/csv");

@@ -5,6 +5,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -21,13 +22,14 @@ public final class Api_V1HttpCacheInterceptor implements HttpCacheInterceptor {
                         new ControllerMethod(Api.V1.class, "show", Api.Size.class),
                         RoutePolicy.builder().ttl("1m").build(),
                         Api_V1HttpCacheInterceptor::showKey,
-                        TagGenerator.NONE));
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("size", 0, null))));
     }
 
     /**
      * Writes the key of {@link Api.V1#show(Api.Size)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("size");
+        key.path("size", Api.Size.class);
     }
 }

@@ -5,6 +5,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -21,14 +22,15 @@ public final class Api_V2HttpCacheInterceptor implements HttpCacheInterceptor {
                         new ControllerMethod(Api.V2.class, "show", Api.Size.class, Api.V2.Limit.class),
                         RoutePolicy.builder().ttl("1m").build(),
                         Api_V2HttpCacheInterceptor::showKey,
-                        TagGenerator.NONE));
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("size", 0, null), new RouteVariable("limit", 1, null))));
     }
 
     /**
      * Writes the key of {@link Api.V2#show(Api.Size, Api.V2.Limit)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("size");
+        key.path("size", Api.Size.class);
         key.path("limit");
     }
 }

@@ -6,6 +6,7 @@ import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyGenerator;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,14 @@ public final class OverloadControllerHttpCacheInterceptor implements HttpCacheIn
                         new ControllerMethod(OverloadController.class, "show", long.class),
                         RoutePolicy.builder().ttl("1m").build(),
                         OverloadControllerHttpCacheInterceptor::show2Key,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(OverloadController.class, "show", long.class, long[].class),
                         RoutePolicy.builder().ttl("1m").build(),
                         OverloadControllerHttpCacheInterceptor::show3Key,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(OverloadController.class, "show2", List.class),
                         RoutePolicy.builder().ttl("1m").build(),
@@ -43,26 +46,28 @@ public final class OverloadControllerHttpCacheInterceptor implements HttpCacheIn
                         new ControllerMethod(OverloadController.class, "show", Map.class, String[][].class),
                         RoutePolicy.builder().ttl("1m").build(),
                         OverloadControllerHttpCacheInterceptor::show4Key,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("map", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(OverloadController.class, "routes", Map.Entry.class),
                         RoutePolicy.builder().ttl("1m").build(),
                         OverloadControllerHttpCacheInterceptor::routesKey,
-                        TagGenerator.NONE));
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("entries", 0, null))));
     }
 
     /**
      * Writes the key of {@link OverloadController#show(long)}.
      */
     private static void show2Key(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
     }
 
     /**
      * Writes the key of {@link OverloadController#show(long, long[])}.
      */
     private static void show3Key(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
         key.path("ids");
     }
 

@@ -5,6 +5,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -31,7 +32,8 @@ public final class FileControllerHttpCacheInterceptor implements HttpCacheInterc
                         new ControllerMethod(FileController.class, "months", Integer.class, int.class),
                         RoutePolicy.builder().ttl("1h").build(),
                         FileControllerHttpCacheInterceptor::monthsKey,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("year", 0, null), new RouteVariable("month", 1, "1"))),
                 new CachedRoute(
                         new ControllerMethod(FileController.class, "named", String.class, String.class),
                         RoutePolicy.builder().ttl("1h").build(),
@@ -46,7 +48,8 @@ public final class FileControllerHttpCacheInterceptor implements HttpCacheInterc
                         new ControllerMethod(FileController.class, "version", int.class, int.class),
                         RoutePolicy.builder().ttl("1h").build(),
                         FileControllerHttpCacheInterceptor::versionKey,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("major", 0, null), new RouteVariable("minor", 1, null))),
                 new CachedRoute(
                         new ControllerMethod(FileController.class, "sought", String.class, String.class, Integer.class),
                         RoutePolicy.builder().ttl("1h").build(),
@@ -74,8 +77,8 @@ public final class FileControllerHttpCacheInterceptor implements HttpCacheInterc
      * Writes the key of {@link FileController#months(Integer, int)}.
      */
     private static void monthsKey(KeyWriter key) {
-        key.path("year");
-        key.path("month", "1");
+        key.path("year", Integer.class);
+        key.path("month", int.class, "1");
     }
 
     /**
@@ -97,8 +100,8 @@ public final class FileControllerHttpCacheInterceptor implements HttpCacheInterc
      * Writes the key of {@link FileController#version(int, int)}.
      */
     private static void versionKey(KeyWriter key) {
-        key.path("major");
-        key.path("minor");
+        key.path("major", int.class);
+        key.path("minor", int.class);
     }
 
     /**
@@ -107,7 +110,7 @@ public final class FileControllerHttpCacheInterceptor implements HttpCacheInterc
     private static void soughtKey(KeyWriter key) {
         key.path("folder");
         key.query("text");
-        key.queryInteger("limit");
+        key.query("limit", Integer.class);
         key.noAttribute("text", "Text", "limit", "Limit");
     }
 }

@@ -5,6 +5,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import io.httpcached.server.interceptor.TagWriter;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
                         new ControllerMethod(ProductController.class, "show", String.class, long.class),
                         RoutePolicy.builder().ttl("10m").staleWhileRevalidate("1m").build(),
                         ProductControllerHttpCacheInterceptor::showKey,
-                        ProductControllerHttpCacheInterceptor::showTags),
+                        ProductControllerHttpCacheInterceptor::showTags,
+                        List.of(new RouteVariable("id", 1, null))),
                 new CachedRoute(
                         new ControllerMethod(ProductController.class, "byCode", String.class, String.class),
                         RoutePolicy.builder().build(),
@@ -32,12 +34,14 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
                         new ControllerMethod(ProductController.class, "page", int.class),
                         RoutePolicy.builder().build(),
                         ProductControllerHttpCacheInterceptor::pageKey,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("page", 0, "1"))),
                 new CachedRoute(
                         new ControllerMethod(ProductController.class, "archive", Integer.class),
                         RoutePolicy.builder().build(),
                         ProductControllerHttpCacheInterceptor::archiveKey,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("year", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(ProductController.class, "file", String.class),
                         RoutePolicy.builder().build(),
@@ -50,7 +54,7 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
      */
     private static void showKey(KeyWriter key) {
         key.path("tenant");
-        key.path("id");
+        key.path("id", long.class);
     }
 
     /**
@@ -75,7 +79,7 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
      */
     private static void pageKey(KeyWriter key) {
         key.path("tenant");
-        key.path("page", "1");
+        key.path("page", int.class, "1");
     }
 
     /**
@@ -83,8 +87,8 @@ public final class ProductControllerHttpCacheInterceptor implements HttpCacheInt
      */
     private static void archiveKey(KeyWriter key) {
         key.path("tenant");
-        key.path("year");
-        key.queryInteger("year");
+        key.path("year", Integer.class);
+        key.query("year", Integer.class);
         key.noAttribute("year", "Year");
     }
 

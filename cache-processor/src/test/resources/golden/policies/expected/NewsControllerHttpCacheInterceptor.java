@@ -8,6 +8,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import io.httpcached.server.interceptor.TagWriter;
 import java.util.List;
@@ -68,7 +69,8 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .policy("news")
                                 .build(),
                         NewsControllerHttpCacheInterceptor::showKey,
-                        NewsControllerHttpCacheInterceptor::showTags));
+                        NewsControllerHttpCacheInterceptor::showTags,
+                        List.of(new RouteVariable("id", 0, null))));
     }
 
     /**
@@ -99,7 +101,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
      * Writes the key of {@link NewsController#show(int)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", int.class);
     }
 
     /**

@@ -59,7 +59,7 @@ public final class AccountControllerHttpCacheInterceptor implements HttpCacheInt
      * Writes the key of {@link AccountController#orders(Authentication, int)}.
      */
     private static void ordersKey(KeyWriter key) {
-        key.queryInteger("page");
+        key.query("page", int.class);
         key.noAttribute("page", "Page");
     }
 }

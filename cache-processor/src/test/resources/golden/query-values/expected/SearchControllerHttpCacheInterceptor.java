@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import javax.annotation.processing.Generated;
 
 /**
@@ -60,8 +61,8 @@ public final class SearchControllerHttpCacheInterceptor implements HttpCacheInte
      * Writes the key of {@link SearchController#page(int, Long)}.
      */
     private static void pageKey(KeyWriter key) {
-        key.queryInteger("skip", "0");
-        key.queryInteger("limit", "20");
+        key.query("skip", int.class, "0");
+        key.query("limit", Long.class, "20");
     }
 
     /**
@@ -77,14 +78,14 @@ public final class SearchControllerHttpCacheInterceptor implements HttpCacheInte
      * Writes the key of {@link SearchController#typed(boolean, OptionalInt, Optional, BigDecimal, DayOfWeek, DayOfWeek, LocalDate)}.
      */
     private static void typedKey(KeyWriter key) {
-        key.query("stocked");
-        key.queryInteger("shelf");
-        key.query("id");
-        key.query("priceBelow");
-        key.query("price-below");
-        key.query("from", "MONDAY");
+        key.query("stocked", boolean.class);
+        key.query("shelf", Integer.class);
+        key.query("id", UUID.class);
+        key.query("priceBelow", BigDecimal.class);
+        key.query("price-below", BigDecimal.class);
+        key.query("from", DayOfWeek.class, "MONDAY");
         key.query("name");
-        key.query("until");
+        key.query("until", DayOfWeek.class);
         key.query("day");
         key.noAttribute("stocked", "Stocked", "shelf", "Shelf", "id", "Id", "priceBelow", "Price-Below", "until", "Until", "day", "Day");
     }
@@ -116,6 +117,6 @@ public final class SearchControllerHttpCacheInterceptor implements HttpCacheInte
      * Writes the key of {@link SearchController#configured(int)}.
      */
     private static void configuredKey(KeyWriter key) {
-        key.queryInteger("limit");
+        key.query("limit", int.class);
     }
 }

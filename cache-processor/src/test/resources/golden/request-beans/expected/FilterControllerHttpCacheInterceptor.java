@@ -5,6 +5,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import io.httpcached.server.interceptor.TagWriter;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class FilterControllerHttpCacheInterceptor implements HttpCacheInte
                         new ControllerMethod(FilterController.class, "list", long.class, Filter.class),
                         RoutePolicy.builder().ttl("1m").vary("Accept-Language", "Language").build(),
                         FilterControllerHttpCacheInterceptor::listKey,
-                        FilterControllerHttpCacheInterceptor::listTags),
+                        FilterControllerHttpCacheInterceptor::listTags,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(FilterController.class, "orders", Sorting.class),
                         RoutePolicy.builder()
@@ -39,8 +41,8 @@ public final class FilterControllerHttpCacheInterceptor implements HttpCacheInte
      */
     private static void listKey(KeyWriter key) {
         key.path("shop");
-        key.path("id");
-        key.queryInteger("limit", "20");
+        key.path("id", long.class);
+        key.query("limit", int.class, "20");
         key.query("q");
         key.query("text");
         key.header("Accept-Language");

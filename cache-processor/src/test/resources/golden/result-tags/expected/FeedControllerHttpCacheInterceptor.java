@@ -32,7 +32,7 @@ public final class FeedControllerHttpCacheInterceptor implements HttpCacheInterc
      * Writes the key of {@link FeedController#list(CacheTags, int)}.
      */
     private static void listKey(KeyWriter key) {
-        key.queryInteger("limit", "20");
+        key.query("limit", int.class, "20");
     }
 
     /**

@@ -6,6 +6,7 @@ import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyGenerator;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -26,7 +27,8 @@ public final class HomeControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .keyedInPart("Accept")
                                 .build(),
                         HomeControllerHttpCacheInterceptor::pageKey,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(HomeController.class, "data", long.class, boolean.class),
                         RoutePolicy.builder()
@@ -35,7 +37,8 @@ public final class HomeControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .keyedInPart("Accept")
                                 .build(),
                         HomeControllerHttpCacheInterceptor::dataKey,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("number", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(HomeController.class, "index"),
                         RoutePolicy.builder()
@@ -56,15 +59,15 @@ public final class HomeControllerHttpCacheInterceptor implements HttpCacheInterc
      * Writes the key of {@link HomeController#page(long)}.
      */
     private static void pageKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
     }
 
     /**
      * Writes the key of {@link HomeController#data(long, boolean)}.
      */
     private static void dataKey(KeyWriter key) {
-        key.path("number");
-        key.query("verbose");
+        key.path("number", long.class);
+        key.query("verbose", boolean.class);
         key.noAttribute("verbose", "Verbose");
     }
 }

@@ -6,6 +6,7 @@ import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyGenerator;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import io.httpcached.server.interceptor.TagWriter;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class BookControllerHttpCacheInterceptor implements HttpCacheInterc
                         new ControllerMethod(BookController.class, "show", Long.class),
                         RoutePolicy.builder().ttl("5m").build(),
                         BookControllerHttpCacheInterceptor::showKey,
-                        BookControllerHttpCacheInterceptor::showTags),
+                        BookControllerHttpCacheInterceptor::showTags,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(BookController.class, "list"),
                         RoutePolicy.builder().ttl("5m").build(),
@@ -40,7 +42,7 @@ public final class BookControllerHttpCacheInterceptor implements HttpCacheInterc
      * Writes the key of {@link BookController#show(Object)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", Long.class);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyGenerator;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import io.httpcached.server.interceptor.TagWriter;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class FilmControllerHttpCacheInterceptor implements HttpCacheInterc
                         new ControllerMethod(FilmController.class, "show", UUID.class),
                         RoutePolicy.builder().ttl("1h").build(),
                         FilmControllerHttpCacheInterceptor::showKey,
-                        FilmControllerHttpCacheInterceptor::showTags),
+                        FilmControllerHttpCacheInterceptor::showTags,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(FilmController.class, "list"),
                         RoutePolicy.builder().ttl("1h").build(),
@@ -36,13 +38,13 @@ public final class FilmControllerHttpCacheInterceptor implements HttpCacheInterc
      * Writes the key of {@link FilmController#show(Object)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", UUID.class);
     }
 
     /**
      * Writes the tags of {@link FilmController#show(Object)}.
      */
     private static void showTags(TagWriter tags) {
-        tags.add("entity:" + tags.path("id"));
+        tags.add("entity:" + tags.value(0, tags.path("id", null)));
     }
 }

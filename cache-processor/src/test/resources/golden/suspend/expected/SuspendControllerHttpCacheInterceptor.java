@@ -5,6 +5,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -22,7 +23,8 @@ public final class SuspendControllerHttpCacheInterceptor implements HttpCacheInt
                         new ControllerMethod(SuspendController.class, "show", long.class, Continuation.class),
                         RoutePolicy.builder().ttl("10m").build(),
                         SuspendControllerHttpCacheInterceptor::showKey,
-                        TagGenerator.NONE),
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("id", 0, null))),
                 new CachedRoute(
                         new ControllerMethod(SuspendController.class, "search", String.class, Continuation.class),
                         RoutePolicy.builder().ttl("10m").build(),
@@ -34,7 +36,7 @@ public final class SuspendControllerHttpCacheInterceptor implements HttpCacheInt
      * Writes the key of {@link SuspendController#show(long, Continuation)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagWriter;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -21,7 +22,8 @@ public final class ShopControllerHttpCacheInterceptor implements HttpCacheInterc
                         new ControllerMethod(ShopController.class, "show", String.class, int.class),
                         RoutePolicy.builder().ttl("1m").build(),
                         ShopControllerHttpCacheInterceptor::showKey,
-                        ShopControllerHttpCacheInterceptor::showTags),
+                        ShopControllerHttpCacheInterceptor::showTags,
+                        List.of(new RouteVariable("id", 1, null))),
                 new CachedRoute(
                         new ControllerMethod(ShopController.class, "near", String.class, int.class, String.class, String.class, String.class),
                         RoutePolicy.builder()
@@ -38,7 +40,7 @@ public final class ShopControllerHttpCacheInterceptor implements HttpCacheInterc
      */
     private static void showKey(KeyWriter key) {
         key.path("country");
-        key.path("id");
+        key.path("id", int.class);
     }
 
     /**
@@ -57,7 +59,7 @@ public final class ShopControllerHttpCacheInterceptor implements HttpCacheInterc
     private static void nearKey(KeyWriter key) {
         key.path("city");
         key.query("city");
-        key.queryInteger("limit", "20");
+        key.query("limit", int.class, "20");
         key.query("sortBy");
         key.query("sort-by");
         key.header("lang");

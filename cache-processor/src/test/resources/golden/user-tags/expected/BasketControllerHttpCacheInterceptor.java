@@ -9,6 +9,7 @@ import io.httpcached.server.interceptor.KeyGenerator;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RouteInvalidation;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagWriter;
 import io.micronaut.security.authentication.Authentication;
 import java.security.Principal;
@@ -38,7 +39,8 @@ public final class BasketControllerHttpCacheInterceptor implements HttpCacheInte
                         new ControllerMethod(BasketController.class, "ofParameter", long.class),
                         RoutePolicy.builder().ttl("1m").build(),
                         BasketControllerHttpCacheInterceptor::ofParameterKey,
-                        BasketControllerHttpCacheInterceptor::ofParameterTags));
+                        BasketControllerHttpCacheInterceptor::ofParameterTags,
+                        List.of(new RouteVariable("user", 0, null))));
     }
 
     /**
@@ -60,7 +62,7 @@ public final class BasketControllerHttpCacheInterceptor implements HttpCacheInte
      * Writes the key of {@link BasketController#ofParameter(long)}.
      */
     private static void ofParameterKey(KeyWriter key) {
-        key.path("user");
+        key.path("user", long.class);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.interceptor.RouteVariable;
 import io.httpcached.server.interceptor.TagGenerator;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -21,13 +22,14 @@ public final class StockControllerHttpCacheInterceptor implements HttpCacheInter
                         new ControllerMethod(StockController.class, "show", long.class),
                         RoutePolicy.builder().ttl("1m").version(StockController.Versions.class).build(),
                         StockControllerHttpCacheInterceptor::showKey,
-                        TagGenerator.NONE));
+                        TagGenerator.NONE,
+                        List.of(new RouteVariable("id", 0, null))));
     }
 
     /**
      * Writes the key of {@link StockController#show(long)}.
      */
     private static void showKey(KeyWriter key) {
-        key.path("id");
+        key.path("id", long.class);
     }
 }

@@ -3,7 +3,10 @@ package io.httpcached.core;
 /** The parts of a request that the cache reads. */
 public interface CacheRequest {
 
-    /** {@return the method as it was sent; methods are case-sensitive (RFC 9110 §9.1)} */
+    /**
+     * {@return the method by which the server routed the request} Methods are case-sensitive (RFC 9110 §9.1), but a server may
+     * route {@code get} as {@code GET}.
+     */
     String method();
 
     /** {@return the header fields} */

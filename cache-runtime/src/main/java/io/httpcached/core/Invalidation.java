@@ -26,8 +26,8 @@ public final class Invalidation {
     }
 
     /**
-     * {@return the distinct decoded paths in {@code Location} and {@code Content-Location} that have the origin of the target;
-     * malformed values are ignored}
+     * {@return the distinct paths in {@code Location} and {@code Content-Location} that have the origin of the target, not
+     * decoded; malformed values are ignored}
      *
      * @param response the fields of the response
      * @param target the target URI; absolute, unless its origin is unknown and only relative references can match it
@@ -76,7 +76,7 @@ public final class Invalidation {
 
     /** {@return the path, or null if the URI is not hierarchical} */
     private static @Nullable String path(URI uri) {
-        String path = uri.getPath();
+        String path = uri.getRawPath();
         return path != null && path.isEmpty() ? "/" : path;
     }
 

@@ -10,19 +10,22 @@ import java.util.function.Supplier;
 public final class CacheInvalidator implements HttpCache {
 
     private final Supplier<? extends Collection<EntryStore>> stores;
+    private final PathTags paths;
     private final InvalidationMode mode;
 
     /**
      * Creates an invalidator that removes entries.
      *
      * @param stores the supplier of all stores in use
+     * @param paths finds the tags of a path
      */
-    public CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores) {
-        this(stores, InvalidationMode.REMOVE);
+    public CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores, PathTags paths) {
+        this(stores, paths, InvalidationMode.REMOVE);
     }
 
-    private CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores, InvalidationMode mode) {
+    private CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores, PathTags paths, InvalidationMode mode) {
         this.stores = stores;
+        this.paths = paths;
         this.mode = mode;
     }
 
@@ -33,7 +36,7 @@ public final class CacheInvalidator implements HttpCache {
 
     @Override
     public CompletableFuture<Void> invalidatePath(String path) {
-        return invalidateAndLog(List.of(Tags.path(path)));
+        return invalidateAndLog(paths.of(path));
     }
 
     @Override
@@ -52,7 +55,9 @@ public final class CacheInvalidator implements HttpCache {
 
     @Override
     public CacheInvalidator softly() {
-        return mode == InvalidationMode.MARK_STALE ? this : new CacheInvalidator(stores, InvalidationMode.MARK_STALE);
+        return mode == InvalidationMode.MARK_STALE
+                ? this
+                : new CacheInvalidator(stores, paths, InvalidationMode.MARK_STALE);
     }
 
     /**

@@ -11,6 +11,8 @@ public final class Tags {
     /** The tag of all entries. */
     public static final String ALL = "all:";
 
+    private static final String ROOT = "path:/";
+
     private Tags() {}
 
     /**
@@ -20,6 +22,9 @@ public final class Tags {
      * @return the tag
      */
     public static String path(String path) {
+        if (path.isEmpty()) {
+            return ROOT; // RFC 9110 §4.2.3
+        }
         boolean slash = path.length() > 1 && path.charAt(path.length() - 1) == '/';
         return "path:" + (slash ? path.substring(0, path.length() - 1) : path);
     }

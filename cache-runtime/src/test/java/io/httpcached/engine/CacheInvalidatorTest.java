@@ -17,7 +17,7 @@ class CacheInvalidatorTest {
     private final MemoryEntryStore otherStore = new MemoryEntryStore(1_000_000, clock);
     private final PipelineDriver route = new PipelineDriver(store, clock);
     private final PipelineDriver otherRoute = new PipelineDriver(otherStore, clock);
-    private final CacheInvalidator cache = new CacheInvalidator(() -> List.of(store, otherStore));
+    private final CacheInvalidator cache = new CacheInvalidator(() -> List.of(store, otherStore), PathTags.LITERAL);
 
     @Test
     void eachWayOfInvalidationRemovesTheEntriesItNames() {

@@ -12,7 +12,7 @@ class TagsTest {
         assertThat(Tags.path("/a/")).isEqualTo("path:/a");
         assertThat(Tags.path("/a")).isEqualTo("path:/a");
         assertThat(Tags.path("/")).isEqualTo("path:/");
-        assertThat(Tags.path("")).isEqualTo("path:");
+        assertThat(Tags.path("")).isEqualTo("path:/");
     }
 
     @Test

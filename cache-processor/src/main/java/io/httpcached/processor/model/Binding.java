@@ -1,5 +1,6 @@
 package io.httpcached.processor.model;
 
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ public sealed interface Binding {
      *
      * @param sources the places where the server looks, in this order; it takes the first value
      * @param defaultValue the value if no source has one
-     * @param shape the type that the text is bound to
+     * @param shape the kind of type that the text is bound to
+     * @param keyType the type whose values the key contains; null if it contains the text of the request
      * @param conversionInputs further values that the conversion of the text depends on, such as the language
      * @param attributes the request attributes where the server looks after all sources, and where a filter may have put any
      *     object
@@ -20,15 +22,25 @@ public sealed interface Binding {
             List<Source> sources,
             @Nullable String defaultValue,
             Shape shape,
+            @Nullable TypeName keyType,
             List<Source> conversionInputs,
             List<String> attributes)
             implements Binding {
+
+        /** Another source with this name is that of the constant of an enum, which is not converted like the value. */
+        private static final String NAME_OF_ENUM = "name";
 
         /** Copies the lists. */
         public Value {
             sources = List.copyOf(sources);
             conversionInputs = List.copyOf(conversionInputs);
             attributes = List.copyOf(attributes);
+        }
+
+        /** {@return the type whose values the key contains for a source; null if it contains the text of the request} */
+        @Nullable
+        TypeName keyType(Source source) {
+            return source.name().equals(NAME_OF_ENUM) && !source.equals(sources.get(0)) ? null : keyType;
         }
     }
 
@@ -104,7 +116,9 @@ public sealed interface Binding {
     enum Shape {
         /** An integer: leading zeros and a plus sign make no difference. */
         INTEGER,
-        /** Any other single value. */
+        /** Any other single value that is not a text: a converter decides which texts are equal values. */
+        CONVERTED,
+        /** A text: different texts are different values. */
         TEXT,
         /** A collection or an array. */
         MANY

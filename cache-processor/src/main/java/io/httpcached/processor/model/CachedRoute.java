@@ -72,6 +72,11 @@ public record CachedRoute(
                 .toList();
     }
 
+    /** {@return the variables of its path that can be spelled in several ways, or be absent} */
+    public List<SpelledVariable> spelledVariables() {
+        return PathInput.spelled(this);
+    }
+
     /** {@return the templates of its tags} */
     public List<TagTemplate> tags() {
         return policy.value(Member.TAGS).stream().map(TagTemplate::parse).toList();

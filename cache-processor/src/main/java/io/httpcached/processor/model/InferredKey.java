@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,51 +54,36 @@ public record InferredKey(List<KeyPart> parts, List<String> vary, List<String> k
             return List.of(new KeyPart.Path());
         }
         return route.uris().pathVariables().stream()
-                .<KeyPart>map(name -> new KeyPart.PathVariable(name, pathDefault(name, route)))
+                .<KeyPart>map(name -> new PathInput(name, route).keyPart())
                 .toList();
-    }
-
-    /** A default applies only if the server looks in the path alone and all parameters of that variable have the same default. */
-    private static @Nullable String pathDefault(String variable, CachedRoute route) {
-        List<Source> pathAlone = List.of(new Source(Binding.Place.PATH, variable));
-        Set<Optional<String>> defaults = values(route)
-                .filter(value -> value.sources().equals(pathAlone))
-                .map(value -> Optional.ofNullable(value.defaultValue()))
-                .collect(Collectors.toSet());
-        return defaults.size() == 1 ? defaults.iterator().next().orElse(null) : null;
-    }
-
-    private static Stream<Value> values(CachedRoute route) {
-        return route.inputs()
-                .map(Input::binding)
-                .filter(Value.class::isInstance)
-                .map(Value.class::cast);
     }
 
     private static List<KeyPart> inputs(Binding binding, boolean wholeUri) {
         List<KeyPart> parts = new ArrayList<>();
         if (binding instanceof Value value) {
-            boolean integer = value.shape() == Binding.Shape.INTEGER;
-            value.sources().forEach(source -> addNamed(source, value.defaultValue(), integer, wholeUri, parts));
-            value.conversionInputs().forEach(source -> addNamed(source, null, false, wholeUri, parts));
+            value.sources().forEach(source -> addNamed(source, value, wholeUri, parts));
+            value.conversionInputs().forEach(source -> addNamed(source, null, wholeUri, parts));
         } else if (binding instanceof Binding.WholeQuery query) {
             if (!wholeUri) {
                 parts.add(new KeyPart.WholeQuery());
             }
-            query.conversionInputs().forEach(source -> addNamed(source, null, false, wholeUri, parts));
+            query.conversionInputs().forEach(source -> addNamed(source, null, wholeUri, parts));
         } else if (binding instanceof Binding.Language) {
             parts.add(new KeyPart.Language());
         }
         return parts;
     }
 
-    private static void addNamed(
-            Source source, @Nullable String defaultValue, boolean integer, boolean wholeUri, List<KeyPart> parts) {
+    private static void addNamed(Source source, @Nullable Value value, boolean wholeUri, List<KeyPart> parts) {
         switch (source.place()) {
             case PATH -> {} // Every variable of the template is already in the key.
             case QUERY -> {
                 if (!wholeUri) {
-                    parts.add(new KeyPart.QueryValue(source.name(), defaultValue, integer));
+                    parts.add(
+                            value == null
+                                    ? new KeyPart.QueryValue(source.name(), null, null)
+                                    : new KeyPart.QueryValue(
+                                            source.name(), value.keyType(source), value.defaultValue()));
                 }
             }
             case HEADER -> parts.add(new KeyPart.HeaderField(source.name()));

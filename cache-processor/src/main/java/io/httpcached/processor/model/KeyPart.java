@@ -1,5 +1,6 @@
 package io.httpcached.processor.model;
 
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +11,19 @@ public sealed interface KeyPart {
      * A variable of the URI template.
      *
      * @param name its name
+     * @param type the type of its value; null for its text
      * @param defaultValue the value if the path omits it
      */
-    record PathVariable(String name, @Nullable String defaultValue) implements KeyPart {}
+    record PathVariable(String name, @Nullable TypeName type, @Nullable String defaultValue) implements KeyPart {}
 
     /**
      * A parameter of the query.
      *
      * @param name its name
+     * @param type the type of its value; null for its text
      * @param defaultValue the value if the query omits it
-     * @param integer whether it is bound to an integer
      */
-    record QueryValue(String name, @Nullable String defaultValue, boolean integer) implements KeyPart {}
+    record QueryValue(String name, @Nullable TypeName type, @Nullable String defaultValue) implements KeyPart {}
 
     /** All parameters of the query. */
     record WholeQuery() implements KeyPart {}

@@ -16,7 +16,6 @@ import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.MethodElement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,12 +90,12 @@ final class InvalidationReader {
         return new Invalidation(
                 templates(annotation, "tags"),
                 templates(annotation, "paths"),
-                annotation.stringValue("namespace").orElse(""),
+                AnnotationTexts.text(annotation, "namespace").orElse(""),
                 annotation.booleanValue("soft").orElse(false));
     }
 
     private static List<TagTemplate> templates(AnnotationValue<HttpCacheInvalidate> annotation, String member) {
-        return Arrays.stream(annotation.stringValues(member))
+        return AnnotationTexts.texts(annotation, member).stream()
                 .map(TagTemplate::parse)
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.httpcached.processor.reading;
 
 import static io.httpcached.processor.reading.MicronautNames.BINDABLE;
 
+import com.palantir.javapoet.TypeName;
 import io.httpcached.processor.model.Binding;
 import io.httpcached.processor.model.Binding.Dependency;
 import io.httpcached.processor.model.Binding.Place;
@@ -31,9 +32,19 @@ final class NamedValue {
     private final ClassElement type;
     private final UriTemplates uris;
     private final String name;
+    private final String packageName;
 
-    NamedValue(TypedElement element, UriTemplates uris) {
+    /**
+     * Creates a value.
+     *
+     * @param element the parameter or field
+     * @param uris the URI templates of the route
+     * @param packageName the package of the controller, whose interceptor must be able to name the type; an empty text if only
+     *     public types can be named
+     */
+    NamedValue(TypedElement element, UriTemplates uris, String packageName) {
         this.element = element;
+        this.packageName = packageName;
         this.type = element.getGenericType();
         this.uris = uris;
         this.name = requestName(element);
@@ -114,7 +125,12 @@ final class NamedValue {
         Binding binding = unannotated(ofBean());
         if (binding instanceof Binding.Value value) {
             return new Binding.Value(
-                    value.sources(), value.defaultValue(), value.shape(), value.conversionInputs(), attributes);
+                    value.sources(),
+                    value.defaultValue(),
+                    value.shape(),
+                    value.keyType(),
+                    value.conversionInputs(),
+                    attributes);
         }
         return binding instanceof Binding.WholeQuery query
                 ? new Binding.WholeQuery(query.conversionInputs(), attributes)
@@ -127,7 +143,7 @@ final class NamedValue {
 
     private Binding value(List<Source> sources, Shape shape, List<Source> conversionInputs) {
         return new Binding.Value(
-                sources.stream().distinct().toList(), defaultValue(), shape, conversionInputs, List.of());
+                sources.stream().distinct().toList(), defaultValue(), shape, keyType(), conversionInputs, List.of());
     }
 
     private List<Source> sources(Place place) {
@@ -156,7 +172,23 @@ final class NamedValue {
         if (isMany()) {
             return Shape.MANY;
         }
-        return SimpleTypes.isInteger(valueType()) ? Shape.INTEGER : Shape.TEXT;
+        if (SimpleTypes.isTextOrCharacter(valueType())) {
+            return Shape.TEXT;
+        }
+        return SimpleTypes.isInteger(valueType()) && !hasFormat() ? Shape.INTEGER : Shape.CONVERTED;
+    }
+
+    /** A converter for a format may depend on the language, and one of the application on anything in the text. */
+    private @Nullable TypeName keyType() {
+        boolean named = !isMany()
+                && !hasFormat()
+                && SimpleTypes.hasDistinctTexts(valueType())
+                && TypeNames.isAccessible(valueType(), packageName);
+        return named ? TypeNames.erased(valueType()) : null;
+    }
+
+    private boolean hasFormat() {
+        return element.hasStereotype(MicronautNames.FORMAT);
     }
 
     private boolean isMany() {

@@ -33,7 +33,7 @@ final class ParameterReader {
         return new Parameter(
                 new Input(
                         parameter.getName(),
-                        bind(parameter, uris),
+                        bind(parameter, uris, packageName),
                         ValueLimits.isLimited(parameter),
                         isNullable(parameter),
                         parameter),
@@ -44,8 +44,8 @@ final class ParameterReader {
                 AcceptedTexts.of(parameter));
     }
 
-    private static Binding bind(ParameterElement parameter, UriTemplates uris) {
-        NamedValue value = new NamedValue(parameter, uris);
+    private static Binding bind(ParameterElement parameter, UriTemplates uris, String packageName) {
+        NamedValue value = new NamedValue(parameter, uris, packageName);
         if (uris.requires(NamedValue.requestName(parameter))) {
             return value.variable();
         }
@@ -65,7 +65,7 @@ final class ParameterReader {
 
     /** Binds a field of a bean, for which Micronaut uses the same binders except request attributes. */
     static Binding bindField(TypedElement field, UriTemplates uris) {
-        NamedValue value = new NamedValue(field, uris);
+        NamedValue value = new NamedValue(field, uris, "");
         String annotation = annotation(field);
         return annotation.isEmpty()
                 ? TypedBindings.find(field.getGenericType(), value).orElseGet(value::unannotated)

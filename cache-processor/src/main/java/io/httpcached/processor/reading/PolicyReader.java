@@ -59,9 +59,9 @@ final class PolicyReader {
     private Optional<?> value(AnnotationValue<HttpCached> annotation, Member<?> member) {
         String name = member.name();
         return switch (member.kind()) {
-            case DURATION, TEXT -> annotation.stringValue(name).filter(text -> !text.isEmpty());
+            case DURATION, TEXT -> AnnotationTexts.text(annotation, name).filter(text -> !text.isEmpty());
             case CHOICE -> choice(annotation, name, ((Enum<?>) member.unset()).getDeclaringClass());
-            case TEXTS -> list(annotation, name, List.of(annotation.stringValues(name)));
+            case TEXTS -> list(annotation, name, AnnotationTexts.texts(annotation, name));
             case NUMBERS ->
                 list(
                         annotation,

@@ -31,6 +31,19 @@ final class SimpleTypes {
             "java.util.TimeZone",
             "java.util.UUID");
 
+    /** Types of {@code OTHERS} without those whose texts can be equal for different values, or differ for equal ones. */
+    private static final Set<String> DISTINCT = Set.of(
+            "boolean",
+            "float",
+            "double",
+            "java.lang.Boolean",
+            "java.lang.Float",
+            "java.lang.Double",
+            "java.math.BigDecimal",
+            "java.math.BigInteger",
+            "java.util.Currency",
+            "java.util.UUID");
+
     private SimpleTypes() {}
 
     /** {@return whether a type takes all values of a name; Micronaut's own types, such as {@code HttpHeaders}, do not} */
@@ -53,6 +66,22 @@ final class SimpleTypes {
     /** {@return whether different texts may be the same value} */
     static boolean isInteger(ClassElement type) {
         return !type.isArray() && INTEGERS.contains(type.getName());
+    }
+
+    /** {@return whether different texts are different values} */
+    static boolean isTextOrCharacter(ClassElement type) {
+        return isText(type)
+                || (!type.isArray()
+                        && (type.getName().equals("char") || type.getName().equals("java.lang.Character")));
+    }
+
+    /** {@return whether values that are not equal have different texts, and only a converter of Micronaut can bind them} */
+    static boolean hasDistinctTexts(ClassElement type) {
+        return !type.isArray()
+                && (isInteger(type)
+                        || type.isEnum()
+                        || DISTINCT.contains(type.getName())
+                        || (type.getPackageName().equals("java.time") && !type.isInterface()));
     }
 
     /** {@return whether the empty text is a value of the type} */

@@ -97,7 +97,7 @@ record KeyItem(String from, String name, String type, @Nullable String defaultVa
         return switch (shape) {
             case INTEGER -> "integer";
             case MANY -> "list";
-            case TEXT -> "";
+            case CONVERTED, TEXT -> "";
         };
     }
 }

@@ -46,10 +46,17 @@ public final class Rules {
 
     /** The rules for keys do not apply, because its parameters form no key. */
     private static Stream<Problem> check(InvalidatingRoute route) {
-        return Stream.concat(InvalidationRule.check(route), VisibilityRule.check(route));
+        List<Problem> expressions = ExpressionRule.check(route).toList();
+        return Stream.concat(
+                expressions.isEmpty() ? InvalidationRule.check(route) : expressions.stream(),
+                VisibilityRule.check(route));
     }
 
+    /** An expression is one error, whatever its text violates besides. */
     private static Stream<Problem> check(CachedRoute route) {
-        return OF_CACHED_ROUTES.stream().flatMap(rule -> rule.check(route));
+        List<Problem> expressions = ExpressionRule.check(route).toList();
+        return !expressions.isEmpty()
+                ? expressions.stream()
+                : OF_CACHED_ROUTES.stream().flatMap(rule -> rule.check(route));
     }
 }

@@ -2,6 +2,7 @@ package io.httpcached.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.KeyPart;
 import java.util.List;
@@ -29,19 +30,19 @@ final class KeyMethodWriter {
 
     private static CodeBlock call(KeyPart part) {
         if (part instanceof KeyPart.PathVariable variable) {
-            return call("path", variable.name(), variable.defaultValue());
+            return call("path", variable.name(), variable.type(), variable.defaultValue());
         }
         if (part instanceof KeyPart.QueryValue query) {
-            return call(query.integer() ? "queryInteger" : "query", query.name(), query.defaultValue());
+            return call("query", query.name(), query.type(), query.defaultValue());
         }
         if (part instanceof KeyPart.HeaderField field) {
-            return call("header", field.name(), null);
+            return call("header", field.name());
         }
         if (part instanceof KeyPart.VaryField field) {
-            return call("vary", field.name(), null);
+            return call("vary", field.name());
         }
         if (part instanceof KeyPart.CookieValue cookie) {
-            return call("cookie", cookie.name(), null);
+            return call("cookie", cookie.name());
         }
         if (part instanceof KeyPart.MediaType type) {
             return CodeBlock.of("mediaType($L)", texts(type.produced()));
@@ -66,9 +67,18 @@ final class KeyMethodWriter {
         return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
     }
 
-    private static CodeBlock call(String method, String name, @Nullable String defaultValue) {
-        return defaultValue == null
-                ? CodeBlock.of("$L($S)", method, name)
-                : CodeBlock.of("$L($S, $S)", method, name, defaultValue);
+    private static CodeBlock call(String method, String name) {
+        return CodeBlock.of("$L($S)", method, name);
+    }
+
+    private static CodeBlock call(String method, String name, @Nullable TypeName type, @Nullable String defaultValue) {
+        CodeBlock.Builder call = CodeBlock.builder().add("$L($S", method, name);
+        if (type != null) {
+            call.add(", $T.class", type);
+        }
+        if (defaultValue != null) {
+            call.add(", $S", defaultValue);
+        }
+        return call.add(")").build();
     }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.httpcached.processor.model.ControllerModel;
+import io.httpcached.processor.model.SpelledVariable;
 import java.util.List;
 
 /** Writes the cached routes of an interceptor, each with a key method and a tag method. */
@@ -40,7 +41,8 @@ final class RoutesWriter {
      *         new ControllerMethod(ProductController.class, "show", long.class),
      *         RoutePolicy.builder().ttl("10m").build(),
      *         ProductControllerHttpCacheInterceptor::showKey,
-     *         ProductControllerHttpCacheInterceptor::showTags)
+     *         ProductControllerHttpCacheInterceptor::showTags,
+     *         List.of(new RouteVariable("id", 0, null)))
      */
     private CodeBlock element(GeneratedRoute route) {
         return CodeBlock.builder()
@@ -50,11 +52,30 @@ final class RoutesWriter {
                         "$L,\n",
                         MethodCode.generator(route.hasKey(), RuntimeTypes.KEY_GENERATOR, controller, route.keyMethod()))
                 .add(
-                        "$L)",
+                        "$L$L)",
                         MethodCode.generator(
-                                route.hasTags(), RuntimeTypes.TAG_GENERATOR, controller, route.tagMethod()))
+                                route.hasTags(), RuntimeTypes.TAG_GENERATOR, controller, route.tagMethod()),
+                        variables(route.route().spelledVariables()))
                 .add("$<$<")
                 .build();
+    }
+
+    /*
+     * List.of(new RouteVariable("page", 0, "1"))
+     */
+    private static CodeBlock variables(List<SpelledVariable> variables) {
+        if (variables.isEmpty()) {
+            return CodeBlock.of(""); // The constructor without variables.
+        }
+        CodeBlock elements = variables.stream()
+                .map(variable -> CodeBlock.of(
+                        "new $T($S, $L, $S)",
+                        RuntimeTypes.ROUTE_VARIABLE,
+                        variable.name(),
+                        variable.parameter(),
+                        variable.defaultValue()))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of(",\n$T.of($L)", List.class, elements);
     }
 
     private MethodSpec tagMethod(GeneratedRoute route) {

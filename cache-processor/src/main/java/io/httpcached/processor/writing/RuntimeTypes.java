@@ -13,6 +13,7 @@ final class RuntimeTypes {
     static final ClassName KEY_WRITER = type("KeyWriter");
     static final ClassName ROUTE_INVALIDATION = type("RouteInvalidation");
     static final ClassName ROUTE_POLICY = type("RoutePolicy");
+    static final ClassName ROUTE_VARIABLE = type("RouteVariable");
     static final ClassName TAG_GENERATOR = type("TagGenerator");
     static final ClassName TAG_WRITER = type("TagWriter");
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import io.httpcached.processor.model.Binding;
 import io.httpcached.processor.model.Binding.Shape;
 import io.httpcached.processor.model.Binding.Source;
+import io.httpcached.processor.model.Parameter;
 import io.httpcached.processor.model.RouteMethod;
 import io.httpcached.processor.model.TagTemplate;
 import io.httpcached.processor.model.TagTemplate.Reference;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a method that fills in templates with the values of a request: one statement for each template. */
 final class TemplateMethodWriter {
+
+    private static final String TAGS = "tags";
 
     private final RouteMethod route;
     private final String writer;
@@ -55,15 +58,13 @@ final class TemplateMethodWriter {
             return CodeBlock.of("$S", text.text());
         }
         String name = ((Reference) segment).name();
-        return route.parameters().stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .map(parameter -> value(parameter.input().binding()))
-                .findFirst()
-                .orElseGet(this::user);
-    }
-
-    private CodeBlock value(Binding binding) {
-        return binding instanceof Binding.Value value ? value(value) : user();
+        for (int i = 0; i < route.parameters().size(); i++) {
+            Parameter parameter = route.parameters().get(i);
+            if (parameter.name().equals(name)) {
+                return parameter.input().binding() instanceof Binding.Value value ? value(i, value) : user();
+            }
+        }
+        return user();
     }
 
     /** The rules let through only references to single values and to the user. */
@@ -71,13 +72,28 @@ final class TemplateMethodWriter {
         return CodeBlock.of("$L.user()", writer);
     }
 
-    /** Takes the first source that has a value, as the server does: each source is the default of the one before it. */
-    private CodeBlock value(Binding.Value value) {
-        CodeBlock text = value.defaultValue() == null ? null : CodeBlock.of("$S", value.defaultValue());
+    /**
+     * Takes the first source that has a value, as the server does: each source is the default of the one before it. A path
+     * contains the text of the request, because the cached routes that match the path know its other spellings.
+     */
+    private CodeBlock value(int parameter, Binding.Value value) {
+        boolean converted = value.shape() == Shape.CONVERTED && writer.equals(TAGS);
+        CodeBlock text = defaultText(value, converted);
         for (int i = value.sources().size() - 1; i >= 0; i--) {
             text = lookup(value.sources().get(i), text);
         }
+        if (converted) {
+            return CodeBlock.of("$L.value($L, $L)", writer, parameter, text);
+        }
         return value.shape() == Shape.INTEGER ? CodeBlock.of("$L.integer($L)", writer, text) : CodeBlock.of("$L", text);
+    }
+
+    /** A value that is converted may be absent: no text and the empty text can be different values. */
+    private static @Nullable CodeBlock defaultText(Binding.Value value, boolean converted) {
+        if (value.defaultValue() != null) {
+            return CodeBlock.of("$S", value.defaultValue());
+        }
+        return converted ? CodeBlock.of("null") : null;
     }
 
     private CodeBlock lookup(Source source, @Nullable CodeBlock otherwise) {

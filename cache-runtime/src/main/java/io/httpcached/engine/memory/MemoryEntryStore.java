@@ -76,9 +76,14 @@ public final class MemoryEntryStore implements EntryStore {
         MemorySnapshot now = new MemorySnapshot(this, removals.position(), softInvalidations.position());
         TaggedEntry found = entries.get(key.canonical());
         return CompletableFuture.completedFuture(
-                found != null && removals.unchangedSince(found.before.removal, found.tags)
-                        ? hit(found, now)
-                        : LookupResult.miss(now));
+                found != null && isValid(found, request) ? hit(found, now) : LookupResult.miss(now));
+    }
+
+    /** Asks for the tags of the request only after an invalidation, because it takes time to generate them. */
+    private boolean isValid(TaggedEntry found, StoreRequest request) {
+        long since = found.before.removal;
+        return since == removals.position()
+                || (removals.unchangedSince(since, found.tags) && removals.unchangedSince(since, request.tags()));
     }
 
     private LookupResult hit(TaggedEntry found, MemorySnapshot now) {

@@ -5,22 +5,23 @@ import io.httpcached.core.Invalidation;
 import io.httpcached.engine.Tags;
 import io.httpcached.engine.fields.CacheGroups;
 import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.interceptor.RequestResolvers;
+import io.httpcached.server.interceptor.RouteArguments;
 import io.httpcached.server.interceptor.RouteInput;
 import io.httpcached.server.interceptor.RouteInvalidation;
 import io.httpcached.server.interceptor.TagGenerator;
 import io.httpcached.server.interceptor.TagWriter;
 import io.httpcached.server.request.HeaderLines;
 import io.httpcached.server.request.RequestAttributes;
-import io.httpcached.server.routing.CachedRoutes;
+import io.httpcached.server.request.RoutedMethod;
+import io.httpcached.server.routing.CachedPaths;
 import io.httpcached.server.routing.ContextPath;
 import io.httpcached.server.routing.InvalidatingRoutes;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.web.router.RouteMatch;
-import io.micronaut.web.router.Router;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -39,8 +40,8 @@ final class RequestInvalidations {
     private static final Invalidated NOTHING = new Invalidated(Set.of(), Set.of(), false);
 
     private final InvalidatingRoutes invalidating;
-    private final CachedRoutes cached;
-    private final Router router;
+    private final CachedPaths paths;
+    private final RequestResolvers resolvers;
     private final ContextPath contextPath;
 
     /**
@@ -58,16 +59,19 @@ final class RequestInvalidations {
         }
     }
 
-    RequestInvalidations(InvalidatingRoutes invalidating, CachedRoutes cached, Router router, ContextPath contextPath) {
+    RequestInvalidations(
+            InvalidatingRoutes invalidating, CachedPaths paths, RequestResolvers resolvers, ContextPath contextPath) {
         this.invalidating = invalidating;
-        this.cached = cached;
-        this.router = router;
+        this.paths = paths;
+        this.resolvers = resolvers;
         this.contextPath = contextPath;
     }
 
     /** Returns whether a request may invalidate entries. */
     boolean mayInvalidate(HttpRequest<?> request) {
-        return !Invalidation.isSafe(request.getMethodName()) || invalidating.isInvalidating(request);
+        RouteMatch<?> match = RequestAttributes.routeMatch(request);
+        return !Invalidation.isSafe(RoutedMethod.of(request, match))
+                || !invalidating.invalidations(match).isEmpty();
     }
 
     /**
@@ -86,20 +90,32 @@ final class RequestInvalidations {
         Set<String> removed = new LinkedHashSet<>();
         Set<String> markedStale = new LinkedHashSet<>();
         boolean affectsCachedRoutes = !declared.isEmpty();
-        if (Invalidation.invalidates(request.getMethodName(), response.code())) {
+        if (Invalidation.invalidates(RoutedMethod.of(request, match), response.code())) {
             affectsCachedRoutes |= addImplied(request, new HeaderLines(response.getHeaders()), removed);
         }
         if (match != null) {
-            RouteInput input = new RouteInput(request, match.getVariableValues());
+            TemplateValues values = new TemplateValues(
+                    new RouteInput(request, match.getVariableValues()),
+                    RouteArguments.of(match.getRouteInfo(), resolvers));
             declared.forEach(
-                    invalidation -> addDeclared(invalidation, input, invalidation.soft() ? markedStale : removed));
+                    invalidation -> addDeclared(invalidation, values, invalidation.soft() ? markedStale : removed));
         }
         return new Invalidated(removed, markedStale, affectsCachedRoutes);
     }
 
-    private void addDeclared(RouteInvalidation invalidation, RouteInput input, Set<String> tags) {
-        generate(invalidation.tags(), input).forEach(tag -> tags.add(Tags.named(tag)));
-        generate(invalidation.paths(), input).forEach(path -> tags.add(Tags.path(contextPath.prepend(path))));
+    /** The values that the templates of a route can name. */
+    private record TemplateValues(RouteInput input, RouteArguments arguments) {
+
+        List<String> fill(TagGenerator generator) {
+            TagWriter writer = new TagWriter(input, arguments);
+            generator.write(writer);
+            return writer.tags();
+        }
+    }
+
+    private void addDeclared(RouteInvalidation invalidation, TemplateValues values, Set<String> tags) {
+        values.fill(invalidation.tags()).forEach(tag -> tags.add(Tags.named(tag)));
+        values.fill(invalidation.paths()).forEach(path -> tags.addAll(paths.of(contextPath.prepend(path))));
         if (!invalidation.namespace().isEmpty()) {
             tags.add(Tags.namespace(invalidation.namespace()));
         }
@@ -109,18 +125,18 @@ final class RequestInvalidations {
     private boolean addImplied(HttpRequest<?> request, FieldLines response, Set<String> tags) {
         URI target = target(request);
         List<String> groups = CacheGroups.invalidatedBy(response);
-        tags.add(Tags.path(target.getPath()));
-        Invalidation.paths(response, target).forEach(path -> tags.add(Tags.path(path)));
+        boolean cached = addTarget(request.getPath(), tags);
+        Invalidation.paths(response, target).forEach(path -> addTarget(path, tags));
         groups.forEach(group -> tags.add(Tags.named(group)));
-        return !groups.isEmpty()
-                || router.find(HttpMethod.GET, request.getPath(), request)
-                        .anyMatch(match -> cached.find(match.getRouteInfo()) != null);
+        return cached || !groups.isEmpty();
     }
 
-    private static List<String> generate(TagGenerator generator, RouteInput input) {
-        TagWriter writer = new TagWriter(input);
-        generator.write(writer);
-        return writer.tags();
+    /** Adds the tags of a path, and returns whether entries of a cached route may have them. */
+    private boolean addTarget(String path, Set<String> tags) {
+        Set<String> ofRoutes = paths.ofTarget(path);
+        tags.add(Tags.path(CachedPaths.decode(path)));
+        tags.addAll(ofRoutes);
+        return !ofRoutes.isEmpty();
     }
 
     /** Includes the origin: a response may invalidate only resources of the same origin. */

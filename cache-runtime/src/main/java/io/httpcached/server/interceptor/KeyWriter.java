@@ -51,6 +51,29 @@ public final class KeyWriter {
     }
 
     /**
+     * Adds a path variable that is bound to a value: different spellings of a value result in the same key.
+     *
+     * @param name its name in the URI template
+     * @param type the type of the value
+     */
+    public void path(String name, Class<?> type) {
+        String value = input.path(name);
+        text.part('p', name, value == null ? null : canonical(value, type));
+    }
+
+    /**
+     * Adds an optional path variable that is bound to a value and has a default.
+     *
+     * @param name its name in the URI template
+     * @param type the type of the value
+     * @param defaultValue the default
+     */
+    public void path(String name, Class<?> type, String defaultValue) {
+        String value = input.path(name);
+        text.part('p', name, canonical(value == null ? defaultValue : value, type));
+    }
+
+    /**
      * Adds the whole path, undecoded. This is for a route with several URI templates, or with one that is known only at run
      * time: its variables do not identify the template that the request matched.
      */
@@ -78,22 +101,24 @@ public final class KeyWriter {
     }
 
     /**
-     * Adds a query parameter that is bound to a whole number: {@code 020} and {@code 20} result in the same key.
+     * Adds a query parameter that is bound to a value: different spellings of a value result in the same key.
      *
      * @param name its name
+     * @param type the type of the value
      */
-    public void queryInteger(String name) {
-        text.parts('q', name, canonical(input.queryAll(name)));
+    public void query(String name, Class<?> type) {
+        text.parts('q', name, canonical(input.queryAll(name), type));
     }
 
     /**
-     * Adds a query parameter that is bound to a whole number and has a default.
+     * Adds a query parameter that is bound to a value and has a default.
      *
      * @param name its name
+     * @param type the type of the value
      * @param defaultValue the default
      */
-    public void queryInteger(String name, String defaultValue) {
-        text.parts('q', name, canonical(orDefault(input.queryAll(name), defaultValue)));
+    public void query(String name, Class<?> type, String defaultValue) {
+        text.parts('q', name, canonical(orDefault(input.queryAll(name), defaultValue), type));
     }
 
     /** Adds all query parameters, decoded. The order of parameters with different names does not matter. */
@@ -246,7 +271,14 @@ public final class KeyWriter {
         return values.isEmpty() ? List.of(defaultValue) : values;
     }
 
-    private static List<String> canonical(List<String> values) {
-        return values.size() == 1 ? List.of(WholeNumber.canonical(values.get(0))) : values;
+    private List<String> canonical(List<String> values, Class<?> type) {
+        return values.size() == 1 ? List.of(canonical(values.get(0), type)) : values;
+    }
+
+    /** A text that is not a constant of an enum may still be bound to one, by a query parameter with the name of its property. */
+    private String canonical(String value, Class<?> type) {
+        String known = ValueText.inKey(value, type, resolvers.conversions());
+        complete &= known != null || !type.isEnum();
+        return known == null ? value : known;
     }
 }

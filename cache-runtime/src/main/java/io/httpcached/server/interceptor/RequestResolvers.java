@@ -1,6 +1,7 @@
 package io.httpcached.server.interceptor;
 
 import io.micronaut.core.annotation.Internal;
+import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.util.HttpHostResolver;
@@ -10,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Determines the host and the language of a request as the application does for its handlers, and how many parameters it reads.
+ * Determines the host and the language of a request as the application does for its handlers, how many parameters it reads, and
+ * how it converts their texts.
  * Thread-safe.
  */
 @Internal
@@ -20,6 +22,7 @@ public final class RequestResolvers {
     private final HttpHostResolver hosts;
     private final HttpLocaleResolver locales;
     private final int maximumParameters;
+    private final ConversionService conversions;
 
     /**
      * Creates the resolvers.
@@ -27,11 +30,17 @@ public final class RequestResolvers {
      * @param hosts determines the scheme, host and port of a request
      * @param locales determines the language of a request
      * @param server the settings of the server
+     * @param conversions the converters of texts
      */
-    public RequestResolvers(HttpHostResolver hosts, HttpLocaleResolver locales, HttpServerConfiguration server) {
+    public RequestResolvers(
+            HttpHostResolver hosts,
+            HttpLocaleResolver locales,
+            HttpServerConfiguration server,
+            ConversionService conversions) {
         this.hosts = hosts;
         this.locales = locales;
         this.maximumParameters = server.getMaxParams();
+        this.conversions = conversions;
     }
 
     /** Fails if the resolver does, for example on an invalid {@code Forwarded} field. */
@@ -42,6 +51,11 @@ public final class RequestResolvers {
     /** {@return the number of query parameters that the server reads} */
     int maximumParameters() {
         return maximumParameters;
+    }
+
+    /** {@return the converters of texts} */
+    ConversionService conversions() {
+        return conversions;
     }
 
     Optional<Locale> locale(HttpRequest<?> request) {

@@ -1,5 +1,6 @@
 package io.httpcached.server.interceptor;
 
+import io.httpcached.core.CanonicalText;
 import io.micronaut.core.annotation.Internal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 public final class TagWriter {
 
     private final RouteInput input;
+    private final RouteArguments arguments;
     private final List<String> tags = new ArrayList<>(4);
 
     /**
      * Starts without tags.
      *
      * @param input the values that the method can read
+     * @param arguments the parameters of the method
      */
-    public TagWriter(RouteInput input) {
+    public TagWriter(RouteInput input, RouteArguments arguments) {
         this.input = input;
+        this.arguments = arguments;
     }
 
     /**
@@ -39,16 +43,16 @@ public final class TagWriter {
      * @param name its name in the URI template
      */
     public String path(String name) {
-        return path(name, "");
+        return orEmpty(path(name, null));
     }
 
     /**
      * {@return the value of a path variable, or its replacement}
      *
      * @param name its name in the URI template
-     * @param otherwise the replacement: the default, or the value of the next source that the server uses
+     * @param otherwise the replacement: the default, or the value of the next source that the server uses; null for none
      */
-    public String path(String name, String otherwise) {
+    public @Nullable String path(String name, @Nullable String otherwise) {
         return orElse(input.path(name), otherwise);
     }
 
@@ -58,16 +62,16 @@ public final class TagWriter {
      * @param name its name
      */
     public String query(String name) {
-        return query(name, "");
+        return orEmpty(query(name, null));
     }
 
     /**
      * {@return the first value of a query parameter, or its replacement}
      *
      * @param name its name
-     * @param otherwise the replacement: the default, or the value of the next source that the server uses
+     * @param otherwise the replacement: the default, or the value of the next source that the server uses; null for none
      */
-    public String query(String name, String otherwise) {
+    public @Nullable String query(String name, @Nullable String otherwise) {
         return orElse(input.query(name), otherwise);
     }
 
@@ -77,16 +81,16 @@ public final class TagWriter {
      * @param name its name
      */
     public String header(String name) {
-        return header(name, "");
+        return orEmpty(header(name, null));
     }
 
     /**
      * {@return the first line of a request header field, or its replacement}
      *
      * @param name its name
-     * @param otherwise the replacement: the default, or the value of the next source that the server uses
+     * @param otherwise the replacement: the default, or the value of the next source that the server uses; null for none
      */
-    public String header(String name, String otherwise) {
+    public @Nullable String header(String name, @Nullable String otherwise) {
         List<String> lines = input.header(name);
         return lines.isEmpty() ? otherwise : lines.get(0);
     }
@@ -97,16 +101,16 @@ public final class TagWriter {
      * @param name its name
      */
     public String cookie(String name) {
-        return cookie(name, "");
+        return orEmpty(cookie(name, null));
     }
 
     /**
      * {@return the value of a cookie, or its replacement}
      *
      * @param name its name
-     * @param otherwise the replacement: the default, or the value of the next source that the server uses
+     * @param otherwise the replacement: the default, or the value of the next source that the server uses; null for none
      */
-    public String cookie(String name, String otherwise) {
+    public @Nullable String cookie(String name, @Nullable String otherwise) {
         return orElse(input.cookie(name), otherwise);
     }
 
@@ -117,7 +121,19 @@ public final class TagWriter {
      * @return its canonical form
      */
     public String integer(String text) {
-        return WholeNumber.canonical(text);
+        return CanonicalText.integer(text);
+    }
+
+    /**
+     * Returns the canonical text of the value that the server binds to a parameter, so that every spelling of the value in a
+     * request has the same tag.
+     *
+     * @param parameter the index of the parameter
+     * @param text the value in the request, or null if there is none
+     * @return its canonical text, or the empty text
+     */
+    public String value(int parameter, @Nullable String text) {
+        return text == null ? "" : arguments.text(parameter, text, input.request());
     }
 
     /** {@return the name of the principal, or the empty text if the request has none} */
@@ -130,7 +146,11 @@ public final class TagWriter {
         return List.copyOf(tags);
     }
 
-    private static String orElse(@Nullable String value, String otherwise) {
+    private static @Nullable String orElse(@Nullable String value, @Nullable String otherwise) {
         return value == null ? otherwise : value;
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestView implements CacheRequest {
 
     private final HttpRequest<?> request;
+    private final String method;
     private final RequestContent content;
     private final BooleanSupplier keyed;
     private final FieldLines fields;
@@ -21,11 +22,13 @@ public final class RequestView implements CacheRequest {
      * Creates a view of a request.
      *
      * @param request the request
+     * @param method the method by which the server routed it
      * @param content tells whether the request has content
      * @param keyed tells whether the key contains every value that the handler receives
      */
-    public RequestView(HttpRequest<?> request, RequestContent content, BooleanSupplier keyed) {
+    public RequestView(HttpRequest<?> request, String method, RequestContent content, BooleanSupplier keyed) {
         this.request = request;
+        this.method = method;
         this.content = content;
         this.keyed = keyed;
         this.fields = new HeaderLines(request.getHeaders());
@@ -33,7 +36,7 @@ public final class RequestView implements CacheRequest {
 
     @Override
     public String method() {
-        return request.getMethodName();
+        return method;
     }
 
     @Override

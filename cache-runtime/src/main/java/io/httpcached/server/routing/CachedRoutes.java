@@ -3,12 +3,14 @@ package io.httpcached.server.routing;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.PolicyConfiguration;
 import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.request.RequestAttributes;
 import io.httpcached.server.store.Stores;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
@@ -40,6 +42,7 @@ public final class CachedRoutes {
             BinderCheck binders,
             SelectingFields selecting,
             PathInvalidators invalidators,
+            RequestResolvers resolvers,
             BeanContext beans) {
         PolicyResolver resolver = new PolicyResolver(
                 settings,
@@ -48,6 +51,7 @@ public final class CachedRoutes {
                 stores,
                 varies,
                 new ClientLifetimes(settings, invalidators),
+                resolvers,
                 beans);
         this.routes = new RouteIndex<>(router, interceptors.cachedRoutes(), CachedRoute::method, resolver::resolve);
         ProcessorCheck.checkCached(router, routes);
@@ -75,6 +79,19 @@ public final class CachedRoutes {
     @Nullable
     public ResolvedRoute find(RouteInfo<?> info) {
         return routes.find(info);
+    }
+
+    /** {@return the paths of the cached routes, by the routes of the router} */
+    IdentityHashMap<UriRouteInfo<?, ?>, RoutePath> paths() {
+        IdentityHashMap<UriRouteInfo<?, ?>, RoutePath> paths = new IdentityHashMap<>();
+        routes.all().forEach((info, route) -> {
+            RoutePath path = route.paths().get(info);
+            // A route for HEAD has the paths of its GET route.
+            if (path != null && info instanceof UriRouteInfo<?, ?> mapped && mapped.getHttpMethod() == HttpMethod.GET) {
+                paths.put(mapped, path);
+            }
+        });
+        return paths;
     }
 
     /** {@return the cached routes with their URI templates} */

@@ -3,12 +3,10 @@ package io.httpcached.server.routing;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.interceptor.InvalidatingRoute;
 import io.httpcached.server.interceptor.RouteInvalidation;
-import io.httpcached.server.request.RequestAttributes;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.util.StringUtils;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.Router;
@@ -43,16 +41,6 @@ public final class InvalidatingRoutes {
     List<RouteInvalidation> of(RouteInfo<?> info) {
         List<RouteInvalidation> invalidations = routes.find(info);
         return invalidations == null ? List.of() : invalidations;
-    }
-
-    /**
-     * Returns whether the annotations of the route of a request invalidate entries.
-     *
-     * @param request the request
-     * @return true if they do
-     */
-    public boolean isInvalidating(HttpRequest<?> request) {
-        return !invalidations(RequestAttributes.routeMatch(request)).isEmpty();
     }
 
     private List<RouteInvalidation> resolve(InvalidatingRoute route) {

@@ -15,13 +15,16 @@ import io.httpcached.server.config.PolicyConfiguration;
 import io.httpcached.server.config.PropertyValues;
 import io.httpcached.server.interceptor.CachedRoute;
 import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.interceptor.RoutePolicy;
 import io.httpcached.server.store.Stores;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.UriRouteInfo;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +42,7 @@ final class PolicyResolver {
     private final Stores stores;
     private final VaryResolver varies;
     private final ClientLifetimes clientLifetimes;
+    private final RequestResolvers resolvers;
     private final BeanContext beans;
     private final DirectivesReader directives;
 
@@ -49,11 +53,13 @@ final class PolicyResolver {
             Stores stores,
             VaryResolver varies,
             ClientLifetimes clientLifetimes,
+            RequestResolvers resolvers,
             BeanContext beans) {
         this.settings = settings;
         this.stores = stores;
         this.varies = varies;
         this.clientLifetimes = clientLifetimes;
+        this.resolvers = resolvers;
         this.beans = beans;
         this.policies = policies;
         this.placeholders = placeholders;
@@ -104,7 +110,14 @@ final class PolicyResolver {
                 new RouteCounters(),
                 stores.pipeline(backend.where, backend.name),
                 version(where, annotated.version()),
-                new DeclaredResultTags(route));
+                new DeclaredResultTags(route),
+                paths(route, mapped));
+    }
+
+    private IdentityHashMap<RouteInfo<?>, RoutePath> paths(CachedRoute route, List<UriRouteInfo<?, ?>> mapped) {
+        IdentityHashMap<RouteInfo<?>, RoutePath> paths = new IdentityHashMap<>();
+        mapped.forEach(info -> paths.put(info, new RoutePath(info, route.variables(), resolvers)));
+        return paths;
     }
 
     private PolicyConfiguration named(String where, String name) {

@@ -6,6 +6,8 @@ import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Sharing;
 import io.httpcached.engine.CachePipeline;
 import io.httpcached.server.interceptor.CachedRoute;
+import io.micronaut.web.router.RouteInfo;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipeline looks up and stores its responses
  * @param version the source of the version of its response, or null
  * @param resultTags the result tags that it declares
+ * @param paths its paths, by the routes of the router that run its method
  */
 public record ResolvedRoute(
         CachedRoute route,
@@ -41,7 +44,8 @@ public record ResolvedRoute(
         RouteCounters counters,
         CachePipeline pipeline,
         @Nullable VersionSource version,
-        DeclaredResultTags resultTags) {
+        DeclaredResultTags resultTags,
+        IdentityHashMap<RouteInfo<?>, RoutePath> paths) {
 
     public boolean perUser() {
         return policy.sharing() == Sharing.PRIVATE;

@@ -10,12 +10,15 @@ import io.httpcached.engine.Tags;
 import io.httpcached.server.interceptor.KeyInputs;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RequestResolvers;
+import io.httpcached.server.interceptor.RouteArguments;
 import io.httpcached.server.interceptor.RouteInput;
 import io.httpcached.server.interceptor.TagWriter;
 import io.httpcached.server.request.DetachedRequest;
 import io.httpcached.server.request.RequestContent;
 import io.httpcached.server.request.RequestView;
+import io.httpcached.server.request.RoutedMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,7 @@ public final class ServerCall implements CacheCall {
     private final RequestView view;
     private final ResolvedRoute route;
     private final RouteInput input;
+    private final RouteInfo<?> matched;
     private final RequestContent content;
     private final RequestResolvers resolvers;
     private final BackgroundRunner background;
@@ -60,7 +64,8 @@ public final class ServerCall implements CacheCall {
             BackgroundRunner background) {
         this.request = request;
         this.content = content;
-        this.view = new RequestView(request, content, this::isKeyed);
+        this.matched = match.getRouteInfo();
+        this.view = new RequestView(request, RoutedMethod.of(request, match), content, this::isKeyed);
         this.route = route;
         this.input = new RouteInput(request, match.getVariableValues());
         this.resolvers = resolvers;
@@ -75,7 +80,8 @@ public final class ServerCall implements CacheCall {
     private ServerCall(ServerCall original, HttpRequest<?> detached) {
         this.request = detached;
         this.content = original.content;
-        this.view = new RequestView(detached, content, this::isKeyed);
+        this.matched = original.matched;
+        this.view = new RequestView(detached, RoutedMethod.of(detached, null), content, this::isKeyed);
         this.route = original.route;
         this.input = new RouteInput(detached, original.input.variables());
         this.resolvers = original.resolvers;
@@ -220,8 +226,9 @@ public final class ServerCall implements CacheCall {
 
     private List<String> generateTags() {
         List<String> all = new ArrayList<>(route.tags());
-        all.add(Tags.path(request.getUri().getPath()));
-        TagWriter writer = new TagWriter(input);
+        RoutePath path = route.paths().get(matched);
+        all.add(Tags.path(path == null ? CachedPaths.decode(request.getPath()) : path.text(input.variables())));
+        TagWriter writer = new TagWriter(input, RouteArguments.of(matched, resolvers));
         route.route().tags().write(writer);
         writer.tags().forEach(name -> all.add(Tags.named(name)));
         return List.copyOf(all);

@@ -2,6 +2,8 @@ package io.httpcached.server.store;
 
 import io.httpcached.HttpCache;
 import io.httpcached.engine.CacheInvalidator;
+import io.httpcached.engine.PathTags;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -20,7 +22,9 @@ final class HttpCacheFactory {
 
     @Singleton
     @Bean(typed = {HttpCache.class, CacheInvalidator.class})
-    CacheInvalidator invalidator(Stores stores) {
-        return new CacheInvalidator(stores::all);
+    CacheInvalidator invalidator(Stores stores, BeanProvider<PathTags> paths) {
+        // On demand, because beans that the routes depend on may use the invalidator.
+        return new CacheInvalidator(
+                stores::all, path -> paths.find(null).orElse(PathTags.LITERAL).of(path));
     }
 }

@@ -69,6 +69,17 @@ class MemoryEntryStoreTest {
     }
 
     @Test
+    void findsNoEntryAfterTheInvalidationOfATagThatOnlyTheRequestHas() {
+        Entry entry = entry();
+        put(entry, lookup().snapshot());
+        invalidate("tag:c", InvalidationMode.REMOVE);
+        assertThat(lookup().entry()).isSameAs(entry);
+        StoreRequest other = StoreRequest.of(List.of("tag:c"), new Deadline());
+        assertThat(store.lookup(KEY, other).toCompletableFuture().join().entry())
+                .isNull();
+    }
+
+    @Test
     void storesNothingThatWasInvalidatedSinceItsLookup() {
         TagSnapshot before = lookup().snapshot();
         invalidate("tag:c", InvalidationMode.REMOVE);

@@ -1,5 +1,6 @@
 package io.httpcached.server.interceptor;
 
+import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.HttpServerConfiguration;
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     private static final HttpServerConfiguration SERVER = new HttpServerConfiguration();
+    private static final ConversionService CONVERSIONS = ConversionService.SHARED;
 
     /** As Micronaut's own do without a proxy in front and with no other configuration. */
-    static final RequestResolvers RESOLVERS =
-            new RequestResolvers(request -> "http://" + host(request), new Languages(HttpRequest::getLocale), SERVER);
+    static final RequestResolvers RESOLVERS = new RequestResolvers(
+            request -> "http://" + host(request), new Languages(HttpRequest::getLocale), SERVER, CONVERSIONS);
 
     private Inputs() {}
 
@@ -29,11 +31,17 @@ final class Inputs {
     }
 
     static RequestResolvers inLanguage(@Nullable Locale locale) {
-        return new RequestResolvers(request -> "", new Languages(request -> Optional.ofNullable(locale)), SERVER);
+        return new RequestResolvers(
+                request -> "", new Languages(request -> Optional.ofNullable(locale)), SERVER, CONVERSIONS);
     }
 
     static RequestResolvers atHost(HttpHostResolver hosts) {
-        return new RequestResolvers(hosts, new Languages(HttpRequest::getLocale), SERVER);
+        return new RequestResolvers(hosts, new Languages(HttpRequest::getLocale), SERVER, CONVERSIONS);
+    }
+
+    /** Returns a writer for a method without parameters that need a conversion. */
+    static TagWriter tags(RouteInput input) {
+        return new TagWriter(input, new RouteArguments(RESOLVERS));
     }
 
     static RouteInput query(Map<String, List<String>> parameters) {

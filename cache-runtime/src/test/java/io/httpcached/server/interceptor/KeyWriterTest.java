@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -60,9 +62,10 @@ class KeyWriterTest {
     void leavingOutADefaultIsTheSameAsWritingIt() {
         assertThat(key(Inputs.query(Map.of()), writer -> writer.query("q", "a")))
                 .isEqualTo(key(Inputs.query(Map.of("q", List.of("a"))), writer -> writer.query("q", "a")));
-        assertThat(key(Inputs.query(Map.of()), writer -> writer.queryInteger("limit", "20")))
+        assertThat(key(Inputs.query(Map.of()), writer -> writer.query("limit", int.class, "20")))
                 .isEqualTo(key(
-                        Inputs.query(Map.of("limit", List.of("020"))), writer -> writer.queryInteger("limit", "20")));
+                        Inputs.query(Map.of("limit", List.of("020"))),
+                        writer -> writer.query("limit", int.class, "20")));
         assertThat(key(Inputs.path(Map.of()), writer -> writer.path("page", "1")))
                 .isEqualTo(key(Inputs.path(Map.of("page", "1")), writer -> writer.path("page", "1")));
     }
@@ -74,6 +77,43 @@ class KeyWriterTest {
         assertThat(numberKey("7.0")).isNotEqualTo(numberKey("7"));
         assertThat(numberKey("")).isNotEqualTo(numberKey("0"));
         assertThat(numberKey("9".repeat(40))).isNotEqualTo(numberKey("9".repeat(41)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "java.util.UUID, 6F9619FF-8B86-D011-B42D-00CF4FC964FF, 6f9619ff-8b86-d011-b42d-cf4fc964ff",
+        "java.lang.Boolean, TRUE, yes",
+        "java.lang.Boolean, off, 0",
+        "java.lang.Double, 1, 1.0",
+        "java.math.BigDecimal, 01.0, 1.0",
+        "java.util.concurrent.TimeUnit, seconds, SECONDS",
+        "java.util.Currency, EUR, EUR",
+    })
+    void equalValuesHaveOneKey(Class<?> type, String one, String other) {
+        assertThat(valueKey(type, one)).isEqualTo(valueKey(type, other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // not equal, although they compare as equal
+        "java.math.BigDecimal, 1.0, 1",
+        "java.lang.Double, 0.0, -0.0",
+        // equal, but the response may repeat the text
+        "java.lang.Boolean, false, <script>",
+        "java.util.UUID, a, b",
+    })
+    void otherValuesHaveOtherKeys(Class<?> type, String one, String other) {
+        assertThat(valueKey(type, one)).isNotEqualTo(valueKey(type, other));
+    }
+
+    @Test
+    void textThatIsNoConstantMakesTheKeyIncomplete() {
+        RouteInput input = Inputs.query(Map.of("unit", List.of("parsecs")));
+
+        assertThat(isComplete(input, writer -> writer.query("unit", TimeUnit.class)))
+                .isFalse();
+        assertThat(isComplete(input, writer -> writer.query("unit", UUID.class)))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -202,8 +242,13 @@ class KeyWriterTest {
         return writer.isComplete();
     }
 
+    private static String valueKey(Class<?> type, String value) {
+        String ofQuery = key(Inputs.query(Map.of("v", List.of(value))), writer -> writer.query("v", type));
+        return ofQuery + key(Inputs.path(Map.of("v", value)), writer -> writer.path("v", type));
+    }
+
     private static String numberKey(String value) {
-        return key(Inputs.query(Map.of("n", List.of(value))), writer -> writer.queryInteger("n"));
+        return key(Inputs.query(Map.of("n", List.of(value))), writer -> writer.query("n", long.class));
     }
 
     private static RouteInput at(String path) {

@@ -38,8 +38,8 @@ class IsolatedRequestTest {
     private static final int MAXIMUM = 5;
     private static final Set<String> KEYED = Set.of("q", "\u00E4", "a&b", "");
 
-    private static final RequestResolvers RESOLVERS =
-            new RequestResolvers(request -> "", new NoLocale(), new HttpServerConfiguration());
+    private static final RequestResolvers RESOLVERS = new RequestResolvers(
+            request -> "", new NoLocale(), new HttpServerConfiguration(), ConversionService.SHARED);
 
     @Property(tries = 5_000)
     void parametersInTheUriAreThoseOfTheKeyWithTheValuesThatTheServerParsed(

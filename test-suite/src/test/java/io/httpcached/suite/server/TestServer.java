@@ -1,13 +1,17 @@
 package io.httpcached.suite.server;
 
 import io.httpcached.HttpCache;
+import io.httpcached.suite.backend.RedisServers;
 import io.httpcached.suite.wire.WireClient;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** An application on a free port of the loopback interface, with a cache whose clock a test controls. */
 public final class TestServer implements AutoCloseable {
@@ -40,6 +44,22 @@ public final class TestServer implements AutoCloseable {
             properties.put(settings[i].toString(), settings[i + 1]);
         }
         return new TestServer(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
+    }
+
+    /**
+     * Starts an application whose entries are in Redis, under keys of its own.
+     *
+     * @param scenario the value of the {@code scenario} property
+     * @param settings alternating names and values of further properties
+     */
+    static TestServer startOverRedis(String scenario, Object... settings) {
+        List<Object> all = new ArrayList<>(List.of(settings));
+        all.addAll(List.of(
+                "http-cache.backend", "redis",
+                "http-cache.backend-timeout", "10s",
+                "http-cache.key-prefix", scenario + '-' + UUID.randomUUID() + ':'));
+        RedisServers.properties(RedisServers.shared()).forEach((name, value) -> all.addAll(List.of(name, value)));
+        return start(scenario, all.toArray());
     }
 
     public WireResponse get(String target, String... headerLines) {

@@ -1,0 +1,92 @@
+package io.httpcached.server.routing;
+
+import io.httpcached.engine.PathTags;
+import io.httpcached.engine.Tags;
+import io.httpcached.server.config.HttpCacheConfiguration;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.web.router.UriRouteInfo;
+import io.micronaut.web.router.UriRouteMatch;
+import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the entries of a path by the cached routes that match it, so that an invalidation in one spelling of a path reaches the
+ * entries of all spellings: {@code /items/007} and {@code /items/7}. Immutable.
+ */
+@Singleton
+@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+public final class CachedPaths implements PathTags {
+
+    private final IdentityHashMap<UriRouteInfo<?, ?>, RoutePath> paths;
+
+    CachedPaths(CachedRoutes routes) {
+        this.paths = routes.paths();
+    }
+
+    /**
+     * Returns the tags of the entries that requests for a path can have.
+     *
+     * @param path the path of a request target, not decoded (RFC 9112 §3.2)
+     * @return the tags; empty if no cached route matches the path
+     */
+    public Set<String> ofTarget(String path) {
+        Set<String> tags = new LinkedHashSet<>();
+        paths.forEach((route, spellings) -> {
+            String text = text(route.tryMatch(path), spellings);
+            if (text != null) {
+                tags.add(Tags.path(text));
+            }
+        });
+        return tags;
+    }
+
+    /** A decoded path may be that of several targets, because a slash in a variable is not a separator. */
+    @Override
+    public Collection<String> of(String path) {
+        Set<String> tags = ofTarget(encode(path));
+        tags.add(Tags.path(path));
+        return tags;
+    }
+
+    /**
+     * Decodes the path of a request target as the server decodes variables.
+     *
+     * @param path the path of a request target
+     * @return the decoded path; the path itself if it is malformed
+     */
+    public static String decode(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return path;
+        }
+    }
+
+    /** A path that the server cannot decode has no entries. */
+    private static @Nullable String text(@Nullable UriRouteMatch<?, ?> match, RoutePath spellings) {
+        try {
+            return match == null ? null : spellings.text(match.getVariableValues());
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    /** Encodes the characters that the router or the decoder of variables would not take literally. */
+    private static String encode(String path) {
+        return path.replace("%", "%25")
+                .replace("+", "%2B")
+                .replace("?", "%3F")
+                .replace("#", "%23")
+                .replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace("&", "%26")
+                .replace(";", "%3B");
+    }
+}

@@ -1,0 +1,51 @@
+package io.httpcached.server.routing;
+
+import io.httpcached.core.PathTemplate;
+import io.httpcached.server.interceptor.RequestResolvers;
+import io.httpcached.server.interceptor.RouteArguments;
+import io.httpcached.server.interceptor.RouteVariable;
+import io.micronaut.web.router.UriRouteInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paths of a cached route. All spellings of a path whose variables have equal values have one text, which is that of the
+ * canonical spelling, decoded. Immutable.
+ */
+public final class RoutePath {
+
+    private final PathTemplate template;
+    private final Map<String, RouteVariable> variables;
+    private final RouteArguments arguments;
+
+    RoutePath(UriRouteInfo<?, ?> route, List<RouteVariable> variables, RequestResolvers resolvers) {
+        this.template = PathTemplate.parse(route.getUriMatchTemplate().toString());
+        this.variables = variables.stream().collect(Collectors.toMap(RouteVariable::name, Function.identity()));
+        this.arguments = RouteArguments.of(route, resolvers);
+    }
+
+    /**
+     * Returns the text of a path.
+     *
+     * @param values the decoded path variables, by name
+     * @return the text
+     */
+    String text(Map<String, Object> values) {
+        return template.fill(name -> text(name, values.get(name)));
+    }
+
+    private @Nullable String text(String name, @Nullable Object value) {
+        RouteVariable variable = variables.get(name);
+        String text = value == null ? null : value.toString();
+        if (variable == null) {
+            return text;
+        }
+        String present = text == null ? variable.defaultValue() : text;
+        return present == null || variable.parameter() < 0
+                ? present
+                : arguments.text(variable.parameter(), present, null);
+    }
+}
