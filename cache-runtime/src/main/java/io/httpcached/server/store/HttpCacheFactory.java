@@ -2,11 +2,14 @@ package io.httpcached.server.store;
 
 import io.httpcached.HttpCache;
 import io.httpcached.engine.CacheInvalidator;
+import io.httpcached.server.config.InvalidationConfiguration;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
 /** Provides the clock and the invalidator. The application can replace each of them by a bean of its own. */
 @Factory
@@ -20,7 +23,7 @@ final class HttpCacheFactory {
 
     @Singleton
     @Bean(typed = {HttpCache.class, CacheInvalidator.class})
-    CacheInvalidator invalidator(Stores stores) {
-        return new CacheInvalidator(stores::all);
+    CacheInvalidator invalidator(InvalidationConfiguration invalidation, BeanProvider<Stores> stores) {
+        return new CacheInvalidator(invalidation.isEnabled() ? stores.get()::all : List::of);
     }
 }
