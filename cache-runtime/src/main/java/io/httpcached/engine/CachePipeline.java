@@ -105,7 +105,7 @@ public final class CachePipeline {
      */
     public PendingFetch discard(CacheCall call) {
         // Without this entry, which may name the fields of variants, no variant is found.
-        var unused = store.remove(call.key());
+        var unused = store.remove(call.key(), call);
         return PendingFetch.passingThrough(
                 call, Forwarding.MISS, "the stored response cannot be sent", null, clock.millis());
     }

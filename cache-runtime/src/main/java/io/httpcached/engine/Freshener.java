@@ -52,7 +52,7 @@ final class Freshener {
     private CompletionStage<Answer> removeAndServe(
             PendingFetch pending, SelectedEntry target, StoredResponse response, Outcome outcome) {
         Answer answer = fetches.serveOnce(pending, response, outcome);
-        return entries.remove(target).thenApply(removed -> answer);
+        return entries.remove(pending.call(), target).thenApply(removed -> answer);
     }
 
     /**
@@ -73,7 +73,7 @@ final class Freshener {
         Freshening.Freshened freshened = Freshening.byHead(
                 call.request(), stored, response.fields(), pending.requestTimeMillis(), now, call.policy());
         if (freshened == null || !freshened.keep()) {
-            return entries.remove(target);
+            return entries.remove(call, target);
         }
         entries.overwrite(target, freshened.response(), Tags.union(pending.tags(response), target.tags()));
         return DONE;
