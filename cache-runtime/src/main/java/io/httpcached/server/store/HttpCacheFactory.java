@@ -2,6 +2,7 @@ package io.httpcached.server.store;
 
 import io.httpcached.HttpCache;
 import io.httpcached.engine.CacheInvalidator;
+import io.httpcached.engine.MonotonicClock;
 import io.httpcached.server.config.InvalidationConfiguration;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
@@ -18,7 +19,8 @@ final class HttpCacheFactory {
     @Singleton
     @Requires(missingBeans = CacheClock.class)
     CacheClock clock() {
-        return new CacheClock(Clock.systemUTC());
+        Clock wall = Clock.systemUTC();
+        return new CacheClock(wall, new MonotonicClock(wall, System::nanoTime));
     }
 
     @Singleton

@@ -8,6 +8,7 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Fields;
 import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Clocks;
 import io.httpcached.engine.Compression;
 import io.httpcached.engine.Deadline;
 import io.httpcached.engine.HandlerResponse;
@@ -29,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** All operations of a request on a backend share one timeout. */
-class DeadlineTest {
+class RequestDeadlineTest {
 
     private static final CacheKey KEY = CacheKey.of("key");
     private static final List<String> TAGS = List.of("path:/a", "tag:b");
@@ -91,7 +92,7 @@ class DeadlineTest {
     void aRequestThatIsDecidedOnAgainHasOnlyTheTimeThatItHadLeft() {
         CachePipeline pipeline = new CachePipeline(
                 store(LONG),
-                clock,
+                Clocks.shared(clock),
                 new PipelineSettings(LONG, LONG, 10),
                 Compression.NONE,
                 new Refreshes(32));
