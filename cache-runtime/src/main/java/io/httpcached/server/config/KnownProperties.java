@@ -59,6 +59,7 @@ final class KnownProperties {
             "http-cache.policies.*.ttl",
             "http-cache.redis.command-timeout",
             "http-cache.redis.connect-timeout",
+            "http-cache.redis.durable",
             "http-cache.redis.server",
             "http-cache.refresh.max-concurrent",
             "http-cache.refresh.skipped-filters",

@@ -74,6 +74,7 @@ class ConfigurationTest {
                 "http-cache.isolateHandlers     | ture",
                 "http-cache.lease.enabled       | perhaps",
                 "http-cache.dynamodb.create-table | ture",
+                "http-cache.redis.durable       | ture",
                 "http-cache.invalidation.enabled | ''",
             })
     void anInvalidValueFailsStartupWithAMessageThatNamesTheProperty(String property, String value) {
