@@ -15,6 +15,7 @@ public final class EchoServer implements IntSupplier, Closeable {
                     "micronaut.server.port", -1,
                     "micronaut.security.enabled", false,
                     "http-cache.enabled", false,
+                    "http-cache.invalidation.enabled", false,
                     "micronaut.server.locale-resolution.cookie-name", "lang"));
 
     @Override

@@ -59,14 +59,33 @@ class UnprocessedTest {
     }
 
     @Test
-    void startsIfTheCacheIsDisabled() {
+    void startupFailsIfOnlyInvalidationsAreEnabled() {
+        assertThatThrownBy(() -> start("invalidating", false, true))
+                .isInstanceOf(BeanInstantiationException.class)
+                .rootCause()
+                .hasMessageStartingWith(
+                        "@HttpCacheInvalidate on unprocessed.InvalidatingController.change has no effect");
+    }
+
+    @Test
+    void startsIfNothingIsEnabled() {
         start("cached", false).close();
         start("invalidating", false).close();
     }
 
     private ApplicationContext start(String scenario, boolean enabled) {
+        return start(scenario, enabled, enabled);
+    }
+
+    private ApplicationContext start(String scenario, boolean enabled, boolean invalidating) {
         return ApplicationContext.builder(loader, "test")
-                .properties(Map.of("scenario", scenario, "http-cache.enabled", enabled))
+                .properties(Map.of(
+                        "scenario",
+                        scenario,
+                        "http-cache.enabled",
+                        enabled,
+                        "http-cache.invalidation.enabled",
+                        invalidating))
                 .start();
     }
 }

@@ -76,7 +76,7 @@ public final class ContentCoding {
                 .plus("Content-Encoding", GZIP);
         EntityTag tag = response.entityTag();
         if (tag != null) {
-            compressed = compressed.with("ETag", new EntityTag(tag.weak(), tag.opaque() + "-gzip").toString());
+            compressed = compressed.with("ETag", GzipTag.of(tag).toString());
         }
         return response.withForms(response.with(negotiated, response.body()), response.with(compressed, gzipped));
     }

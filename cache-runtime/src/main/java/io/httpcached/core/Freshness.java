@@ -105,11 +105,11 @@ public final class Freshness {
      * {@return current_age (§4.2.3)} Never negative, even if the clocks of the nodes differ.
      *
      * @param lifetime the stored lifetime
-     * @param responseTimeMillis the time at which the response arrived
-     * @param nowMillis the current time
+     * @param arrivedMillis the time at which the response arrived
+     * @param nowMillis the current time, by the same clock
      */
-    public static long currentAge(Lifetime lifetime, long responseTimeMillis, long nowMillis) {
-        long residentTime = Math.max(0, nowMillis - responseTimeMillis) / 1000;
+    public static long currentAge(Lifetime lifetime, long arrivedMillis, long nowMillis) {
+        long residentTime = Math.max(0, nowMillis - arrivedMillis) / 1000;
         return lifetime.initialAgeSeconds() + residentTime;
     }
 

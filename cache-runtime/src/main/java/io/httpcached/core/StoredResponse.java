@@ -18,6 +18,7 @@ public final class StoredResponse {
     private final @Nullable Instant lastModified;
     private final @Nullable Forms forms;
     private final long staleSinceMillis;
+    private final long agesFromMillis;
 
     private record Forms(StoredResponse identity, StoredResponse gzip) {}
 
@@ -38,7 +39,7 @@ public final class StoredResponse {
             Lifetime lifetime,
             long requestTimeMillis,
             long responseTimeMillis) {
-        this(status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, null, NEVER);
+        this(status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, null, NEVER, responseTimeMillis);
     }
 
     private StoredResponse(
@@ -49,7 +50,8 @@ public final class StoredResponse {
             long requestTimeMillis,
             long responseTimeMillis,
             @Nullable Forms forms,
-            long staleSinceMillis) {
+            long staleSinceMillis,
+            long agesFromMillis) {
         this.status = status;
         this.fields = fields;
         this.body = body;
@@ -60,11 +62,21 @@ public final class StoredResponse {
         this.lastModified = HttpDate.parse(fields.first("Last-Modified"), responseTimeMillis);
         this.forms = forms;
         this.staleSinceMillis = staleSinceMillis;
+        this.agesFromMillis = agesFromMillis;
     }
 
     /** {@return this response with other fields and another body} */
     StoredResponse with(Fields otherFields, byte[] otherBody) {
-        return new StoredResponse(status, otherFields, otherBody, lifetime, requestTimeMillis, responseTimeMillis);
+        return new StoredResponse(
+                status,
+                otherFields,
+                otherBody,
+                lifetime,
+                requestTimeMillis,
+                responseTimeMillis,
+                null,
+                NEVER,
+                agesFromMillis);
     }
 
     /** {@return this response with the two forms in which it is served} */
@@ -77,27 +89,46 @@ public final class StoredResponse {
                 requestTimeMillis,
                 responseTimeMillis,
                 new Forms(identity, gzip),
-                staleSinceMillis);
+                staleSinceMillis,
+                agesFromMillis);
+    }
+
+    /**
+     * {@return this response with the time from which its age counts} Without it, that is the time at which it arrived.
+     *
+     * @param millis the time at which it arrived, by the clock that {@link #ageAt} and {@link #markedStale} use
+     */
+    public StoredResponse agingFrom(long millis) {
+        return new StoredResponse(
+                status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, forms, staleSinceMillis, millis);
     }
 
     /**
      * {@return this response marked stale: at the given time it is as old as if its freshness lifetime had just ended}
      *
-     * @param sinceMillis the time in milliseconds since the epoch
+     * @param sinceMillis the time, by the clock of {@link #agingFrom}
      */
     public StoredResponse markedStale(long sinceMillis) {
         return new StoredResponse(
-                status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, forms, sinceMillis);
+                status,
+                fields,
+                body,
+                lifetime,
+                requestTimeMillis,
+                responseTimeMillis,
+                forms,
+                sinceMillis,
+                agesFromMillis);
     }
 
     /**
      * {@return the age in seconds (RFC 9111 §4.2.3)} A response that was marked stale is never younger than its freshness
      * lifetime, so that no downstream cache considers it fresh.
      *
-     * @param nowMillis the current time
+     * @param nowMillis the current time, by the clock of {@link #agingFrom}
      */
     public long ageAt(long nowMillis) {
-        long age = Freshness.currentAge(lifetime, responseTimeMillis, nowMillis);
+        long age = Freshness.currentAge(lifetime, agesFromMillis, nowMillis);
         if (staleSinceMillis == NEVER) {
             return age;
         }

@@ -25,7 +25,7 @@ final class BackgroundFetcher {
     private final LeaseCoordinator leases;
     private final Refreshes refreshes;
     private final Duration timeout;
-    private final Clock clock;
+    private final Clock ages;
 
     /**
      * Creates a fetcher.
@@ -33,12 +33,12 @@ final class BackgroundFetcher {
      * @param timeout the time after which a request serves its stale response although the handler has not responded
      */
     BackgroundFetcher(
-            RequestCollapser collapser, LeaseCoordinator leases, Refreshes refreshes, Duration timeout, Clock clock) {
+            RequestCollapser collapser, LeaseCoordinator leases, Refreshes refreshes, Duration timeout, Clock ages) {
         this.collapser = collapser;
         this.leases = leases;
         this.refreshes = refreshes;
         this.timeout = timeout;
-        this.clock = clock;
+        this.ages = ages;
     }
 
     /**
@@ -114,7 +114,7 @@ final class BackgroundFetcher {
 
     private void runDetached(CacheCall detached, SelectedEntry selected, Forwarding why, SharedFetch own, Lease lease) {
         collapser.startTimeout(own);
-        detached.runInBackground(PendingFetch.storing(detached, why, selected, selected.response(), clock.millis())
+        detached.runInBackground(PendingFetch.storing(detached, why, selected, selected.response(), ages.millis())
                 .leading(own, lease));
     }
 
@@ -145,13 +145,13 @@ final class BackgroundFetcher {
     private boolean mayAnswer(CacheCall waiter, SelectedEntry selected, SharedFetch shared, FetchResult.Shared stored) {
         return shared.isSelectedBy(waiter, selected, stored)
                 && RunSharing.satisfies(
-                        ReuseDecider.decide(clock.millis(), waiter.request(), stored.response(), waiter.policy()),
+                        ReuseDecider.decide(ages.millis(), waiter.request(), stored.response(), waiter.policy()),
                         RunSharing.demandsLaterRun(waiter.request(), waiter.policy()));
     }
 
     private CompletionStage<Step> runHandler(
             CacheCall call, SelectedEntry selected, StoredResponse stale, Reuse.Revalidate revalidate) {
-        return Step.proceed(PendingFetch.storing(call, revalidate.why(), selected, stale, clock.millis()));
+        return Step.proceed(PendingFetch.storing(call, revalidate.why(), selected, stale, ages.millis()));
     }
 
     private Answer collapsed(StoredResponse response, Reuse.Revalidate revalidate) {
@@ -169,6 +169,6 @@ final class BackgroundFetcher {
     }
 
     private Answer fromStore(StoredResponse response, Outcome outcome) {
-        return new Answer.FromStore(response, response.ageAt(clock.millis()), outcome);
+        return new Answer.FromStore(response, response.ageAt(ages.millis()), outcome);
     }
 }

@@ -30,31 +30,31 @@ public final class CachePipeline {
     private final FetchCoordinator fetches;
     private final BackgroundFetcher background;
     private final ResponseStorer storer;
-    private final Clock clock;
+    private final Clock ages;
 
     /**
      * Creates a pipeline.
      *
      * @param store the store of the entries
-     * @param clock the clock for the age of entries
+     * @param clocks the clocks of the store
      * @param settings the timeouts and limits
      * @param compression the rule for which bodies are stored compressed as well
      * @param refreshes the background refreshes of all pipelines of the application
      */
     public CachePipeline(
-            EntryStore store, Clock clock, PipelineSettings settings, Compression compression, Refreshes refreshes) {
+            EntryStore store, Clocks clocks, PipelineSettings settings, Compression compression, Refreshes refreshes) {
+        this.ages = clocks.ages();
         RequestCollapser collapser = new RequestCollapser(settings.collapseTimeout());
         EntryWriter entries = new EntryWriter(store, settings.keepStale(), compression);
         this.store = store;
         this.lookup = new EntryLookup(store);
-        LeaseCoordinator leases = new LeaseCoordinator(lookup, store, settings.collapseTimeout(), clock);
-        NotStoredKeys notStored = new NotStoredKeys(clock);
-        this.fetches = new FetchCoordinator(collapser, leases, notStored, clock);
-        this.background = new BackgroundFetcher(collapser, leases, refreshes, settings.collapseTimeout(), clock);
-        FetchCompleter completer = new FetchCompleter(entries, collapser, notStored, clock);
+        LeaseCoordinator leases = new LeaseCoordinator(lookup, store, settings.collapseTimeout(), ages);
+        NotStoredKeys notStored = new NotStoredKeys(ages);
+        this.fetches = new FetchCoordinator(collapser, leases, notStored, ages);
+        this.background = new BackgroundFetcher(collapser, leases, refreshes, settings.collapseTimeout(), ages);
+        FetchCompleter completer = new FetchCompleter(entries, collapser, notStored, ages);
         this.storer = new ResponseStorer(
-                new StorageCheck(settings.maximumTags()), new Freshener(entries, completer, clock), completer, clock);
-        this.clock = clock;
+                new StorageCheck(settings.maximumTags()), new Freshener(entries, completer, clocks), completer, clocks);
     }
 
     /**
@@ -105,9 +105,9 @@ public final class CachePipeline {
      */
     public PendingFetch discard(CacheCall call) {
         // Without this entry, which may name the fields of variants, no variant is found.
-        var unused = store.remove(call.key());
+        var unused = store.remove(call.key(), call);
         return PendingFetch.passingThrough(
-                call, Forwarding.MISS, "the stored response cannot be sent", null, clock.millis());
+                call, Forwarding.MISS, "the stored response cannot be sent", null, ages.millis());
     }
 
     /**
@@ -124,12 +124,12 @@ public final class CachePipeline {
     }
 
     private Explanation explain(CacheCall call, SelectedEntry selected) {
-        long now = clock.millis();
+        long now = ages.millis();
         return Explanation.of(selected, decide(call, selected, now), now);
     }
 
     private CompletionStage<Step> decideAndAct(CacheCall call, SelectedEntry selected, boolean first) {
-        Reuse reuse = decide(call, selected, clock.millis());
+        Reuse reuse = decide(call, selected, ages.millis());
         CacheEvents.decided(call, selected.key(), reuse);
         return act(call, selected, reuse, first);
     }

@@ -46,12 +46,13 @@ public interface EntryStore extends AutoCloseable {
     CompletionStage<Optional<Lease>> lease(CacheKey key, StoreRequest request, TagSnapshot snapshot);
 
     /**
-     * Removes the entry of a key.
+     * Removes the entry of a key, also after the deadline of the request.
      *
      * @param key the key
-     * @return completes when the entry is removed
+     * @param request the deadline
+     * @return completes when the entry is removed, or at the deadline
      */
-    CompletionStage<Void> remove(CacheKey key);
+    CompletionStage<Void> remove(CacheKey key, StoreRequest request);
 
     /**
      * Invalidates every entry that carries one of the tags, including responses that are being computed now and stored

@@ -68,8 +68,8 @@ final class EntryWriter {
         var unused = put(target, target.key(), Compressor.offer(plain, compression), tags);
     }
 
-    CompletionStage<Void> remove(SelectedEntry target) {
-        return store.remove(target.key());
+    CompletionStage<Void> remove(CacheCall call, SelectedEntry target) {
+        return store.remove(target.key(), call);
     }
 
     /**

@@ -23,7 +23,7 @@ final class FetchCompleter {
     private final EntryWriter entries;
     private final RequestCollapser collapser;
     private final NotStoredKeys notStored;
-    private final Clock clock;
+    private final Clock ages;
 
     /**
      * A response to store.
@@ -35,11 +35,11 @@ final class FetchCompleter {
      */
     record NewEntry(StoredResponse response, Fields withheld, List<String> handlerVary, List<String> tags) {}
 
-    FetchCompleter(EntryWriter entries, RequestCollapser collapser, NotStoredKeys notStored, Clock clock) {
+    FetchCompleter(EntryWriter entries, RequestCollapser collapser, NotStoredKeys notStored, Clock ages) {
         this.entries = entries;
         this.collapser = collapser;
         this.notStored = notStored;
-        this.clock = clock;
+        this.ages = ages;
     }
 
     /**
@@ -124,6 +124,6 @@ final class FetchCompleter {
     }
 
     private Answer fromStore(StoredResponse response, Fields withheld, Outcome outcome) {
-        return new Answer.FromStore(response, withheld, response.ageAt(clock.millis()), outcome);
+        return new Answer.FromStore(response, withheld, response.ageAt(ages.millis()), outcome);
     }
 }

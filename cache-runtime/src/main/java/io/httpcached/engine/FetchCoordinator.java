@@ -20,13 +20,13 @@ final class FetchCoordinator {
     private final RequestCollapser collapser;
     private final LeaseCoordinator leases;
     private final NotStoredKeys notStored;
-    private final Clock clock;
+    private final Clock ages;
 
-    FetchCoordinator(RequestCollapser collapser, LeaseCoordinator leases, NotStoredKeys notStored, Clock clock) {
+    FetchCoordinator(RequestCollapser collapser, LeaseCoordinator leases, NotStoredKeys notStored, Clock ages) {
         this.collapser = collapser;
         this.leases = leases;
         this.notStored = notStored;
-        this.clock = clock;
+        this.ages = ages;
     }
 
     /**
@@ -43,15 +43,15 @@ final class FetchCoordinator {
             return RunSharing.demandsLaterRun(call.request(), call.policy());
         }
 
-        PendingFetch run(Clock clock) {
-            return PendingFetch.storing(call, why, selected, stale, clock.millis());
+        PendingFetch run(Clock ages) {
+            return PendingFetch.storing(call, why, selected, stale, ages.millis());
         }
     }
 
     /** {@return the step that runs the handler for this request alone and stores nothing} */
     CompletionStage<Step> passThrough(
             CacheCall call, @Nullable SelectedEntry selected, Forwarding why, @Nullable String reason) {
-        return Step.proceed(PendingFetch.passingThrough(call, why, reason, selected, clock.millis()));
+        return Step.proceed(PendingFetch.passingThrough(call, why, reason, selected, ages.millis()));
     }
 
     /**
@@ -66,7 +66,7 @@ final class FetchCoordinator {
             return passThrough(call, need.selected(), need.why(), null);
         }
         if (!mayShare(need)) {
-            return Step.proceed(need.run(clock));
+            return Step.proceed(need.run(ages));
         }
         SharedFetch own = new SharedFetch(need.selected().key(), need.selected().snapshot());
         SharedFetch shared =
@@ -100,13 +100,13 @@ final class FetchCoordinator {
 
     private CompletionStage<Step> runAsLeader(Need need, SharedFetch own, Lease lease) {
         collapser.startTimeout(own);
-        return Step.proceed(need.run(clock).leading(own, lease));
+        return Step.proceed(need.run(ages).leading(own, lease));
     }
 
     private CompletionStage<Step> followLeader(
             Need need, SharedFetch shared, FetchResult result, @Nullable Supplier<CompletionStage<Step>> lookUpAgain) {
         if (result instanceof FetchResult.TakeOver takeOver) {
-            return Step.proceed(need.run(clock).leading(shared, takeOver.lease()));
+            return Step.proceed(need.run(ages).leading(shared, takeOver.lease()));
         }
         if (result instanceof FetchResult.Failed failed) {
             Outcome outcome = Outcome.forwarded(need.why()).withForwardStatus(failed.status());
@@ -115,7 +115,7 @@ final class FetchCoordinator {
         if (result instanceof FetchResult.Shared stored) {
             Reuse reuse = reuse(need, shared, stored);
             if (reuse != null && RunSharing.satisfies(reuse, need.demandsLaterRun())) {
-                long age = stored.response().ageAt(clock.millis());
+                long age = stored.response().ageAt(ages.millis());
                 return Step.respond(new Answer.FromStore(
                         stored.response(), age, Outcome.forwarded(need.why()).withCollapsed(true)));
             }
@@ -123,14 +123,14 @@ final class FetchCoordinator {
                 return shared.closed().thenCompose(closed -> lookUpAgain.get());
             }
         }
-        return Step.proceed(PendingFetch.storing(need.call(), need.why(), need.selected(), null, clock.millis()));
+        return Step.proceed(PendingFetch.storing(need.call(), need.why(), need.selected(), null, ages.millis()));
     }
 
     /** {@return the decision about the response of the leader, or null if it is not for this request} */
     private @Nullable Reuse reuse(Need need, SharedFetch shared, FetchResult.Shared stored) {
         CacheCall call = need.call();
         return shared.isSelectedBy(call, need.selected(), stored)
-                ? ReuseDecider.decide(clock.millis(), call.request(), stored.response(), call.policy())
+                ? ReuseDecider.decide(ages.millis(), call.request(), stored.response(), call.policy())
                 : null;
     }
 

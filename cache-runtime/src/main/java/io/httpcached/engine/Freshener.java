@@ -4,7 +4,6 @@ import io.httpcached.core.Freshening;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Vary;
-import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -15,12 +14,12 @@ final class Freshener {
 
     private final EntryWriter entries;
     private final FetchCompleter fetches;
-    private final Clock clock;
+    private final Clocks clocks;
 
-    Freshener(EntryWriter entries, FetchCompleter fetches, Clock clock) {
+    Freshener(EntryWriter entries, FetchCompleter fetches, Clocks clocks) {
         this.entries = entries;
         this.fetches = fetches;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** Serves the stored response, which is still valid as the handler says with 304 (RFC 9111 §4.3.4). */
@@ -30,18 +29,20 @@ final class Freshener {
         if (!Freshening.selects(notModified.fields(), stale)) {
             return removeAndServe(pending, target, stale, outcome.withDetail("304 for another response"));
         }
+        Clocks.Times times = clocks.timesOf(pending);
         Freshening.Freshened freshened = Freshening.update(
                 pending.call().request(),
                 stale,
                 notModified.fields(),
-                pending.requestTimeMillis(),
-                clock.millis(),
+                times.requestMillis(),
+                times.responseMillis(),
                 pending.call().policy());
+        StoredResponse updated = freshened.response().agingFrom(times.agesFromMillis());
         if (!freshened.keep()) {
-            return removeAndServe(pending, target, freshened.response(), outcome);
+            return removeAndServe(pending, target, updated, outcome);
         }
         FetchCompleter.NewEntry entry = new FetchCompleter.NewEntry(
-                freshened.response(),
+                updated,
                 freshened.withheld(),
                 Vary.names(notModified.fields()),
                 Tags.union(pending.tags(notModified), target.tags()));
@@ -52,7 +53,7 @@ final class Freshener {
     private CompletionStage<Answer> removeAndServe(
             PendingFetch pending, SelectedEntry target, StoredResponse response, Outcome outcome) {
         Answer answer = fetches.serveOnce(pending, response, outcome);
-        return entries.remove(target).thenApply(removed -> answer);
+        return entries.remove(pending.call(), target).thenApply(removed -> answer);
     }
 
     /**
@@ -63,19 +64,25 @@ final class Freshener {
     CompletionStage<?> freshenByHead(PendingFetch pending, SelectedEntry target, HandlerResponse response) {
         CacheCall call = pending.call();
         StoredResponse stored = target.response();
-        long now = clock.millis();
+        Clocks.Times times = clocks.timesOf(pending);
         if (stored == null
                 || !call.request().isHead()
                 || response.status() != stored.status()
-                || !Freshening.isInformative(response.fields(), now, call.policy())) {
+                || !Freshening.isInformative(response.fields(), times.responseMillis(), call.policy())) {
             return DONE;
         }
         Freshening.Freshened freshened = Freshening.byHead(
-                call.request(), stored, response.fields(), pending.requestTimeMillis(), now, call.policy());
+                call.request(),
+                stored,
+                response.fields(),
+                times.requestMillis(),
+                times.responseMillis(),
+                call.policy());
         if (freshened == null || !freshened.keep()) {
-            return entries.remove(target);
+            return entries.remove(call, target);
         }
-        entries.overwrite(target, freshened.response(), Tags.union(pending.tags(response), target.tags()));
+        StoredResponse updated = freshened.response().agingFrom(times.agesFromMillis());
+        entries.overwrite(target, updated, Tags.union(pending.tags(response), target.tags()));
         return DONE;
     }
 }

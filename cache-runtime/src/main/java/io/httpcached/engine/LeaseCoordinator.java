@@ -25,7 +25,7 @@ final class LeaseCoordinator {
     private final EntryLookup lookup;
     private final EntryStore store;
     private final Duration timeout;
-    private final Clock clock;
+    private final Clock ages;
 
     /** What a leader does once it need not wait for another node any more. */
     sealed interface Decision {
@@ -61,11 +61,11 @@ final class LeaseCoordinator {
      *
      * @param timeout the time after which a request runs the handler although another node has the lease
      */
-    LeaseCoordinator(EntryLookup lookup, EntryStore store, Duration timeout, Clock clock) {
+    LeaseCoordinator(EntryLookup lookup, EntryStore store, Duration timeout, Clock ages) {
         this.lookup = lookup;
         this.store = store;
         this.timeout = timeout;
-        this.clock = clock;
+        this.ages = ages;
     }
 
     /** {@return the decision, once this node has the lease, finds the response or reaches the timeout} */
@@ -120,7 +120,7 @@ final class LeaseCoordinator {
     private Decision.@Nullable UseStored freshResponse(CacheCall call, SelectedEntry now) {
         StoredResponse response = now.response();
         return response != null
-                        && ReuseDecider.decide(clock.millis(), call.request(), response, call.policy())
+                        && ReuseDecider.decide(ages.millis(), call.request(), response, call.policy())
                                 instanceof Reuse.Serve serve
                 ? new Decision.UseStored(now, response, serve.age())
                 : null;

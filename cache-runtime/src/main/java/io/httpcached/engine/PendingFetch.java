@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale the stored response to revalidate, or null
  * @param shared the fetch that other requests wait for, or null if none can
  * @param lease the lease to release when the response is stored
- * @param requestTimeMillis the time when the handler was called, in milliseconds since the epoch
+ * @param requestTimeMillis the time when the handler was called, by the clock of the ages
  */
 public record PendingFetch(
         CacheCall call,

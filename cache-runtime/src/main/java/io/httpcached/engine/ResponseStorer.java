@@ -8,7 +8,6 @@ import io.httpcached.core.ResponseFields;
 import io.httpcached.core.Storability;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Vary;
-import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +20,19 @@ final class ResponseStorer {
     private final StorageCheck check;
     private final Freshener freshener;
     private final FetchCompleter fetches;
-    private final Clock clock;
+    private final Clocks clocks;
 
-    ResponseStorer(StorageCheck check, Freshener freshener, FetchCompleter fetches, Clock clock) {
+    ResponseStorer(StorageCheck check, Freshener freshener, FetchCompleter fetches, Clocks clocks) {
         this.check = check;
         this.freshener = freshener;
         this.fetches = fetches;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** {@return the reason why a response is not stored whatever its body is, or null if it may be} */
     @Nullable
     String notStoredReason(PendingFetch pending, HandlerResponse head) {
-        return check.notStoredReason(pending, head, clock.millis());
+        return check.notStoredReason(pending, head, clocks.timesOf(pending));
     }
 
     /** {@return the answer to the request of the pending fetch; never fails} */
@@ -61,8 +60,8 @@ final class ResponseStorer {
 
     private Answer storeOrPassThrough(
             PendingFetch pending, SelectedEntry target, HandlerResponse response, byte[] body) {
-        long now = clock.millis();
-        StorageCheck.Decision decision = check.decide(pending, response, body.length, now);
+        Clocks.Times times = clocks.timesOf(pending);
+        StorageCheck.Decision decision = check.decide(pending, response, body.length, times);
         CacheEvents.handled(pending, target.key(), response.status(), decision);
         if (decision instanceof StorageCheck.Decision.Skip skip) {
             return fetches.passThrough(pending, response, skip.reason());
@@ -72,20 +71,27 @@ final class ResponseStorer {
         return fetches.store(
                 pending,
                 target,
-                newEntry(pending, response, body, rules, now),
+                newEntry(pending, response, body, rules, times),
                 pending.stale() == null ? outcome : outcome.withForwardStatus(response.status()));
     }
 
     private static FetchCompleter.NewEntry newEntry(
-            PendingFetch pending, HandlerResponse response, byte[] body, Storability.Store rules, long now) {
+            PendingFetch pending, HandlerResponse response, byte[] body, Storability.Store rules, Clocks.Times times) {
         Fields fields = ResponseFields.complete(
                 HeadAsGet.of(pending.call()),
                 new CacheResponse(response.status(), rules.fields()),
                 EntityTag.ofBody(body),
-                now,
+                times.responseMillis(),
                 pending.call().policy());
         return new FetchCompleter.NewEntry(
-                new StoredResponse(response.status(), fields, body, rules.lifetime(), pending.requestTimeMillis(), now),
+                new StoredResponse(
+                                response.status(),
+                                fields,
+                                body,
+                                rules.lifetime(),
+                                times.requestMillis(),
+                                times.responseMillis())
+                        .agingFrom(times.agesFromMillis()),
                 rules.withheld(),
                 Vary.names(response.fields()),
                 pending.tags(response));

@@ -38,17 +38,17 @@ final class StorageCheck {
 
     /** {@return the reason why a response is not stored whatever its body is, or null if it may be} */
     @Nullable
-    String notStoredReason(PendingFetch pending, HandlerResponse head, long now) {
+    String notStoredReason(PendingFetch pending, HandlerResponse head, Clocks.Times times) {
         if (pending.target() == null || !pending.store()) {
             return NOT_READ;
         }
-        return decide(pending, head, Storability.UNKNOWN_LENGTH, now) instanceof Decision.Skip skip
+        return decide(pending, head, Storability.UNKNOWN_LENGTH, times) instanceof Decision.Skip skip
                 ? skip.reason()
                 : null;
     }
 
-    Decision decide(PendingFetch pending, HandlerResponse response, long bodyLength, long now) {
-        if (response.isError() && mayServeStaleInstead(pending, now)) {
+    Decision decide(PendingFetch pending, HandlerResponse response, long bodyLength, Clocks.Times times) {
+        if (response.isError() && mayServeStaleInstead(pending, times.agesFromMillis())) {
             return new Decision.Skip(STALE_IF_ERROR);
         }
         if (response.tags().size() > maximumTags) {
@@ -59,8 +59,8 @@ final class StorageCheck {
                 request,
                 response.head(),
                 bodyLength,
-                pending.requestTimeMillis(),
-                now,
+                times.requestMillis(),
+                times.responseMillis(),
                 pending.call().policy());
         return storability instanceof Storability.Store store
                 ? new Decision.Store(store)

@@ -46,7 +46,7 @@ final class OneEntry implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Void> remove(CacheKey key) {
+    public CompletionStage<Void> remove(CacheKey key, StoreRequest request) {
         throw new AssertionError("nothing is to be removed");
     }
 

@@ -28,8 +28,8 @@ class OverlappingLookupTest {
 
     private final MutableClock clock = new MutableClock();
     private final SlowStore store = new SlowStore(new MemoryEntryStore(1_000_000, clock));
-    private final CachePipeline pipeline =
-            new CachePipeline(store, clock, new PipelineSettings(LONG, LONG, 10), Compression.NONE, new Refreshes(32));
+    private final CachePipeline pipeline = new CachePipeline(
+            store, Clocks.shared(clock), new PipelineSettings(LONG, LONG, 10), Compression.NONE, new Refreshes(32));
     private final List<PendingFetch> refreshes = new ArrayList<>();
 
     @Test
@@ -129,8 +129,8 @@ class OverlappingLookupTest {
         }
 
         @Override
-        public CompletionStage<Void> remove(CacheKey key) {
-            return store.remove(key);
+        public CompletionStage<Void> remove(CacheKey key, StoreRequest request) {
+            return store.remove(key, request);
         }
 
         @Override

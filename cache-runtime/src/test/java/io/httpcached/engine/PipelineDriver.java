@@ -45,7 +45,7 @@ public final class PipelineDriver {
         this.clock = clock;
         this.pipeline = new CachePipeline(
                 store,
-                clock,
+                Clocks.shared(clock),
                 new PipelineSettings(collapseTimeout, Duration.ofSeconds(100), 3),
                 compression,
                 new Refreshes(2));

@@ -112,7 +112,7 @@ public final class MemoryEntryStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Void> remove(CacheKey key) {
+    public CompletionStage<Void> remove(CacheKey key, StoreRequest request) {
         entries.remove(key.canonical());
         return DONE;
     }

@@ -23,6 +23,9 @@ final class EntrySerializer {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.httpcached.backend");
 
+    /** Nodes whose clocks differ by no more than this use each other's entries. */
+    private static final long TOLERATED_SKEW_MILLIS = 1000;
+
     private final EntryCodec codec;
     private final RemoteCounters counters;
     private final Clock clock;
@@ -67,8 +70,14 @@ final class EntrySerializer {
         return !(entry instanceof Entry.Response response) || ResponseSyntax.isValid(response.response());
     }
 
-    /** {@return whether an entry has not expired} The backend's own expiry is coarse, and on some comes days late. */
+    /**
+     * {@return whether an entry has not expired} The backend's own expiry is coarse, and on some comes days late. The age of an
+     * entry that another node will write in the future, by the clock of this node, is unknown.
+     */
     boolean isAlive(StoredEntry entry) {
-        return entry.expiresAtMillis() > clock.millis();
+        long now = clock.millis();
+        return entry.expiresAtMillis() > now
+                && !(entry.entry() instanceof Entry.Response stored
+                        && stored.response().responseTimeMillis() - now > TOLERATED_SKEW_MILLIS);
     }
 }

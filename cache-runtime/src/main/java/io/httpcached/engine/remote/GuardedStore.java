@@ -122,6 +122,25 @@ final class GuardedStore {
     }
 
     /**
+     * Lets a request wait for an operation that has begun, until its deadline. The operation continues after it.
+     *
+     * @param operation the operation, which does not fail
+     * @param deadline the deadline of the request, which is charged with the time of the wait
+     * @return completes with the operation, or at the deadline
+     */
+    CompletionStage<Void> await(CompletionStage<Void> operation, Deadline deadline) {
+        CompletableFuture<Void> running = operation.toCompletableFuture();
+        long remaining = deadline.remainingNanos(timeout.toNanos());
+        if (running.isDone() || remaining == 0) {
+            return CompletableFuture.completedFuture(null);
+        }
+        long start = nanoTime.getAsLong();
+        return timeouts.limit(running, remaining)
+                .whenComplete((done, late) -> deadline.addWait(nanoTime.getAsLong() - start))
+                .exceptionally(late -> null);
+    }
+
+    /**
      * Starts an operation that no request waits for. Its failure is not recorded; those that wait will notice it.
      *
      * @param operation the operation

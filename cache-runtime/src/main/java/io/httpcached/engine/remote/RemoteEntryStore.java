@@ -79,8 +79,8 @@ public final class RemoteEntryStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Void> remove(CacheKey key) {
-        return writer.remove(key);
+    public CompletionStage<Void> remove(CacheKey key, StoreRequest request) {
+        return guard.await(writer.remove(key), request.deadline());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.httpcached.server.config;
 
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.store.support.DurationProperty;
+import io.httpcached.store.support.SwitchProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.util.Toggleable;
 import io.micronaut.http.filter.ServerFilterPhase;
@@ -53,12 +54,13 @@ public class HttpCacheConfiguration implements Toggleable {
     }
 
     /**
-     * Whether the cache is enabled. If it is not, the handler answers every request. Default value: true.
+     * Whether the cache answers requests and stores responses. If not, the handler answers every request, and requests and
+     * HttpCache still invalidate the entries of other nodes. Default value: true.
      *
-     * @param enabled false to disable the cache
+     * @param enabled {@code false} to answer every request from its handler
      */
-    public void setEnabled(boolean enabled) {
-        this.enabled = enabled;
+    public void setEnabled(String enabled) {
+        this.enabled = SwitchProperty.parse(property("enabled"), enabled);
     }
 
     /** {@return the store of the entries} */
@@ -234,10 +236,10 @@ public class HttpCacheConfiguration implements Toggleable {
      * Whether a response without a lifetime is given one from its Last-Modified header (RFC 9111, heuristic freshness).
      * Default value: false.
      *
-     * @param heuristicFreshness true to use heuristic freshness
+     * @param heuristicFreshness {@code true} to use heuristic freshness
      */
-    public void setHeuristicFreshness(boolean heuristicFreshness) {
-        this.heuristicFreshness = heuristicFreshness;
+    public void setHeuristicFreshness(String heuristicFreshness) {
+        this.heuristicFreshness = SwitchProperty.parse(property("heuristic-freshness"), heuristicFreshness);
     }
 
     /** {@return the response headers that take precedence over Cache-Control} */
@@ -264,10 +266,10 @@ public class HttpCacheConfiguration implements Toggleable {
     /**
      * Whether responses have a Cache-Status header (RFC 9211). Default value: true.
      *
-     * @param cacheStatus false to omit it
+     * @param cacheStatus {@code false} to omit it
      */
-    public void setCacheStatus(boolean cacheStatus) {
-        this.cacheStatus = cacheStatus;
+    public void setCacheStatus(String cacheStatus) {
+        this.cacheStatus = SwitchProperty.parse(property("cache-status"), cacheStatus);
     }
 
     /** {@return whether Cache-Status shows the key} */
@@ -279,10 +281,10 @@ public class HttpCacheConfiguration implements Toggleable {
      * Whether Cache-Status shows the key. For debugging only: the key contains values that the client sent. Default value:
      * false.
      *
-     * @param cacheStatusKey true to show it
+     * @param cacheStatusKey {@code true} to show it
      */
-    public void setCacheStatusKey(boolean cacheStatusKey) {
-        this.cacheStatusKey = cacheStatusKey;
+    public void setCacheStatusKey(String cacheStatusKey) {
+        this.cacheStatusKey = SwitchProperty.parse(property("cache-status-key"), cacheStatusKey);
     }
 
     /** {@return the name of the response header that says HIT or MISS} */
@@ -308,10 +310,10 @@ public class HttpCacheConfiguration implements Toggleable {
      * Whether the handler of a shared entry sees only the headers, cookies and query parameters that are in the key, so that
      * no other value of one request can reach the responses to others. Default value: false.
      *
-     * @param isolateHandlers true to hide the other values
+     * @param isolateHandlers {@code true} to hide the other values
      */
-    public void setIsolateHandlers(boolean isolateHandlers) {
-        this.isolateHandlers = isolateHandlers;
+    public void setIsolateHandlers(String isolateHandlers) {
+        this.isolateHandlers = SwitchProperty.parse(property("isolate-handlers"), isolateHandlers);
     }
 
     /** {@return the order of the cache among the server filters} */

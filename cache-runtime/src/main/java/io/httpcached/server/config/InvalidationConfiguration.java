@@ -1,15 +1,18 @@
 package io.httpcached.server.config;
 
+import io.httpcached.store.support.SwitchProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.util.Toggleable;
 import java.util.List;
 
-/** Settings of the invalidation by requests. */
+/** Settings of invalidations. */
 @ConfigurationProperties(InvalidationConfiguration.PREFIX)
-public class InvalidationConfiguration {
+public class InvalidationConfiguration implements Toggleable {
 
     /** The prefix of the settings. */
     public static final String PREFIX = HttpCacheConfiguration.PREFIX + ".invalidation";
 
+    private boolean enabled = true;
     private OnFailure onFailure = OnFailure.IGNORE;
 
     /** The response to a request whose invalidations a remote store did not confirm. */
@@ -20,6 +23,21 @@ public class InvalidationConfiguration {
 
         /** A response with status 503, although the handler has run. */
         FAIL
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    /**
+     * Whether requests and HttpCache invalidate. It may be false only together with http-cache.enabled; then this node opens no
+     * store, and other nodes may serve responses that its requests have made outdated. Default value: true.
+     *
+     * @param enabled {@code false} to invalidate nothing
+     */
+    public void setEnabled(String enabled) {
+        this.enabled = SwitchProperty.parse(PREFIX + ".enabled", enabled);
     }
 
     /** {@return the response to a request whose invalidations a remote store did not confirm} */

@@ -4,6 +4,7 @@ import io.httpcached.engine.remote.KeySegment;
 import io.httpcached.engine.remote.RemoteSettings;
 import io.httpcached.store.support.DurationProperty;
 import io.httpcached.store.support.InvalidProperty;
+import io.httpcached.store.support.SwitchProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.core.util.Toggleable;
@@ -187,10 +188,10 @@ public class RemoteConfiguration {
         /**
          * Whether only one node runs a handler while the other nodes wait for its response. Default value: false.
          *
-         * @param enabled true to wait
+         * @param enabled {@code true} to wait
          */
-        public void setEnabled(boolean enabled) {
-            this.enabled = enabled;
+        public void setEnabled(String enabled) {
+            this.enabled = SwitchProperty.parse(property("lease.enabled"), enabled);
         }
 
         /** {@return the time for which the other nodes wait} */

@@ -1,31 +1,42 @@
 package io.httpcached.server.config;
 
-import io.httpcached.store.support.InvalidProperty;
+import io.httpcached.store.support.SwitchProperty;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.env.Environment;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.util.List;
 
-/** Fails startup if a switch is neither {@code true} nor {@code false}: the framework would read the value as false. */
+/**
+ * Fails startup if a switch has an invalid value, also a switch of a store that is not in use. Also fails it if the cache is
+ * enabled and its invalidation is not, because entries would outlive the changes of their data.
+ */
 @Context
 final class SwitchValidator {
 
-    private static final List<String> NAMES = List.of(
-            "enabled",
-            "heuristic-freshness",
-            "cache-status",
-            "cache-status-key",
-            "isolate-handlers",
-            "lease.enabled",
-            "dynamodb.create-table");
+    static final List<String> SWITCHES = List.of(
+            CacheEnabled.PROPERTY,
+            InvalidationEnabled.PROPERTY,
+            HttpCacheConfiguration.PREFIX + ".heuristic-freshness",
+            HttpCacheConfiguration.PREFIX + ".cache-status",
+            HttpCacheConfiguration.PREFIX + ".cache-status-key",
+            HttpCacheConfiguration.PREFIX + ".isolate-handlers",
+            HttpCacheConfiguration.PREFIX + ".lease.enabled",
+            HttpCacheConfiguration.PREFIX + ".redis.durable",
+            HttpCacheConfiguration.PREFIX + ".dynamodb.create-table");
 
     SwitchValidator(Environment environment) {
-        NAMES.forEach(name -> check(environment, HttpCacheConfiguration.PREFIX + '.' + name));
+        SWITCHES.forEach(property -> isOn(environment, property));
+        if (isOn(environment, CacheEnabled.PROPERTY) && !isOn(environment, InvalidationEnabled.PROPERTY)) {
+            throw new ConfigurationException(
+                    InvalidationEnabled.PROPERTY + " must be true while " + CacheEnabled.PROPERTY
+                            + " is true: the cache would serve responses that requests have invalidated. Set both to false.");
+        }
     }
 
-    private static void check(Environment environment, String property) {
-        String text = environment.getProperty(property, String.class).orElse("true");
-        if (!text.equals("true") && !text.equals("false")) {
-            throw InvalidProperty.of(property, "true or false", text);
-        }
+    private static boolean isOn(Environment environment, String property) {
+        return environment
+                .getProperty(property, String.class)
+                .map(text -> SwitchProperty.parse(property, text))
+                .orElse(true);
     }
 }

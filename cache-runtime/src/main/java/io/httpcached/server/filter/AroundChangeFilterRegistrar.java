@@ -1,17 +1,16 @@
 package io.httpcached.server.filter;
 
-import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.CacheEnabled;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.web.router.AnnotatedFilterRouteBuilder;
 import jakarta.inject.Singleton;
 
 /** Registers the {@link AroundChangeFilter} before all filters that implement {@code HttpServerFilter}. */
 @Singleton
-@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+@Requires(condition = CacheEnabled.class)
 final class AroundChangeFilterRegistrar implements BeanCreatedEventListener<AnnotatedFilterRouteBuilder> {
 
     @Override

@@ -2,6 +2,7 @@ package io.httpcached.server.filter;
 
 import io.httpcached.BackgroundRefresh;
 import io.httpcached.core.Fields;
+import io.httpcached.server.config.CacheEnabled;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.request.FetchRequest;
 import io.httpcached.server.request.IsolatedRequest;
@@ -10,7 +11,6 @@ import io.httpcached.server.routing.ServerCall;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -30,7 +30,7 @@ import io.micronaut.http.filter.ConditionalFilter;
  * </ul>
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+@Requires(condition = CacheEnabled.class)
 final class FetchRequestFilter implements Ordered, ConditionalFilter {
 
     private final CachedRoutes routes;

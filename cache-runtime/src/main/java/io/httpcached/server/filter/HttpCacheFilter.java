@@ -8,6 +8,7 @@ import io.httpcached.engine.Step;
 import io.httpcached.server.body.BodyEncoder;
 import io.httpcached.server.body.EncodedResponse;
 import io.httpcached.server.body.Responses;
+import io.httpcached.server.config.CacheEnabled;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.request.RequestAttributes;
@@ -20,7 +21,6 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -54,7 +54,7 @@ import java.util.concurrent.CompletionStage;
  */
 @Context
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+@Requires(condition = CacheEnabled.class)
 final class HttpCacheFilter implements Ordered, ConditionalFilter {
 
     private static final int SERVER_ERROR = 500;

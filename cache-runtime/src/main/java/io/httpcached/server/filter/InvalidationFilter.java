@@ -3,11 +3,11 @@ package io.httpcached.server.filter;
 import io.httpcached.engine.CacheInvalidator;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.InvalidationConfiguration;
+import io.httpcached.server.config.InvalidationEnabled;
 import io.httpcached.server.filter.RequestInvalidations.Invalidated;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 @Context
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+@Requires(condition = InvalidationEnabled.class)
 final class InvalidationFilter implements Ordered, ConditionalFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.httpcached");

@@ -4,7 +4,7 @@ import io.httpcached.core.FieldLines;
 import io.httpcached.core.Invalidation;
 import io.httpcached.engine.Tags;
 import io.httpcached.engine.fields.CacheGroups;
-import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.InvalidationEnabled;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.interceptor.RouteArguments;
 import io.httpcached.server.interceptor.RouteInput;
@@ -18,7 +18,6 @@ import io.httpcached.server.routing.CachedPaths;
 import io.httpcached.server.routing.ContextPath;
 import io.httpcached.server.routing.InvalidatingRoutes;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.web.router.RouteMatch;
@@ -34,7 +33,7 @@ import java.util.Set;
  * path, the resources that the response names (RFC 9111 §4.4) and the groups that it invalidates (RFC 9875 §3).
  */
 @Singleton
-@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+@Requires(condition = InvalidationEnabled.class)
 final class RequestInvalidations {
 
     private static final Invalidated NOTHING = new Invalidated(Set.of(), Set.of(), false);

@@ -1,13 +1,12 @@
 package io.httpcached.server.filter;
 
-import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.CacheEnabled;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.context.processor.BeanDefinitionProcessor;
 import io.micronaut.context.processor.ExecutableMethodProcessor;
-import io.micronaut.core.util.StringUtils;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.web.router.RouteBuilder;
 import io.micronaut.web.router.ServerFilterRouteBuilder;
@@ -19,7 +18,7 @@ import java.util.List;
  * the server runs filters of the same order in the order of their registration.
  */
 @Singleton
-@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+@Requires(condition = CacheEnabled.class)
 final class SettlingFilterRegistrar implements BeanCreatedEventListener<ServerFilterRouteBuilder> {
 
     private static final List<Class<?>> FILTERS = List.of(

@@ -2,8 +2,10 @@ package io.httpcached.server.filter;
 
 import io.httpcached.annotation.VersionSource;
 import io.httpcached.core.CacheKey;
+import io.httpcached.core.ContentCoding;
 import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
+import io.httpcached.core.GzipTag;
 import io.httpcached.core.Preconditions;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Utf8;
@@ -57,10 +59,20 @@ final class VersionCheck {
             return null;
         }
         StoredResponse stale = run.fetch().stale();
-        boolean unchanged = stale == null ? clientHas(run.call(), current) : current.equals(stale.entityTag());
-        return unchanged
-                ? new HandlerResponse(NOT_MODIFIED, Fields.of("ETag", current.toString()), null, "version")
-                : null;
+        EntityTag unchanged =
+                stale == null ? tagOfClient(run.call(), current) : current.equals(stale.entityTag()) ? current : null;
+        return unchanged == null
+                ? null
+                : new HandlerResponse(NOT_MODIFIED, Fields.of("ETag", unchanged.toString()), null, "version");
+    }
+
+    /** {@return the tag of the form that the client has, or null if its copy is not current} */
+    private @Nullable EntityTag tagOfClient(ServerCall call, EntityTag current) {
+        EntityTag compressed = GzipTag.of(current);
+        if (ContentCoding.prefersGzip(call.request().fields()) && clientHas(call, compressed)) {
+            return compressed;
+        }
+        return clientHas(call, current) ? current : null;
     }
 
     private boolean clientHas(ServerCall call, EntityTag current) {

@@ -1,6 +1,7 @@
 package io.httpcached.server.management;
 
 import io.httpcached.engine.remote.RemoteStatistics;
+import io.httpcached.server.config.InvalidationEnabled;
 import io.httpcached.server.report.BackendStatistics;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.async.publisher.Publishers;
@@ -19,6 +20,7 @@ import org.reactivestreams.Publisher;
  */
 @Singleton
 @Requires(classes = HealthIndicator.class)
+@Requires(condition = InvalidationEnabled.class)
 final class BackendHealthIndicator implements HealthIndicator {
 
     private static final String NAME = "http-cache";

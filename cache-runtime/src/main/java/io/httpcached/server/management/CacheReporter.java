@@ -4,6 +4,7 @@ import io.httpcached.core.ResponseFields;
 import io.httpcached.engine.memory.MemoryEntryStore;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.InvalidationEnabled;
 import io.httpcached.server.report.CacheReport;
 import io.httpcached.server.report.RequestReport;
 import io.httpcached.server.report.RouteReport;
@@ -11,7 +12,6 @@ import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.routing.ResolvedRoute;
 import io.httpcached.server.store.Stores;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -22,17 +22,24 @@ import java.util.concurrent.CompletableFuture;
 
 /** Collects the statistics of routes and stores. */
 @Singleton
-@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+@Requires(condition = InvalidationEnabled.class)
 final class CacheReporter implements CacheReport {
 
     private final CachedRoutes routes;
     private final Stores stores;
     private final RequestExplainer explainer;
+    private final HttpCacheConfiguration settings;
 
-    CacheReporter(CachedRoutes routes, Stores stores, RequestExplainer explainer) {
+    CacheReporter(CachedRoutes routes, Stores stores, RequestExplainer explainer, HttpCacheConfiguration settings) {
         this.routes = routes;
         this.stores = stores;
         this.explainer = explainer;
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return settings.isEnabled();
     }
 
     @Override

@@ -58,7 +58,7 @@ public class HttpCacheEndpoint {
     /**
      * Reports cache statistics.
      *
-     * @return the counters of each route and the state of each store
+     * @return whether the cache is enabled, the counters of each route and the state of each store
      */
     @Read
     public Map<String, Object> totals() {
@@ -66,6 +66,7 @@ public class HttpCacheEndpoint {
         stores.put("memory", ReportDetails.of(report.memory()));
         report.backends().forEach((name, statistics) -> stores.put(name, ReportDetails.of(statistics)));
         Map<String, Object> totals = new LinkedHashMap<>();
+        totals.put("enabled", report.isEnabled());
         totals.put("routes", report.routes().stream().map(ReportDetails::of).toList());
         totals.put("stores", stores);
         return totals;

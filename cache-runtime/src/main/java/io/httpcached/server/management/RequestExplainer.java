@@ -7,6 +7,7 @@ import io.httpcached.core.ServedFields;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Explanation;
 import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.InvalidationEnabled;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.report.Advice;
 import io.httpcached.server.report.RequestReport;
@@ -18,7 +19,6 @@ import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.routing.ResolvedRoute;
 import io.httpcached.server.routing.ServerCall;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteMatch;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * filters and no handler.
  */
 @Singleton
-@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+@Requires(condition = InvalidationEnabled.class)
 final class RequestExplainer {
 
     private static final String OWN_LIFETIME = "the response has a lifetime of its own";
@@ -43,15 +43,25 @@ final class RequestExplainer {
     private final CachedRoutes routes;
     private final RequestResolvers resolvers;
     private final BackgroundRunner background;
+    private final HttpCacheConfiguration settings;
 
-    RequestExplainer(Router router, CachedRoutes routes, RequestResolvers resolvers, BackgroundRunner background) {
+    RequestExplainer(
+            Router router,
+            CachedRoutes routes,
+            RequestResolvers resolvers,
+            BackgroundRunner background,
+            HttpCacheConfiguration settings) {
         this.router = router;
         this.routes = routes;
         this.resolvers = resolvers;
         this.background = background;
+        this.settings = settings;
     }
 
     CompletableFuture<RequestReport> explain(HttpRequest<?> request, Function<ResolvedRoute, RouteReport> describe) {
+        if (!settings.isEnabled()) {
+            return uncached("http-cache.enabled is false");
+        }
         UriRouteMatch<?, ?> match;
         try {
             match = router.findClosest(request);

@@ -1,19 +1,18 @@
 package io.httpcached.server.management;
 
 import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.InvalidationConfiguration;
 import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.store.Stores;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Context;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.util.StringUtils;
 import jakarta.annotation.PostConstruct;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs at startup how many routes are cached, and in which stores. */
+/** Logs at startup how many routes are cached, and in which stores, or what is switched off. */
 @Context
-@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
 final class StartupLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.httpcached");
@@ -21,11 +20,20 @@ final class StartupLog {
     private static final long KB = 1024;
     private static final long MB = KB * 1024;
 
-    private final CachedRoutes routes;
-    private final Stores stores;
+    private final HttpCacheConfiguration settings;
+    private final InvalidationConfiguration invalidation;
+    private final BeanProvider<CachedRoutes> routes;
+    private final BeanProvider<Stores> stores;
     private final HttpCacheConfiguration.Memory memory;
 
-    StartupLog(CachedRoutes routes, Stores stores, HttpCacheConfiguration.Memory memory) {
+    StartupLog(
+            HttpCacheConfiguration settings,
+            InvalidationConfiguration invalidation,
+            BeanProvider<CachedRoutes> routes,
+            BeanProvider<Stores> stores,
+            HttpCacheConfiguration.Memory memory) {
+        this.settings = settings;
+        this.invalidation = invalidation;
         this.routes = routes;
         this.stores = stores;
         this.memory = memory;
@@ -33,12 +41,24 @@ final class StartupLog {
 
     @PostConstruct
     void log() {
-        int count = routes.uris().size();
-        LOG.info(
-                "HttpCached: {} cached {}, store {}",
-                count,
-                count == 1 ? "route" : "routes",
-                stores.names().stream().map(this::describe).collect(Collectors.joining(", ")));
+        if (settings.isEnabled()) {
+            int count = routes.get().uris().size();
+            LOG.info("HttpCached: {} cached {}, store {}", count, count == 1 ? "route" : "routes", describeStores());
+        } else if (invalidation.isEnabled()) {
+            LOG.info(
+                    "HttpCached: no cached routes, because http-cache.enabled is false; requests and HttpCache invalidate in"
+                            + " store {}",
+                    describeStores());
+        } else {
+            LOG.info("HttpCached: no cached routes and no invalidations, because http-cache.enabled and"
+                    + " http-cache.invalidation.enabled are false");
+        }
+    }
+
+    private String describeStores() {
+        // The routes open the stores that they name.
+        routes.get();
+        return stores.get().names().stream().map(this::describe).collect(Collectors.joining(", "));
     }
 
     private String describe(String store) {

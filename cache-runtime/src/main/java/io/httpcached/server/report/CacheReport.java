@@ -17,6 +17,13 @@ public interface CacheReport {
      */
     record MemoryTotals(long entries, long bytes) {}
 
+    /**
+     * Returns whether the cache answers requests and stores responses.
+     *
+     * @return false if {@code http-cache.enabled} is false, so that this node only invalidates
+     */
+    boolean isEnabled();
+
     /** {@return the cached routes, ordered by URI} */
     List<RouteReport> routes();
 

@@ -2,9 +2,8 @@ package io.httpcached.server.routing;
 
 import io.httpcached.engine.PathTags;
 import io.httpcached.engine.Tags;
-import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.InvalidationEnabled;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.util.StringUtils;
 import io.micronaut.web.router.UriRouteInfo;
 import io.micronaut.web.router.UriRouteMatch;
 import jakarta.inject.Singleton;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * entries of all spellings: {@code /items/007} and {@code /items/7}. Immutable.
  */
 @Singleton
-@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+@Requires(condition = InvalidationEnabled.class)
 public final class CachedPaths implements PathTags {
 
     private final IdentityHashMap<UriRouteInfo<?, ?>, RoutePath> paths;

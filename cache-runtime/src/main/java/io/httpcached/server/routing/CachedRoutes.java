@@ -1,6 +1,7 @@
 package io.httpcached.server.routing;
 
 import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.InvalidationEnabled;
 import io.httpcached.server.config.PolicyConfiguration;
 import io.httpcached.server.interceptor.CachedRoute;
 import io.httpcached.server.interceptor.RequestResolvers;
@@ -9,7 +10,6 @@ import io.httpcached.server.store.Stores;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
-import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteInfo;
@@ -24,9 +24,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The cached routes, resolved against the configuration. Immutable. */
+/**
+ * The cached routes, resolved against the configuration, which opens the stores that they name. Immutable.
+ *
+ * <p>While {@code http-cache.enabled} is false, no request of these routes reaches the cache, but invalidations reach the stores.
+ */
 @Singleton
-@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+@Requires(condition = InvalidationEnabled.class)
 public final class CachedRoutes {
 
     private final RouteIndex<ResolvedRoute> routes;
@@ -55,13 +59,15 @@ public final class CachedRoutes {
                 beans);
         this.routes = new RouteIndex<>(router, interceptors.cachedRoutes(), CachedRoute::method, resolver::resolve);
         ProcessorCheck.checkCached(router, routes);
-        LifetimeCheck.warn(routes.all().values());
-        ConditionCheck.warn(routes.all().values(), selecting);
-        routes.all().forEach((info, route) -> {
-            if (info instanceof UriRouteInfo<?, ?> mapped) {
-                binders.check(route.route(), mapped);
-            }
-        });
+        if (settings.isEnabled()) {
+            LifetimeCheck.warn(routes.all().values());
+            ConditionCheck.warn(routes.all().values(), selecting);
+            routes.all().forEach((info, route) -> {
+                if (info instanceof UriRouteInfo<?, ?> mapped) {
+                    binders.check(route.route(), mapped);
+                }
+            });
+        }
     }
 
     /**

@@ -1,12 +1,11 @@
 package io.httpcached.server.routing;
 
-import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.InvalidationEnabled;
 import io.httpcached.server.interceptor.InvalidatingRoute;
 import io.httpcached.server.interceptor.RouteInvalidation;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
-import io.micronaut.core.util.StringUtils;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.Router;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The invalidating routes, with their placeholders resolved. Immutable. */
 @Singleton
-@Requires(property = HttpCacheConfiguration.PREFIX + ".enabled", notEquals = StringUtils.FALSE)
+@Requires(condition = InvalidationEnabled.class)
 public final class InvalidatingRoutes {
 
     private final PropertyPlaceholderResolver placeholders;

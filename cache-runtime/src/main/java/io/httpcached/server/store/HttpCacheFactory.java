@@ -2,13 +2,16 @@ package io.httpcached.server.store;
 
 import io.httpcached.HttpCache;
 import io.httpcached.engine.CacheInvalidator;
+import io.httpcached.engine.MonotonicClock;
 import io.httpcached.engine.PathTags;
+import io.httpcached.server.config.InvalidationConfiguration;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
 /** Provides the clock and the invalidator. The application can replace each of them by a bean of its own. */
 @Factory
@@ -17,14 +20,17 @@ final class HttpCacheFactory {
     @Singleton
     @Requires(missingBeans = CacheClock.class)
     CacheClock clock() {
-        return new CacheClock(Clock.systemUTC());
+        Clock wall = Clock.systemUTC();
+        return new CacheClock(wall, new MonotonicClock(wall, System::nanoTime));
     }
 
     @Singleton
     @Bean(typed = {HttpCache.class, CacheInvalidator.class})
-    CacheInvalidator invalidator(Stores stores, BeanProvider<PathTags> paths) {
+    CacheInvalidator invalidator(
+            InvalidationConfiguration invalidation, BeanProvider<Stores> stores, BeanProvider<PathTags> paths) {
         // On demand, because beans that the routes depend on may use the invalidator.
         return new CacheInvalidator(
-                stores::all, path -> paths.find(null).orElse(PathTags.LITERAL).of(path));
+                invalidation.isEnabled() ? stores.get()::all : List::of,
+                path -> paths.find(null).orElse(PathTags.LITERAL).of(path));
     }
 }

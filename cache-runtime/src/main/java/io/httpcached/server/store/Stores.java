@@ -1,6 +1,7 @@
 package io.httpcached.server.store;
 
 import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Clocks;
 import io.httpcached.engine.Compression;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.PipelineSettings;
@@ -130,12 +131,13 @@ public final class Stores implements BackendStatistics {
     }
 
     private StoreInUse open(String where, String name) {
-        EntryStore store = name.equals(HttpCacheConfiguration.MEMORY)
-                ? new MemoryEntryStore(memory.getMaximumSize(), clock.clock())
-                : openRemote(where, name);
+        boolean inMemory = name.equals(HttpCacheConfiguration.MEMORY);
+        EntryStore store =
+                inMemory ? new MemoryEntryStore(memory.getMaximumSize(), clock.elapsed()) : openRemote(where, name);
+        Clocks clocks = inMemory ? new Clocks(clock.clock(), clock.elapsed()) : Clocks.shared(clock.clock());
         PipelineSettings pipelineSettings =
                 new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale(), settings.getMaxTags());
-        return new StoreInUse(store, new CachePipeline(store, clock.clock(), pipelineSettings, compression, refreshes));
+        return new StoreInUse(store, new CachePipeline(store, clocks, pipelineSettings, compression, refreshes));
     }
 
     private EntryStore openRemote(String where, String name) {

@@ -2,6 +2,7 @@ package io.httpcached.store.dynamodb;
 
 import io.httpcached.store.support.DurationProperty;
 import io.httpcached.store.support.InvalidProperty;
+import io.httpcached.store.support.SwitchProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import java.time.Duration;
@@ -52,10 +53,10 @@ public class DynamoDbConfiguration {
      * Whether the first use creates the table if it does not exist. The new table is billed per request and has DynamoDB's
      * time to live switched on, which removes expired items. Default value: false.
      *
-     * @param createTable true to create a missing table
+     * @param createTable {@code true} to create a missing table
      */
-    public void setCreateTable(boolean createTable) {
-        this.createTable = createTable;
+    public void setCreateTable(String createTable) {
+        this.createTable = SwitchProperty.parse(PREFIX + ".create-table", createTable);
     }
 
     /** {@return the maximum duration of a call} */

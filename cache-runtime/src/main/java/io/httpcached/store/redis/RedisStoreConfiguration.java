@@ -1,6 +1,7 @@
 package io.httpcached.store.redis;
 
 import io.httpcached.store.support.DurationProperty;
+import io.httpcached.store.support.SwitchProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,10 @@ public class RedisStoreConfiguration {
      * always), and no replica that may lack one can become the master. Then entries stay valid when Redis restarts.
      * Otherwise a restart or a failover makes all entries misses, because invalidations may be lost. Default value: false.
      *
-     * @param durable true to trust what Redis has after a restart or a failover
+     * @param durable {@code true} to trust what Redis has after a restart or a failover
      */
-    public void setDurable(boolean durable) {
-        this.durable = durable;
+    public void setDurable(String durable) {
+        this.durable = SwitchProperty.parse(PREFIX + ".durable", durable);
     }
 
     /** {@return the maximum duration of connecting} */

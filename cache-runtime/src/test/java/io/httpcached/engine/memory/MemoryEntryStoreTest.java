@@ -46,7 +46,8 @@ class MemoryEntryStoreTest {
     @Test
     void removesAnEntry() {
         put(entry(), lookup().snapshot());
-        assertThat(store.remove(KEY).toCompletableFuture()).isCompleted();
+        assertThat(store.remove(KEY, StoreRequest.of(List.of(), new Deadline())).toCompletableFuture())
+                .isCompleted();
         assertThat(lookup().entry()).isNull();
     }
 

@@ -7,6 +7,7 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Fields;
 import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Clocks;
 import io.httpcached.engine.Compression;
 import io.httpcached.engine.HandlerResponse;
 import io.httpcached.engine.InvalidationMode;
@@ -39,7 +40,11 @@ class LateJoinersTest {
             new RemoteSettings(LONG, "", "", Duration.ofDays(7), 2000, Duration.ZERO, 3, LONG),
             Clock.systemUTC());
     private final CachePipeline pipeline = new CachePipeline(
-            store, Clock.systemUTC(), new PipelineSettings(LONG, LONG, 10), Compression.NONE, new Refreshes(32));
+            store,
+            Clocks.shared(Clock.systemUTC()),
+            new PipelineSettings(LONG, LONG, 10),
+            Compression.NONE,
+            new Refreshes(32));
 
     @Test
     void areAnsweredWithTheResponseOfTheLeader() {

@@ -222,10 +222,12 @@ class RemoteWritesTest {
     @Test
     void anEntryIsRemoved() {
         put(TAGS, lookup().snapshot(), MINUTE);
-        assertThat(store.remove(KEY).toCompletableFuture()).isCompleted();
+        assertThat(store.remove(KEY, StoreRequest.of(List.of(), new Deadline())).toCompletableFuture())
+                .isCompleted();
         assertThat(lookup().entry()).isNull();
         backend.failure = new IllegalStateException("no");
-        assertThat(store.remove(KEY).toCompletableFuture()).isCompletedWithValue(null);
+        assertThat(store.remove(KEY, StoreRequest.of(List.of(), new Deadline())).toCompletableFuture())
+                .isCompletedWithValue(null);
     }
 
     @Test

@@ -88,6 +88,20 @@ class ConfigurationMetadataTest {
         assertThat(values(stated)).isEqualTo(values(Map.of()));
     }
 
+    @Test
+    void listsEveryPropertyAmongTheKnownOnes() {
+        assertThat(KnownProperties.NAMES).containsExactlyElementsOf(descriptions.keySet());
+    }
+
+    @Test
+    void checksEverySwitch() {
+        assertThat(SwitchValidator.SWITCHES)
+                .containsExactlyInAnyOrderElementsOf(descriptions.entrySet().stream()
+                        .filter(each -> each.getValue().matches(".*Default value: (true|false)\\.?"))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
     private Map<String, String> serverSide() {
         Map<String, String> serverSide = new TreeMap<>(descriptions);
         serverSide.keySet().removeIf(name -> Stream.of("redis", "memcached", "dynamodb")

@@ -86,8 +86,8 @@ class FaultyStore implements EntryStore {
     }
 
     @Override
-    public CompletionStage<Void> remove(CacheKey key) {
-        return store.remove(key);
+    public CompletionStage<Void> remove(CacheKey key, StoreRequest request) {
+        return store.remove(key, request);
     }
 
     @Override

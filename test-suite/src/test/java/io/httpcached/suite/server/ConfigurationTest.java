@@ -3,19 +3,32 @@ package io.httpcached.suite.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import ch.qos.logback.classic.Level;
 import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
+import io.httpcached.store.CacheStore;
+import io.httpcached.suite.backend.LogCapture;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.EachProperty;
+import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.naming.NameUtils;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.context.ServerRequestContext;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An invalid value fails startup, with a message that names the property, the allowed values and the configured one. */
 class ConfigurationTest {
@@ -58,10 +71,94 @@ class ConfigurationTest {
                 "http-cache.max-tags            | -1",
                 "http-cache.filter-order        | first",
                 "http-cache.isolate-handlers    | perhaps",
+                "http-cache.isolateHandlers     | ture",
                 "http-cache.lease.enabled       | perhaps",
+                "http-cache.dynamodb.create-table | ture",
+                "http-cache.redis.durable       | ture",
+                "http-cache.invalidation.enabled | ''",
             })
     void anInvalidValueFailsStartupWithAMessageThatNamesTheProperty(String property, String value) {
-        assertRefused(property, value, property);
+        assertRefused(property, value, NameUtils.hyphenate(property));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "yes", "y", "on", "1"})
+    void allWordsForOnSwitchOn(String on) {
+        try (TestServer server = started("http-cache.enabled", on, "http-cache.isolate-handlers", on)) {
+            server.get("/configuration", "X-Hidden: seen");
+            assertThat(server.get("/configuration").isHit()).isTrue();
+            assertThat(server.get("/configuration/header", "X-Hidden: seen").text())
+                    .isEqualTo("none");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "FALSE", "no", "n", "off", "0"})
+    void allWordsForOffSwitchOff(String off) {
+        try (TestServer server = started("http-cache.enabled", off)) {
+            server.get("/configuration");
+            assertThat(server.get("/configuration").header("Cache-Status")).isNull();
+        }
+        try (TestServer server = started("http-cache.isolate-handlers", off)) {
+            assertThat(server.get("/configuration/header", "X-Hidden: seen").text())
+                    .isEqualTo("seen");
+        }
+    }
+
+    @Test
+    void aCacheThatIsEnabledInvalidates() {
+        assertRefused(
+                "http-cache.invalidation.enabled",
+                "off",
+                "http-cache.invalidation.enabled must be true while http-cache.enabled is true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http-cache.memroy.maximum-size, http-cache.memory.maximum-size",
+        "http-cache.isolateHandler, http-cache.isolate-handlers",
+        "http-cache.policies.named.tll, http-cache.policies.named.ttl",
+    })
+    void warnsOfAnUnknownPropertyWithTheNearestKnownOne(String unknown, String nearest) {
+        assertThat(warnings(unknown, "7"))
+                .containsExactly("WARN " + NameUtils.hyphenate(unknown)
+                        + " is not a property of HttpCached and has no effect. Did you mean " + nearest + "?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http-cache.policies.own.ttl, 1m",
+        "http-cache.policies.own.statuses, '200,404'",
+        "http-cache.memory.maximumSize, 1MB",
+        "http-cache.targeted-fields[0], CDN-Cache-Control",
+        "http-cache.shelf.url, any",
+        "http-cache.warehouse.url, any",
+        "http-cache.pages.0.url, any",
+    })
+    void doesNotWarnOfPropertiesOfTheCacheAndOfBeansOfTheApplication(String property, String value) {
+        assertThat(warnings(property, value)).isEmpty();
+    }
+
+    @Test
+    void findsUnknownPropertiesInMaps() {
+        assertThat(warnings("http-cache.memory", Map.of("maximum-size", "1MB", "minimum-size", "1KB")))
+                .singleElement()
+                .asString()
+                .startsWith("WARN http-cache.memory.minimum-size is not a property");
+    }
+
+    private static List<String> warnings(Object... settings) {
+        try (LogCapture log = new LogCapture("io.httpcached", Level.WARN)) {
+            started(settings).close();
+            return log.lines();
+        }
+    }
+
+    private static TestServer started(Object... settings) {
+        Object[] all = Arrays.copyOf(settings, settings.length + 2);
+        all[settings.length] = "http-cache.policies.named.ttl";
+        all[settings.length + 1] = "5s";
+        return TestServer.start("configuration", all);
     }
 
     @ParameterizedTest
@@ -73,7 +170,8 @@ class ConfigurationTest {
                 "http-cache.request-directives | ignored | honor or ignore",
                 "http-cache.policies.named.request-directives | ignored | honor or ignore or default",
                 "http-cache.invalidation.on-failure | perhaps | ignore or fail",
-                "http-cache.enabled | perhaps | true or false",
+                "http-cache.enabled | perhaps | true, yes, y, on or 1, or false, no, n, off or 0",
+                "http-cache.isolate-handlers | ture | true, yes, y, on or 1, or false, no, n, off or 0",
                 "http-cache.filter-order | first | a whole number",
                 "http-cache.status-header | X Cache | a token as RFC 9110 defines it, such as X-Cache",
             })
@@ -162,6 +260,26 @@ class ConfigurationTest {
         return sentences;
     }
 
+    /** A store of the application, which reads properties under its name. */
+    @Factory
+    @Requires(property = "http-cache.shelf.url")
+    static class Stores {
+
+        @Singleton
+        @Named("shelf")
+        CacheStore shelf() {
+            throw new IllegalStateException("This store is not in use");
+        }
+    }
+
+    @ConfigurationProperties("http-cache.warehouse")
+    @Requires(property = "scenario", value = "configuration")
+    static class WarehouseConfiguration {}
+
+    @EachProperty("http-cache.pages")
+    @Requires(property = "scenario", value = "configuration")
+    static class PageConfiguration {}
+
     @Controller("/configuration")
     @Requires(property = "scenario", value = "configuration")
     static class Configured {
@@ -170,6 +288,14 @@ class ConfigurationTest {
         @HttpCached(policy = "${route.policy:named}", ttl = "${route.ttl:}", backend = "${route.backend:}")
         String show() {
             return "shown";
+        }
+
+        @Get("/header")
+        @HttpCached(ttl = "1m")
+        String header() {
+            return ServerRequestContext.currentRequest()
+                    .map(request -> request.getHeaders().get("X-Hidden"))
+                    .orElse("none");
         }
     }
 

@@ -30,8 +30,14 @@ class LogTest {
     }
 
     @Test
-    void startupLogsNothingWhenTheCacheIsDisabled() {
-        assertThat(start("http-cache.enabled", "false")).isEmpty();
+    void startupLogsWhatIsSwitchedOff() {
+        assertThat(start("http-cache.enabled", "false"))
+                .containsExactly("INFO HttpCached: no cached routes, because http-cache.enabled is false; requests and"
+                        + " HttpCache invalidate in store memory (64 MB)");
+        assertThat(start("http-cache.enabled", "off", "http-cache.invalidation.enabled", "off"))
+                .containsExactly(
+                        "INFO HttpCached: no cached routes and no invalidations, because http-cache.enabled and"
+                                + " http-cache.invalidation.enabled are false");
     }
 
     @Test

@@ -74,6 +74,10 @@ public final class TestServer implements AutoCloseable {
         return client.send(method, target, headerLines);
     }
 
+    public WireResponse sendWithContent(String method, String target, String content, String... headerLines) {
+        return client.sendWithContent(method, target, content, headerLines);
+    }
+
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
     }

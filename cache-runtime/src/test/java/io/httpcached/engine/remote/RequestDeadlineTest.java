@@ -8,6 +8,7 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Fields;
 import io.httpcached.engine.CachePipeline;
+import io.httpcached.engine.Clocks;
 import io.httpcached.engine.Compression;
 import io.httpcached.engine.Deadline;
 import io.httpcached.engine.HandlerResponse;
@@ -29,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** All operations of a request on a backend share one timeout. */
-class TimeBudgetTest {
+class RequestDeadlineTest {
 
     private static final CacheKey KEY = CacheKey.of("key");
     private static final List<String> TAGS = List.of("path:/a", "tag:b");
@@ -90,7 +91,11 @@ class TimeBudgetTest {
     @Test
     void aRequestThatIsDecidedOnAgainHasOnlyTheTimeThatItHadLeft() {
         CachePipeline pipeline = new CachePipeline(
-                store(LONG), clock, new PipelineSettings(LONG, LONG, 10), Compression.NONE, new Refreshes(32));
+                store(LONG),
+                Clocks.shared(clock),
+                new PipelineSettings(LONG, LONG, 10),
+                Compression.NONE,
+                new Refreshes(32));
         Step.Proceed leader = (Step.Proceed)
                 pipeline.begin(call("de", new Deadline())).toCompletableFuture().join();
         Deadline deadline = new Deadline();
@@ -105,6 +110,28 @@ class TimeBudgetTest {
                 .join();
         assertThat(waiter).isCompletedWithValueMatching(step -> step instanceof Step.Proceed, "runs its handler");
         assertThat(backend.held).isEmpty();
+    }
+
+    /** A 304 for another response removes the stored one, and the backend hangs meanwhile. */
+    @Test
+    void aRequestWaitsForARemovalOnlyForTheTimeThatItHasLeft() {
+        Deadline deadline = new Deadline();
+        deadline.addWait(TIMEOUT.toNanos() / 2);
+        backend.hanging = true;
+        await(store.remove(KEY, StoreRequest.of(TAGS, deadline)));
+        assertThat(remaining(deadline, TIMEOUT)).isZero();
+        assertThat(store.remove(KEY, StoreRequest.of(TAGS, deadline)).toCompletableFuture())
+                .isCompleted();
+    }
+
+    /** Otherwise later requests would find what this one has proved to be outdated. */
+    @Test
+    void removesAlsoAfterTheDeadline() {
+        int asked = backend.asked.get();
+        assertThat(store.remove(KEY, StoreRequest.of(TAGS, deadlineAfter(TIMEOUT.toNanos())))
+                        .toCompletableFuture())
+                .isCompleted();
+        assertThat(backend.asked).hasValue(asked + 1);
     }
 
     private static PlainCall call(String language, Deadline deadline) {
