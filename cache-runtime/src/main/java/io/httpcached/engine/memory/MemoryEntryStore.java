@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 /** Stores entries in the heap of this process, without serialization. Every stage that it returns is complete. Thread-safe. */
 public final class MemoryEntryStore implements EntryStore {
 
-    private static final int REMEMBERED_INVALIDATIONS = 100_000;
+    private static final int REMEMBERED_TAGS = 100_000;
     private static final CompletableFuture<Optional<Lease>> GRANTED =
             CompletableFuture.completedFuture(Optional.of(written -> {}));
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
@@ -57,8 +57,8 @@ public final class MemoryEntryStore implements EntryStore {
 
     private final MemoryStore<TaggedEntry> entries;
     private final Clock clock;
-    private final InvalidationLog removals = new InvalidationLog(REMEMBERED_INVALIDATIONS);
-    private final InvalidationLog softInvalidations = new InvalidationLog(REMEMBERED_INVALIDATIONS);
+    private final InvalidationLog removals = new InvalidationLog(REMEMBERED_TAGS);
+    private final InvalidationLog softInvalidations = new InvalidationLog(REMEMBERED_TAGS);
 
     /**
      * Creates an empty store.
