@@ -4,25 +4,32 @@ import io.httpcached.HttpCache;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Invalidates entries in all stores of the application. Thread-safe. */
 public final class CacheInvalidator implements HttpCache {
 
     private final Supplier<? extends Collection<EntryStore>> stores;
+    private final Predicate<String> pathsWithEntries;
     private final InvalidationMode mode;
 
     /**
      * Creates an invalidator that removes entries.
      *
      * @param stores the supplier of all stores in use
+     * @param pathsWithEntries returns whether an entry may have a decoded path; no store is told to invalidate others
      */
-    public CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores) {
-        this(stores, InvalidationMode.REMOVE);
+    public CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores, Predicate<String> pathsWithEntries) {
+        this(stores, pathsWithEntries, InvalidationMode.REMOVE);
     }
 
-    private CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores, InvalidationMode mode) {
+    private CacheInvalidator(
+            Supplier<? extends Collection<EntryStore>> stores,
+            Predicate<String> pathsWithEntries,
+            InvalidationMode mode) {
         this.stores = stores;
+        this.pathsWithEntries = pathsWithEntries;
         this.mode = mode;
     }
 
@@ -33,7 +40,7 @@ public final class CacheInvalidator implements HttpCache {
 
     @Override
     public CompletableFuture<Void> invalidatePath(String path) {
-        return invalidateAndLog(List.of(Tags.path(path)));
+        return invalidateAndLog(pathsWithEntries.test(path) ? List.of(Tags.path(path)) : List.of());
     }
 
     @Override
@@ -52,7 +59,9 @@ public final class CacheInvalidator implements HttpCache {
 
     @Override
     public CacheInvalidator softly() {
-        return mode == InvalidationMode.MARK_STALE ? this : new CacheInvalidator(stores, InvalidationMode.MARK_STALE);
+        return mode == InvalidationMode.MARK_STALE
+                ? this
+                : new CacheInvalidator(stores, pathsWithEntries, InvalidationMode.MARK_STALE);
     }
 
     /**

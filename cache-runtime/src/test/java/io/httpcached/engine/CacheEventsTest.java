@@ -73,7 +73,7 @@ class CacheEventsTest {
 
     @Test
     void invalidationsAreLoggedWithTheirMode() {
-        CacheInvalidator cache = new CacheInvalidator(() -> List.of(store));
+        CacheInvalidator cache = new CacheInvalidator(() -> List.of(store), path -> true);
         cache.invalidateTags("a").join();
         cache.softly().invalidateTags("b").join();
         cache.invalidate(List.of()).join();

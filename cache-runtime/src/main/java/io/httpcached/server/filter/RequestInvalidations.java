@@ -11,22 +11,22 @@ import io.httpcached.server.interceptor.TagGenerator;
 import io.httpcached.server.interceptor.TagWriter;
 import io.httpcached.server.request.HeaderLines;
 import io.httpcached.server.request.RequestAttributes;
-import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.routing.ContextPath;
 import io.httpcached.server.routing.InvalidatingRoutes;
+import io.httpcached.server.store.CachedPaths;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.web.router.RouteMatch;
-import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Determines the tags that a request invalidates: those of the annotations of its route, and for an unsafe request its
@@ -39,8 +39,7 @@ final class RequestInvalidations {
     private static final Invalidated NOTHING = new Invalidated(Set.of(), Set.of(), false);
 
     private final InvalidatingRoutes invalidating;
-    private final CachedRoutes cached;
-    private final Router router;
+    private final CachedPaths paths;
     private final ContextPath contextPath;
 
     /**
@@ -58,10 +57,9 @@ final class RequestInvalidations {
         }
     }
 
-    RequestInvalidations(InvalidatingRoutes invalidating, CachedRoutes cached, Router router, ContextPath contextPath) {
+    RequestInvalidations(InvalidatingRoutes invalidating, CachedPaths paths, ContextPath contextPath) {
         this.invalidating = invalidating;
-        this.cached = cached;
-        this.router = router;
+        this.paths = paths;
         this.contextPath = contextPath;
     }
 
@@ -87,7 +85,8 @@ final class RequestInvalidations {
         Set<String> markedStale = new LinkedHashSet<>();
         boolean affectsCachedRoutes = !declared.isEmpty();
         if (Invalidation.invalidates(request.getMethodName(), response.code())) {
-            affectsCachedRoutes |= addImplied(request, new HeaderLines(response.getHeaders()), removed);
+            addImplied(request, match, new HeaderLines(response.getHeaders()), removed);
+            affectsCachedRoutes |= !removed.isEmpty();
         }
         if (match != null) {
             RouteInput input = new RouteInput(request, match.getVariableValues());
@@ -99,22 +98,38 @@ final class RequestInvalidations {
 
     private void addDeclared(RouteInvalidation invalidation, RouteInput input, Set<String> tags) {
         generate(invalidation.tags(), input).forEach(tag -> tags.add(Tags.named(tag)));
-        generate(invalidation.paths(), input).forEach(path -> tags.add(Tags.path(contextPath.prepend(path))));
+        generate(invalidation.paths(), input).forEach(path -> addPath(contextPath.prepend(path), tags));
         if (!invalidation.namespace().isEmpty()) {
             tags.add(Tags.namespace(invalidation.namespace()));
         }
     }
 
-    /** Adds the tags that RFC 9111 and RFC 9875 imply, and returns whether entries of a cached route may have them. */
-    private boolean addImplied(HttpRequest<?> request, FieldLines response, Set<String> tags) {
+    /** Adds the tags that RFC 9111 and RFC 9875 imply. */
+    private void addImplied(
+            HttpRequest<?> request, @Nullable RouteMatch<?> match, FieldLines response, Set<String> tags) {
         URI target = target(request);
-        List<String> groups = CacheGroups.invalidatedBy(response);
-        tags.add(Tags.path(target.getPath()));
-        Invalidation.paths(response, target).forEach(path -> tags.add(Tags.path(path)));
-        groups.forEach(group -> tags.add(Tags.named(group)));
-        return !groups.isEmpty()
-                || router.find(HttpMethod.GET, request.getPath(), request)
-                        .anyMatch(match -> cached.find(match.getRouteInfo()) != null);
+        if (isRewritten(request, match)) {
+            tags.add(Tags.path(target.getPath()));
+        } else {
+            addPath(target.getPath(), tags);
+        }
+        Invalidation.paths(response, target).forEach(path -> addPath(path, tags));
+        CacheGroups.invalidatedBy(response).forEach(group -> tags.add(Tags.named(group)));
+    }
+
+    private void addPath(String path, Set<String> tags) {
+        if (paths.mayHaveEntries(path)) {
+            tags.add(Tags.path(path));
+        }
+    }
+
+    /** The filter that gave a request another path than that of its route may do so with requests of cached routes, too. */
+    private static boolean isRewritten(HttpRequest<?> request, @Nullable RouteMatch<?> match) {
+        return match != null
+                && match.getRouteInfo() instanceof UriRouteInfo<?, ?> route
+                && route.getUriMatchTemplate()
+                        .match(request.getUri().getRawPath())
+                        .isEmpty();
     }
 
     private static List<String> generate(TagGenerator generator, RouteInput input) {

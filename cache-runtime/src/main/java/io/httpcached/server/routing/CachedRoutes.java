@@ -4,6 +4,7 @@ import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.PolicyConfiguration;
 import io.httpcached.server.interceptor.CachedRoute;
 import io.httpcached.server.request.RequestAttributes;
+import io.httpcached.server.store.CachedPaths;
 import io.httpcached.server.store.Stores;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Requires;
@@ -40,6 +41,7 @@ public final class CachedRoutes {
             BinderCheck binders,
             SelectingFields selecting,
             PathInvalidators invalidators,
+            CachedPaths paths,
             BeanContext beans) {
         PolicyResolver resolver = new PolicyResolver(
                 settings,
@@ -50,6 +52,7 @@ public final class CachedRoutes {
                 new ClientLifetimes(settings, invalidators),
                 beans);
         this.routes = new RouteIndex<>(router, interceptors.cachedRoutes(), CachedRoute::method, resolver::resolve);
+        paths.set(uris().values().stream().flatMap(Set::stream).toList());
         ProcessorCheck.checkCached(router, routes);
         LifetimeCheck.warn(routes.all().values());
         ConditionCheck.warn(routes.all().values(), selecting);

@@ -20,7 +20,7 @@ final class HttpCacheFactory {
 
     @Singleton
     @Bean(typed = {HttpCache.class, CacheInvalidator.class})
-    CacheInvalidator invalidator(Stores stores) {
-        return new CacheInvalidator(stores::all);
+    CacheInvalidator invalidator(Stores stores, CachedPaths paths) {
+        return new CacheInvalidator(stores::all, paths::mayHaveEntries);
     }
 }
