@@ -45,7 +45,7 @@ final class Freshener {
                 freshened.withheld(),
                 Vary.names(notModified.fields()),
                 Tags.union(pending.tags(notModified), target.tags()));
-        return CompletableFuture.completedFuture(fetches.store(pending, target, entry, outcome));
+        return fetches.store(pending, target, entry, outcome);
     }
 
     /** The 304 makes the stored response good for this request, but for no later one. */
@@ -75,7 +75,7 @@ final class Freshener {
         if (freshened == null || !freshened.keep()) {
             return entries.remove(target);
         }
-        entries.overwrite(target, freshened.response(), Tags.union(pending.tags(response), target.tags()));
+        entries.overwrite(call, target, freshened.response(), Tags.union(pending.tags(response), target.tags()));
         return DONE;
     }
 }

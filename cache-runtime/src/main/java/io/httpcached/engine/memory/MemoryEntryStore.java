@@ -1,6 +1,7 @@
 package io.httpcached.engine.memory;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.engine.Deadline;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.InvalidationMode;
@@ -88,7 +89,8 @@ public final class MemoryEntryStore implements EntryStore {
     }
 
     @Override
-    public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+    public WriteResult put(
+            CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl, Deadline deadline) {
         if (!(snapshot instanceof MemorySnapshot before) || !removals.unchangedSince(before.removal, tags)) {
             return WriteResult.completed(false);
         }

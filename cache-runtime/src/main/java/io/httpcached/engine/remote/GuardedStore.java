@@ -122,6 +122,27 @@ final class GuardedStore {
     }
 
     /**
+     * Lets a request wait for an operation that has begun, and that goes on after the deadline.
+     *
+     * @param operation the operation
+     * @param deadline the deadline of the request, which is charged with the time that it waits
+     * @return the result; fails with {@link TimeoutException} at the deadline, or as the operation does
+     */
+    <T> CompletionStage<T> await(CompletionStage<T> operation, Deadline deadline) {
+        CompletableFuture<T> result = operation.toCompletableFuture();
+        if (result.isDone()) {
+            return result;
+        }
+        long remaining = deadline.remainingNanos(timeout.toNanos());
+        if (remaining == 0) {
+            return pastDeadline();
+        }
+        long start = nanoTime.getAsLong();
+        return timeouts.limit(result, remaining)
+                .whenComplete((value, failure) -> deadline.addWait(nanoTime.getAsLong() - start));
+    }
+
+    /**
      * Starts an operation that no request waits for. Its failure is not recorded; those that wait will notice it.
      *
      * @param operation the operation

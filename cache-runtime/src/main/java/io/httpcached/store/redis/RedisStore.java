@@ -31,7 +31,7 @@ final class RedisStore implements CacheStore {
 
     /** A Redis string holds up to 512 MB ({@code proto-max-bulk-len}). */
     private static final StoreCapabilities CAPABILITIES =
-            new StoreCapabilities(512L * 1024 * 1024, Duration.ofMillis(1), true, true, true);
+            new StoreCapabilities(512L * 1024 * 1024, Duration.ofMillis(1), true, true, true, true);
 
     /** Compares with the value as {@link #put} and as other methods store it. Uses one key, so that a cluster can route it. It is sent as text, so that a restarted server can run it as well. */
     private static final byte[] REPLACE =
@@ -121,6 +121,18 @@ final class RedisStore implements CacheStore {
 
     private static byte[] millis(Duration ttl) {
         return Long.toString(ttl.toMillis()).getBytes(US_ASCII);
+    }
+
+    /**
+     * Sends both commands at once. The first one does nothing to a number that exists. A number that goes back with the server
+     * needs no mark: the tag versions of an entry that was computed before have the mark of the previous history.
+     */
+    @Override
+    public CompletionStage<Long> increment(String key, long initial, Duration ttl) {
+        byte[] before = Long.toString(initial - 1).getBytes(US_ASCII);
+        SetArgs ifAbsent = SetArgs.Builder.nx().px(roundedUp(ttl));
+        return connection.use(
+                redis -> redis.commands().set(key, before, ifAbsent).thenCombine(redis.commands().incr(key), (set, next) -> next));
     }
 
     @Override
