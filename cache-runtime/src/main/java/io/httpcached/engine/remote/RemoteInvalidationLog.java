@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.httpcached.store.CacheStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,14 @@ final class RemoteInvalidationLog {
     /** The maximum number of invalidations between two positions that are read. */
     static final int MAXIMUM_DISTANCE = 1_000;
 
-    /** The maximum number of tags in a record; an invalidation of more tags is missing in the log. */
+    /** The maximum number of tags in a record. */
     static final int MAXIMUM_TAGS = 1_000;
+
+    /** The record of an invalidation of more tags; too short for a name. */
+    private static final String ANY_TAG = "*";
+
+    /** How often a record is read that its node may still be writing. */
+    private static final int ATTEMPTS = 4;
 
     /** 62 bits of the digest of a tag. */
     private static final int NAME_LENGTH = 11;
@@ -74,7 +81,7 @@ final class RemoteInvalidationLog {
         }
     }
 
-    /** Creates a position if the backend has none. {@return the position} */
+    /** {@return the position, which is created if the backend has none} */
     CompletionStage<Long> createPosition() {
         long start = randomStart();
         return counts()
@@ -108,11 +115,10 @@ final class RemoteInvalidationLog {
 
     /** Nobody waits for the record: readers that do not find it are on the safe side. */
     private CompletionStage<Void> write(long position, Collection<String> versionKeys) {
-        if (versionKeys.size() <= MAXIMUM_TAGS) {
-            String record =
-                    versionKeys.stream().map(RemoteInvalidationLog::name).collect(Collectors.joining());
-            var unused = store.put(keys.invalidation(position), record.getBytes(US_ASCII), RECORD_TTL);
-        }
+        String record = versionKeys.size() > MAXIMUM_TAGS
+                ? ANY_TAG
+                : versionKeys.stream().map(RemoteInvalidationLog::name).collect(Collectors.joining());
+        var unused = store.put(keys.invalidation(position), record.getBytes(US_ASCII), RECORD_TTL);
         return CompletableFuture.completedFuture(null);
     }
 
@@ -128,18 +134,31 @@ final class RemoteInvalidationLog {
             if (since == UNKNOWN || now < since || now - since > MAXIMUM_DISTANCE) {
                 return FALSE;
             }
-            return now == since ? TRUE : areUnchanged(since, now, versionKeys);
+            if (now == since) {
+                return TRUE;
+            }
+            Set<String> names =
+                    versionKeys.stream().map(RemoteInvalidationLog::name).collect(Collectors.toSet());
+            return haveNone(LongStream.rangeClosed(since + 1, now).boxed().toList(), names, ATTEMPTS);
         });
     }
 
-    private CompletionStage<Boolean> areUnchanged(long since, long now, Collection<String> versionKeys) {
-        Set<String> names =
-                versionKeys.stream().map(RemoteInvalidationLog::name).collect(Collectors.toSet());
-        List<String> records = LongStream.rangeClosed(since + 1, now)
-                .mapToObj(keys::invalidation)
-                .toList();
-        return store.get(records)
-                .thenApply(found -> found.stream().allMatch(record -> record != null && hasNone(record, names)));
+    private CompletionStage<Boolean> haveNone(List<Long> positions, Set<String> names, int attempts) {
+        return store.get(positions.stream().map(keys::invalidation).toList()).thenCompose(records -> {
+            List<Long> missing = new ArrayList<>();
+            for (int i = 0; i < records.size(); i++) {
+                byte[] record = records.get(i);
+                if (record == null) {
+                    missing.add(positions.get(i));
+                } else if (!hasNone(record, names)) {
+                    return FALSE;
+                }
+            }
+            if (missing.isEmpty()) {
+                return TRUE;
+            }
+            return attempts == 1 ? FALSE : haveNone(missing, names, attempts - 1);
+        });
     }
 
     private static boolean hasNone(byte[] record, Set<String> names) {

@@ -85,6 +85,22 @@ class LateTagsTest {
         assertThat(node.put(before, ALL, "1")).isFalse();
     }
 
+    /** A node writes the record of an invalidation after it has taken its position. */
+    @Test
+    void waitForARecordThatIsBeingWritten() {
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
+        String record = backend.values.keySet().stream()
+                .filter(key -> key.startsWith("p:i:"))
+                .findFirst()
+                .orElseThrow();
+        byte[] tags = Objects.requireNonNull(backend.values.remove(record));
+        // Creates the version of the tag, reads the position, and then the record for the first time.
+        backend.before(3, () -> backend.values.put(record, tags));
+        assertThat(node.put(before, ALL, "1")).isTrue();
+        assertThat(backend.interrupted()).isTrue();
+    }
+
     @Test
     void preventStoringWhenARecordIsDamaged() {
         TagSnapshot before = node.lookup(KNOWN).snapshot();

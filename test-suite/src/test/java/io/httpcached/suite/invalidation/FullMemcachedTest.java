@@ -90,7 +90,8 @@ class FullMemcachedTest {
                         VersionedResponses.entry(0),
                         List.of(tag(thing)),
                         before.snapshot(),
-                        VersionedResponses.LIFETIME)
+                        VersionedResponses.LIFETIME,
+                        new Deadline())
                 .done());
     }
 

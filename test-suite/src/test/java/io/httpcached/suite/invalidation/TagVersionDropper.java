@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Drops all tag versions of a backend without the knowledge of the nodes, as a backend does that needs room. */
+/** Drops all tag versions and the log of invalidations of a backend without the knowledge of the nodes, as a backend does that needs room. */
 final class TagVersionDropper {
 
     private final CacheStore backend;
@@ -30,9 +30,9 @@ final class TagVersionDropper {
         };
     }
 
-    /** Returns whether a key is that of a tag version, which its prefix shows. */
+    /** Returns whether a key is that of a tag version or of the log of invalidations, which its prefix shows. */
     static boolean isTagVersion(String key) {
-        return key.contains(":v:");
+        return key.contains(":v:") || key.contains(":i:") || key.endsWith(":i");
     }
 
     /** Removes every tag version that a node has used. {@return a stage that completes when they are removed} */
