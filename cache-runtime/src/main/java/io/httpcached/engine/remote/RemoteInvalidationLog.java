@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -41,8 +42,11 @@ final class RemoteInvalidationLog {
     /** The record of an invalidation of more tags; too short for a name. */
     private static final String ANY_TAG = "*";
 
-    /** How often a record is read that its node may still be writing. */
-    private static final int ATTEMPTS = 4;
+    /** How often a record is read that its node may still be writing, and the pauses in between. */
+    private static final int ATTEMPTS = 5;
+
+    private static final long FIRST_PAUSE_MILLIS = 2;
+    private static final int PAUSE_FACTOR = 3;
 
     /** 62 bits of the digest of a tag. */
     private static final int NAME_LENGTH = 11;
@@ -139,11 +143,11 @@ final class RemoteInvalidationLog {
             }
             Set<String> names =
                     versionKeys.stream().map(RemoteInvalidationLog::name).collect(Collectors.toSet());
-            return haveNone(LongStream.rangeClosed(since + 1, now).boxed().toList(), names, ATTEMPTS);
+            return haveNone(LongStream.rangeClosed(since + 1, now).boxed().toList(), names, 1);
         });
     }
 
-    private CompletionStage<Boolean> haveNone(List<Long> positions, Set<String> names, int attempts) {
+    private CompletionStage<Boolean> haveNone(List<Long> positions, Set<String> names, int attempt) {
         return store.get(positions.stream().map(keys::invalidation).toList()).thenCompose(records -> {
             List<Long> missing = new ArrayList<>();
             for (int i = 0; i < records.size(); i++) {
@@ -157,8 +161,15 @@ final class RemoteInvalidationLog {
             if (missing.isEmpty()) {
                 return TRUE;
             }
-            return attempts == 1 ? FALSE : haveNone(missing, names, attempts - 1);
+            return attempt == ATTEMPTS
+                    ? FALSE
+                    : pause(attempt).thenCompose(paused -> haveNone(missing, names, attempt + 1));
         });
+    }
+
+    private static CompletionStage<?> pause(int attempt) {
+        long millis = FIRST_PAUSE_MILLIS * (long) Math.pow(PAUSE_FACTOR, attempt - 1);
+        return new CompletableFuture<Boolean>().completeOnTimeout(true, millis, TimeUnit.MILLISECONDS);
     }
 
     private static boolean hasNone(byte[] record, Set<String> names) {

@@ -24,15 +24,20 @@ final class TagVersionDropper {
 
             @Override
             <T> CompletionStage<T> around(String name, List<String> keys, Supplier<CompletionStage<T>> operation) {
-                keys.stream().filter(TagVersionDropper::isTagVersion).forEach(tagVersions::add);
+                keys.stream().filter(key -> isTagVersion(key) || isLog(key)).forEach(tagVersions::add);
                 return operation.get();
             }
         };
     }
 
-    /** Returns whether a key is that of a tag version or of the log of invalidations, which its prefix shows. */
+    /** Returns whether a key is that of a tag version, which its prefix shows. */
     static boolean isTagVersion(String key) {
-        return key.contains(":v:") || key.contains(":i:") || key.endsWith(":i");
+        return key.contains(":v:");
+    }
+
+    /** Returns whether a key belongs to the log of invalidations, which its prefix shows. */
+    static boolean isLog(String key) {
+        return key.contains(":i:") || key.endsWith(":i");
     }
 
     /** Removes every tag version that a node has used. {@return a stage that completes when they are removed} */
