@@ -30,6 +30,9 @@ final class RemoteInvalidationLog {
     /** The position in a backend that has none, or did not answer. */
     static final long UNKNOWN = 0;
 
+    /** 62 bits of the digest of a tag. */
+    private static final int NAME_LENGTH = 11;
+
     /** Longer than a handler takes whose response has tags that only it knows. */
     private static final Duration RECORD_TTL = Duration.ofMinutes(2);
 
@@ -42,14 +45,14 @@ final class RemoteInvalidationLog {
     /** The record of an invalidation of more tags; too short for a name. */
     private static final String ANY_TAG = "*";
 
+    /** The record of no invalidation, as long as the name of a tag; some backends store no empty value. */
+    private static final String NO_TAG = "-".repeat(NAME_LENGTH);
+
     /** How often a record is read that its node may still be writing, and the pauses in between. */
     private static final int ATTEMPTS = 5;
 
     private static final long FIRST_PAUSE_MILLIS = 2;
     private static final int PAUSE_FACTOR = 3;
-
-    /** 62 bits of the digest of a tag. */
-    private static final int NAME_LENGTH = 11;
 
     /** The least random start. A smaller number was not begun by this class. */
     private static final long FIRST_START = 1L << 40;
@@ -57,6 +60,7 @@ final class RemoteInvalidationLog {
     /** Far less than what every backend can count to, and what it can represent as a floating-point number. */
     private static final long LAST_START = 1L << 52;
 
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
     private static final CompletionStage<Boolean> TRUE = CompletableFuture.completedFuture(true);
     private static final CompletionStage<Boolean> FALSE = CompletableFuture.completedFuture(false);
 
@@ -88,10 +92,15 @@ final class RemoteInvalidationLog {
     /** {@return the position, which is created if the backend has none} */
     CompletionStage<Long> createPosition() {
         long start = randomStart();
-        return counts()
-                ? store.increment(keys.position(), start, ttl)
-                : store.putIfAbsent(keys.position(), Long.toString(start).getBytes(US_ASCII), ttl)
-                        .thenCompose(put -> put ? CompletableFuture.completedFuture(start) : readPosition());
+        if (counts()) {
+            // If several nodes do so at once, all but one only increment, and their records leave no gap.
+            return store.increment(keys.position(), start, ttl).thenApply(position -> {
+                write(position, List.of());
+                return position;
+            });
+        }
+        return store.putIfAbsent(keys.position(), Long.toString(start).getBytes(US_ASCII), ttl)
+                .thenCompose(put -> put ? CompletableFuture.completedFuture(start) : readPosition());
     }
 
     /**
@@ -107,8 +116,13 @@ final class RemoteInvalidationLog {
         }
         // A backend that is full rejects an increment, but no removal.
         return store.increment(keys.position(), randomStart(), ttl)
-                .handle((position, failure) ->
-                        failure == null && position >= FIRST_START ? write(position, versionKeys) : removePosition())
+                .handle((position, failure) -> {
+                    if (failure != null || position < FIRST_START) {
+                        return removePosition();
+                    }
+                    write(position, versionKeys);
+                    return DONE;
+                })
                 .thenCompose(appended -> appended);
     }
 
@@ -118,12 +132,17 @@ final class RemoteInvalidationLog {
     }
 
     /** Nobody waits for the record: readers that do not find it are on the safe side. */
-    private CompletionStage<Void> write(long position, Collection<String> versionKeys) {
-        String record = versionKeys.size() > MAXIMUM_TAGS
+    private void write(long position, Collection<String> versionKeys) {
+        var unused = store.put(keys.invalidation(position), record(versionKeys).getBytes(US_ASCII), RECORD_TTL);
+    }
+
+    private static String record(Collection<String> versionKeys) {
+        if (versionKeys.isEmpty()) {
+            return NO_TAG;
+        }
+        return versionKeys.size() > MAXIMUM_TAGS
                 ? ANY_TAG
                 : versionKeys.stream().map(RemoteInvalidationLog::name).collect(Collectors.joining());
-        var unused = store.put(keys.invalidation(position), record.getBytes(US_ASCII), RECORD_TTL);
-        return CompletableFuture.completedFuture(null);
     }
 
     /**

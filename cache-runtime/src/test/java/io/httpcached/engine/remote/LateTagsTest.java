@@ -1,12 +1,15 @@
 package io.httpcached.engine.remote;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.TagSnapshot;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tags that are known only when the handler has answered. */
@@ -73,14 +76,27 @@ class LateTagsTest {
     }
 
     @Test
+    void doNotPreventStoringWhenSeveralNodesCreatedThePositionAtOnce() {
+        backend.before(1, () -> other.lookup(List.of("path:/b")));
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        assertThat(backend.interrupted()).isTrue();
+        assertThat(node.put(before, ALL, "1")).isTrue();
+    }
+
+    @Test
+    void doNotPreventStoringWhenAnotherNodeCreatedThePositionAfterwards() {
+        AtomicReference<@Nullable TagSnapshot> meanwhile = new AtomicReference<>();
+        backend.before(1, () -> meanwhile.set(other.lookup(KNOWN).snapshot()));
+        node.lookup(KNOWN);
+        assertThat(other.put(Objects.requireNonNull(meanwhile.get()), ALL, "1")).isTrue();
+    }
+
+    @Test
     void preventStoringWhenTheRecordOfAnInvalidationIsLost() {
         TagSnapshot before = node.lookup(KNOWN).snapshot();
         other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
         other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
-        String record = backend.values.keySet().stream()
-                .filter(key -> key.startsWith("p:i:"))
-                .findFirst()
-                .orElseThrow();
+        String record = lastRecord();
         backend.values.remove(record);
         assertThat(node.put(before, ALL, "1")).isFalse();
     }
@@ -90,10 +106,7 @@ class LateTagsTest {
     void waitForARecordThatIsBeingWritten() {
         TagSnapshot before = node.lookup(KNOWN).snapshot();
         other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
-        String record = backend.values.keySet().stream()
-                .filter(key -> key.startsWith("p:i:"))
-                .findFirst()
-                .orElseThrow();
+        String record = lastRecord();
         byte[] tags = Objects.requireNonNull(backend.values.remove(record));
         // Creates the version of the tag, reads the position, and then the record for the first time.
         backend.before(3, () -> backend.values.put(record, tags));
@@ -234,5 +247,9 @@ class LateTagsTest {
         assertThat(node.body(KNOWN)).isEqualTo("1");
         node.put(node.lookup(KNOWN).snapshot(), ALL, "2");
         assertThat(node.body(KNOWN)).isEqualTo("2");
+    }
+
+    private String lastRecord() {
+        return "p:i:" + new String(Objects.requireNonNull(backend.values.get(POSITION)), US_ASCII);
     }
 }
