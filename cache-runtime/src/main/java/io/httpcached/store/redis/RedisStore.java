@@ -131,8 +131,9 @@ final class RedisStore implements CacheStore {
     public CompletionStage<Long> increment(String key, long initial, Duration ttl) {
         byte[] before = Long.toString(initial - 1).getBytes(US_ASCII);
         SetArgs ifAbsent = SetArgs.Builder.nx().px(roundedUp(ttl));
-        return connection.use(
-                redis -> redis.commands().set(key, before, ifAbsent).thenCombine(redis.commands().incr(key), (set, next) -> next));
+        return connection.use(redis -> redis.commands()
+                .set(key, before, ifAbsent)
+                .thenCombine(redis.commands().incr(key), (set, next) -> next));
     }
 
     @Override
