@@ -18,7 +18,7 @@ public final class CacheInvalidator implements HttpCache {
      * Creates an invalidator that removes entries.
      *
      * @param stores the supplier of all stores in use
-     * @param pathsWithEntries returns whether an entry may have a decoded path; no store is told to invalidate others
+     * @param pathsWithEntries returns whether an entry may have a decoded path; invalidations of others reach no store
      */
     public CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores, Predicate<String> pathsWithEntries) {
         this(stores, pathsWithEntries, InvalidationMode.REMOVE);

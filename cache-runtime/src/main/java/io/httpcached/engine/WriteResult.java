@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
  * The result of a write. No request waits for a backend to complete a write; work that depends on it waits for {@code done}.
  *
  * @param kept whether the entry was handed to the store, as far as is known before the deadline of the request; complete unless
- *     the store must find out first; never fails
+ *     the store must check first; never fails
  * @param done completes when the write has ended, successfully or not; never fails
  */
 public record WriteResult(CompletionStage<Boolean> kept, CompletionStage<?> done) {

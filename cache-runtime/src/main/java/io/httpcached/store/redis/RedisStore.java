@@ -125,7 +125,7 @@ final class RedisStore implements CacheStore {
 
     /**
      * Sends both commands at once. The first one does nothing to a number that exists. A number that goes back with the server
-     * needs no mark: the tag versions of an entry that was computed before have the mark of the previous history.
+     * is harmless: the tag versions of an entry that was computed before belong to the previous history.
      */
     @Override
     public CompletionStage<Long> increment(String key, long initial, Duration ttl) {
