@@ -38,7 +38,8 @@ public interface HttpCache {
 
     /**
      * Invalidates all entries of a path, for every query, variant and user, and for every spelling of the path that leads to
-     * the same values of its variables.
+     * the same values of its variables. A path that no cached route of the application can have needs no invalidation, and
+     * reaches no store.
      *
      * @param path the decoded path including the context path, such as {@code /products/42}
      * @return a future that completes when no request is answered from these entries any more

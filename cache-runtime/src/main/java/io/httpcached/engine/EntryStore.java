@@ -31,9 +31,11 @@ public interface EntryStore extends AutoCloseable {
      * @param tags the tags that invalidate the entry
      * @param snapshot the snapshot from before the handler ran; an invalidation after it makes the entry invalid
      * @param ttl the time to live of the entry
+     * @param deadline the deadline of the request, until which it waits to learn whether the entry is handed to the store
      * @return the result, at once; the write itself may continue in the background
      */
-    WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl);
+    WriteResult put(
+            CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl, Deadline deadline);
 
     /**
      * Asks for the lease on a key: the right to run the handler whose response the key is to hold.

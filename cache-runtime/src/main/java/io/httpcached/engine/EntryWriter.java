@@ -50,10 +50,10 @@ final class EntryWriter {
         StoredResponse response = Compressor.offer(plain, compression);
         List<String> variants = variants(call.policy(), target, plain, handlerVary);
         if (variants.isEmpty()) {
-            return new Written(response, variants, "", put(target, call.key(), response, tags));
+            return new Written(response, variants, "", put(call, target, call.key(), response, tags));
         }
         String variant = Vary.select(variants, call.request().fields());
-        WriteResult result = put(target, call.key().variant(variant), response, tags);
+        WriteResult result = put(call, target, call.key().variant(variant), response, tags);
         return new Written(
                 response,
                 variants,
@@ -64,8 +64,8 @@ final class EntryWriter {
     }
 
     /** Writes a response in place of the one that was found. */
-    void overwrite(SelectedEntry target, StoredResponse plain, List<String> tags) {
-        var unused = put(target, target.key(), Compressor.offer(plain, compression), tags);
+    void overwrite(CacheCall call, SelectedEntry target, StoredResponse plain, List<String> tags) {
+        var unused = put(call, target, target.key(), Compressor.offer(plain, compression), tags);
     }
 
     CompletionStage<Void> remove(CacheCall call, SelectedEntry target) {
@@ -87,12 +87,14 @@ final class EntryWriter {
     }
 
     private WriteResult putVariants(CacheCall call, SelectedEntry target, List<String> variants) {
-        return store.put(call.key(), new Entry.Variants(variants), List.of(), target.snapshot(), VARIANTS_TTL);
+        return store.put(
+                call.key(), new Entry.Variants(variants), List.of(), target.snapshot(), VARIANTS_TTL, call.deadline());
     }
 
-    private WriteResult put(SelectedEntry target, CacheKey key, StoredResponse response, List<String> tags) {
+    private WriteResult put(
+            CacheCall call, SelectedEntry target, CacheKey key, StoredResponse response, List<String> tags) {
         long keptStaleSeconds = response.hasValidator() ? keepStale.toSeconds() : 0;
         Duration ttl = Duration.ofSeconds(response.lifetime().usefulSeconds(keptStaleSeconds));
-        return store.put(key, new Entry.Response(response), tags, target.snapshot(), ttl);
+        return store.put(key, new Entry.Response(response), tags, target.snapshot(), ttl, call.deadline());
     }
 }

@@ -45,13 +45,24 @@ final class FetchCompleter {
     /**
      * Stores a response. The waiters share it even if an invalidation meanwhile keeps the store from accepting it: they
      * arrived before the invalidation, as their leader did.
+     *
+     * @return the answer, as soon as it is known whether the response was handed to the store
      */
-    Answer store(PendingFetch pending, SelectedEntry target, NewEntry entry, Outcome outcome) {
+    CompletionStage<Answer> store(PendingFetch pending, SelectedEntry target, NewEntry entry, Outcome outcome) {
         EntryWriter.Written written =
                 entries.write(pending.call(), target, entry.response, entry.handlerVary, entry.tags);
+        return Stages.map(written.result().kept(), kept -> complete(pending, target, entry, outcome, written, kept));
+    }
+
+    private Answer complete(
+            PendingFetch pending,
+            SelectedEntry target,
+            NewEntry entry,
+            Outcome outcome,
+            EntryWriter.Written written,
+            boolean kept) {
         StoredResponse response = written.response();
         Lifetime lifetime = response.lifetime();
-        boolean kept = written.result().kept();
         Answer answer = fromStore(
                 response,
                 entry.withheld,

@@ -46,7 +46,7 @@ final class Freshener {
                 freshened.withheld(),
                 Vary.names(notModified.fields()),
                 Tags.union(pending.tags(notModified), target.tags()));
-        return CompletableFuture.completedFuture(fetches.store(pending, target, entry, outcome));
+        return fetches.store(pending, target, entry, outcome);
     }
 
     /** The 304 makes the stored response good for this request, but for no later one. */
@@ -82,7 +82,7 @@ final class Freshener {
             return entries.remove(call, target);
         }
         StoredResponse updated = freshened.response().agingFrom(times.agesFromMillis());
-        entries.overwrite(target, updated, Tags.union(pending.tags(response), target.tags()));
+        entries.overwrite(call, target, updated, Tags.union(pending.tags(response), target.tags()));
         return DONE;
     }
 }

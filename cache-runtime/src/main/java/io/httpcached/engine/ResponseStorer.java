@@ -55,16 +55,16 @@ final class ResponseStorer {
                     .freshenByHead(pending, target, response)
                     .thenApply(done -> fetches.passThrough(pending, response, reason));
         }
-        return CompletableFuture.completedFuture(storeOrPassThrough(pending, target, response, body));
+        return storeOrPassThrough(pending, target, response, body);
     }
 
-    private Answer storeOrPassThrough(
+    private CompletionStage<Answer> storeOrPassThrough(
             PendingFetch pending, SelectedEntry target, HandlerResponse response, byte[] body) {
         Clocks.Times times = clocks.timesOf(pending);
         StorageCheck.Decision decision = check.decide(pending, response, body.length, times);
         CacheEvents.handled(pending, target.key(), response.status(), decision);
         if (decision instanceof StorageCheck.Decision.Skip skip) {
-            return fetches.passThrough(pending, response, skip.reason());
+            return CompletableFuture.completedFuture(fetches.passThrough(pending, response, skip.reason()));
         }
         Storability.Store rules = ((StorageCheck.Decision.Store) decision).rules();
         Outcome outcome = pending.outcome();

@@ -2,6 +2,7 @@ package io.httpcached.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,23 @@ public interface CacheStore extends AutoCloseable {
      * @return a stage with true if the value was replaced, and false if the key had no value or another one
      */
     CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl);
+
+    /**
+     * Adds one to a number, atomically: of several concurrent attempts on any nodes, each receives another number. Values of
+     * such a key are written only by this method, and {@link #get} returns them in ASCII digits. A store that cannot do so
+     * {@linkplain StoreCapabilities#atomicIncrement() says so}, and is not asked.
+     *
+     * <p>An attempt without a reply may have succeeded. The client of the backend may retry it, which leaves out a number.
+     *
+     * @param key the key
+     * @param initial the number to begin with if the key has none; positive, and small enough to count up from it
+     * @param ttl the positive time to live of a number that begins; that of an existing number may be extended to it
+     * @return a stage with the number after the increment, or the initial number if it begins
+     */
+    default CompletionStage<Long> increment(String key, long initial, Duration ttl) {
+        return CompletableFuture.failedFuture(
+                new UnsupportedOperationException("The store does not support increment."));
+    }
 
     /**
      * Extends the time to live of existing values without changing the values. It must not restore a value that has been

@@ -11,6 +11,8 @@ import java.time.Duration;
  *     otherwise leases across nodes are not available
  * @param atomicReplace true if {@link CacheStore#replace} is supported; otherwise it does nothing, and invalidations remove
  *     entries instead of marking them stale
+ * @param atomicIncrement true if {@link CacheStore#increment} is supported; otherwise a response whose tags only its handler
+ *     knows is often not stored while other data is invalidated
  * @param extendsLife true if {@link CacheStore#touch} extends the time to live; otherwise it does nothing, and a value must
  *     be stored with its full time to live from the start
  */
@@ -19,6 +21,7 @@ public record StoreCapabilities(
         Duration expiryPrecision,
         boolean atomicPutIfAbsent,
         boolean atomicReplace,
+        boolean atomicIncrement,
         boolean extendsLife) {
 
     /** The maximum length of a key in bytes. */

@@ -17,7 +17,8 @@ class CacheInvalidatorTest {
     private final MemoryEntryStore otherStore = new MemoryEntryStore(1_000_000, clock);
     private final PipelineDriver route = new PipelineDriver(store, clock);
     private final PipelineDriver otherRoute = new PipelineDriver(otherStore, clock);
-    private final CacheInvalidator cache = new CacheInvalidator(() -> List.of(store, otherStore), PathTags.LITERAL);
+    private final CacheInvalidator cache = new CacheInvalidator(
+            () -> List.of(store, otherStore), path -> path.equals("/uncached") ? List.of() : List.of(Tags.path(path)));
 
     @Test
     void eachWayOfInvalidationRemovesTheEntriesItNames() {
@@ -52,6 +53,15 @@ class CacheInvalidatorTest {
         otherRoute.get();
         cache.invalidatePath("/a").join();
         assertThat(status(otherRoute.get())).startsWith("c; fwd=miss");
+    }
+
+    @Test
+    void aPathWithoutEntriesReachesNoStore() {
+        route.tags = List.of("path:/uncached");
+        route.get();
+        cache.invalidatePath("/uncached").join();
+        cache.softly().invalidatePath("/uncached").join();
+        assertThat(status(route.get())).startsWith("c; hit");
     }
 
     @Test

@@ -35,7 +35,8 @@ final class OneEntry implements EntryStore {
     }
 
     @Override
-    public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+    public WriteResult put(
+            CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl, Deadline deadline) {
         throw new AssertionError("nothing is to be put");
     }
 

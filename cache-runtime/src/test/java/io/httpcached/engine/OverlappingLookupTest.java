@@ -115,8 +115,9 @@ class OverlappingLookupTest {
         }
 
         @Override
-        public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
-            WriteResult written = store.put(key, entry, tags, snapshot, ttl);
+        public WriteResult put(
+                CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl, Deadline deadline) {
+            WriteResult written = store.put(key, entry, tags, snapshot, ttl, deadline);
             Runnable now = afterPut;
             afterPut = () -> {};
             now.run();

@@ -11,16 +11,16 @@ class WriteResultTest {
     void twoWritesAreKeptIfBothAre() {
         WriteResult kept = WriteResult.completed(true);
         WriteResult lost = WriteResult.completed(false);
-        assertThat(kept.and(kept).kept()).isTrue();
-        assertThat(kept.and(lost).kept()).isFalse();
-        assertThat(lost.and(kept).kept()).isFalse();
+        assertThat(kept.and(kept).kept().toCompletableFuture()).isCompletedWithValue(true);
+        assertThat(kept.and(lost).kept().toCompletableFuture()).isCompletedWithValue(false);
+        assertThat(lost.and(kept).kept().toCompletableFuture()).isCompletedWithValue(false);
     }
 
     @Test
     void twoWritesAreDoneWhenBothAre() {
         CompletableFuture<String> first = new CompletableFuture<>();
         CompletableFuture<String> second = new CompletableFuture<>();
-        WriteResult both = new WriteResult(true, first).and(new WriteResult(true, second));
+        WriteResult both = WriteResult.of(true, first).and(WriteResult.of(true, second));
         first.complete("");
         assertThat(both.done().toCompletableFuture()).isNotDone();
         second.complete("");

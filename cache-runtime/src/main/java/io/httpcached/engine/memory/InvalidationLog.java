@@ -1,18 +1,19 @@
 package io.httpcached.engine.memory;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Remembers which tags were invalidated and when, as positions in one sequence. A value that noted the position before it
  * was computed is valid as long as none of its tags was invalidated after that position. An invalidation costs the same
  * whatever the number of values, and a value that is computed before an invalidation and stored after it is never valid.
  *
- * <p>The log is bounded. When it forgets a tag, every value older than the invalidation of that tag becomes invalid, so that
- * forgetting can cost hits but never makes an invalid value valid. Thread-safe.
+ * <p>The log is bounded: it remembers a number of tags, each with its last invalidation. When it forgets a tag, the invalidation
+ * counts for all tags whose hashes fall into the same bucket, so that forgetting can cost hits but never makes an invalid
+ * value valid. Thread-safe.
  */
 final class InvalidationLog {
 
@@ -22,18 +23,26 @@ final class InvalidationLog {
     /** The time of an invalidation that is forgotten: the epoch. */
     private static final long LONG_AGO = 0;
 
-    private record Invalidation(String tag, long position, long atMillis) {}
+    /** 512 KB, which a log allocates when it forgets its first tag. */
+    private static final int BUCKETS = 1 << 16;
+
+    private record Invalidation(long position, long atMillis) {}
 
     private final int maximumTags;
     private final Map<String, Invalidation> latest = new ConcurrentHashMap<>();
-    private final Deque<Invalidation> oldestFirst = new ArrayDeque<>();
+    private final Map<String, Invalidation> oldestFirst = new LinkedHashMap<>();
     private volatile long position;
-    private volatile long forgotten;
+
+    /** The last position that is forgotten in each bucket; no array before the first. */
+    private volatile AtomicLongArray forgotten = new AtomicLongArray(0);
+
+    /** The last position that is forgotten in any bucket. */
+    private volatile long lastForgotten;
 
     /**
      * Creates an empty log.
      *
-     * @param maximumTags the maximum number of invalidations that are remembered
+     * @param maximumTags the maximum number of tags that are remembered
      */
     public InvalidationLog(int maximumTags) {
         this.maximumTags = maximumTags;
@@ -52,14 +61,15 @@ final class InvalidationLog {
      */
     public synchronized void invalidate(Iterable<String> tags, long nowMillis) {
         long next = position + 1;
+        Invalidation invalidation = new Invalidation(next, nowMillis);
         for (String tag : tags) {
-            Invalidation invalidation = new Invalidation(tag, next, nowMillis);
             latest.put(tag, invalidation);
-            oldestFirst.add(invalidation);
+            oldestFirst.remove(tag);
+            oldestFirst.put(tag, invalidation);
         }
         position = next;
         while (oldestFirst.size() > maximumTags) {
-            forget(oldestFirst.remove());
+            forgetOldest();
         }
     }
 
@@ -93,12 +103,41 @@ final class InvalidationLog {
                 first = Math.min(first, invalidation.atMillis);
             }
         }
-        return since >= forgotten ? first : LONG_AGO;
+        return since < lastForgotten && isAnyForgottenSince(since, tags) ? LONG_AGO : first;
     }
 
-    /** Raises the limit before it drops the tag, and readers check the limit last, so that they always see one of the two. */
-    private void forget(Invalidation invalidation) {
-        forgotten = invalidation.position;
-        latest.remove(invalidation.tag, invalidation);
+    private boolean isAnyForgottenSince(long since, List<String> tags) {
+        AtomicLongArray buckets = forgotten;
+        for (int i = 0; i < tags.size(); i++) {
+            if (buckets.get(bucket(tags.get(i))) > since) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Raises the positions of the bucket and of all buckets before it removes the tag, and readers check them last, so that they
+     * always see the invalidation in one of the two.
+     */
+    private void forgetOldest() {
+        Map.Entry<String, Invalidation> oldest =
+                oldestFirst.entrySet().iterator().next();
+        String tag = oldest.getKey();
+        long last = oldest.getValue().position;
+        if (forgotten.length() == 0) {
+            forgotten = new AtomicLongArray(BUCKETS);
+        }
+        // The oldest of all tags is forgotten first, so positions only rise.
+        forgotten.set(bucket(tag), last);
+        lastForgotten = last;
+        latest.remove(tag);
+        oldestFirst.remove(tag);
+    }
+
+    /** Spreads the hash, because tags that differ only in a number have hashes close to each other. */
+    private static int bucket(String tag) {
+        int hash = tag.hashCode() * 0x9E3779B9;
+        return hash >>> 16;
     }
 }

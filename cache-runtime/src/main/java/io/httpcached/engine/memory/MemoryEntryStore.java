@@ -1,6 +1,7 @@
 package io.httpcached.engine.memory;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.engine.Deadline;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.InvalidationMode;
@@ -20,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 /** Stores entries in the heap of this process, without serialization. Every stage that it returns is complete. Thread-safe. */
 public final class MemoryEntryStore implements EntryStore {
 
-    private static final int REMEMBERED_INVALIDATIONS = 100_000;
+    private static final int REMEMBERED_TAGS = 100_000;
     private static final CompletableFuture<Optional<Lease>> GRANTED =
             CompletableFuture.completedFuture(Optional.of(written -> {}));
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
@@ -57,8 +58,8 @@ public final class MemoryEntryStore implements EntryStore {
 
     private final MemoryStore<TaggedEntry> entries;
     private final Clock clock;
-    private final InvalidationLog removals = new InvalidationLog(REMEMBERED_INVALIDATIONS);
-    private final InvalidationLog softInvalidations = new InvalidationLog(REMEMBERED_INVALIDATIONS);
+    private final InvalidationLog removals = new InvalidationLog(REMEMBERED_TAGS);
+    private final InvalidationLog softInvalidations = new InvalidationLog(REMEMBERED_TAGS);
 
     /**
      * Creates an empty store.
@@ -93,7 +94,8 @@ public final class MemoryEntryStore implements EntryStore {
     }
 
     @Override
-    public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+    public WriteResult put(
+            CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl, Deadline deadline) {
         if (!(snapshot instanceof MemorySnapshot before) || !removals.unchangedSince(before.removal, tags)) {
             return WriteResult.completed(false);
         }

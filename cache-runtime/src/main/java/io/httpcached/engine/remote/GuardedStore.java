@@ -122,22 +122,24 @@ final class GuardedStore {
     }
 
     /**
-     * Lets a request wait for an operation that has begun, until its deadline. The operation continues after it.
+     * Lets a request wait for an operation that has begun, and that goes on after the deadline.
      *
-     * @param operation the operation, which does not fail
-     * @param deadline the deadline of the request, which is charged with the time of the wait
-     * @return completes with the operation, or at the deadline
+     * @param operation the operation
+     * @param deadline the deadline of the request, which is charged with the time that it waits
+     * @return the result; fails with {@link TimeoutException} at the deadline, or as the operation does
      */
-    CompletionStage<Void> await(CompletionStage<Void> operation, Deadline deadline) {
-        CompletableFuture<Void> running = operation.toCompletableFuture();
+    <T> CompletionStage<T> await(CompletionStage<T> operation, Deadline deadline) {
+        CompletableFuture<T> result = operation.toCompletableFuture();
+        if (result.isDone()) {
+            return result;
+        }
         long remaining = deadline.remainingNanos(timeout.toNanos());
-        if (running.isDone() || remaining == 0) {
-            return CompletableFuture.completedFuture(null);
+        if (remaining == 0) {
+            return pastDeadline();
         }
         long start = nanoTime.getAsLong();
-        return timeouts.limit(running, remaining)
-                .whenComplete((done, late) -> deadline.addWait(nanoTime.getAsLong() - start))
-                .exceptionally(late -> null);
+        return timeouts.limit(result, remaining)
+                .whenComplete((value, failure) -> deadline.addWait(nanoTime.getAsLong() - start));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.httpcached.engine.remote;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.engine.Deadline;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.InvalidationMode;
@@ -50,12 +51,14 @@ public final class RemoteEntryStore implements EntryStore {
         Duration ttl = settings.tagVersionTtl();
         this.store = store;
         this.keys = new RemoteKeys(settings.keyPrefix(), settings.version());
-        this.tagVersions = new TagVersionStore(store, keys, ttl, new SecureRandom(), clock);
+        SecureRandom random = new SecureRandom();
+        RemoteInvalidationLog log = new RemoteInvalidationLog(store, keys, ttl, random);
+        this.tagVersions = new TagVersionStore(store, keys, ttl, random, log, clock);
         this.guard = new GuardedStore(name, settings, System::nanoTime);
         this.unconfirmed = new UnconfirmedInvalidations(store, tagVersions, guard, settings.retryAfter());
         EntrySerializer entries = new EntrySerializer(codec, counters, clock);
-        this.lookup = new RemoteLookup(store, guard, entries, keys, tagVersions, unconfirmed);
-        this.writer = new RemoteWriter(store, guard, entries, keys, tagVersions, unconfirmed, settings, counters);
+        this.lookup = new RemoteLookup(store, guard, entries, keys, tagVersions, log, unconfirmed);
+        this.writer = new RemoteWriter(store, guard, entries, keys, tagVersions, log, unconfirmed, settings, counters);
         this.leases = new Leases(store, guard, keys, settings.leaseDuration(), System::nanoTime);
     }
 
@@ -65,9 +68,10 @@ public final class RemoteEntryStore implements EntryStore {
     }
 
     @Override
-    public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+    public WriteResult put(
+            CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl, Deadline deadline) {
         return snapshot instanceof TagVersions before
-                ? writer.put(key, entry, tags, before, ttl)
+                ? writer.put(key, entry, tags, before, ttl, deadline)
                 : WriteResult.completed(false);
     }
 
@@ -80,7 +84,7 @@ public final class RemoteEntryStore implements EntryStore {
 
     @Override
     public CompletionStage<Void> remove(CacheKey key, StoreRequest request) {
-        return guard.await(writer.remove(key), request.deadline());
+        return guard.await(writer.remove(key), request.deadline()).exceptionally(late -> null);
     }
 
     @Override
@@ -98,7 +102,7 @@ public final class RemoteEntryStore implements EntryStore {
 
     /** Lets the backend's client connect, which takes longer than the timeout of a request. Returns at once. */
     public void warmUp() {
-        guard.startUnattended(() -> store.get(keys.tagVersions(List.of(TagVersions.ANY))));
+        guard.startUnattended(() -> store.get(List.of(keys.position())));
     }
 
     /** {@return the state of the backend and the counters} */

@@ -14,6 +14,8 @@ final class RemoteKeys {
     private final String entryPrefix;
     private final String tagVersionPrefix;
     private final String leasePrefix;
+    private final String positionKey;
+    private final String invalidationPrefix;
 
     /**
      * Creates the keys of an application. All versions of an application share the tag versions, because an invalidation must
@@ -27,6 +29,8 @@ final class RemoteKeys {
         this.entryPrefix = prefix + 'e' + versionPart + ':';
         this.tagVersionPrefix = prefix + "v:";
         this.leasePrefix = prefix + 'l' + versionPart + ':';
+        this.positionKey = prefix + "i";
+        this.invalidationPrefix = prefix + "i:";
     }
 
     String entry(CacheKey key) {
@@ -46,10 +50,21 @@ final class RemoteKeys {
         return tags.stream().map(this::tagVersion).toList();
     }
 
-    /** {@return the keys that a lookup reads: that of the entry first, then those of the tag versions} */
+    /** {@return the key of the position in the log of invalidations} */
+    String position() {
+        return positionKey;
+    }
+
+    /** {@return the key of a record in the log of invalidations} */
+    String invalidation(long position) {
+        return invalidationPrefix + position;
+    }
+
+    /** {@return the keys that a lookup reads: those of the entry and of the position, then those of the tag versions} */
     List<String> lookup(CacheKey key, List<String> tags) {
-        List<String> keys = new ArrayList<>(tags.size() + 1);
+        List<String> keys = new ArrayList<>(tags.size() + 2);
         keys.add(entry(key));
+        keys.add(positionKey);
         for (String tag : tags) {
             keys.add(tagVersion(tag));
         }

@@ -27,6 +27,7 @@ final class RemoteLookup {
     private final EntrySerializer entries;
     private final RemoteKeys keys;
     private final TagVersionStore tagVersions;
+    private final RemoteInvalidationLog log;
     private final UnconfirmedInvalidations unconfirmed;
 
     RemoteLookup(
@@ -35,12 +36,14 @@ final class RemoteLookup {
             EntrySerializer entries,
             RemoteKeys keys,
             TagVersionStore tagVersions,
+            RemoteInvalidationLog log,
             UnconfirmedInvalidations unconfirmed) {
         this.store = store;
         this.guard = guard;
         this.entries = entries;
         this.keys = keys;
         this.tagVersions = tagVersions;
+        this.log = log;
         this.unconfirmed = unconfirmed;
     }
 
@@ -55,16 +58,13 @@ final class RemoteLookup {
     }
 
     private CompletionStage<LookupResult> read(CacheKey key, List<String> tags) {
-        List<String> readTags = new ArrayList<>(tags);
-        readTags.add(TagVersions.ANY);
-        return store.get(keys.lookup(key, readTags)).thenCompose(values -> {
-            TagVersions known = TagVersionStore.decode(readTags, values.subList(1, values.size()));
+        return store.get(keys.lookup(key, tags)).thenCompose(values -> {
+            long position = RemoteInvalidationLog.decodePosition(values.get(1));
+            TagVersions known = TagVersionStore.decode(tags, values.subList(2, values.size()), position);
             StoredEntry entry = entries.decode(key, values.get(0));
             List<String> added = entry == null
                     ? List.of()
-                    : names(entry).stream()
-                            .filter(tag -> !readTags.contains(tag))
-                            .toList();
+                    : names(entry).stream().filter(tag -> !tags.contains(tag)).toList();
             if (unconfirmed.containsAny(() -> keys.tagVersions(added))) {
                 return CompletableFuture.completedFuture(noAnswer(UNCONFIRMED));
             }
@@ -73,24 +73,27 @@ final class RemoteLookup {
     }
 
     /**
-     * On a miss, creates the tag versions that are missing for the handler's response, including those of the tags that the
-     * previous response had. On a hit, no request waits for the version that the next miss may need.
+     * On a miss, creates the tag versions and the position that are missing for the handler's response, including the versions
+     * of the tags that the previous response had. On a hit, no request waits for the position that the next miss may need.
      */
     private CompletionStage<LookupResult> validate(
             @Nullable StoredEntry entry, List<String> tags, List<String> added, TagVersions now) {
         if (entry != null && isValid(entry, tags, now)) {
-            if (!now.missing(List.of(TagVersions.ANY)).isEmpty()) {
-                guard.startUnattended(() -> tagVersions.createMissing(List.of(TagVersions.ANY), now));
+            if (!now.allowsLateTags()) {
+                guard.startUnattended(log::createPosition);
             }
             return CompletableFuture.completedFuture(found(entry, now));
         }
         List<String> needed = new ArrayList<>(tags);
         needed.addAll(added);
-        needed.add(TagVersions.ANY);
-        return tagVersions
-                .createMissing(needed, now)
-                .thenApply(LookupResult::miss)
+        return createMissing(needed, now)
+                .<LookupResult>thenApply(LookupResult::miss)
                 .exceptionally(this::writeRejected);
+    }
+
+    private CompletionStage<TagVersions> createMissing(List<String> tags, TagVersions now) {
+        CompletionStage<TagVersions> created = tagVersions.createMissing(tags, now);
+        return now.allowsLateTags() ? created : created.thenCombine(log.createPosition(), TagVersions::at);
     }
 
     /** An entry that was written before its route had a tag cannot be invalidated by that tag, so it is not valid. */

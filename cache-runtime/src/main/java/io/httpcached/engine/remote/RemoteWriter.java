@@ -1,27 +1,25 @@
 package io.httpcached.engine.remote;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.engine.Deadline;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.WriteResult;
 import io.httpcached.engine.codec.StoredEntry.EntryTag;
 import io.httpcached.store.CacheStore;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** Writes entries to a backend, with the tag versions of the moment before the handler ran. Thread-safe. */
 final class RemoteWriter {
-
-    private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final CacheStore store;
     private final GuardedStore guard;
     private final EntrySerializer entries;
     private final RemoteKeys keys;
     private final TagVersionStore tagVersions;
+    private final RemoteInvalidationLog log;
     private final UnconfirmedInvalidations unconfirmed;
     private final Duration maximumTtl;
     private final long maximumPendingBytes;
@@ -34,6 +32,7 @@ final class RemoteWriter {
             EntrySerializer entries,
             RemoteKeys keys,
             TagVersionStore tagVersions,
+            RemoteInvalidationLog log,
             UnconfirmedInvalidations unconfirmed,
             RemoteSettings settings,
             RemoteCounters counters) {
@@ -42,13 +41,14 @@ final class RemoteWriter {
         this.entries = entries;
         this.keys = keys;
         this.tagVersions = tagVersions;
+        this.log = log;
         this.unconfirmed = unconfirmed;
         this.maximumTtl = settings.tagVersionTtl();
         this.maximumPendingBytes = settings.maximumPendingBytes();
         this.counters = counters;
     }
 
-    WriteResult put(CacheKey key, Entry entry, List<String> tags, TagVersions before, Duration ttl) {
+    WriteResult put(CacheKey key, Entry entry, List<String> tags, TagVersions before, Duration ttl, Deadline deadline) {
         if (ttl.isNegative() || ttl.isZero()) {
             return WriteResult.completed(false);
         }
@@ -58,47 +58,43 @@ final class RemoteWriter {
             return write(key, entries.encode(key, entry, entryTags, entryTtl), tags, entryTtl);
         }
         return before.allowsLateTags()
-                ? putWithLateTags(key, entry, tags, before, entryTtl)
+                ? putWithLateTags(key, entry, tags, before, entryTtl, deadline)
                 : WriteResult.completed(false);
     }
 
     /**
      * Writes an entry with tags that only the handler knew. Their versions are read now; they are also those from before the
-     * handler ran if nothing at all was invalidated in between. That check reads last, since a later invalidation removes the
-     * versions that were read first.
+     * handler ran if the log has no invalidation of these tags in between. That check reads last, since a later invalidation
+     * removes the versions that were read first. The request waits for it until its deadline.
      */
     private WriteResult putWithLateTags(
-            CacheKey key, Entry entry, List<String> tags, TagVersions before, Duration ttl) {
+            CacheKey key, Entry entry, List<String> tags, TagVersions before, Duration ttl, Deadline deadline) {
         List<String> late = before.missing(tags);
         if (!guard.isAvailable() || unconfirmed.containsAny(() -> keys.tagVersions(late))) {
             counters.writesDropped().increment();
             return WriteResult.completed(false);
         }
-        CompletionStage<Void> done = guard.write(() -> tagVersions.createMissing(late, before))
-                .thenCompose(
-                        all -> guard.write(this::readAny).thenApply(any -> any.isAnyUnchanged(before) ? all : null))
-                .thenCompose(all -> putWithVersions(key, entry, tags, all, ttl))
+        CompletionStage<WriteResult> begun = guard.write(() -> tagVersions.createMissing(late, before))
+                .thenCompose(all -> guard.write(() -> log.isUnchanged(before.position(), keys.tagVersions(late)))
+                        .thenApply(unchanged -> unchanged ? all : TagVersions.NONE))
+                .thenApply(all -> putWithVersions(key, entry, tags, all, ttl))
                 .exceptionally(failure -> {
                     counters.writesFailed().increment();
-                    return null;
+                    return WriteResult.completed(false);
                 });
-        return new WriteResult(true, done);
+        return new WriteResult(
+                guard.await(begun.thenCompose(WriteResult::kept), deadline).exceptionally(missed -> false),
+                begun.thenCompose(WriteResult::done));
     }
 
-    private CompletionStage<TagVersions> readAny() {
-        return tagVersions.read(List.of(TagVersions.ANY), TagVersions.NONE);
-    }
-
-    private CompletionStage<Void> putWithVersions(
-            CacheKey key, Entry entry, List<String> tags, @Nullable TagVersions versions, Duration ttl) {
-        List<EntryTag> entryTags = versions == null ? null : versions.entryTags(tags);
+    private WriteResult putWithVersions(
+            CacheKey key, Entry entry, List<String> tags, TagVersions versions, Duration ttl) {
+        List<EntryTag> entryTags = versions.entryTags(tags);
         if (entryTags == null) {
             counters.writesDropped().increment();
-            return DONE;
+            return WriteResult.completed(false);
         }
-        return write(key, entries.encode(key, entry, entryTags, ttl), tags, ttl)
-                .done()
-                .thenRun(() -> {});
+        return write(key, entries.encode(key, entry, entryTags, ttl), tags, ttl);
     }
 
     CompletionStage<Void> remove(CacheKey key) {
@@ -108,7 +104,7 @@ final class RemoteWriter {
     private WriteResult write(CacheKey key, byte[] bytes, List<String> tags, Duration ttl) {
         if (bytes.length > store.capabilities().maximumValueSize()) {
             counters.entriesTooLarge().increment();
-            return new WriteResult(false, remove(key));
+            return WriteResult.of(false, remove(key));
         }
         if (!guard.isAvailable() || !beginWrite(bytes.length)) {
             counters.writesDropped().increment();
@@ -118,7 +114,7 @@ final class RemoteWriter {
                 () -> store.put(keys.entry(key), bytes, ttl)
                         .thenCombine(tagVersions.keep(tags), (put, kept) -> (Void) null),
                 () -> endWrite(bytes.length));
-        return new WriteResult(true, written.exceptionally(failure -> {
+        return WriteResult.of(true, written.exceptionally(failure -> {
             counters.writesFailed().increment();
             return null;
         }));

@@ -30,14 +30,22 @@ final class TagVersionStore {
     private final Duration ttl;
     private final Duration firstTtl;
     private final RandomGenerator random;
+    private final RemoteInvalidationLog log;
     private final Clock clock;
 
-    TagVersionStore(CacheStore store, RemoteKeys keys, Duration ttl, RandomGenerator random, Clock clock) {
+    TagVersionStore(
+            CacheStore store,
+            RemoteKeys keys,
+            Duration ttl,
+            RandomGenerator random,
+            RemoteInvalidationLog log,
+            Clock clock) {
         this.store = store;
         this.keys = keys;
         this.ttl = ttl;
         this.firstTtl = store.capabilities().extendsLife() ? shorter(ttl, UNUSED_TTL) : ttl;
         this.random = random;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -46,9 +54,10 @@ final class TagVersionStore {
      *
      * @param tags the tags
      * @param values the value of each tag, or null
+     * @param position the position in the log of invalidations, read at the same time
      * @return the versions that the backend had
      */
-    static TagVersions decode(List<String> tags, List<byte @Nullable []> values) {
+    static TagVersions decode(List<String> tags, List<byte @Nullable []> values, long position) {
         Map<String, TagVersion> known = new HashMap<>(tags.size() * 2);
         for (int i = 0; i < values.size(); i++) {
             TagVersion version = TagVersion.decode(values.get(i));
@@ -56,7 +65,7 @@ final class TagVersionStore {
                 known.put(tags.get(i), version);
             }
         }
-        return new TagVersions(known);
+        return new TagVersions(known, position);
     }
 
     /** {@return the known versions, and those of more tags as far as the backend has them} */
@@ -66,8 +75,8 @@ final class TagVersionStore {
         }
         return store.get(keys.tagVersions(tags)).thenApply(values -> {
             Map<String, TagVersion> all = new HashMap<>(known.byTag());
-            all.putAll(decode(tags, values).byTag());
-            return new TagVersions(all);
+            all.putAll(decode(tags, values, known.position()).byTag());
+            return new TagVersions(all, known.position());
         });
     }
 
@@ -94,7 +103,7 @@ final class TagVersionStore {
                             all.put(tag, version.join());
                         }
                     });
-                    TagVersions own = new TagVersions(all);
+                    TagVersions own = new TagVersions(all, known.position());
                     return read(own.missing(missing), own);
                 });
     }
@@ -104,9 +113,9 @@ final class TagVersionStore {
         return tags.isEmpty() ? CompletableFuture.completedFuture(null) : store.touch(keys.tagVersions(tags), ttl);
     }
 
-    /** Removes versions, that of {@link TagVersions#ANY} first. */
+    /** Removes versions, after a record of it in the log. */
     CompletionStage<Void> remove(List<String> versionKeys) {
-        return store.remove(List.of(keys.tagVersion(TagVersions.ANY))).thenCompose(first -> store.remove(versionKeys));
+        return log.append(versionKeys).thenCompose(logged -> store.remove(versionKeys));
     }
 
     /**
@@ -114,8 +123,8 @@ final class TagVersionStore {
      * that happened after the invalidation began.
      */
     CompletionStage<Void> markStale(List<String> versionKeys) {
-        return store.remove(List.of(keys.tagVersion(TagVersions.ANY)))
-                .thenCompose(first -> store.get(versionKeys))
+        return log.append(versionKeys)
+                .thenCompose(logged -> store.get(versionKeys))
                 .thenCompose(values -> {
                     CompletableFuture<?>[] changes = new CompletableFuture<?>[values.size()];
                     for (int i = 0; i < changes.length; i++) {
@@ -140,8 +149,8 @@ final class TagVersionStore {
     /** {@return the version that was created, or null if another node was faster} */
     private CompletionStage<@Nullable TagVersion> create(String tag) {
         TagVersion version = TagVersion.random(random);
-        Duration life = tag.equals(TagVersions.ANY) ? ttl : firstTtl;
-        return store.putIfAbsent(keys.tagVersion(tag), version.encode(), life).thenApply(put -> put ? version : null);
+        return store.putIfAbsent(keys.tagVersion(tag), version.encode(), firstTtl)
+                .thenApply(put -> put ? version : null);
     }
 
     private static Duration shorter(Duration one, Duration other) {

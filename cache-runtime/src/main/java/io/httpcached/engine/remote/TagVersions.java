@@ -12,14 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The versions of tags at one moment.
  *
  * @param byTag the version of each tag that was read and has one
+ * @param position the position in the log of invalidations, read before any version that is read after the handler ran
  */
-record TagVersions(Map<String, TagVersion> byTag) implements TagSnapshot {
-
-    /**
-     * The tag that every invalidation invalidates, before its own tags. Some tags of a response only the handler knows; as
-     * long as this tag is unchanged since the handler was called, so are the versions of those.
-     */
-    static final String ANY = "any:";
+record TagVersions(Map<String, TagVersion> byTag, long position) implements TagSnapshot {
 
     /** The time when an entry was marked stale that was not. */
     static final long NEVER = Long.MAX_VALUE;
@@ -28,7 +23,7 @@ record TagVersions(Map<String, TagVersion> byTag) implements TagSnapshot {
     static final TagSnapshot UNKNOWN = (earlier, tags) -> false;
 
     /** The versions of no tags. */
-    static final TagVersions NONE = new TagVersions(Map.of());
+    static final TagVersions NONE = new TagVersions(Map.of(), RemoteInvalidationLog.UNKNOWN);
 
     @Override
     public boolean unchangedSince(TagSnapshot earlier, List<String> tags) {
@@ -39,20 +34,23 @@ record TagVersions(Map<String, TagVersion> byTag) implements TagSnapshot {
         TagVersion version = byTag.get(tag);
         TagVersion earlier = before.byTag.get(tag);
         if (version == null || earlier == null) {
-            return isAnyUnchanged(before);
+            return isNothingInvalidatedSince(before);
         }
         return version.equals(earlier);
     }
 
     /** {@return whether versions that are read later can prove to be those of this moment} */
     boolean allowsLateTags() {
-        return byTag.containsKey(ANY);
+        return position != RemoteInvalidationLog.UNKNOWN;
     }
 
-    /** {@return whether nothing at all was invalidated in between, as far as is known} */
-    boolean isAnyUnchanged(TagVersions before) {
-        TagVersion any = byTag.get(ANY);
-        return any != null && any.equals(before.byTag.get(ANY));
+    /** {@return these versions with a position that was missing} */
+    TagVersions at(long created) {
+        return new TagVersions(byTag, created);
+    }
+
+    private boolean isNothingInvalidatedSince(TagVersions before) {
+        return position != RemoteInvalidationLog.UNKNOWN && position == before.position;
     }
 
     /** {@return a text that is the same only for equal versions of the tags} */

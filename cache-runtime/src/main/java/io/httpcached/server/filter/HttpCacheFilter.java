@@ -151,10 +151,10 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         }
     }
 
-    private CompletionStage<Step> continueOnThreadOf(HttpRequest<?> request, CompletionStage<Step> step) {
-        return step.toCompletableFuture().isDone()
-                ? step
-                : step.whenCompleteAsync((next, failure) -> {}, threads.threadOf(request));
+    private <T> CompletionStage<T> continueOnThreadOf(HttpRequest<?> request, CompletionStage<T> stage) {
+        return stage.toCompletableFuture().isDone()
+                ? stage
+                : stage.whenCompleteAsync((next, failure) -> {}, threads.threadOf(request));
     }
 
     private Optional<HttpResponse<?>> respondOrRunHandler(ServerCall call, Step step) {
@@ -219,12 +219,13 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         }
         List<String> resultTags = ResultTags.of(request, response.fields());
         run.call().route().resultTags().check(resultTags, request);
-        return run.finish(response.withTags(resultTags)).thenApply(answer -> {
-            if (!(answer instanceof Answer.FromHandler)) {
-                encoded.close();
-            }
-            return keepException(handled, renderer.render(run.call(), answer, encoded));
-        });
+        return continueOnThreadOf(request, run.finish(response.withTags(resultTags)))
+                .thenApply(answer -> {
+                    if (!(answer instanceof Answer.FromHandler)) {
+                        encoded.close();
+                    }
+                    return keepException(handled, renderer.render(run.call(), answer, encoded));
+                });
     }
 
     /** Filters outside of the cache learn of the exception that led to this response, as without the cache. */

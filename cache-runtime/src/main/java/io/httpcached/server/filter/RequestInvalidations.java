@@ -2,6 +2,7 @@ package io.httpcached.server.filter;
 
 import io.httpcached.core.FieldLines;
 import io.httpcached.core.Invalidation;
+import io.httpcached.core.PathTemplate;
 import io.httpcached.engine.Tags;
 import io.httpcached.engine.fields.CacheGroups;
 import io.httpcached.server.config.InvalidationEnabled;
@@ -21,12 +22,15 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.web.router.RouteMatch;
+import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Determines the tags that a request invalidates: those of the annotations of its route, and for an unsafe request its
@@ -90,7 +94,8 @@ final class RequestInvalidations {
         Set<String> markedStale = new LinkedHashSet<>();
         boolean affectsCachedRoutes = !declared.isEmpty();
         if (Invalidation.invalidates(RoutedMethod.of(request, match), response.code())) {
-            affectsCachedRoutes |= addImplied(request, new HeaderLines(response.getHeaders()), removed);
+            addImplied(request, match, new HeaderLines(response.getHeaders()), removed);
+            affectsCachedRoutes |= !removed.isEmpty();
         }
         if (match != null) {
             TemplateValues values = new TemplateValues(
@@ -120,22 +125,25 @@ final class RequestInvalidations {
         }
     }
 
-    /** Adds the tags that RFC 9111 and RFC 9875 imply, and returns whether entries of a cached route may have them. */
-    private boolean addImplied(HttpRequest<?> request, FieldLines response, Set<String> tags) {
+    /** Adds the tags that RFC 9111 and RFC 9875 imply. */
+    private void addImplied(
+            HttpRequest<?> request, @Nullable RouteMatch<?> match, FieldLines response, Set<String> tags) {
         URI target = target(request);
-        List<String> groups = CacheGroups.invalidatedBy(response);
-        boolean cached = addTarget(request.getPath(), tags);
-        Invalidation.paths(response, target).forEach(path -> addTarget(path, tags));
-        groups.forEach(group -> tags.add(Tags.named(group)));
-        return cached || !groups.isEmpty();
+        tags.addAll(paths.ofTarget(request.getPath()));
+        addPathOfRoute(request, match, tags);
+        Invalidation.paths(response, target).forEach(path -> tags.addAll(paths.ofTarget(path)));
+        CacheGroups.invalidatedBy(response).forEach(group -> tags.add(Tags.named(group)));
     }
 
-    /** Adds the tags of a path, and returns whether entries of a cached route may have them. */
-    private boolean addTarget(String path, Set<String> tags) {
-        Set<String> ofRoutes = paths.ofTarget(path);
-        tags.add(Tags.path(CachedPaths.decode(path)));
-        tags.addAll(ofRoutes);
-        return !ofRoutes.isEmpty();
+    /** A filter may have given a request another path than that of its route. */
+    private void addPathOfRoute(HttpRequest<?> request, @Nullable RouteMatch<?> match, Set<String> tags) {
+        if (match != null
+                && match.getRouteInfo() instanceof UriRouteInfo<?, ?> route
+                && route.tryMatch(request.getPath()) == null) {
+            PathTemplate path = PathTemplate.parse(route.getUriMatchTemplate().toString());
+            tags.addAll(paths.of(
+                    path.fill(name -> Objects.toString(match.getVariableValues().get(name), null))));
+        }
     }
 
     /** Includes the origin: a response may invalidate only resources of the same origin. */

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -100,6 +101,23 @@ final class DynamoDbRequests {
                 .expressionAttributeNames(Map.of("#exp", Items.EXPIRY, "#ttl", Items.TTL))
                 .expressionAttributeValues(
                         Map.of(":exp", Items.millis(expiry), ":ttl", Items.seconds(expiry), ":now", Items.millis(now)))
+                .overrideConfiguration(withTimeout)
+                .build();
+    }
+
+    /** Builds an update that creates a missing item. A number that has expired goes on. */
+    UpdateItemRequest increment(String key, long initial, long expiry) {
+        return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(Items.key(key))
+                .updateExpression("SET #num = if_not_exists(#num, :before) + :one, #exp = :exp, #ttl = :ttl")
+                .expressionAttributeNames(Map.of("#num", Items.NUMBER, "#exp", Items.EXPIRY, "#ttl", Items.TTL))
+                .expressionAttributeValues(Map.of(
+                        ":before", AttributeValue.fromN(Long.toString(initial - 1)),
+                        ":one", AttributeValue.fromN("1"),
+                        ":exp", Items.millis(expiry),
+                        ":ttl", Items.seconds(expiry)))
+                .returnValues(ReturnValue.UPDATED_NEW)
                 .overrideConfiguration(withTimeout)
                 .build();
     }

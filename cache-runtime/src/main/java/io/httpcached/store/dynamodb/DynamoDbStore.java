@@ -42,7 +42,12 @@ final class DynamoDbStore implements CacheStore {
     private static final int ITEM_OVERHEAD = 100;
 
     private static final StoreCapabilities CAPABILITIES = new StoreCapabilities(
-            MAXIMUM_ITEM_SIZE - StoreCapabilities.MAXIMUM_KEY_LENGTH - ITEM_OVERHEAD, Duration.ZERO, true, true, true);
+            MAXIMUM_ITEM_SIZE - StoreCapabilities.MAXIMUM_KEY_LENGTH - ITEM_OVERHEAD,
+            Duration.ZERO,
+            true,
+            true,
+            true,
+            true);
 
     private final DynamoDbConfiguration settings;
     private final DynamoDbRequests requests;
@@ -103,6 +108,12 @@ final class DynamoDbStore implements CacheStore {
             Map<String, AttributeValue> item = Items.item(key, value, Items.expiry(now, ttl));
             return conditional(client.putItem(requests.replace(expected, item, now)));
         });
+    }
+
+    @Override
+    public CompletionStage<Long> increment(String key, long initial, Duration ttl) {
+        return call(client -> client.updateItem(requests.increment(key, initial, Items.expiry(clock.millis(), ttl))))
+                .thenApply(response -> Items.number(response.attributes()));
     }
 
     @Override

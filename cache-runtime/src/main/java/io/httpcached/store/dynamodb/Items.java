@@ -1,5 +1,7 @@
 package io.httpcached.store.dynamodb;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ final class Items {
 
     static final String KEY = "pk";
     static final String VALUE = "val";
+    static final String NUMBER = "num";
     static final String EXPIRY = "exp";
     static final String TTL = "ttl";
 
@@ -41,12 +44,25 @@ final class Items {
 
     /** {@return the value of an item, or null if it has expired or has other attributes} */
     static byte @Nullable [] value(@Nullable Map<String, AttributeValue> item, long now) {
-        if (item == null || !item.containsKey(EXPIRY) || !item.containsKey(VALUE)) {
+        if (item == null || !item.containsKey(EXPIRY)) {
             return null;
         }
-        SdkBytes value = item.get(VALUE).b();
         String expiry = item.get(EXPIRY).n();
-        return value == null || expiry == null || Long.parseLong(expiry) <= now ? null : value.asByteArrayUnsafe();
+        return expiry == null || Long.parseLong(expiry) <= now ? null : value(item);
+    }
+
+    /** {@return the bytes of a value, or the digits of a number; null if the item has neither} */
+    private static byte @Nullable [] value(Map<String, AttributeValue> item) {
+        if (item.containsKey(NUMBER)) {
+            return item.get(NUMBER).n().getBytes(US_ASCII);
+        }
+        SdkBytes value = item.containsKey(VALUE) ? item.get(VALUE).b() : null;
+        return value == null ? null : value.asByteArrayUnsafe();
+    }
+
+    static long number(Map<String, AttributeValue> item) {
+        return Long.parseLong(Objects.requireNonNull(item.get(NUMBER), "The item has no number.")
+                .n());
     }
 
     /**

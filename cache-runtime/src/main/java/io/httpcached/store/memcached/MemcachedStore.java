@@ -1,5 +1,7 @@
 package io.httpcached.store.memcached;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.spotify.folsom.AsciiMemcacheClient;
 import com.spotify.folsom.MemcacheClient;
 import com.spotify.folsom.MemcacheStatus;
@@ -52,7 +54,7 @@ final class MemcachedStore implements CacheStore {
         int maximumValueSize = settings.getMaximumItemSize() - StoreCapabilities.MAXIMUM_KEY_LENGTH - ITEM_OVERHEAD;
         MemcachedConnections connections = new MemcachedConnections(settings, maximumValueSize, executor);
         this.clients = new LazyClient<>(connections::open, AsciiMemcacheClient::shutdown);
-        this.capabilities = new StoreCapabilities(maximumValueSize, EXPIRY_PRECISION, true, true, true);
+        this.capabilities = new StoreCapabilities(maximumValueSize, EXPIRY_PRECISION, true, true, true, true);
     }
 
     @Override
@@ -85,6 +87,29 @@ final class MemcachedStore implements CacheStore {
         return clients.get().thenCompose(client -> new CompareAndSwap(
                         () -> client.casGet(key), version -> client.set(key, value, seconds(ttl), version))
                 .replace(expected));
+    }
+
+    @Override
+    public CompletionStage<Long> increment(String key, long initial, Duration ttl) {
+        return incrementExisting(key)
+                .thenCompose(next -> next != null ? CompletableFuture.completedFuture(next) : begin(key, initial, ttl));
+    }
+
+    /** Begins to count, unless another node begins at the same time. */
+    private CompletionStage<Long> begin(String key, long initial, Duration ttl) {
+        return putIfAbsent(key, Long.toString(initial).getBytes(US_ASCII), ttl)
+                .thenCompose(put -> put
+                        ? CompletableFuture.completedFuture(initial)
+                        : incrementExisting(key).thenApply(next -> {
+                            if (next == null) {
+                                throw new UnexpectedStatusException(MemcacheStatus.KEY_NOT_FOUND);
+                            }
+                            return next;
+                        }));
+    }
+
+    private CompletionStage<@Nullable Long> incrementExisting(String key) {
+        return clients.get().thenCompose(client -> client.incr(key, 1));
     }
 
     @Override

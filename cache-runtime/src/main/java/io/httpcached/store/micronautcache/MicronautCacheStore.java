@@ -39,7 +39,7 @@ final class MicronautCacheStore implements CacheStore {
     private static final long TIMEOUT_SECONDS = 10;
 
     private static final StoreCapabilities CAPABILITIES =
-            new StoreCapabilities(Long.MAX_VALUE, Duration.ZERO, false, false, false);
+            new StoreCapabilities(Long.MAX_VALUE, Duration.ZERO, false, false, false, false);
 
     private final ExecutorService executor;
     private final Clock clock;

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stores values as Redis strings with an expiry. It reads from masters only, because a replica may still have removed values.
- * {@link #putIfAbsent} and {@link #replace} bind values to the server's {@link History}, so that they do not return
+ * {@link #putIfAbsent}, {@link #replace} and {@link #increment} bind values to the server's {@link History}, so that they do not return
  * after a restart or a failover.
  */
 final class RedisStore implements CacheStore {
@@ -31,7 +31,7 @@ final class RedisStore implements CacheStore {
 
     /** A Redis string holds up to 512 MB ({@code proto-max-bulk-len}). */
     private static final StoreCapabilities CAPABILITIES =
-            new StoreCapabilities(512L * 1024 * 1024, Duration.ofMillis(1), true, true, true);
+            new StoreCapabilities(512L * 1024 * 1024, Duration.ofMillis(1), true, true, true, true);
 
     /** Compares with the value as {@link #put} and as other methods store it. Uses one key, so that a cluster can route it. It is sent as text, so that a restarted server can run it as well. */
     private static final byte[] REPLACE =
@@ -50,6 +50,19 @@ final class RedisStore implements CacheStore {
             if old and string.sub(old, 1, #ARGV[1]) == ARGV[1] then return 0 end
             redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
             return 1
+            """
+                    .getBytes(US_ASCII);
+
+    /** Adds one to a number of this history, and begins again if there is none. The numbers of Lua are exact up to 2^53. */
+    private static final byte[] INCREMENT =
+            """
+            local old = redis.call('GET', KEYS[1])
+            local next = ARGV[2]
+            if old and string.sub(old, 1, #ARGV[1]) == ARGV[1] then
+              next = string.format('%.0f', tonumber(string.sub(old, #ARGV[1] + 1)) + 1)
+            end
+            redis.call('SET', KEYS[1], ARGV[1] .. next, 'PX', ARGV[3])
+            return tonumber(next)
             """
                     .getBytes(US_ASCII);
 
@@ -120,7 +133,23 @@ final class RedisStore implements CacheStore {
     }
 
     private static byte[] millis(Duration ttl) {
-        return Long.toString(ttl.toMillis()).getBytes(US_ASCII);
+        return digits(ttl.toMillis());
+    }
+
+    private static byte[] digits(long number) {
+        return Long.toString(number).getBytes(US_ASCII);
+    }
+
+    @Override
+    public CompletionStage<Long> increment(String key, long initial, Duration ttl) {
+        return connection.use(redis -> redis.servers().historyOf(key).thenCompose(history -> redis.commands()
+                .<Long>eval(
+                        INCREMENT,
+                        ScriptOutputType.INTEGER,
+                        new String[] {key},
+                        history.prefix(),
+                        digits(initial),
+                        millis(roundedUp(ttl)))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.httpcached.engine.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InvalidationLogTest {
@@ -52,8 +53,44 @@ class InvalidationLogTest {
             log.invalidate(List.of("filler" + i), NOW);
         }
         assertThat(log.unchangedSince(before, List.of("a"))).isFalse();
-        assertThat(log.unchangedSince(before, List.of("unrelated"))).isFalse();
         assertThat(log.unchangedSince(after, List.of("a"))).isTrue();
+    }
+
+    @Test
+    void forgettingATagLeavesMostOtherTagsAlone() {
+        long before = log.position();
+        for (int i = 0; i < 1003; i++) {
+            log.invalidate(List.of("filler" + i), NOW);
+        }
+        long kept = IntStream.range(0, 1000)
+                .filter(i -> log.unchangedSince(before, List.of("unrelated" + i)))
+                .count();
+        assertThat(kept).isGreaterThan(950);
+        assertThat(IntStream.range(0, 1003).filter(i -> log.unchangedSince(before, List.of("filler" + i))))
+                .isEmpty();
+    }
+
+    @Test
+    void aTagThatIsInvalidatedAgainTakesNoRoomOfOthers() {
+        long before = log.position();
+        log.invalidate(List.of("a"), NOW + 1);
+        for (int i = 0; i < 100; i++) {
+            log.invalidate(List.of("b", "c"), NOW + 2);
+        }
+        assertThat(log.invalidatedSince(before, List.of("a"))).isEqualTo(NOW + 1);
+        assertThat(log.unchangedSince(before, List.of("unrelated"))).isTrue();
+    }
+
+    @Test
+    void theTagThatIsForgottenIsTheOneWhoseLastInvalidationIsOldest() {
+        long before = log.position();
+        log.invalidate(List.of("a"), NOW + 1);
+        log.invalidate(List.of("b"), NOW + 2);
+        log.invalidate(List.of("c"), NOW + 3);
+        log.invalidate(List.of("a"), NOW + 4);
+        log.invalidate(List.of("d"), NOW + 5);
+        assertThat(log.invalidatedSince(before, List.of("a"))).isEqualTo(NOW + 4);
+        assertThat(log.invalidatedSince(before, List.of("b"))).isZero();
     }
 
     @Test
@@ -81,6 +118,7 @@ class InvalidationLogTest {
     void aForgottenInvalidationWasLongAgo() {
         long before = log.position();
         log.invalidate(List.of("a", "b", "c", "d"), NOW);
-        assertThat(log.invalidatedSince(before, List.of("unrelated"))).isZero();
+        assertThat(log.invalidatedSince(before, List.of("unrelated", "a"))).isZero();
+        assertThat(log.invalidatedSince(before, List.of("unrelated"))).isEqualTo(InvalidationLog.NEVER);
     }
 }

@@ -150,7 +150,10 @@ class MemoryEntryStoreTest {
     }
 
     private boolean put(Entry entry, TagSnapshot snapshot) {
-        return store.put(KEY, entry, TAGS, snapshot, MINUTE).kept();
+        return store.put(KEY, entry, TAGS, snapshot, MINUTE, new Deadline())
+                .kept()
+                .toCompletableFuture()
+                .join();
     }
 
     private void invalidate(String tag, InvalidationMode mode) {

@@ -1,5 +1,7 @@
 package io.httpcached.engine.remote;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.httpcached.store.CacheStore;
 import io.httpcached.store.StoreCapabilities;
 import java.time.Duration;
@@ -29,17 +31,20 @@ final class FakeStore implements CacheStore {
     volatile boolean throwing;
     final Map<String, Duration> ttls = new ConcurrentHashMap<>();
     volatile boolean readOnly;
+    volatile boolean full;
     volatile boolean losesReplies;
     volatile boolean closed;
     private int untilInterruption;
     private @Nullable Runnable interruption;
     long maximumValueSize = 1000;
     boolean atomicReplace = true;
+    boolean atomicIncrement = true;
     boolean extendsLife = true;
 
     @Override
     public StoreCapabilities capabilities() {
-        return new StoreCapabilities(maximumValueSize, Duration.ZERO, true, atomicReplace, extendsLife);
+        return new StoreCapabilities(
+                maximumValueSize, Duration.ZERO, true, atomicReplace, atomicIncrement, extendsLife);
     }
 
     @Override
@@ -86,6 +91,17 @@ final class FakeStore implements CacheStore {
     }
 
     @Override
+    public CompletionStage<Long> increment(String key, long initial, Duration ttl) {
+        return write(() -> {
+            ttls.putIfAbsent(key, ttl);
+            byte[] next = values.merge(key, Long.toString(initial).getBytes(US_ASCII), (held, first) -> Long.toString(
+                            Long.parseLong(new String(held, US_ASCII)) + 1)
+                    .getBytes(US_ASCII));
+            return Long.parseLong(new String(next, US_ASCII));
+        });
+    }
+
+    @Override
     public CompletionStage<Void> touch(List<String> keys, Duration ttl) {
         return write(() -> {
             keys.forEach(key -> ttls.put(key, ttl));
@@ -95,7 +111,7 @@ final class FakeStore implements CacheStore {
 
     @Override
     public CompletionStage<Void> remove(List<String> keys) {
-        return write(() -> {
+        return remove(() -> {
             keys.forEach(values::remove);
             return null;
         });
@@ -137,6 +153,10 @@ final class FakeStore implements CacheStore {
     }
 
     private <T> CompletionStage<T> write(Supplier<@Nullable T> operation) {
+        return full ? CompletableFuture.failedFuture(new IllegalStateException("full")) : remove(operation);
+    }
+
+    private <T> CompletionStage<T> remove(Supplier<@Nullable T> operation) {
         return readOnly
                 ? CompletableFuture.failedFuture(new IllegalStateException("read-only"))
                 : answer(operation, hanging || hangingWrites);

@@ -1,10 +1,15 @@
 package io.httpcached.engine.remote;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.TagSnapshot;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tags that are known only when the handler has answered. */
@@ -12,6 +17,8 @@ class LateTagsTest {
 
     private static final List<String> KNOWN = List.of("path:/a");
     private static final List<String> ALL = List.of("path:/a", "tag:result");
+
+    private static final String POSITION = "p:i";
 
     private final FakeStore backend = new FakeStore();
     private final RemoteNode node = new RemoteNode(backend);
@@ -47,13 +54,129 @@ class LateTagsTest {
         assertThat(node.body(KNOWN)).isNull();
     }
 
-    /** The tags of a response are not known while it is computed, so any invalidation may be of one of them. */
     @Test
-    void preventStoringWhenAnythingWasInvalidatedMeanwhile() {
+    void doNotPreventStoringWhenOthersWereInvalidatedMeanwhile() {
         TagSnapshot before = node.lookup(KNOWN).snapshot();
         other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
-        node.put(before, ALL, "1");
+        other.invalidate("tag:other", InvalidationMode.MARK_STALE);
+        assertThat(node.put(before, ALL, "1")).isTrue();
+        assertThat(node.body(KNOWN)).isEqualTo("1");
+    }
+
+    /** Without a log, any invalidation may be of one of the tags, which are not known while the response is computed. */
+    @Test
+    void preventStoringWhenAnythingWasInvalidatedMeanwhileInABackendThatCannotCount() {
+        backend.atomicIncrement = false;
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
+        assertThat(node.put(before, ALL, "1")).isFalse();
         assertThat(node.body(KNOWN)).isNull();
+        assertThat(node.put(node.lookup(KNOWN).snapshot(), ALL, "2")).isTrue();
+        assertThat(node.body(KNOWN)).isEqualTo("2");
+    }
+
+    @Test
+    void doNotPreventStoringWhenSeveralNodesCreatedThePositionAtOnce() {
+        backend.before(1, () -> other.lookup(List.of("path:/b")));
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        assertThat(backend.interrupted()).isTrue();
+        assertThat(node.put(before, ALL, "1")).isTrue();
+    }
+
+    @Test
+    void doNotPreventStoringWhenAnotherNodeCreatedThePositionAfterwards() {
+        AtomicReference<@Nullable TagSnapshot> meanwhile = new AtomicReference<>();
+        backend.before(1, () -> meanwhile.set(other.lookup(KNOWN).snapshot()));
+        node.lookup(KNOWN);
+        assertThat(other.put(Objects.requireNonNull(meanwhile.get()), ALL, "1")).isTrue();
+    }
+
+    @Test
+    void preventStoringWhenTheRecordOfAnInvalidationIsLost() {
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
+        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
+        String record = lastRecord();
+        backend.values.remove(record);
+        assertThat(node.put(before, ALL, "1")).isFalse();
+    }
+
+    /** A node writes the record of an invalidation after it has taken its position. */
+    @Test
+    void waitForARecordThatIsBeingWritten() {
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
+        String record = lastRecord();
+        byte[] tags = Objects.requireNonNull(backend.values.remove(record));
+        // Creates the version of the tag, reads the position, and then the record for the first time.
+        backend.before(3, () -> backend.values.put(record, tags));
+        assertThat(node.put(before, ALL, "1")).isTrue();
+        assertThat(backend.interrupted()).isTrue();
+    }
+
+    @Test
+    void preventStoringWhenARecordIsDamaged() {
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
+        backend.values.replaceAll((key, value) -> key.startsWith("p:i:") ? new byte[] {'x'} : value);
+        assertThat(node.put(before, ALL, "1")).isFalse();
+    }
+
+    @Test
+    void preventStoringWhenThePositionIsLost() {
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        backend.values.remove(POSITION);
+        assertThat(node.put(before, ALL, "1")).isFalse();
+        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
+        assertThat(node.put(before, ALL, "1")).isFalse();
+    }
+
+    @Test
+    void preventStoringWhenThePositionWentBack() {
+        node.lookup(KNOWN);
+        byte[] earlier = Objects.requireNonNull(backend.values.get(POSITION));
+        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        backend.values.put(POSITION, earlier);
+        assertThat(node.put(before, ALL, "1")).isFalse();
+    }
+
+    @Test
+    void preventStoringAfterMoreInvalidationsThanAreRead() {
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        for (int i = 0; i < RemoteInvalidationLog.MAXIMUM_DISTANCE; i++) {
+            other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
+        }
+        assertThat(node.put(before, ALL, "1")).isTrue();
+        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
+        assertThat(node.put(before, ALL, "2")).isFalse();
+    }
+
+    @Test
+    void preventStoringAfterAnInvalidationOfMoreTagsThanARecordHas() {
+        List<String> many = IntStream.rangeClosed(0, RemoteInvalidationLog.MAXIMUM_TAGS)
+                .mapToObj(i -> "tag:" + i)
+                .toList();
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        other.invalidate(many.subList(1, many.size()), InvalidationMode.REMOVE);
+        assertThat(node.put(before, ALL, "1")).isTrue();
+        other.invalidate(many, InvalidationMode.REMOVE);
+        assertThat(node.put(before, ALL, "2")).isFalse();
+    }
+
+    /** A full backend accepts removals, and no other writes. */
+    @Test
+    void areInvalidatedInABackendThatRejectsTheIncrement() {
+        node.put(node.lookup(KNOWN).snapshot(), ALL, "1");
+        TagSnapshot before = node.lookup(KNOWN).snapshot();
+        backend.full = true;
+        other.invalidate("tag:result", InvalidationMode.REMOVE);
+        backend.full = false;
+        assertThat(node.body(KNOWN)).isNull();
+        assertThat(node.put(before, ALL, "old")).isTrue();
+        assertThat(node.body(KNOWN)).isNull();
+        assertThat(node.put(before, List.of("path:/a", "tag:result", "tag:late"), "old"))
+                .isFalse();
     }
 
     @Test
@@ -118,11 +241,15 @@ class LateTagsTest {
     }
 
     @Test
-    void canBeStoredAgainAfterAHitThatFoundTheirVersionMissing() {
+    void canBeStoredAgainAfterAHitThatFoundThePositionMissing() {
         node.put(node.lookup(KNOWN).snapshot(), KNOWN, "1");
-        other.invalidate("tag:unrelated", InvalidationMode.REMOVE);
+        backend.values.remove(POSITION);
         assertThat(node.body(KNOWN)).isEqualTo("1");
         node.put(node.lookup(KNOWN).snapshot(), ALL, "2");
         assertThat(node.body(KNOWN)).isEqualTo("2");
+    }
+
+    private String lastRecord() {
+        return "p:i:" + new String(Objects.requireNonNull(backend.values.get(POSITION)), US_ASCII);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LeasesTest {
 
     private static final Duration DURATION = Duration.ofNanos(100);
-    private static final TagVersions VERSIONS = new TagVersions(Map.of("tag:a", new TagVersion(1, 2, 0)));
+    private static final TagVersions VERSIONS = new TagVersions(Map.of("tag:a", new TagVersion(1, 2, 0)), 1);
 
     private final FakeStore backend = new FakeStore();
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 50); // nanoTime may overflow
@@ -100,7 +100,7 @@ class LeasesTest {
                         .toCompletableFuture()
                         .join())
                 .isPresent();
-        TagVersions later = new TagVersions(Map.of("tag:a", new TagVersion(1, 3, 5)));
+        TagVersions later = new TagVersions(Map.of("tag:a", new TagVersion(1, 3, 5)), 1);
         assertThat(leases.acquire(CacheKey.of("key"), request(), later)
                         .toCompletableFuture()
                         .join())

@@ -288,7 +288,10 @@ class RemoteEntryStoreTest {
                 new Lifetime(600, 0, 0, 0, false, false, false, true),
                 clock.millis(),
                 clock.millis());
-        return node.put(KEY, new Entry.Response(response), TAGS, snapshot, TTL).kept();
+        return node.put(KEY, new Entry.Response(response), TAGS, snapshot, TTL, new Deadline())
+                .kept()
+                .toCompletableFuture()
+                .join();
     }
 
     private static @Nullable String body(LookupResult result) {

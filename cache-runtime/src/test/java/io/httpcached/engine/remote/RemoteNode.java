@@ -53,12 +53,18 @@ final class RemoteNode {
         Lifetime lifetime = new Lifetime(600, 0, 0, 0, false, false, false, true);
         StoredResponse response =
                 new StoredResponse(200, Fields.EMPTY, body.getBytes(UTF_8), lifetime, clock.millis(), clock.millis());
-        return store.put(KEY, new Entry.Response(response), tags, snapshot, Duration.ofMinutes(10))
-                .kept();
+        return store.put(KEY, new Entry.Response(response), tags, snapshot, Duration.ofMinutes(10), new Deadline())
+                .kept()
+                .toCompletableFuture()
+                .join();
     }
 
     void invalidate(String tag, InvalidationMode invalidation) {
-        await(store.invalidate(List.of(tag), invalidation));
+        invalidate(List.of(tag), invalidation);
+    }
+
+    void invalidate(List<String> tags, InvalidationMode invalidation) {
+        await(store.invalidate(tags, invalidation));
     }
 
     private static <T> T await(CompletionStage<T> stage) {

@@ -43,8 +43,9 @@ class RemoteWritesTest {
     void anEntryHasItsTimeToLiveAndItsTagVersionsTheLongestOne() {
         TagSnapshot snapshot = lookup().snapshot();
         assertThat(backend.ttls.values()).contains(Duration.ofMinutes(2), MAXIMUM_TTL);
-        assertThat(put(TAGS, snapshot, MINUTE).kept()).isTrue();
+        assertThat(put(TAGS, snapshot, MINUTE).kept().toCompletableFuture()).isCompletedWithValue(true);
         assertThat(backend.ttls).containsEntry(ENTRY, MINUTE);
+        backend.ttls.keySet().removeIf(key -> key.startsWith("p:i:"));
         assertThat(backend.ttls.values()).doesNotContain(Duration.ofMinutes(2));
     }
 
@@ -59,14 +60,16 @@ class RemoteWritesTest {
     @Test
     void anEntryWithoutATimeToLiveIsNotWritten() {
         TagSnapshot snapshot = lookup().snapshot();
-        assertThat(put(TAGS, snapshot, Duration.ZERO).kept()).isFalse();
-        assertThat(put(TAGS, snapshot, Duration.ofSeconds(-1)).kept()).isFalse();
+        assertThat(put(TAGS, snapshot, Duration.ZERO).kept().toCompletableFuture())
+                .isCompletedWithValue(false);
+        assertThat(put(TAGS, snapshot, Duration.ofSeconds(-1)).kept().toCompletableFuture())
+                .isCompletedWithValue(false);
         assertThat(backend.values).doesNotContainKey(ENTRY);
     }
 
     @Test
     void theSnapshotOfAnotherStoreAllowsNeitherAWriteNorALease() {
-        assertThat(put(TAGS, FOREIGN, MINUTE).kept()).isFalse();
+        assertThat(put(TAGS, FOREIGN, MINUTE).kept().toCompletableFuture()).isCompletedWithValue(false);
         assertThat(store.lease(KEY, request(TAGS), FOREIGN)
                         .toCompletableFuture()
                         .join())
@@ -79,7 +82,7 @@ class RemoteWritesTest {
         TagSnapshot snapshot = lookup().snapshot();
         backend.failure = new IllegalStateException("no");
         WriteResult written = put(TAGS, snapshot, MINUTE);
-        assertThat(written.kept()).isTrue();
+        assertThat(written.kept().toCompletableFuture()).isCompletedWithValue(true);
         assertThat(written.done().toCompletableFuture()).isCompleted();
         assertThat(store.statistics().writesFailed()).isEqualTo(1);
         assertThat(store.statistics().writesDropped()).isZero();
@@ -94,8 +97,9 @@ class RemoteWritesTest {
         for (int i = 0; i < 3; i++) {
             lookup();
         }
-        assertThat(put(TAGS, snapshot, MINUTE).kept()).isFalse();
-        assertThat(put(List.of("tag:a", "tag:late"), snapshot, MINUTE).kept()).isFalse();
+        assertThat(put(TAGS, snapshot, MINUTE).kept().toCompletableFuture()).isCompletedWithValue(false);
+        assertThat(put(List.of("tag:a", "tag:late"), snapshot, MINUTE).kept().toCompletableFuture())
+                .isCompletedWithValue(false);
         assertThat(store.statistics().writesDropped()).isEqualTo(2);
     }
 
@@ -114,7 +118,7 @@ class RemoteWritesTest {
     void aWriteWithLateTagsIsDoneWhenTheBackendHasIt() {
         TagSnapshot snapshot = lookup().snapshot();
         WriteResult written = put(List.of("tag:a", "tag:late"), snapshot, MINUTE);
-        assertThat(written.kept()).isTrue();
+        assertThat(written.kept().toCompletableFuture()).isCompletedWithValue(true);
         assertThat(written.done().toCompletableFuture()).isCompleted();
         assertThat(lookup().tags()).containsExactly("tag:a", "tag:late");
         assertThat(store.statistics().writesDropped()).isZero();
@@ -124,11 +128,36 @@ class RemoteWritesTest {
     @Test
     void aWriteWithLateTagsAfterAnInvalidationIsDropped() {
         TagSnapshot snapshot = lookup().snapshot();
-        await(store.invalidate(List.of("tag:x"), InvalidationMode.REMOVE));
+        await(store.invalidate(List.of("tag:late"), InvalidationMode.REMOVE));
         WriteResult written = put(List.of("tag:a", "tag:late"), snapshot, MINUTE);
+        assertThat(written.kept().toCompletableFuture()).isCompletedWithValue(false);
         assertThat(written.done().toCompletableFuture()).isCompleted();
         assertThat(backend.values).doesNotContainKey(ENTRY);
         assertThat(store.statistics().writesDropped()).isEqualTo(1);
+    }
+
+    @Test
+    void aWriteWithLateTagsAfterTheInvalidationOfOthersIsKept() {
+        TagSnapshot snapshot = lookup().snapshot();
+        await(store.invalidate(List.of("tag:x"), InvalidationMode.REMOVE));
+        WriteResult written = put(List.of("tag:a", "tag:late"), snapshot, MINUTE);
+        assertThat(written.kept().toCompletableFuture()).isCompletedWithValue(true);
+        assertThat(backend.values).containsKey(ENTRY);
+    }
+
+    @Test
+    void aRequestWaitsForTheCheckOfLateTagsUntilItsDeadline() {
+        TagSnapshot snapshot = lookup().snapshot();
+        backend.hanging = true;
+        Deadline spent = new Deadline();
+        spent.addWait(Duration.ofSeconds(5).toNanos());
+        WriteResult late = put(store, List.of("tag:a", "tag:late"), snapshot, MINUTE, spent);
+        WriteResult early = put(List.of("tag:a", "tag:late"), snapshot, MINUTE);
+        assertThat(late.kept().toCompletableFuture()).isCompletedWithValue(false);
+        assertThat(early.kept().toCompletableFuture()).isNotDone();
+        backend.release();
+        assertThat(early.kept().toCompletableFuture()).isCompletedWithValue(true);
+        assertThat(lookup().entry()).isNotNull();
     }
 
     @Test
@@ -136,6 +165,7 @@ class RemoteWritesTest {
         TagSnapshot snapshot = lookup().snapshot();
         backend.failure = new IllegalStateException("no");
         WriteResult written = put(List.of("tag:a", "tag:late"), snapshot, MINUTE);
+        assertThat(written.kept().toCompletableFuture()).isCompletedWithValue(false);
         assertThat(written.done().toCompletableFuture()).isCompleted();
         assertThat(store.statistics().writesFailed()).isEqualTo(1);
     }
@@ -148,7 +178,8 @@ class RemoteWritesTest {
                         .toCompletableFuture())
                 .isCompletedExceptionally();
         backend.readOnly = false;
-        assertThat(put(List.of("tag:a", "tag:late"), snapshot, MINUTE).kept()).isFalse();
+        assertThat(put(List.of("tag:a", "tag:late"), snapshot, MINUTE).kept().toCompletableFuture())
+                .isCompletedWithValue(false);
         assertThat(store.statistics().writesDropped()).isEqualTo(1);
     }
 
@@ -169,9 +200,9 @@ class RemoteWritesTest {
         TagSnapshot snapshot = lookup().snapshot();
         put(TAGS, snapshot, MINUTE);
         backend.maximumValueSize = bytes(ENTRY).length;
-        assertThat(put(TAGS, snapshot, MINUTE).kept()).isTrue();
+        assertThat(put(TAGS, snapshot, MINUTE).kept().toCompletableFuture()).isCompletedWithValue(true);
         backend.maximumValueSize--;
-        assertThat(put(TAGS, snapshot, MINUTE).kept()).isFalse();
+        assertThat(put(TAGS, snapshot, MINUTE).kept().toCompletableFuture()).isCompletedWithValue(false);
         assertThat(backend.values).doesNotContainKey(ENTRY);
         assertThat(store.statistics().entriesTooLarge()).isEqualTo(1);
     }
@@ -181,7 +212,7 @@ class RemoteWritesTest {
     void writesInARowDoNotAddUp() {
         TagSnapshot snapshot = lookup().snapshot();
         for (int i = 0; i < 100; i++) {
-            assertThat(put(TAGS, snapshot, MINUTE).kept()).isTrue();
+            assertThat(put(TAGS, snapshot, MINUTE).kept().toCompletableFuture()).isCompletedWithValue(true);
         }
         assertThat(store.statistics().writesDropped()).isZero();
     }
@@ -193,10 +224,14 @@ class RemoteWritesTest {
         for (int round = 0; round < 2; round++) {
             TagSnapshot snapshot = await(bounded.lookup(KEY, request(TAGS))).snapshot();
             backend.hanging = true;
-            assertThat(put(bounded, TAGS, snapshot, MINUTE).kept()).isTrue();
-            assertThat(put(bounded, TAGS, snapshot, MINUTE).kept()).isTrue();
-            assertThat(put(bounded, TAGS, snapshot, MINUTE).kept()).isFalse();
-            assertThat(put(bounded, TAGS, snapshot, MINUTE).kept()).isFalse();
+            assertThat(put(bounded, TAGS, snapshot, MINUTE).kept().toCompletableFuture())
+                    .isCompletedWithValue(true);
+            assertThat(put(bounded, TAGS, snapshot, MINUTE).kept().toCompletableFuture())
+                    .isCompletedWithValue(true);
+            assertThat(put(bounded, TAGS, snapshot, MINUTE).kept().toCompletableFuture())
+                    .isCompletedWithValue(false);
+            assertThat(put(bounded, TAGS, snapshot, MINUTE).kept().toCompletableFuture())
+                    .isCompletedWithValue(false);
             backend.release();
         }
         assertThat(bounded.statistics().writesDropped()).isEqualTo(4);
@@ -207,8 +242,10 @@ class RemoteWritesTest {
     void onePendingWriteIsAlwaysAllowed() {
         RemoteEntryStore bounded = store(1);
         TagSnapshot snapshot = await(bounded.lookup(KEY, request(TAGS))).snapshot();
-        assertThat(put(bounded, TAGS, snapshot, MINUTE).kept()).isTrue();
-        assertThat(put(bounded, TAGS, snapshot, MINUTE).kept()).isTrue();
+        assertThat(put(bounded, TAGS, snapshot, MINUTE).kept().toCompletableFuture())
+                .isCompletedWithValue(true);
+        assertThat(put(bounded, TAGS, snapshot, MINUTE).kept().toCompletableFuture())
+                .isCompletedWithValue(true);
     }
 
     @Test
@@ -255,12 +292,11 @@ class RemoteWritesTest {
     }
 
     @Test
-    void aHitWithoutTheVersionOfAnyInvalidationCreatesIt() {
+    void aHitWithoutAPositionInTheLogOfInvalidationsCreatesIt() {
         put(TAGS, lookup().snapshot(), MINUTE);
-        await(store.invalidate(List.of("tag:x"), InvalidationMode.REMOVE));
-        int versions = versions();
+        backend.values.remove("p:i");
         assertThat(lookup().entry()).isNotNull();
-        assertThat(versions()).isEqualTo(versions + 1);
+        assertThat(backend.values).containsKey("p:i");
         int asked = backend.asked.get();
         assertThat(lookup().entry()).isNotNull();
         assertThat(backend.asked.get() - asked).isEqualTo(1);
@@ -270,12 +306,6 @@ class RemoteWritesTest {
         RemoteSettings settings = new RemoteSettings(
                 Duration.ofSeconds(5), "p:", "", MAXIMUM_TTL, maximumPendingBytes, MINUTE, 3, Duration.ofHours(1));
         return new RemoteEntryStore("fake", backend, new BinaryEntryCodec(), settings, clock);
-    }
-
-    private int versions() {
-        return (int) backend.values.keySet().stream()
-                .filter(key -> key.startsWith("p:v:"))
-                .count();
     }
 
     private byte[] bytes(String key) {
@@ -295,6 +325,11 @@ class RemoteWritesTest {
     }
 
     private WriteResult put(RemoteEntryStore node, List<String> tags, TagSnapshot snapshot, Duration ttl) {
+        return put(node, tags, snapshot, ttl, new Deadline());
+    }
+
+    private WriteResult put(
+            RemoteEntryStore node, List<String> tags, TagSnapshot snapshot, Duration ttl, Deadline deadline) {
         StoredResponse response = new StoredResponse(
                 200,
                 Fields.EMPTY,
@@ -302,7 +337,7 @@ class RemoteWritesTest {
                 new Lifetime(600, 0, 0, 0, false, false, false, true),
                 clock.millis(),
                 clock.millis());
-        return node.put(KEY, new Entry.Response(response), tags, snapshot, ttl);
+        return node.put(KEY, new Entry.Response(response), tags, snapshot, ttl, deadline);
     }
 
     private static <T> T await(CompletionStage<T> stage) {

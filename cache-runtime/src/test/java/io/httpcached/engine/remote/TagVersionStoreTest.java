@@ -56,7 +56,9 @@ class TagVersionStoreTest {
     }
 
     private TagVersionStore versions(Duration ttl) {
-        return new TagVersionStore(store, new RemoteKeys("", ""), ttl, new Random(1), Clock.systemUTC());
+        RemoteKeys keys = new RemoteKeys("", "");
+        RemoteInvalidationLog log = new RemoteInvalidationLog(store, keys, ttl, new Random(1));
+        return new TagVersionStore(store, keys, ttl, new Random(1), log, Clock.systemUTC());
     }
 
     private void createVersion() {

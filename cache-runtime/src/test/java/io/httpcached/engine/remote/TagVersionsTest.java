@@ -12,8 +12,9 @@ class TagVersionsTest {
 
     private static final TagVersion A = new TagVersion(1, 2, 0);
     private static final TagVersion B = new TagVersion(3, 4, 0);
-    private static final TagVersion ANY = new TagVersion(5, 6, 0);
-    private static final TagVersions BOTH = new TagVersions(Map.of("a", A, "b", B, TagVersions.ANY, ANY));
+    private static final long EARLY = 5;
+    private static final long LATE = 6;
+    private static final TagVersions BOTH = new TagVersions(Map.of("a", A, "b", B), EARLY);
 
     @Test
     void anEntryMatchesIfAllItsTagsExistAsBefore() {
@@ -26,7 +27,7 @@ class TagVersionsTest {
 
     @Test
     void anEntryIsStaleSinceTheFirstOfItsTagsWasMarkedStale() {
-        TagVersions now = new TagVersions(Map.of("a", new TagVersion(1, 7, 20), "b", new TagVersion(3, 8, 10)));
+        TagVersions now = new TagVersions(Map.of("a", new TagVersion(1, 7, 20), "b", new TagVersion(3, 8, 10)), EARLY);
         assertThat(now.staleSince(List.of(new EntryTag("a", 1, 2), new EntryTag("b", 3, 4))))
                 .isEqualTo(10);
         assertThat(now.staleSince(List.of(new EntryTag("a", 1, 2), new EntryTag("b", 3, 8))))
@@ -44,7 +45,7 @@ class TagVersionsTest {
 
     @Test
     void aTagIsUnchangedWithTheSameVersion() {
-        TagVersions marked = new TagVersions(Map.of("a", new TagVersion(1, 7, 20), "b", B, TagVersions.ANY, ANY));
+        TagVersions marked = new TagVersions(Map.of("a", new TagVersion(1, 7, 20), "b", B), EARLY);
         assertThat(BOTH.unchangedSince(BOTH, List.of("a", "b"))).isTrue();
         assertThat(marked.unchangedSince(BOTH, List.of("b"))).isTrue();
         assertThat(marked.unchangedSince(BOTH, List.of("b", "a"))).isFalse();
@@ -54,15 +55,16 @@ class TagVersionsTest {
 
     @Test
     void aTagWithoutAVersionIsUnchangedIfNothingWasInvalidated() {
-        TagVersions withoutA = new TagVersions(Map.of(TagVersions.ANY, ANY));
-        TagVersions later = new TagVersions(Map.of("a", A, TagVersions.ANY, B));
+        TagVersions withoutA = new TagVersions(Map.of(), EARLY);
+        TagVersions later = new TagVersions(Map.of("a", A), LATE);
         assertThat(BOTH.unchangedSince(withoutA, List.of("a"))).isTrue();
         assertThat(withoutA.unchangedSince(BOTH, List.of("a"))).isTrue();
         assertThat(later.unchangedSince(withoutA, List.of("a"))).isFalse();
         assertThat(withoutA.unchangedSince(later, List.of("a"))).isFalse();
-        TagVersions none = new TagVersions(Map.of("a", A));
+        TagVersions none = new TagVersions(Map.of("a", A), RemoteInvalidationLog.UNKNOWN);
         assertThat(none.unchangedSince(withoutA, List.of("a"))).isFalse();
-        assertThat(none.isAnyUnchanged(none)).isFalse();
+        assertThat(none.unchangedSince(none, List.of("b"))).isFalse();
+        assertThat(none.at(LATE).unchangedSince(later, List.of("b"))).isTrue();
         assertThat(none.allowsLateTags()).isFalse();
         assertThat(BOTH.allowsLateTags()).isTrue();
     }

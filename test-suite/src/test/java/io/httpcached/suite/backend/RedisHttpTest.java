@@ -2,11 +2,13 @@ package io.httpcached.suite.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.httpcached.HttpCache;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.suite.server.Eventually;
 import io.httpcached.suite.server.TestServer;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -54,6 +56,43 @@ class RedisHttpTest {
                 redis.server(),
                 () -> assertThat(server.get("/pages/tagged/1").isHit()).isTrue());
         assertThat(commands).containsExactly("mget");
+    }
+
+    @Test
+    void unsafeRequestWithoutCachedPathsSendsNoCommand() {
+        TestServer server = withLongTimeouts();
+        server.get("/pages/1");
+        untilHit(server, "/pages/1");
+        List<String> commands = RedisServers.commandsDuring(redis.server(), () -> {
+            assertThat(server.send("POST", "/uncached/ping").status()).isEqualTo(200);
+            assertThat(server.send("POST", "/uncached/7/located").header("Location"))
+                    .isEqualTo("/uncached/8");
+            server.bean(HttpCache.class).invalidatePath("/uncached/ping").join();
+        });
+        assertThat(commands).isEmpty();
+    }
+
+    @Test
+    void unsafeRequestTakesTwoRoundTrips() {
+        TestServer server = withLongTimeouts();
+        server.get("/pages/1");
+        untilHit(server, "/pages/1");
+        List<String> commands = RedisServers.commandsDuring(redis.server(), () -> server.send("POST", "/pages/1"));
+        // A script increments the position of the log.
+        assertThat(commands).containsExactlyInAnyOrder("eval", "get", "set", "set", "unlink");
+    }
+
+    @Test
+    void fullServerIsStillInvalidated() {
+        TestServer one = withLongTimeouts();
+        TestServer other = withLongTimeouts();
+        one.get("/pages/1");
+        untilHit(other, "/pages/1");
+        RedisServers.tell(redis.server(), commands -> commands.configSet("maxmemory", "1"));
+        assertThat(one.send("POST", "/pages/1").status()).isEqualTo(200);
+        assertThat(other.get("/pages/1").isHit()).isFalse();
+        RedisServers.tell(redis.server(), commands -> commands.configSet("maxmemory", "0"));
+        assertThat(one.get("/pages/1").text()).isEqualTo("page 1, run 2");
     }
 
     @Test
@@ -167,6 +206,21 @@ class RedisHttpTest {
     /** Waits for a hit, because the cache sends the first response before it stores it. */
     private static WireResponse untilHit(TestServer server, String target) {
         return Eventually.get(() -> server.get(target, "Cache-Control: only-if-cached"), WireResponse::isHit);
+    }
+
+    @Controller("/uncached")
+    @Requires(property = "scenario", value = "redis-http")
+    static class Uncached {
+
+        @Post("/ping")
+        String ping() {
+            return "pong";
+        }
+
+        @Post("/{n}/located")
+        HttpResponse<String> locate(int n) {
+            return HttpResponse.<String>ok("located").header("Location", "/uncached/" + (n + 1));
+        }
     }
 
     @Controller("/pages")

@@ -30,11 +30,17 @@ class FaultyStore implements EntryStore {
         return new FaultyStore(store) {
 
             @Override
-            public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
-                return new WriteResult(
+            public WriteResult put(
+                    CacheKey key,
+                    Entry entry,
+                    List<String> tags,
+                    TagSnapshot snapshot,
+                    Duration ttl,
+                    Deadline deadline) {
+                return WriteResult.of(
                         true,
                         store.lookup(key, StoreRequest.of(tags, new Deadline()))
-                                .thenCompose(now -> store.put(key, entry, tags, now.snapshot(), ttl)
+                                .thenCompose(now -> store.put(key, entry, tags, now.snapshot(), ttl, deadline)
                                         .done()));
             }
         };
@@ -55,8 +61,14 @@ class FaultyStore implements EntryStore {
             }
 
             @Override
-            public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
-                return store.put(key, entry, tags, ((AlwaysUnchanged) snapshot).real, ttl);
+            public WriteResult put(
+                    CacheKey key,
+                    Entry entry,
+                    List<String> tags,
+                    TagSnapshot snapshot,
+                    Duration ttl,
+                    Deadline deadline) {
+                return store.put(key, entry, tags, ((AlwaysUnchanged) snapshot).real, ttl, deadline);
             }
         };
     }
@@ -76,8 +88,9 @@ class FaultyStore implements EntryStore {
     }
 
     @Override
-    public WriteResult put(CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl) {
-        return store.put(key, entry, tags, snapshot, ttl);
+    public WriteResult put(
+            CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl, Deadline deadline) {
+        return store.put(key, entry, tags, snapshot, ttl, deadline);
     }
 
     @Override

@@ -53,6 +53,11 @@ abstract class InterceptingStore implements CacheStore {
     }
 
     @Override
+    public CompletionStage<Long> increment(String key, long initial, Duration ttl) {
+        return around("increment", List.of(key), () -> backend.increment(key, initial, ttl));
+    }
+
+    @Override
     public CompletionStage<Void> touch(List<String> keys, Duration ttl) {
         return around("touch", keys, () -> backend.touch(keys, ttl));
     }

@@ -1,5 +1,6 @@
 package io.httpcached.suite.invalidation;
 
+import io.httpcached.engine.Deadline;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.TagSnapshot;
 import java.util.Objects;
@@ -68,7 +69,8 @@ final class Reader implements StepSequence {
                         VersionedResponses.entry(version),
                         race.scenario().all(),
                         Objects.requireNonNull(snapshot),
-                        VersionedResponses.LIFETIME)
+                        VersionedResponses.LIFETIME,
+                        new Deadline())
                 .done()
                 .thenRun(() -> race.stored(this));
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Drops all tag versions of a backend without the knowledge of the nodes, as a backend does that needs room. */
+/** Drops all tag versions and the log of invalidations of a backend without the knowledge of the nodes, as a backend does that needs room. */
 final class TagVersionDropper {
 
     private final CacheStore backend;
@@ -24,7 +24,7 @@ final class TagVersionDropper {
 
             @Override
             <T> CompletionStage<T> around(String name, List<String> keys, Supplier<CompletionStage<T>> operation) {
-                keys.stream().filter(TagVersionDropper::isTagVersion).forEach(tagVersions::add);
+                keys.stream().filter(key -> isTagVersion(key) || isLog(key)).forEach(tagVersions::add);
                 return operation.get();
             }
         };
@@ -33,6 +33,11 @@ final class TagVersionDropper {
     /** Returns whether a key is that of a tag version, which its prefix shows. */
     static boolean isTagVersion(String key) {
         return key.contains(":v:");
+    }
+
+    /** Returns whether a key belongs to the log of invalidations, which its prefix shows. */
+    static boolean isLog(String key) {
+        return key.contains(":i:") || key.endsWith(":i");
     }
 
     /** Removes every tag version that a node has used. {@return a stage that completes when they are removed} */

@@ -39,7 +39,7 @@ final class TaggedEntries {
         ConcurrentTasks tasks = new ConcurrentTasks(AT_ONCE);
         for (int i = 0; i < count; i++) {
             CacheKey key = key(i);
-            tasks.begin(() -> store.put(key, entry, TAGS, snapshot, VersionedResponses.LIFETIME)
+            tasks.begin(() -> store.put(key, entry, TAGS, snapshot, VersionedResponses.LIFETIME, new Deadline())
                     .done());
         }
         tasks.await();

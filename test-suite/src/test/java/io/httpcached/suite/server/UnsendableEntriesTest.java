@@ -85,9 +85,11 @@ class UnsendableEntriesTest {
                                 new Entry.Response(response),
                                 List.of("tag:unsendable"),
                                 nothing.snapshot(),
-                                Duration.ofMinutes(1))
-                        .kept())
-                .isTrue();
+                                Duration.ofMinutes(1),
+                                new Deadline())
+                        .kept()
+                        .toCompletableFuture())
+                .isCompletedWithValue(true);
     }
 
     @Controller("/unsendable")

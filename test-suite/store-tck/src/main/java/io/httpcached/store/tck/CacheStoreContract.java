@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * The tests that every implementation of {@link CacheStore} must pass. The test of a store extends this class and
  * implements {@link #open()}. Run it against a real server; all tests may share one, because each uses unique keys.
  */
-public abstract class CacheStoreContract extends ReplaceContract {
+public abstract class CacheStoreContract extends IncrementContract {
 
     private static final int LARGEST_TESTED_SIZE = 2 * 1024 * 1024;
     private static final int EXCESS_SIZE = 64 * 1024;
