@@ -23,6 +23,8 @@ class BackendHealthTest {
             "redis://127.0.0.1:" + redis.port(),
             "http-cache.backend",
             "redis",
+            "endpoints.health.enabled",
+            true,
             "endpoints.health.details-visible",
             "ANONYMOUS",
             // micronaut-redis has its own indicator, which reports an application as down without Redis.
