@@ -40,8 +40,6 @@ public final class TestServer implements AutoCloseable {
         // The server's own Date follows real time. Without it, the cache adds a Date from the clock of the test.
         properties.put("micronaut.server.date-header", false);
         properties.put("micronaut.security.enabled", false);
-        // Each start in a JVM makes a call of the endpoint's filter a few frames deeper, until the stack overflows.
-        properties.put("endpoints.health.enabled", false);
         for (int i = 0; i < settings.length; i += 2) {
             properties.put(settings[i].toString(), settings[i + 1]);
         }
