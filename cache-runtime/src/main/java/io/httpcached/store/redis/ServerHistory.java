@@ -101,17 +101,30 @@ final class ServerHistory {
         }
         long now = nanoTime.getAsLong();
         CompletionStage<String> server = commands.info("server");
-        var unused = server.thenCombine(commands.info("replication"), ServerHistory::parse)
-                .whenComplete((history, failure) -> {
-                    known = history == null ? null : new Known(history, now);
-                    question.set(null);
-                    if (history == null) {
-                        own.completeExceptionally(explain(failure));
-                    } else {
-                        own.complete(history);
-                    }
-                });
+        CompletionStage<String> replication = commands.info("replication");
+        var unused = server.thenCombine(replication, ServerHistory::parse)
+                .whenComplete((history, failure) -> end(own, history, failure, now));
+        // Otherwise the failure of one would wait for the reply to the other, which may never come.
+        var unusedServer = server.whenComplete((reply, failure) -> endIfFailed(own, failure));
+        var unusedReplication = replication.whenComplete((reply, failure) -> endIfFailed(own, failure));
         return own;
+    }
+
+    private void end(
+            CompletableFuture<History> own, @Nullable History history, @Nullable Throwable failure, long askedAtNanos) {
+        if (history != null && own.complete(history)) {
+            known = new Known(history, askedAtNanos);
+            question.set(null);
+        } else {
+            endIfFailed(own, failure);
+        }
+    }
+
+    private void endIfFailed(CompletableFuture<History> own, @Nullable Throwable failure) {
+        if (failure != null && own.completeExceptionally(explain(failure))) {
+            known = null;
+            question.set(null);
+        }
     }
 
     /** Servers that speak the protocol of Redis may have only one of the identifiers. */

@@ -69,12 +69,13 @@ public enum Fault {
         }
     },
 
-    /** Replies are random bytes. */
+    /** Replies are random bytes, and none begins like a reply: the client would wait for its end, as if it were lost. */
     GARBAGE {
         @Override
         void forward(Relay.Stream stream, byte[] bytes) throws IOException {
             if (stream.hasReplies()) {
                 new Random(bytes.length).nextBytes(bytes);
+                bytes[0] = '?';
             }
             stream.to().write(bytes);
         }
