@@ -35,7 +35,7 @@ public final class LiteralParts {
                 literal.append(template.charAt(i++));
                 continue;
             }
-            int end = end(template, i);
+            int end = PathTemplate.endOfExpression(template, i);
             if (i + 1 == end || OUTSIDE_THE_PATH.indexOf(template.charAt(i + 1)) < 0) {
                 addDecoded(parts, literal.toString());
                 literal.setLength(0);
@@ -83,19 +83,6 @@ public final class LiteralParts {
             parts.add("");
             parts.add("");
         }
-    }
-
-    /** {@return the index of the brace that closes an expression} A regular expression in it may contain braces, too. */
-    private static int end(String template, int start) {
-        int depth = 0;
-        for (int i = start; i < template.length(); i++) {
-            char character = template.charAt(i);
-            depth += character == '{' ? 1 : character == '}' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return template.length();
     }
 
     private static String withoutLastSlashes(String path) {

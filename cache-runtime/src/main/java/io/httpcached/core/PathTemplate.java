@@ -45,7 +45,7 @@ public final class PathTemplate {
         List<Part> parts = new ArrayList<>();
         int start = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', start)) {
-            int close = end(template, open);
+            int close = endOfExpression(template, open);
             addLiteral(template.substring(start, open), parts);
             addVariables(template.substring(open + 1, close), parts);
             start = Math.min(close + 1, template.length());
@@ -97,8 +97,14 @@ public final class PathTemplate {
                 .toList();
     }
 
-    /** Returns the index of the brace that closes an expression. A regular expression in it may contain braces, too. */
-    private static int end(String template, int open) {
+    /**
+     * Returns the index of the brace that closes an expression. A regular expression in it may contain braces, too.
+     *
+     * @param template a URI template
+     * @param open the index of the brace that opens the expression
+     * @return the index, or the length of the template if no brace closes the expression
+     */
+    public static int endOfExpression(String template, int open) {
         int depth = 0;
         for (int i = open; i < template.length(); i++) {
             char c = template.charAt(i);

@@ -5,7 +5,6 @@ import io.httpcached.core.Fields;
 import io.httpcached.engine.HandlerResponse;
 import io.httpcached.server.body.BodyStreams.Head;
 import io.httpcached.server.config.HttpCacheConfiguration;
-import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.ByteBodyHttpResponse;
@@ -22,13 +21,11 @@ import io.micronaut.http.body.MessageBodyHandlerRegistry;
 import io.micronaut.http.body.MessageBodyWriter;
 import io.micronaut.http.body.ResponseBodyWriter;
 import io.micronaut.http.server.RouteExecutor;
-import io.micronaut.http.server.types.files.FileCustomizableResponseType;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -100,7 +97,7 @@ public final class BodyEncoder {
         if (body == null) {
             return unchanged(request, response, fields, EMPTY, null);
         }
-        return isStream(body)
+        return BodyStreams.isStream(body)
                 ? unchanged(request, response, fields, null, STREAMED)
                 : encodeObject(request, response, body, notStoredReason);
     }
@@ -110,7 +107,8 @@ public final class BodyEncoder {
      * ({@link BodyStreams}). The response to a detached request is sent to another one, without its object.
      */
     private static boolean isReadAnyway(HttpRequest<?> request, @Nullable Object body) {
-        return body instanceof ByteBody || (BackgroundRefresh.isRefresh(request) && body != null && !isStream(body));
+        return body instanceof ByteBody
+                || (BackgroundRefresh.isRefresh(request) && body != null && !BodyStreams.isStream(body));
     }
 
     private CompletionStage<EncodedResponse> encodeObject(
@@ -132,12 +130,6 @@ public final class BodyEncoder {
     }
 
     private record Encoding<T>(ResponseBodyWriter<T> writer, Argument<T> type, MediaType mediaType) {}
-
-    private static boolean isStream(Object body) {
-        return Publishers.isConvertibleToPublisher(body)
-                || body instanceof InputStream
-                || body instanceof FileCustomizableResponseType;
-    }
 
     /** Selects type and writer as {@code io.micronaut.http.server.ResponseLifecycle} does. */
     @SuppressWarnings("unchecked")

@@ -1,6 +1,5 @@
 package io.httpcached.server.body;
 
-import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.io.Writable;
@@ -20,11 +19,9 @@ import io.micronaut.http.body.MessageBodyHandlerRegistry;
 import io.micronaut.http.body.MessageBodyReader;
 import io.micronaut.http.body.MessageBodyWriter;
 import io.micronaut.http.body.ResponseBodyWriter;
-import io.micronaut.http.server.types.files.FileCustomizableResponseType;
 import io.micronaut.web.router.RouteInfo;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -108,18 +105,15 @@ public final class BodyObjects {
         if (body instanceof byte[] bytes) {
             return bytes.clone();
         }
-        if (body == null || !isMutable(body) || isBuffer(body) || isStream(body)) {
+        if (body == null
+                || !isMutable(body)
+                || isBuffer(body)
+                || BodyStreams.isStream(body)
+                || body instanceof ByteBody) {
             return null;
         }
         MediaType mediaType = response.getContentType().orElseGet(() -> mediaType(route));
         return encode(request, route, body, mediaType);
-    }
-
-    private static boolean isStream(Object body) {
-        return Publishers.isConvertibleToPublisher(body)
-                || body instanceof InputStream
-                || body instanceof ByteBody
-                || body instanceof FileCustomizableResponseType;
     }
 
     private static boolean isMutable(Object body) {

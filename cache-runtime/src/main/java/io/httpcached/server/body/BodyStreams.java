@@ -2,6 +2,7 @@ package io.httpcached.server.body;
 
 import io.httpcached.core.Fields;
 import io.httpcached.engine.HandlerResponse;
+import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -9,6 +10,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.http.server.types.files.FileCustomizableResponseType;
+import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -34,6 +37,13 @@ final class BodyStreams {
     BodyStreams(int maxBodySize, Executor executor) {
         this.readAhead = new ReadAhead(maxBodySize, executor);
         this.maxBodySize = maxBodySize;
+    }
+
+    /** Returns whether a body object is written piece by piece. */
+    static boolean isStream(Object body) {
+        return Publishers.isConvertibleToPublisher(body)
+                || body instanceof InputStream
+                || body instanceof FileCustomizableResponseType;
     }
 
     /**

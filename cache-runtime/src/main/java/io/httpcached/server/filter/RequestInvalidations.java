@@ -2,7 +2,6 @@ package io.httpcached.server.filter;
 
 import io.httpcached.core.FieldLines;
 import io.httpcached.core.Invalidation;
-import io.httpcached.core.PathTemplate;
 import io.httpcached.engine.Tags;
 import io.httpcached.engine.fields.CacheGroups;
 import io.httpcached.server.config.InvalidationEnabled;
@@ -22,13 +21,12 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.web.router.RouteMatch;
-import io.micronaut.web.router.UriRouteInfo;
+import io.micronaut.web.router.UriRouteMatch;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -137,12 +135,8 @@ final class RequestInvalidations {
 
     /** A filter may have given a request another path than that of its route. */
     private void addPathOfRoute(HttpRequest<?> request, @Nullable RouteMatch<?> match, Set<String> tags) {
-        if (match != null
-                && match.getRouteInfo() instanceof UriRouteInfo<?, ?> route
-                && route.tryMatch(request.getPath()) == null) {
-            PathTemplate path = PathTemplate.parse(route.getUriMatchTemplate().toString());
-            tags.addAll(paths.of(
-                    path.fill(name -> Objects.toString(match.getVariableValues().get(name), null))));
+        if (match instanceof UriRouteMatch<?, ?> matched && !matched.getUri().equals(request.getPath())) {
+            tags.addAll(paths.ofTarget(matched.getUri()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.httpcached.server.routing;
 
+import io.httpcached.core.PathTemplate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ final class UriShapes {
         while (i < template.length()) {
             char character = template.charAt(i);
             if (character == '{') {
-                int end = end(template, i);
+                int end = PathTemplate.endOfExpression(template, i);
                 String expression = template.substring(i + 1, end);
                 if (isRest(expression)) {
                     if (expression.startsWith("/")) {
@@ -79,19 +80,6 @@ final class UriShapes {
             segments.add(segment.indexOf(ANY_SEGMENT) < 0 ? segment.toString() : ANY_SEGMENT);
             segment.setLength(0);
         }
-    }
-
-    /** Returns the index of the brace that closes an expression. A regular expression in it may contain braces, too. */
-    private static int end(String template, int start) {
-        int depth = 0;
-        for (int i = start; i < template.length(); i++) {
-            char character = template.charAt(i);
-            depth += character == '{' ? 1 : character == '}' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return template.length();
     }
 
     /** Returns whether an expression may match a slash, or nothing (RFC 6570 §3.2, and the patterns that Micronaut adds). */

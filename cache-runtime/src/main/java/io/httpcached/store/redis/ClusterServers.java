@@ -9,7 +9,6 @@ import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -70,7 +69,7 @@ final class ClusterServers implements Servers {
     }
 
     private static boolean isRedirection(@Nullable Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = failure == null ? null : Failures.cause(failure);
         return cause instanceof RedisCommandExecutionException
                 && cause.getMessage() != null
                 && (cause.getMessage().startsWith("MOVED") || cause.getMessage().startsWith("ASK"));

@@ -72,14 +72,4 @@ final class History {
     private static boolean startsWith(byte[] value, byte[] begin) {
         return value.length >= begin.length && Arrays.equals(value, 0, begin.length, begin, 0, begin.length);
     }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof History history && Arrays.equals(prefix, history.prefix);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(prefix);
-    }
 }

@@ -9,7 +9,6 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.protocol.RedisProtocolException;
 import java.net.SocketAddress;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -146,8 +145,7 @@ final class ServerHistory {
     }
 
     private static Throwable explain(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Failures.cause(failure);
         return cause instanceof RedisCommandExecutionException
                 ? new RedisException("INFO failed (" + cause.getMessage() + "). " + advice(), cause)
                 : cause;

@@ -5,7 +5,6 @@ import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.protocol.RedisProtocolException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -103,7 +102,7 @@ final class SharedConnection {
     }
 
     private void replaceIfBroken(CompletableFuture<OpenConnection> used, @Nullable Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = failure == null ? null : Failures.cause(failure);
         if (isUnresponsive(cause) || isOutOfSync(cause)) {
             if (shared.compareAndSet(used, null)) {
                 var unused = release(used);
