@@ -36,10 +36,14 @@ final class MemcachedStore implements CacheStore {
      */
     private static final int ITEM_OVERHEAD = 100;
 
-    /** The clock of a server ticks once a second, so the first second of a time to live may end immediately. */
-    private static final int STARTED_SECOND = 1;
+    /**
+     * The number of seconds by which the clock of a server may lag. The server reads whole seconds, and only once a second,
+     * so nearly two seconds of a time to live may be over when it begins.
+     */
+    private static final int CLOCK_LAG = 2;
 
-    private static final Duration EXPIRY_PRECISION = Duration.ofSeconds(2);
+    /** One second for rounding up, {@link #CLOCK_LAG}, and one in which the server does not yet notice the end. */
+    private static final Duration EXPIRY_PRECISION = Duration.ofSeconds(4);
 
     private final LazyClient<AsciiMemcacheClient<byte[]>> clients;
     private final StoreCapabilities capabilities;
@@ -153,8 +157,8 @@ final class MemcachedStore implements CacheStore {
      * "forever". Memcached interprets 30 days or more as a date; the client converts such values.
      */
     static int seconds(Duration ttl) {
-        long whole = Math.min(ttl.toSeconds(), Integer.MAX_VALUE - 2);
-        return (int) whole + (ttl.toNanosPart() == 0 ? 0 : 1) + STARTED_SECOND;
+        long whole = Math.min(ttl.toSeconds(), Integer.MAX_VALUE - 1 - CLOCK_LAG);
+        return (int) whole + (ttl.toNanosPart() == 0 ? 0 : 1) + CLOCK_LAG;
     }
 
     /** Signals that the server replied with an unexpected status. */
