@@ -35,7 +35,17 @@ public final class Responses {
      * @return the response
      */
     public static MutableHttpResponse<?> of(int status, Fields fields, byte[] body) {
-        MutableHttpResponse<?> response = of(status, fields);
+        return withBody(of(status, fields), body);
+    }
+
+    /**
+     * Sets the encoded body of a response.
+     *
+     * @param response the response
+     * @param body the encoded body
+     * @return the response
+     */
+    public static MutableHttpResponse<?> withBody(MutableHttpResponse<?> response, byte[] body) {
         EncodedBody.set(response, body);
         return response;
     }
@@ -64,9 +74,7 @@ public final class Responses {
 
     /** Replaces the body of a response by bytes. */
     static MutableHttpResponse<?> of(HttpResponse<?> head, Fields fields, byte[] body) {
-        MutableHttpResponse<?> response = withHead(head, fields);
-        EncodedBody.set(response, body);
-        return response;
+        return withBody(withHead(head, fields), body);
     }
 
     /** Replaces the body of a response by a stream, which can be sent once. */
@@ -89,7 +97,13 @@ public final class Responses {
         return response;
     }
 
-    private static String reason(int status) {
+    /**
+     * Returns the reason phrase of a status.
+     *
+     * @param status the status code
+     * @return the phrase, or an empty text if the status has none
+     */
+    public static String reason(int status) {
         for (HttpStatus known : HttpStatus.values()) {
             if (known.getCode() == status) {
                 return known.getReason();

@@ -10,11 +10,13 @@ import io.httpcached.core.ServedFields;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Answer;
 import io.httpcached.server.body.Responses;
+import io.httpcached.server.body.StoredResponseFactory;
 import io.httpcached.server.routing.ServerCall;
 import io.httpcached.server.store.CacheClock;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +31,12 @@ final class StoredResponseRenderer {
 
     private final CacheClock clock;
     private final OuterFilters outer;
+    private final StoredResponseFactory responses;
 
-    StoredResponseRenderer(CacheClock clock, OuterFilters outer) {
+    StoredResponseRenderer(CacheClock clock, OuterFilters outer, Optional<StoredResponseFactory> responses) {
         this.clock = clock;
         this.outer = outer;
+        this.responses = responses.orElse(StoredResponseFactory.ANY);
     }
 
     /**
@@ -110,11 +114,15 @@ final class StoredResponseRenderer {
     }
 
     private MutableHttpResponse<?> withBody(Selected selected, int status, Fields fields, byte[] body) {
-        return toFilters(selected, Responses.of(status, fields, body), fields);
+        return toFilters(selected, Responses.withBody(head(selected, status, fields), body), fields);
     }
 
     private MutableHttpResponse<?> withoutBody(Selected selected, int status, Fields fields) {
-        return toFilters(selected, Responses.of(status, fields), fields);
+        return toFilters(selected, head(selected, status, fields), fields);
+    }
+
+    private MutableHttpResponse<?> head(Selected selected, int status, Fields fields) {
+        return responses.create(selected.selected, status, fields);
     }
 
     private MutableHttpResponse<?> toFilters(Selected selected, MutableHttpResponse<?> rendered, Fields fields) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 /**
  * Tests that a body is compressed once and served many times, and that the compressed and the plain form are never
@@ -125,6 +127,13 @@ class CompressionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"full, gzip", "short, ", "stream, gzip"})
+    void leavesOtherRoutesToTheServer(String path, String coding) {
+        WireResponse response = server.get("/uncached-texts/" + path, "Accept-Encoding: gzip");
+        assertThat(response.header("Content-Encoding")).isEqualTo(coding);
+    }
+
     private static String unzipped(WireResponse response) throws IOException {
         return new String(
                 new GZIPInputStream(new ByteArrayInputStream(response.body())).readAllBytes(), StandardCharsets.UTF_8);
@@ -163,6 +172,27 @@ class CompressionTest {
         @Produces(MediaType.TEXT_PLAIN)
         HttpResponse<String> already() {
             return HttpResponse.ok(TEXT).header("Content-Encoding", "x-made-up");
+        }
+    }
+
+    @Controller("/uncached-texts")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Requires(property = "scenario", value = "compression")
+    static class UncachedTexts {
+
+        @Get("/full")
+        String full() {
+            return TEXT;
+        }
+
+        @Get("/short")
+        String brief() {
+            return "too short";
+        }
+
+        @Get("/stream")
+        Publisher<String> stream() {
+            return Flux.just(TEXT, TEXT);
         }
     }
 }

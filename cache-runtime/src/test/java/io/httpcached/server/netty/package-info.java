@@ -1,0 +1,4 @@
+@NullMarked
+package io.httpcached.server.netty;
+
+import org.jspecify.annotations.NullMarked;
