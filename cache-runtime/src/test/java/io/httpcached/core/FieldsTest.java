@@ -103,6 +103,16 @@ class FieldsTest {
     }
 
     @Test
+    void anotherFormIsMadeOnce() {
+        Fields fields = Fields.of("A", "1");
+        String form = fields.as(String.class, Fields::toString);
+        assertThat(form).isEqualTo("A: 1\n");
+        assertThat(fields.as(String.class, Fields::toString)).isSameAs(form);
+        assertThat(fields.as(Integer.class, Fields::size)).isEqualTo(1);
+        assertThat(fields).isEqualTo(Fields.of("A", "1"));
+    }
+
+    @Test
     void theFootprintGrowsWithTheText() {
         long small = Fields.of("A", "1").footprint();
         assertThat(Fields.of("A", "1".repeat(1001)).footprint()).isEqualTo(small + 1000);

@@ -14,7 +14,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
 
-/** Creates Netty's responses for hits, which {@link StoredCompression} recognizes by their header fields. */
+/** Creates Netty's responses for hits, with lines that each entry prepares once. */
 @Singleton
 @Requires(classes = NettyMutableHttpResponse.class)
 final class NettyStoredResponses implements StoredResponseFactory {
@@ -22,7 +22,7 @@ final class NettyStoredResponses implements StoredResponseFactory {
     @Override
     public MutableHttpResponse<?> create(StoredResponse stored, int status, Fields fields) {
         HttpHeaders headers = new StoredHeaders();
-        addAll(headers, fields);
+        addAll(headers, fields, stored.fields());
         return new NettyMutableHttpResponse<>(
                 HttpVersion.HTTP_1_1, status(status), headers, null, ConversionService.SHARED);
     }
@@ -33,10 +33,30 @@ final class NettyStoredResponses implements StoredResponseFactory {
                 : HttpResponseStatus.valueOf(status, Responses.reason(status));
     }
 
-    private static void addAll(HttpHeaders headers, Fields fields) {
+    /** The fields of a response are those of its entry, except for a few that are added, omitted or replaced. */
+    private static void addAll(HttpHeaders headers, Fields fields, Fields stored) {
+        AsciiLines prepared = stored.as(AsciiLines.class, AsciiLines::of);
+        int next = 0;
         for (int i = 0; i < fields.size(); i++) {
-            NettyHttpHeaders.validateHeader(fields.name(i), fields.value(i));
-            headers.add(fields.name(i), fields.value(i));
+            int same = indexOf(stored, next, fields, i);
+            if (same < 0) {
+                NettyHttpHeaders.validateHeader(fields.name(i), fields.value(i));
+                headers.add(FieldNames.of(fields.name(i)), fields.value(i));
+            } else {
+                prepared.add(same, headers);
+                next = same + 1;
+            }
         }
+    }
+
+    /** The lines of a response are the very objects of the entry, so identity finds them. */
+    @SuppressWarnings({"StringEquality", "ReferenceEquality"})
+    private static int indexOf(Fields stored, int from, Fields fields, int index) {
+        for (int i = from; i < stored.size(); i++) {
+            if (stored.value(i) == fields.value(index) && stored.name(i) == fields.name(index)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }
