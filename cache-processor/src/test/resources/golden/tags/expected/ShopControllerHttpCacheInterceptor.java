@@ -71,6 +71,6 @@ public final class ShopControllerHttpCacheInterceptor implements HttpCacheInterc
      * Writes the tags of {@link ShopController#near(String, int, String, String, String)}.
      */
     private static void nearTags(TagWriter tags) {
-        tags.add("city:" + tags.path("city", tags.query("city")) + ";limit:" + tags.integer(tags.query("limit", "20")) + ";sort:" + tags.query("sortBy", tags.query("sort-by")) + ";lang:" + tags.header("lang", "en") + ";theme:" + tags.cookie("theme"));
+        tags.add("city:" + tags.path("city", tags.query("city")) + ";limit:" + tags.value(1, tags.query("limit", "20")) + ";sort:" + tags.query("sortBy", tags.query("sort-by")) + ";lang:" + tags.header("lang", "en") + ";theme:" + tags.cookie("theme"));
     }
 }

@@ -74,10 +74,12 @@ final class TemplateMethodWriter {
 
     /**
      * Takes the first source that has a value, as the server does: each source is the default of the one before it. A path
-     * contains the text of the request, because the cached routes that match the path know its other spellings.
+     * contains the text of the request, because the cached routes that match the path know its other spellings. The default of
+     * an integer also replaces an empty text, which only the runtime knows.
      */
     private CodeBlock value(int parameter, Binding.Value value) {
-        boolean converted = value.shape() == Shape.CONVERTED && writer.equals(TAGS);
+        boolean defaulted = value.shape() == Shape.INTEGER && value.defaultValue() != null;
+        boolean converted = (value.shape() == Shape.CONVERTED || defaulted) && writer.equals(TAGS);
         CodeBlock text = defaultText(value, converted);
         for (int i = value.sources().size() - 1; i >= 0; i--) {
             text = lookup(value.sources().get(i), text);

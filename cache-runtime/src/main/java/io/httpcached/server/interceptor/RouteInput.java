@@ -39,14 +39,6 @@ public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, 
         return value == null ? null : value.toString();
     }
 
-    @Nullable
-    String query(String name) {
-        if (inputs != null) {
-            inputs.addParameter(name);
-        }
-        return request.getParameters().get(name);
-    }
-
     List<String> queryAll(String name) {
         if (inputs != null) {
             inputs.addParameter(name);

@@ -57,7 +57,7 @@ public final class TagWriter {
     }
 
     /**
-     * {@return the first value of a query parameter, or the empty text}
+     * {@return the value of a query parameter, or the empty text} The server joins the values of a repeated parameter.
      *
      * @param name its name
      */
@@ -66,13 +66,14 @@ public final class TagWriter {
     }
 
     /**
-     * {@return the first value of a query parameter, or its replacement}
+     * {@return the value of a query parameter, or its replacement} The server joins the values of a repeated parameter.
      *
      * @param name its name
      * @param otherwise the replacement: the default, or the value of the next source that the server uses; null for none
      */
     public @Nullable String query(String name, @Nullable String otherwise) {
-        return orElse(input.query(name), otherwise);
+        List<String> values = input.queryAll(name);
+        return values.isEmpty() ? otherwise : values.size() == 1 ? values.get(0) : String.join(",", values);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.httpcached.server.interceptor;
 
 import io.httpcached.core.CanonicalText;
+import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.core.convert.ConversionService;
@@ -36,6 +37,10 @@ final class ValueText {
     static String inTag(
             String text, Argument<?> argument, @Nullable HttpRequest<?> request, ConversionService conversions) {
         Class<?> type = argument.getType();
+        String defaultValue = text.isEmpty() ? defaultOf(argument) : null;
+        if (defaultValue != null && convert(text, context(argument, request), conversions) == null) {
+            return inTag(defaultValue, argument, request, conversions);
+        }
         if (type == String.class || (type == UUID.class && CanonicalText.isUuid(text))) {
             return text;
         }
@@ -85,6 +90,14 @@ final class ValueText {
                 || type == Short.class
                 || type == byte.class
                 || type == Byte.class;
+    }
+
+    /** The server binds it if the text of the request is empty, and the type has no value with the empty text. */
+    private static @Nullable String defaultOf(Argument<?> argument) {
+        String text = argument.getAnnotationMetadata()
+                .stringValue(Bindable.class, "defaultValue")
+                .orElse("");
+        return text.isEmpty() ? null : text;
     }
 
     private static ArgumentConversionContext<?> context(Argument<?> argument, @Nullable HttpRequest<?> request) {

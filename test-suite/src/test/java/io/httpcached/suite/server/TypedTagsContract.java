@@ -13,7 +13,9 @@ import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.core.convert.TypeConverter;
 import io.micronaut.core.convert.format.Format;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.CookieValue;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import jakarta.inject.Singleton;
@@ -115,6 +117,41 @@ abstract class TypedTagsContract {
         warmUp(type, stored);
         server.send("POST", "/typed-tags/change/" + type, "Content-Length: 0");
         assertThat(show(type, stored).isHit()).isTrue();
+    }
+
+    /** The server binds the default where the text is empty, unless the empty text is a value of the type. */
+    @ParameterizedTest
+    @CsvSource({
+        "number-or-default?v=, , number:7",
+        "number-or-default?v, , number:7",
+        "decimal-or-default?v=, , decimal:1.5",
+        "uuid-or-default?v=, , uuid:6f9619ff-8b86-d011-b42d-00cf4fc964ff",
+        "header-or-default, X-V: , number:7",
+        "cookie-or-default, Cookie: v=, number:7",
+        "flag-or-default?v=, , flag:false",
+        "text-or-default?v=, , text:",
+    })
+    void tagOfAnEmptyTextContainsTheDefault(String target, @Nullable String headerLine, String tag) {
+        String[] headerLines = headerLine == null ? new String[0] : new String[] {headerLine};
+        String path = "/typed-tags/" + target;
+        Eventually.get(() -> server.get(path, headerLines), WireResponse::isHit);
+        server.invalidateTags(tag);
+        assertThat(server.get(path, headerLines).isHit()).isFalse();
+    }
+
+    /** The server joins the values of a repeated parameter that is bound to one text. */
+    @ParameterizedTest
+    @CsvSource({"text?v=a&v=b, 'text?v=a,b'", "text?v=&v=b, 'text?v=,b'", "text?v=a&v=b&v=c, 'text?v=a&v=b,c'"})
+    void repeatedParameterIsOneText(String one, String other) {
+        assertReachedByTarget(one, other);
+        assertReachedByTarget(other, one);
+    }
+
+    private void assertReachedByTarget(String stored, String changed) {
+        String page = "/typed-tags/" + stored;
+        Eventually.get(() -> server.get(page), WireResponse::isHit);
+        server.send("POST", "/typed-tags/change/" + changed, "Content-Length: 0");
+        assertThat(server.get(page).isHit()).as(stored).isFalse();
     }
 
     @Test
@@ -295,6 +332,48 @@ abstract class TypedTagsContract {
         @Get("/text")
         @HttpCached(tags = "text:{v}")
         String text(@QueryValue String v) {
+            return run(v);
+        }
+
+        @Get("/number-or-default")
+        @HttpCached(tags = "number:{v}")
+        String numberOrDefault(@QueryValue(defaultValue = "007") Long v) {
+            return run(v);
+        }
+
+        @Get("/decimal-or-default")
+        @HttpCached(tags = "decimal:{v}")
+        String decimalOrDefault(@QueryValue(defaultValue = "1.50") BigDecimal v) {
+            return run(v);
+        }
+
+        @Get("/uuid-or-default")
+        @HttpCached(tags = "uuid:{v}")
+        String uuidOrDefault(@QueryValue(defaultValue = "6F9619FF-8B86-D011-B42D-00CF4FC964FF") UUID v) {
+            return run(v);
+        }
+
+        @Get("/header-or-default")
+        @HttpCached(tags = "number:{v}")
+        String headerOrDefault(@Header(value = "X-V", defaultValue = "7") Long v) {
+            return run(v);
+        }
+
+        @Get("/cookie-or-default")
+        @HttpCached(tags = "number:{v}")
+        String cookieOrDefault(@CookieValue(value = "v", defaultValue = "7") Long v) {
+            return run(v);
+        }
+
+        @Get("/flag-or-default")
+        @HttpCached(tags = "flag:{v}")
+        String flagOrDefault(@QueryValue(defaultValue = "true") boolean v) {
+            return run(v);
+        }
+
+        @Get("/text-or-default")
+        @HttpCached(tags = "text:{v}")
+        String textOrDefault(@QueryValue(defaultValue = "a") String v) {
             return run(v);
         }
 
