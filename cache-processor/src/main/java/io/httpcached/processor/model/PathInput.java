@@ -8,6 +8,7 @@ import io.httpcached.processor.model.Binding.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,9 +31,17 @@ record PathInput(String name, CachedRoute route) {
         return Stream.concat(route.uris().pathVariables().stream(), bound)
                 .distinct()
                 .map(name -> new PathInput(name, route))
-                .map(input -> new SpelledVariable(input.name, input.parameter(), input.defaultValue()))
+                .map(input -> input.spelled())
                 .filter(variable -> variable.parameter() >= 0 || variable.defaultValue() != null)
                 .toList();
+    }
+
+    private SpelledVariable spelled() {
+        int parameter = parameter();
+        if (parameter < 0) {
+            parameter = bean();
+        }
+        return new SpelledVariable(name, parameter, parameter < 0 ? null : field(parameter), defaultValue());
     }
 
     /** {@return the part of the key} */
@@ -58,14 +67,40 @@ record PathInput(String name, CachedRoute route) {
      * distinguish more texts than one.
      */
     private int parameter() {
+        return find(input -> isSpelled(input.binding()));
+    }
+
+    /** Returns the index of the bean whose field stands for the text of the variable, or -1. */
+    private int bean() {
+        return find(input -> fields(input).anyMatch(field -> isSpelled(field.binding())));
+    }
+
+    private int find(Predicate<Input> wanted) {
         List<Parameter> parameters = route.parameters();
         boolean single = values(route).filter(this::isBound).count() == 1;
         return IntStream.range(0, single ? parameters.size() : 0)
-                .filter(i -> parameters.get(i).input().binding() instanceof Value value
-                        && isBound(value)
-                        && (value.shape() == Shape.INTEGER || value.shape() == Shape.CONVERTED))
+                .filter(i -> wanted.test(parameters.get(i).input()))
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** Returns the name of the field of a bean, or null for any other parameter. */
+    private @Nullable String field(int parameter) {
+        return fields(route.parameters().get(parameter).input())
+                .filter(field -> isSpelled(field.binding()))
+                .map(field -> field.name().substring(field.name().indexOf('.') + 1))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Input> fields(Input input) {
+        return input.binding() instanceof Binding.Fields bean ? bean.fields().stream() : Stream.empty();
+    }
+
+    private boolean isSpelled(Binding binding) {
+        return binding instanceof Value value
+                && isBound(value)
+                && (value.shape() == Shape.INTEGER || value.shape() == Shape.CONVERTED);
     }
 
     private boolean isBound(Value value) {

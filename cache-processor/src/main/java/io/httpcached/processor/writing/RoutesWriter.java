@@ -67,15 +67,16 @@ final class RoutesWriter {
         if (variables.isEmpty()) {
             return CodeBlock.of(""); // The constructor without variables.
         }
-        CodeBlock elements = variables.stream()
-                .map(variable -> CodeBlock.of(
-                        "new $T($S, $L, $S)",
-                        RuntimeTypes.ROUTE_VARIABLE,
-                        variable.name(),
-                        variable.parameter(),
-                        variable.defaultValue()))
-                .collect(CodeBlock.joining(", "));
+        CodeBlock elements = variables.stream().map(RoutesWriter::variable).collect(CodeBlock.joining(", "));
         return CodeBlock.of(",\n$T.of($L)", List.class, elements);
+    }
+
+    private static CodeBlock variable(SpelledVariable variable) {
+        CodeBlock parameter = variable.field() == null
+                ? CodeBlock.of("$L", variable.parameter())
+                : CodeBlock.of("$L, $S", variable.parameter(), variable.field());
+        return CodeBlock.of(
+                "new $T($S, $L, $S)", RuntimeTypes.ROUTE_VARIABLE, variable.name(), parameter, variable.defaultValue());
     }
 
     private MethodSpec tagMethod(GeneratedRoute route) {

@@ -4,6 +4,7 @@ import io.httpcached.core.PathTemplate;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.interceptor.RouteArguments;
 import io.httpcached.server.interceptor.RouteVariable;
+import io.micronaut.core.type.Argument;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ public final class RoutePath {
     private final PathTemplate template;
     private final Map<String, RouteVariable> variables;
     private final RouteArguments arguments;
+    private final Map<String, Argument<?>> bound;
 
     RoutePath(UriRouteInfo<?, ?> route, List<RouteVariable> variables, RequestResolvers resolvers) {
         this.template = PathTemplate.parse(route.getUriMatchTemplate().toString());
         this.variables = variables.stream().collect(Collectors.toMap(RouteVariable::name, Function.identity()));
         this.arguments = RouteArguments.of(route, resolvers);
+        this.bound = arguments.of(variables);
     }
 
     /**
@@ -44,8 +47,7 @@ public final class RoutePath {
             return text;
         }
         String present = text == null ? variable.defaultValue() : text;
-        return present == null || variable.parameter() < 0
-                ? present
-                : arguments.text(variable.parameter(), present, null);
+        Argument<?> argument = bound.get(name);
+        return present == null || argument == null ? present : arguments.text(argument, present);
     }
 }

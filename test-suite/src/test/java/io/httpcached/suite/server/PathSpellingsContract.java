@@ -7,6 +7,7 @@ import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -15,6 +16,7 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +51,8 @@ abstract class PathSpellingsContract {
         "/shop/items/7/, /shop/items/7",
         "/shop/ids/6F9619FF-8B86-D011-B42D-00CF4FC964FF, /shop/ids/6f9619ff-8b86-d011-b42d-00cf4fc964ff",
         "/shop/colors/red, /shop/colors/RED",
+        "/shop/beans/007, /shop/beans/7",
+        "/shop/bean-ids/6F9619FF-8B86-D011-B42D-00CF4FC964FF, /shop/bean-ids/6f9619ff-8b86-d011-b42d-00cf4fc964ff",
         "/shop/words/%41, /shop/words/A",
         "/shop/words/a%20b, /shop/words/a%20b/",
         "/shop/rest/a+b, /shop/rest/a%20b",
@@ -168,6 +172,12 @@ abstract class PathSpellingsContract {
         RED
     }
 
+    @Introspected
+    record Item(@PathVariable long id) {}
+
+    @Introspected
+    record IdentifiedItem(@PathVariable UUID id) {}
+
     @Controller
     @HttpCached(
             ttl = "1h",
@@ -215,6 +225,16 @@ abstract class PathSpellingsContract {
         @Nullable
         String missing(boolean flag) {
             return null;
+        }
+
+        @Get("/beans/{id}")
+        String bean(@RequestBean Item item) {
+            return run(item.id);
+        }
+
+        @Get("/bean-ids/{id}")
+        String beanId(@RequestBean IdentifiedItem item) {
+            return run(item.id);
         }
 
         @Get("/words/{word}")
