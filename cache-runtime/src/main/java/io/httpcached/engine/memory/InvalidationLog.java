@@ -26,6 +26,9 @@ final class InvalidationLog {
     /** 512 KB, which a log allocates when it forgets its first tag. */
     private static final int BUCKETS = 1 << 16;
 
+    /** Clients choose the length of a path, so the log keeps the beginning and the hash of a longer tag. */
+    private static final int MAXIMUM_LENGTH = 200;
+
     private record Invalidation(long position, long atMillis) {}
 
     private final int maximumTags;
@@ -63,9 +66,10 @@ final class InvalidationLog {
         long next = position + 1;
         Invalidation invalidation = new Invalidation(next, nowMillis);
         for (String tag : tags) {
-            latest.put(tag, invalidation);
-            oldestFirst.remove(tag);
-            oldestFirst.put(tag, invalidation);
+            String name = name(tag);
+            latest.put(name, invalidation);
+            oldestFirst.remove(name);
+            oldestFirst.put(name, invalidation);
         }
         position = next;
         while (oldestFirst.size() > maximumTags) {
@@ -98,7 +102,7 @@ final class InvalidationLog {
         }
         long first = NEVER;
         for (int i = 0; i < tags.size(); i++) {
-            Invalidation invalidation = latest.get(tags.get(i));
+            Invalidation invalidation = latest.get(name(tags.get(i)));
             if (invalidation != null && invalidation.position > since) {
                 first = Math.min(first, invalidation.atMillis);
             }
@@ -109,7 +113,7 @@ final class InvalidationLog {
     private boolean isAnyForgottenSince(long since, List<String> tags) {
         AtomicLongArray buckets = forgotten;
         for (int i = 0; i < tags.size(); i++) {
-            if (buckets.get(bucket(tags.get(i))) > since) {
+            if (buckets.get(bucket(name(tags.get(i)))) > since) {
                 return true;
             }
         }
@@ -123,21 +127,28 @@ final class InvalidationLog {
     private void forgetOldest() {
         Map.Entry<String, Invalidation> oldest =
                 oldestFirst.entrySet().iterator().next();
-        String tag = oldest.getKey();
+        String name = oldest.getKey();
         long last = oldest.getValue().position;
         if (forgotten.length() == 0) {
             forgotten = new AtomicLongArray(BUCKETS);
         }
         // The oldest of all tags is forgotten first, so positions only rise.
-        forgotten.set(bucket(tag), last);
+        forgotten.set(bucket(name), last);
         lastForgotten = last;
-        latest.remove(tag);
-        oldestFirst.remove(tag);
+        latest.remove(name);
+        oldestFirst.remove(name);
+    }
+
+    /** {@return the tag, or a short text in its place} Two long tags with one text are invalidated together. */
+    private static String name(String tag) {
+        return tag.length() <= MAXIMUM_LENGTH
+                ? tag
+                : tag.substring(0, MAXIMUM_LENGTH) + '#' + Integer.toHexString(tag.hashCode());
     }
 
     /** Spreads the hash, because tags that differ only in a number have hashes close to each other. */
-    private static int bucket(String tag) {
-        int hash = tag.hashCode() * 0x9E3779B9;
+    private static int bucket(String name) {
+        int hash = name.hashCode() * 0x9E3779B9;
         return hash >>> 16;
     }
 }

@@ -2,6 +2,9 @@ package io.httpcached.engine.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,41 @@ class InvalidationLogTest {
         log.invalidate(List.of("a", "b"), NOW);
         assertThat(log.unchangedSince(before, List.of("a"))).isFalse();
         assertThat(log.unchangedSince(before, List.of("b"))).isFalse();
+    }
+
+    @Test
+    void longTagsAreInvalidatedLikeShortOnes() {
+        String tag = "path:/" + "x".repeat(5_000);
+        long before = log.position();
+        log.invalidate(List.of(tag + 1), NOW);
+        assertThat(log.unchangedSince(before, List.of(tag + 1))).isFalse();
+        assertThat(log.unchangedSince(before, List.of(tag + 2))).isTrue();
+        log.invalidate(List.of("a", "b", "c"), NOW);
+        assertThat(log.unchangedSince(before, List.of(tag + 1))).isFalse();
+        assertThat(log.unchangedSince(before, List.of(tag + 2))).isTrue();
+    }
+
+    /** A client can send many unsafe requests with long paths. 100,000 of them would keep 400 MB. */
+    @Test
+    void theLogDoesNotKeepLongTags() {
+        InvalidationLog large = new InvalidationLog(100_000);
+        String tag = "path:/" + "x".repeat(4_000);
+        List<WeakReference<String>> tags = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            String each = tag + i;
+            tags.add(new WeakReference<>(each));
+            large.invalidate(List.of(each), NOW);
+        }
+        await(tags);
+        assertThat(large.unchangedSince(0, List.of(tag + 9))).isFalse();
+    }
+
+    private static void await(List<WeakReference<String>> tags) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (tags.stream().anyMatch(tag -> tag.get() != null)) {
+            assertThat(System.nanoTime()).as("the log keeps the tags").isLessThan(end);
+            System.gc();
+        }
     }
 
     @Test
