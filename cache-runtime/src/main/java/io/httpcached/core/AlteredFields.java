@@ -19,6 +19,8 @@ public final class AlteredFields {
             "Last-Modified",
             "Repr-Digest");
 
+    private static final List<String> VALIDATORS = List.of("ETag", "Last-Modified");
+
     private static final String CACHE_CONTROL = "Cache-Control";
 
     private AlteredFields() {}
@@ -46,6 +48,25 @@ public final class AlteredFields {
             fields = fields.with("Content-Type", type);
         }
         fields = fields.plus(missing(current, whole));
+        return policyLifetime && isUnchanged(current, rendered, CACHE_CONTROL)
+                ? fields.with(CACHE_CONTROL, noCache(rendered))
+                : fields;
+    }
+
+    /**
+     * {@return the fields of a response that a filter turned into an error by its status alone} The lifetime of the policy was
+     * meant for the response that the cache rendered. With its validators, a later 304 would confirm a client's copy of the error
+     * (RFC 9111 §4.3.3).
+     *
+     * @param current the fields now
+     * @param rendered the fields as the cache rendered them
+     * @param policyLifetime whether the lifetime of the response comes from the policy
+     */
+    public static Fields ofNewStatus(Fields current, Fields rendered, boolean policyLifetime) {
+        Fields fields = current;
+        for (String name : VALIDATORS) {
+            fields = isUnchanged(current, rendered, name) ? fields.without(name) : fields;
+        }
         return policyLifetime && isUnchanged(current, rendered, CACHE_CONTROL)
                 ? fields.with(CACHE_CONTROL, noCache(rendered))
                 : fields;

@@ -79,13 +79,21 @@ public final class FilteredResponse extends HttpResponseWrapper<Object> implemen
             // The server copies the body of a wrapping response, but not its writer.
             rendered.body(new EncodedBytes(hidden.bytes()));
         }
-        if (whole.stored() && (replaced || getHeaders().contains(HttpHeaders.SET_COOKIE))) {
+        if (whole.stored() && (replaced || isMadeError() || getHeaders().contains(HttpHeaders.SET_COOKIE))) {
             correctFields();
         }
     }
 
+    /** Returns whether a filter has turned the response into an error by its status. */
+    private boolean isMadeError() {
+        return code() >= ERROR && code() != renderedStatus;
+    }
+
     private void correctFields() {
         Fields fields = HeaderFields.of(getHeaders());
+        if (!replaced && isMadeError()) {
+            fields = AlteredFields.ofNewStatus(fields, renderedFields, whole.policyLifetime());
+        }
         if (replaced) {
             Fields complete = isPartOfWhole() ? whole.fields() : renderedFields;
             fields = AlteredFields.ofNewBody(fields, renderedFields, complete, whole.policyLifetime());

@@ -254,6 +254,20 @@ class OuterFiltersTest {
         assertThat(server.get("/outer/product/1").header("Cache-Control")).isEqualTo(plain.header("Cache-Control"));
     }
 
+    /** The lifetime of the page would keep the error in all caches further on, and a 304 would confirm it. */
+    @Test
+    void errorStatusOfAFilterHasNoLifetimeOfThePage() {
+        WireResponse plain = server.get("/outer/product/1");
+        assertThat(plain.header("Cache-Control")).contains("max-age=60");
+        for (String path : List.of("/outer/product/1", "/outer/product/2")) {
+            WireResponse answer = server.get(path, "X-Filter: error-status");
+            assertThat(answer.status()).isEqualTo(410);
+            assertThat(answer.headers("Cache-Control")).containsExactly("no-cache");
+            assertThat(answer.header("ETag")).isNull();
+        }
+        assertThat(server.get("/outer/product/1").header("Cache-Control")).isEqualTo(plain.header("Cache-Control"));
+    }
+
     @Test
     void filtersOfTheOlderKindSeeHitsLikeOthers() {
         server.get("/outer/product/1");
