@@ -26,6 +26,15 @@ public final class Invalidation {
     }
 
     /**
+     * {@return whether the response names resources besides the target URI, of whatever origin}
+     *
+     * @param response the fields of the response
+     */
+    public static boolean namesResources(FieldLines response) {
+        return LOCATIONS.stream().anyMatch(name -> !response.all(name).isEmpty());
+    }
+
+    /**
      * {@return the distinct paths in {@code Location} and {@code Content-Location} that have the origin of the target, not
      * decoded; malformed values are ignored}
      *

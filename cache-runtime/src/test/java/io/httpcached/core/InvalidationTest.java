@@ -20,6 +20,13 @@ class InvalidationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Location, true", "content-location, true", "Link, false"})
+    void locationsNameResources(String field, boolean named) {
+        assertThat(Invalidation.namesResources(Fields.of(field, "http://elsewhere.example/")))
+                .isEqualTo(named);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "POST, true",
         "PUT, true",

@@ -126,10 +126,12 @@ final class RequestInvalidations {
     /** Adds the tags that RFC 9111 and RFC 9875 imply. */
     private void addImplied(
             HttpRequest<?> request, @Nullable RouteMatch<?> match, FieldLines response, Set<String> tags) {
-        URI target = target(request);
         tags.addAll(paths.ofTarget(request.getPath()));
         addPathOfRoute(request, match, tags);
-        Invalidation.paths(response, target).forEach(path -> tags.addAll(paths.ofTarget(path)));
+        if (Invalidation.namesResources(response)) {
+            targets(request).forEach(target -> Invalidation.paths(response, target)
+                    .forEach(path -> tags.addAll(paths.ofTarget(path))));
+        }
         CacheGroups.invalidatedBy(response).forEach(group -> tags.add(Tags.named(group)));
     }
 
@@ -140,13 +142,29 @@ final class RequestInvalidations {
         }
     }
 
-    /** Includes the origin: a response may invalidate only resources of the same origin. */
-    private static URI target(HttpRequest<?> request) {
+    /**
+     * {@return the target URI with each origin that the server has for the client} A response may invalidate only resources of
+     * the same origin (RFC 9111 §4.4). Behind a proxy, the connection has one origin, and the client sees another, which the
+     * application writes into its responses.
+     */
+    private Set<URI> targets(HttpRequest<?> request) {
         String scheme = request.isSecure() ? "https://" : "http://";
+        URI connection = target(request, scheme + request.getHeaders().get("Host"));
+        String determined = resolvers.origin(request);
+        Set<URI> targets = new LinkedHashSet<>();
+        targets.add(connection == null ? request.getUri() : connection);
+        URI seen = determined == null ? null : target(request, determined);
+        if (seen != null) {
+            targets.add(seen);
+        }
+        return targets;
+    }
+
+    private static @Nullable URI target(HttpRequest<?> request, String origin) {
         try {
-            return new URI(scheme + request.getHeaders().get("Host")).resolve(request.getUri());
+            return new URI(origin).resolve(request.getUri());
         } catch (URISyntaxException noHost) {
-            return request.getUri();
+            return null;
         }
     }
 }

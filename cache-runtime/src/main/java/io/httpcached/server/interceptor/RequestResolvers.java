@@ -9,6 +9,7 @@ import io.micronaut.http.server.util.locale.HttpLocaleResolver;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Determines the host and the language of a request as the application does for its handlers, how many parameters it reads, and
@@ -46,6 +47,21 @@ public final class RequestResolvers {
     /** Fails if the resolver does, for example on an invalid {@code Forwarded} field. */
     String host(HttpRequest<?> request) {
         return hosts.resolve(request);
+    }
+
+    /**
+     * Returns the origin that the application determines for a request. Behind a proxy it is that of the client's request, which
+     * may differ from that of the connection.
+     *
+     * @param request the request
+     * @return the origin as text; null if the resolver fails, in which case the application can send no URI with it
+     */
+    public @Nullable String origin(HttpRequest<?> request) {
+        try {
+            return hosts.resolve(request);
+        } catch (RuntimeException undetermined) {
+            return null;
+        }
     }
 
     /** {@return the number of query parameters that the server reads} */
