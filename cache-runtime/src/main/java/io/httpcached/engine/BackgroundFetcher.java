@@ -143,10 +143,11 @@ final class BackgroundFetcher {
     }
 
     private boolean mayAnswer(CacheCall waiter, SelectedEntry selected, SharedFetch shared, FetchResult.Shared stored) {
-        return shared.isSelectedBy(waiter, selected, stored)
+        boolean ranLater = RunSharing.demandsLaterRun(waiter.request(), waiter.policy());
+        return shared.isSelectedBy(waiter, selected, stored, ranLater)
                 && RunSharing.satisfies(
                         ReuseDecider.decide(ages.millis(), waiter.request(), stored.response(), waiter.policy()),
-                        RunSharing.demandsLaterRun(waiter.request(), waiter.policy()));
+                        ranLater);
     }
 
     private CompletionStage<Step> runHandler(

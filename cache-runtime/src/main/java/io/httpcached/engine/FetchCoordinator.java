@@ -7,6 +7,7 @@ import io.httpcached.core.ReuseDecider;
 import io.httpcached.core.RunSharing;
 import io.httpcached.core.StoredResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,23 @@ final class FetchCoordinator {
      */
     record Need(CacheCall call, SelectedEntry selected, Forwarding why, @Nullable StoredResponse stale) {
 
+        /** Without the store, the cache cannot tell whether an invalidation came after the beginning of an earlier run. */
         boolean demandsLaterRun() {
-            return RunSharing.demandsLaterRun(call.request(), call.policy());
+            return lacksStore() || RunSharing.demandsLaterRun(call.request(), call.policy());
+        }
+
+        boolean lacksStore() {
+            return selected.storeFailure() != null;
+        }
+
+        Need ofVariant(List<String> fields) {
+            return new Need(call, selected.ofVariant(call, fields), why, stale);
+        }
+
+        Outcome collapsed() {
+            Outcome outcome = Outcome.forwarded(why).withCollapsed(true);
+            String failure = selected.storeFailure();
+            return failure == null ? outcome : outcome.withDetail(failure);
         }
 
         PendingFetch run(Clock ages) {
@@ -82,7 +98,7 @@ final class FetchCoordinator {
                 && !notStored.contains(need.selected().key());
     }
 
-    /** The response that another node is computing cannot answer a request that demands a later run. */
+    /** The response that another node computes already cannot answer a request that demands a later run. */
     private CompletionStage<Step> lead(Need need, SharedFetch own) {
         return need.demandsLaterRun()
                 ? runAsLeader(need, own, Lease.NOT_NEEDED)
@@ -109,15 +125,17 @@ final class FetchCoordinator {
             return Step.proceed(need.run(ages).leading(shared, takeOver.lease()));
         }
         if (result instanceof FetchResult.Failed failed) {
-            Outcome outcome = Outcome.forwarded(need.why()).withForwardStatus(failed.status());
-            return Step.respond(new Answer.SharedFailure(failed.status(), outcome.withCollapsed(true)));
+            return Step.respond(
+                    new Answer.SharedFailure(failed.status(), need.collapsed().withForwardStatus(failed.status())));
         }
         if (result instanceof FetchResult.Shared stored) {
             Reuse reuse = reuse(need, shared, stored);
             if (reuse != null && RunSharing.satisfies(reuse, need.demandsLaterRun())) {
                 long age = stored.response().ageAt(ages.millis());
-                return Step.respond(new Answer.FromStore(
-                        stored.response(), age, Outcome.forwarded(need.why()).withCollapsed(true)));
+                return Step.respond(new Answer.FromStore(stored.response(), age, need.collapsed()));
+            }
+            if (lookUpAgain != null && reuse == null && need.lacksStore()) {
+                return fetch(need.ofVariant(stored.variants()), null);
             }
             if (lookUpAgain != null && (reuse == null || isStale(reuse))) {
                 return shared.closed().thenCompose(closed -> lookUpAgain.get());
@@ -129,7 +147,7 @@ final class FetchCoordinator {
     /** {@return the decision about the response of the leader, or null if it is not for this request} */
     private @Nullable Reuse reuse(Need need, SharedFetch shared, FetchResult.Shared stored) {
         CacheCall call = need.call();
-        return shared.isSelectedBy(call, need.selected(), stored)
+        return shared.isSelectedBy(call, need.selected(), stored, need.demandsLaterRun())
                 ? ReuseDecider.decide(ages.millis(), call.request(), stored.response(), call.policy())
                 : null;
     }

@@ -50,7 +50,8 @@ final class RequestCollapser {
 
     /**
      * Joins or leads a fetch whose handler run begins after the caller arrived, for a request that accepts no response from
-     * before. If a run is under way, all such requests share the run that follows it.
+     * before, or whose store cannot tell which are outdated. If a run is under way, all such requests share the run that follows
+     * it.
      *
      * @param own the fetch to start if there is none to join
      * @return {@code own} if the caller leads once {@link SharedFetch#turn} completes, the fetch to wait for otherwise

@@ -2,6 +2,7 @@ package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Vary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ record SelectedEntry(
         List<String> variants,
         TagSnapshot snapshot,
         @Nullable String storeFailure) {
+
+    /** {@return this result for the variant that a request selects by fields that the store did not name} */
+    SelectedEntry ofVariant(CacheCall call, List<String> fields) {
+        CacheKey variant = call.key().variant(Vary.select(fields, call.request().fields()));
+        return new SelectedEntry(variant, response, tags, fields, snapshot, storeFailure);
+    }
 
     boolean variantKnown() {
         return !variants.isEmpty();

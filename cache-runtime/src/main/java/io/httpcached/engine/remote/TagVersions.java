@@ -19,7 +19,10 @@ record TagVersions(Map<String, TagVersion> byTag, long position) implements TagS
     /** The time when an entry was marked stale that was not. */
     static final long NEVER = Long.MAX_VALUE;
 
-    /** The snapshot of a moment when the backend did not answer. No response computed since then is stored or shared. */
+    /**
+     * The snapshot of a moment when the backend did not answer. No response computed since then is stored, nor does it answer
+     * requests that arrive after its run has begun.
+     */
     static final TagSnapshot UNKNOWN = (earlier, tags) -> false;
 
     /** The versions of no tags. */

@@ -144,13 +144,52 @@ class LeasedPipelineTest {
     }
 
     @Test
-    void aBackendThatFailsIsNamedAndNothingIsStoredOrShared() {
+    void aBackendThatFailsIsNamedAndOnlyLaterRunsAreShared() {
         backend.failure = new IllegalStateException("no");
         PendingFetch first = pending(node.begin());
-        assertThat(pending(node.begin()).lease()).isSameAs(Lease.NOT_NEEDED);
+        CompletableFuture<Step> next = node.begin();
+        CompletableFuture<Step> waiter = node.begin();
+        assertThat(next).isNotDone();
         assertThat(status(node.finish(first, ok("one"))))
                 .isEqualTo("c; fwd=miss; ttl=10; detail=\"backend unavailable\"");
+        assertThat(pending(next).lease()).isSameAs(Lease.NOT_NEEDED);
+        assertThat(waiter).isNotDone();
+        node.finish(pending(next), ok("two"));
+        Answer answer = node.complete(waiter);
+        assertThat(status(answer)).isEqualTo("c; fwd=miss; collapsed; detail=\"backend unavailable\"");
+        assertThat(body(answer)).isEqualTo("two");
+        assertThat(node.runs).isEmpty();
+        assertThat(backend.values).isEmpty();
         assertThat(node.explain(node.call("GET")).storeFailure()).isEqualTo("backend unavailable");
+    }
+
+    /** Each variant has a fetch of its own as soon as a response names the fields, although the store cannot name them. */
+    @Test
+    void variantsShareRunsWithoutTheBackend() {
+        backend.failure = new IllegalStateException("no");
+        PendingFetch first = pending(node.begin("X", "a"));
+        CompletableFuture<Step> next = node.begin("X", "a");
+        List<CompletableFuture<Step>> others =
+                List.of(node.begin("X", "b"), node.begin("X", "b"), node.begin("X", "b"));
+        node.finish(first, ok("one", "Vary", "X"));
+        node.finish(pending(next), ok("two", "Vary", "X"));
+        PendingFetch leader = pending(others.get(0));
+        assertThat(others.get(1)).isNotDone();
+        node.finish(leader, ok("three", "Vary", "X"));
+        node.finish(pending(others.get(1)), ok("four", "Vary", "X"));
+        assertThat(body(node.complete(others.get(2)))).isEqualTo("four");
+        assertThat(node.runs).isEmpty();
+    }
+
+    /** A run that began while the backend failed does not answer a request that arrives when it is back. */
+    @Test
+    void aRequestThatReadsTheBackendAgainDoesNotJoinARunFromTheOutage() {
+        backend.failure = new IllegalStateException("no");
+        PendingFetch first = pending(node.begin());
+        backend.failure = null;
+        PendingFetch after = pending(node.begin());
+        node.finish(first, ok("one"));
+        assertThat(status(node.finish(after, ok("two")))).isEqualTo("c; fwd=miss; stored; ttl=10");
     }
 
     private long leases() {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * have ended.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Requires(property = "scenario", pattern = "request-collapsing|result-tags|run-sharing")
+@Requires(property = "scenario", pattern = "backend-outage|request-collapsing|result-tags|run-sharing")
 final class Arrivals implements Ordered {
 
     private static final int LOOPS = 4 * Runtime.getRuntime().availableProcessors();
@@ -43,7 +43,7 @@ final class Arrivals implements Ordered {
     }
 
     @Controller("/fence")
-    @Requires(property = "scenario", pattern = "request-collapsing|result-tags|run-sharing")
+    @Requires(property = "scenario", pattern = "backend-outage|request-collapsing|result-tags|run-sharing")
     static class Fence {
 
         @Get
