@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs the failures of a backend: one line per period, however many requests fail, and one line when the backend answers
- * again. Thread-safe.
+ * Logs the failures of a backend: one line when it begins to fail and one per period, however many requests fail, and one line
+ * when the backend answers again. Thread-safe.
  */
 final class StoreFailureLog {
 
@@ -20,12 +20,11 @@ final class StoreFailureLog {
     private final long periodNanos;
     private final LongSupplier nanoTime;
     private volatile @Nullable Operation failing;
-    private long failureLoggedAt;
+    private final LogLimit failures;
+    private final LogLimit unconfirmed;
     private long failuresNotLogged;
     private long lossLoggedAt;
     private long lostTags;
-    private long unconfirmedLoggedAt;
-    private long unconfirmedTags;
 
     /** The kinds of operations. A backend that rejects writes may still answer reads. */
     enum Operation {
@@ -44,9 +43,10 @@ final class StoreFailureLog {
         this.backend = backend;
         this.periodNanos = period.toNanos();
         this.nanoTime = nanoTime;
-        this.failureLoggedAt = nanoTime.getAsLong() - periodNanos;
-        this.lossLoggedAt = failureLoggedAt;
-        this.unconfirmedLoggedAt = failureLoggedAt;
+        long now = nanoTime.getAsLong();
+        this.failures = new LogLimit(period, now);
+        this.unconfirmed = new LogLimit(period, now);
+        this.lossLoggedAt = now - periodNanos;
     }
 
     /** Records a failed operation. */
@@ -55,14 +55,16 @@ final class StoreFailureLog {
         if (failing == Operation.WRITE) {
             failing = operation;
         }
-        long now = nanoTime.getAsLong();
-        if (now - failureLoggedAt < periodNanos) {
+        if (!failures.permits(nanoTime.getAsLong())) {
             failuresNotLogged++;
             return;
         }
-        LOG.warn("Backend {} fails: {}. {} earlier failures were not logged.", backend, reason, failuresNotLogged);
+        if (failuresNotLogged == 0) {
+            LOG.warn("Backend {} fails: {}.", backend, reason);
+        } else {
+            LOG.warn("Backend {} fails: {}. {} earlier failures were not logged.", backend, reason, failuresNotLogged);
+        }
         failing = operation;
-        failureLoggedAt = now;
         failuresNotLogged = 0;
     }
 
@@ -73,19 +75,24 @@ final class StoreFailureLog {
         }
     }
 
-    /** Records invalidations that are repeated, because the backend did not confirm them. */
+    /**
+     * Records invalidations that are repeated, because the backend did not confirm them.
+     *
+     * @param tags the number of all tags whose invalidation is not confirmed now
+     */
     synchronized void invalidationsUnconfirmed(int tags) {
-        unconfirmedTags += tags;
-        long now = nanoTime.getAsLong();
-        if (now - unconfirmedLoggedAt >= periodNanos) {
+        if (unconfirmed.permits(nanoTime.getAsLong())) {
             LOG.error(
                     "Backend {} did not confirm the invalidation of {} tags. Until it does, other nodes may serve outdated"
                             + " entries.",
                     backend,
-                    unconfirmedTags);
-            unconfirmedLoggedAt = now;
-            unconfirmedTags = 0;
+                    tags);
         }
+    }
+
+    /** Records that the backend has confirmed all invalidations. */
+    synchronized void invalidationsConfirmed() {
+        unconfirmed.end();
     }
 
     /** Records invalidations that are given up, so that outdated entries may stay in the backend. */
@@ -117,6 +124,7 @@ final class StoreFailureLog {
     private synchronized void recovered(Operation operation) {
         if (failing == operation) {
             failing = null;
+            failures.end();
             LOG.info("Backend {} answers again.", backend);
         }
     }

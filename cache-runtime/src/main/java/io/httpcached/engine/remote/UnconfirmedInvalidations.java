@@ -57,8 +57,8 @@ final class UnconfirmedInvalidations implements AutoCloseable {
             guard.log().invalidationsLost(versionKeys.size());
             return;
         }
-        guard.log().invalidationsUnconfirmed(versionKeys.size());
         versionKeys.forEach(each -> numbers.put(each, lastNumber.incrementAndGet()));
+        guard.log().invalidationsUnconfirmed(numbers.size());
         schedule();
     }
 
@@ -96,6 +96,13 @@ final class UnconfirmedInvalidations implements AutoCloseable {
         return guard.read(() -> store.get(versionKeys.subList(0, 1)), new Deadline())
                 .thenCompose(back -> guard.write(() -> tagVersions.remove(versionKeys)))
                 // A version that was invalidated again meanwhile has another number, and stays.
-                .thenAccept(done -> batch.forEach(numbers::remove));
+                .thenAccept(done -> remove(batch));
+    }
+
+    private void remove(Map<String, Long> confirmed) {
+        confirmed.forEach(numbers::remove);
+        if (numbers.isEmpty()) {
+            guard.log().invalidationsConfirmed();
+        }
     }
 }

@@ -66,6 +66,34 @@ class UnconfirmedInvalidationTest {
         assertThat(server.bean(Stock.class).changes.get()).isEqualTo(1);
     }
 
+    /** Each error counts the tags that are unconfirmed at that time: those of the first outage are confirmed in the second. */
+    @Test
+    void eachOutageIsLogged() {
+        try (LogCapture log = new LogCapture()) {
+            for (int outage = 1; outage <= 2; outage++) {
+                warmUp();
+                network.begin(Fault.REFUSE);
+                post("/stock/change");
+                network.end();
+                Eventually.get(() -> server.get("/stock/1"), WireResponse::isHit);
+                int recoveries = outage;
+                Eventually.get(
+                        log::backendLines,
+                        lines -> lines.stream()
+                                        .filter(each -> each.contains("answers again"))
+                                        .count()
+                                == recoveries);
+            }
+            assertThat(log.backendLines())
+                    .filteredOn(line -> line.contains("did not confirm"))
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("the invalidation of 2 tags."));
+            assertThat(log.backendLines())
+                    .filteredOn(line -> line.contains(" fails: "))
+                    .hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
     @Test
     void failAnswersWith503IfOnlyThePathIsInvalidated() {
         restart("fail");
