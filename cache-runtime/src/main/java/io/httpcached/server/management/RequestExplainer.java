@@ -107,12 +107,19 @@ final class RequestExplainer {
                 stored.status(), age, stored.lifetime().freshSeconds() - age, explanation.tags());
     }
 
-    /** The copy of a stored response is ruled by its own fields, and that of a new one by the policy. */
+    /**
+     * The copy of a stored response is ruled by its own fields, and that of a new one by the policy. A response that does not
+     * come from the store and is not stored stays as the handler returned it.
+     */
     private static RouteReport.@Nullable Clients clients(
             Explanation explanation, ResolvedRoute route, RouteReport.Clients byPolicy) {
+        Decision decision = decision(explanation.reuse());
+        if (decision == Decision.BYPASS || decision == Decision.GATEWAY_TIMEOUT) {
+            return null;
+        }
         StoredResponse stored = explanation.stored();
         if (stored == null) {
-            return decision(explanation.reuse()) == Decision.MISS ? byPolicy : null;
+            return byPolicy;
         }
         String cacheControl =
                 ServedFields.full(stored, explanation.age(), route.policy()).first("Cache-Control");

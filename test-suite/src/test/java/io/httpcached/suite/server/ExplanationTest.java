@@ -186,9 +186,11 @@ class ExplanationTest {
                 .containsEntry("decision", "bypass")
                 .containsEntry("reason", "the request has " + cause + ", and the entries of the route are shared");
         assertThat(text(explanation, "advice")).contains("scope = PUBLIC").contains("scope = PRIVATE");
+        assertThat(explanation).doesNotContainKey("clients");
         assertThat(server.get("/explained/7", line).cacheStatus())
                 .isEqualTo("fwd=" + (stored ? "bypass" : "miss") + "; fwd-status=200; detail=\""
                         + text(explanation, "reason") + "\"");
+        assertThat(server.get("/explained/7", line).header("Cache-Control")).isNull();
     }
 
     @Test
