@@ -42,8 +42,14 @@ final class VersionCheck {
         this.clock = clock;
     }
 
-    /** Asks the version source. If it fails, the version is unknown. */
+    /**
+     * Asks the version source. If it fails, the version is unknown. It is not asked if the key lacks a value that selects the
+     * response: two responses with one version would have the same entity tag.
+     */
     CompletionStage<Result> check(HandlerRun run, VersionSource source) {
+        if (!run.call().request().isKeyed()) {
+            return CompletableFuture.completedFuture(new Result(null, null));
+        }
         return version(run.call(), source)
                 .thenApply(version -> version.map(known -> tag(known, run.call().key())))
                 .exceptionally(failure -> {
