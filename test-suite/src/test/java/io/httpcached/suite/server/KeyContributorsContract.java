@@ -235,6 +235,25 @@ abstract class KeyContributorsContract {
         }
     }
 
+    /** The version source is asked about the other tenant then. */
+    @Test
+    void versionOfAnotherTenantDoesNotFreshenTheEntry() {
+        warmUp("/tenants/versioned-refresh", ACME);
+        server.advance(Duration.ofSeconds(15));
+        server.bean(TenantFilter.class).swapOnRefresh = true;
+        for (int refreshes = 1; refreshes < 4; refreshes++) {
+            int expected = refreshes;
+            Eventually.get(
+                    () -> {
+                        assertThat(server.get("/tenants/versioned-refresh", ACME)
+                                        .cacheStatus())
+                                .isEqualTo("hit; ttl=-5");
+                        return pages.refreshes.get();
+                    },
+                    count -> count >= expected);
+        }
+    }
+
     @Test
     void equalRequestsOfOneTenantShareARun() throws Exception {
         pages.gate.close();
@@ -382,6 +401,12 @@ abstract class KeyContributorsContract {
                             .map(request -> request.getHeaders().get("X-Group"))
                             .orElse(""))
                     .header("Vary", "X-Group");
+        }
+
+        @Get("/versioned-refresh")
+        @HttpCached(ttl = "10s", staleWhileRevalidate = "1h", version = FirstVersion.class)
+        String versionedRefresh() {
+            return refreshed();
         }
 
         @Get("/refreshed")
