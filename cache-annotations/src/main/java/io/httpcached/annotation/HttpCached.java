@@ -27,8 +27,9 @@ import java.lang.annotation.Target;
  * ({@code Cache-Control}, {@code Expires}, {@code ETag}, {@code Vary}) override both. {@link NoHttpCache} excludes a method.
  *
  * <p>Durations are whole seconds in the format of {@link DurationText}: {@code "90s"}, {@code "10m"}, {@code "1h30m"},
- * {@code "PT10M"}. Every text member except {@link #tags}, {@link #resultTags} and {@link #vary} may contain placeholders such as
- * <code>${catalog.ttl:10m}</code>, which are resolved once at startup. An empty string means "not set".
+ * {@code "PT10M"}. Every text member except {@link #tags}, {@link #resultTags}, {@link #vary} and {@link #ignoredParameters} may
+ * contain placeholders such as <code>${catalog.ttl:10m}</code>, which are resolved once at startup. An empty string means "not
+ * set".
  */
 @Documented
 @Inherited
@@ -114,6 +115,25 @@ public @interface HttpCached {
      * @return the source of the key; {@link KeySource#SIGNATURE} by default
      */
     KeySource keySource() default KeySource.SIGNATURE;
+
+    /**
+     * Beans that add key parts of their own, such as the tenant that a filter has found, or that exclude requests from the
+     * cache. Each part has the name of its class in the key. Beans of the type {@link CacheKeyContributor} contribute to all
+     * routes and need not be named here.
+     *
+     * @return the classes of beans; startup fails if there is no such bean; none by default
+     */
+    Class<? extends KeyContributor>[] key() default {};
+
+    /**
+     * Query parameters that are left out of a key that takes the whole query, for example <code>{"utm_*", "fbclid"}</code>. A
+     * <code>*</code> at the end stands for any text. Use it only for parameters that the handler does not read: it still
+     * receives them, and a response that depends on one would be served to requests with other values of it.
+     *
+     * @return names in the form of {@link ParameterPattern}; a compile error on a route whose key does not take the whole
+     *     query; if empty, {@code http-cache.ignored-parameters}
+     */
+    String[] ignoredParameters() default {};
 
     /**
      * The status codes to which {@link #ttl} applies, for example {@code {200, 404}}. A response with any other final status

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,14 +62,15 @@ class CompileErrorTest {
         Golden.assertMatches(Golden.resource("error-messages.txt"), ExpectedMessages.messages(errors));
     }
 
-    /** The member is typed, so no rule of the processor is needed in Java. */
-    @Test
-    void javacRejectsAClassThatIsNotAVersionSource(@TempDir Path output) {
-        Compilation compilation = Compilation.of(Golden.resource("mistyped"), output);
+    /** The members are typed, so no rule of the processor is needed in Java. */
+    @ParameterizedTest
+    @CsvSource({"mistyped, VersionSource", "mistyped-key, KeyContributor"})
+    void javacRejectsAClassOfAnotherType(String sources, String type, @TempDir Path output) {
+        Compilation compilation = Compilation.of(Golden.resource(sources), output);
 
         assertThat(compilation.succeeded()).isFalse();
         assertThat(compilation.diagnostics()).singleElement().satisfies(error -> {
-            assertThat(error.getMessage(Locale.ROOT)).contains("VersionSource").contains("incompatible types");
+            assertThat(error.getMessage(Locale.ROOT)).contains(type).contains("incompatible types");
             assertThat(error.getLineNumber()).isEqualTo(11);
         });
     }

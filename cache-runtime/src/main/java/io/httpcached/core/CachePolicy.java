@@ -2,7 +2,11 @@ package io.httpcached.core;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +60,32 @@ public record CachePolicy(
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * {@return this policy with further request fields that select the response, of which the key contains only a part}
+     *
+     * @param names names of request fields; those that the policy has are ignored
+     */
+    public CachePolicy plusVary(List<String> names) {
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(vary);
+        List<String> added = names.stream().filter(known::add).toList();
+        return added.isEmpty()
+                ? this
+                : new CachePolicy(
+                        ttl,
+                        clientTtl,
+                        staleWhileRevalidate,
+                        staleIfError,
+                        sharing,
+                        statuses,
+                        honorRequestDirectives,
+                        heuristicFreshness,
+                        Stream.concat(vary.stream(), added.stream()).toList(),
+                        Stream.concat(keyedInPart.stream(), added.stream().map(name -> name.toLowerCase(Locale.ROOT)))
+                                .collect(Collectors.toSet()),
+                        directives);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.httpcached.core;
 
+import org.jspecify.annotations.Nullable;
+
 /** The parts of a request that the cache reads. */
 public interface CacheRequest {
 
@@ -54,6 +56,11 @@ public interface CacheRequest {
     /** {@return whether the key of the request contains everything by which its handler can distinguish requests} */
     default boolean isKeyed() {
         return true;
+    }
+
+    /** {@return the reason why the application keeps the request from the cache, or null if it does not} */
+    default @Nullable String notCacheableReason() {
+        return null;
     }
 
     /** {@return whether the method is {@code HEAD}} */

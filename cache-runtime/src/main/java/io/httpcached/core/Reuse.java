@@ -1,5 +1,7 @@
 package io.httpcached.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The decision about a request. Ages and times to live are whole seconds; the time to live of a stale response is 0 or
  * negative.
@@ -60,8 +62,26 @@ public sealed interface Reuse {
      * @param why the reason as an RFC 9211 token
      * @param store whether the handler response may be stored, if its own rules allow it
      * @param reason the cause
+     * @param detail the cause in the words of the application, or null
      */
-    record Forward(Forwarding why, boolean store, Reason reason) implements Reuse {}
+    record Forward(Forwarding why, boolean store, Reason reason, @Nullable String detail) implements Reuse {
+
+        /**
+         * Creates a decision whose cause has the words of the cache.
+         *
+         * @param why the reason as an RFC 9211 token
+         * @param store whether the handler response may be stored, if its own rules allow it
+         * @param reason the cause
+         */
+        public Forward(Forwarding why, boolean store, Reason reason) {
+            this(why, store, reason, null);
+        }
+
+        @Override
+        public String text() {
+            return detail == null ? reason.text() : detail;
+        }
+    }
 
     /**
      * Answer with 504, because the client accepts only a stored response (RFC 9111 §5.2.1.7).
@@ -86,6 +106,8 @@ public sealed interface Reuse {
         NO_USER_NAME("the route has one entry per user, and the user has no name"),
         /** {@code no-store} in the request (§5.2.1.5). */
         NO_STORE("the request says no-store"),
+        /** A key contributor of the application keeps the request from the cache. */
+        NOT_CACHEABLE("a key contributor says that the request is not cacheable"),
         /** The handler can distinguish requests that share the key. */
         NOT_KEYED("the handler can read a value of the request that is not in the key"),
         /** A request with content (RFC 9110 §9.3.1). */

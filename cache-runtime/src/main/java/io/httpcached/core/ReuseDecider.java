@@ -32,7 +32,11 @@ public final class ReuseDecider {
         }
         RequestDirectives asked = directives(request, policy);
         Reason reason = bypassReason(request, asked, policy);
-        return reason == null ? null : unlessOnlyIfCached(asked, new Forward(Forwarding.BYPASS, false, reason));
+        if (reason == null) {
+            return null;
+        }
+        String detail = reason == Reason.NOT_CACHEABLE ? request.notCacheableReason() : null;
+        return unlessOnlyIfCached(asked, new Forward(Forwarding.BYPASS, false, reason, detail));
     }
 
     private static @Nullable Reason bypassReason(CacheRequest request, RequestDirectives asked, CachePolicy policy) {
@@ -41,6 +45,9 @@ public final class ReuseDecider {
         }
         if (asked.noStore()) {
             return Reason.NO_STORE;
+        }
+        if (request.notCacheableReason() != null) {
+            return Reason.NOT_CACHEABLE;
         }
         if (!request.isKeyed()) {
             return Reason.NOT_KEYED;

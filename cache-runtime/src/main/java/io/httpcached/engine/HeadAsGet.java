@@ -2,6 +2,7 @@ package io.httpcached.engine;
 
 import io.httpcached.core.CacheRequest;
 import io.httpcached.core.FieldLines;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A HEAD request whose handler ran GET and produced a body. The cache treats it as that GET request.
@@ -37,6 +38,11 @@ record HeadAsGet(CacheRequest request) implements CacheRequest {
     @Override
     public boolean hasContent() {
         return request.hasContent();
+    }
+
+    @Override
+    public @Nullable String notCacheableReason() {
+        return request.notCacheableReason();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.httpcached.core.Samples.get;
 import static io.httpcached.core.Samples.getAsNamelessUser;
 import static io.httpcached.core.Samples.getAsUser;
 import static io.httpcached.core.Samples.getUnkeyed;
+import static io.httpcached.core.Samples.notCacheable;
 import static io.httpcached.core.Samples.policy;
 import static io.httpcached.core.Samples.request;
 import static io.httpcached.core.Samples.stored;
@@ -47,6 +48,16 @@ class ReuseDeciderTest {
     void getAndHeadAreLookedUp() {
         assertThat(ReuseDecider.beforeLookup(get(), MINUTE)).isNull();
         assertThat(ReuseDecider.beforeLookup(request("HEAD"), MINUTE)).isNull();
+    }
+
+    @Test
+    void requestsThatTheApplicationExcludesGoToTheHandler() {
+        CacheRequest excluded = notCacheable("preview");
+        Reuse reuse = ReuseDecider.beforeLookup(excluded, MINUTE);
+        assertThat(reuse).isEqualTo(new Forward(Forwarding.BYPASS, false, Reason.NOT_CACHEABLE, "preview"));
+        assertThat(reuse).extracting(Reuse::text).isEqualTo("preview");
+        assertThat(ReuseDecider.beforeLookup(notCacheable("preview", "Cache-Control", "only-if-cached"), MINUTE))
+                .isEqualTo(new GatewayTimeout(Reason.NOT_CACHEABLE));
     }
 
     @ParameterizedTest

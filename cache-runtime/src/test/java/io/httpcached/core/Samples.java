@@ -19,6 +19,24 @@ final class Samples {
     private record Request(String method, Fields fields, boolean hasPrincipal, boolean hasUserName, boolean isKeyed)
             implements CacheRequest {}
 
+    private record ExcludedRequest(FieldLines fields, String notCacheableReason) implements CacheRequest {
+
+        @Override
+        public String method() {
+            return "GET";
+        }
+
+        @Override
+        public boolean hasPrincipal() {
+            return false;
+        }
+    }
+
+    /** A request that a key contributor keeps from the cache. */
+    static CacheRequest notCacheable(String reason, String... fields) {
+        return new ExcludedRequest(Fields.of(fields), reason);
+    }
+
     static CacheRequest get(String... fields) {
         return request("GET", fields);
     }

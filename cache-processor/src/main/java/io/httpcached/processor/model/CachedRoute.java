@@ -1,6 +1,7 @@
 package io.httpcached.processor.model;
 
 import io.httpcached.annotation.CacheScope;
+import io.httpcached.annotation.KeySource;
 import io.micronaut.inject.ast.Element;
 import java.util.List;
 
@@ -46,6 +47,12 @@ public record CachedRoute(
     /** {@return whether the method takes {@code CacheTags}, with which it adds tags while it runs} */
     public boolean addsTags() {
         return inputs().anyMatch(input -> input.binding() instanceof Binding.Tags);
+    }
+
+    /** {@return whether its key takes the whole query, so that ignored parameters make a difference} */
+    public boolean keepsWholeQuery() {
+        return policy.value(Member.KEY_SOURCE) == KeySource.REQUEST_URI
+                || inputs().anyMatch(input -> input.binding() instanceof Binding.WholeQuery);
     }
 
     /**

@@ -31,7 +31,9 @@ public record Member<T>(String name, Kind kind, T unset) {
         /** Any number of integers. */
         NUMBERS,
         /** The class of a version source. */
-        VERSION
+        VERSION,
+        /** The classes of key contributors. */
+        CONTRIBUTORS
     }
 
     /** See {@link HttpCached#ttl}. */
@@ -71,6 +73,13 @@ public record Member<T>(String name, Kind kind, T unset) {
     /** See {@link HttpCached#keySource}. */
     public static final Member<KeySource> KEY_SOURCE = new Member<>("keySource", Kind.CHOICE, KeySource.SIGNATURE);
 
+    /** See {@link HttpCached#key}. */
+    public static final Member<List<ContributorType>> KEY = new Member<>("key", Kind.CONTRIBUTORS, List.of());
+
+    /** See {@link HttpCached#ignoredParameters}. */
+    public static final Member<List<String>> IGNORED_PARAMETERS =
+            new Member<>("ignoredParameters", Kind.TEXTS, List.of());
+
     /** See {@link HttpCached#vary}. */
     public static final Member<List<String>> VARY = new Member<>("vary", Kind.TEXTS, List.of());
 
@@ -82,7 +91,15 @@ public record Member<T>(String name, Kind kind, T unset) {
 
     /** The members that a named policy can supply. */
     public static final List<Member<?>> OF_NAMED_POLICY = List.of(
-            TTL, CLIENT_TTL, STALE_WHILE_REVALIDATE, STALE_IF_ERROR, STATUSES, REQUEST_DIRECTIVES, NAMESPACE, BACKEND);
+            TTL,
+            CLIENT_TTL,
+            STALE_WHILE_REVALIDATE,
+            STALE_IF_ERROR,
+            IGNORED_PARAMETERS,
+            STATUSES,
+            REQUEST_DIRECTIVES,
+            NAMESPACE,
+            BACKEND);
 
     /** The members that the interceptor and the report contain as they are annotated. */
     public static final List<Member<?>> PASSED_ON = Stream.concat(
@@ -90,7 +107,7 @@ public record Member<T>(String name, Kind kind, T unset) {
             .toList();
 
     /** The members from which the processor infers the key, the scope and the tags. */
-    public static final List<Member<?>> INFERRED_FROM = List.of(SCOPE, KEY_SOURCE, VARY, TAGS);
+    public static final List<Member<?>> INFERRED_FROM = List.of(SCOPE, KEY_SOURCE, KEY, VARY, TAGS);
 
     /** All members. */
     public static final List<Member<?>> ALL =

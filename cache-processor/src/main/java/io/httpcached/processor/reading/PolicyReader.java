@@ -1,7 +1,10 @@
 package io.httpcached.processor.reading;
 
+import io.httpcached.annotation.CacheKeyContributor;
 import io.httpcached.annotation.HttpCached;
+import io.httpcached.annotation.KeyContributor;
 import io.httpcached.annotation.VersionSource;
+import io.httpcached.processor.model.ContributorType;
 import io.httpcached.processor.model.Member;
 import io.httpcached.processor.model.Policy;
 import io.httpcached.processor.model.Setting;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the annotations of a method and its controller: each member that the method sets overrides the controller's. */
@@ -68,6 +72,7 @@ final class PolicyReader {
                         name,
                         Arrays.stream(annotation.intValues(name)).boxed().toList());
             case VERSION -> version(annotation, name);
+            case CONTRIBUTORS -> list(annotation, name, contributors(annotation, name));
         };
     }
 
@@ -90,6 +95,22 @@ final class PolicyReader {
                         context.getClassElement(name)
                                 .map(type -> type.isAssignable(VersionSource.class))
                                 .orElse(false)));
+    }
+
+    private List<ContributorType> contributors(AnnotationValue<HttpCached> annotation, String member) {
+        return Stream.of(annotation.stringValues(member))
+                .map(name -> new ContributorType(name.replace('$', '.'), name, contributorKind(name)))
+                .toList();
+    }
+
+    private ContributorType.Kind contributorKind(String name) {
+        ClassElement type = context.getClassElement(name).orElse(null);
+        if (type == null || !type.isAssignable(KeyContributor.class)) {
+            return ContributorType.Kind.NONE;
+        }
+        return type.isAssignable(CacheKeyContributor.class)
+                ? ContributorType.Kind.OF_ALL_ROUTES
+                : ContributorType.Kind.OF_ROUTES;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.httpcached.processor.model.Binding.Value;
 import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.InferredKey;
 import io.httpcached.processor.model.KeyPart;
+import io.httpcached.processor.model.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,9 @@ record KeyItem(String from, String name, String type, @Nullable String defaultVa
         if (route.scope() == CacheScope.PRIVATE) {
             items.add(whole("user"));
         }
+        route.policy().value(Member.KEY).stream()
+                .map(type -> new KeyItem("contributor", type.reflectionName(), "", null, List.of()))
+                .forEach(items::add);
         key.parts().stream()
                 // It adds nothing to the key, but excludes requests from the cache.
                 .filter(part -> !(part instanceof KeyPart.NoAttribute))

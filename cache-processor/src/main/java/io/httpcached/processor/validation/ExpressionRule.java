@@ -23,6 +23,7 @@ final class ExpressionRule {
     private static final String PLACEHOLDER =
             "Write a property placeholder, for example ${catalog.name}, or the text itself";
     private static final String FIELD = "Write the name of a header field";
+    private static final String PARAMETER = "Write the name of a query parameter";
 
     private ExpressionRule() {}
 
@@ -36,7 +37,7 @@ final class ExpressionRule {
     }
 
     private static Stream<Problem> check(Member<?> member, Setting<?> setting) {
-        String advice = member.equals(Member.VARY) ? FIELD : PLACEHOLDER;
+        String advice = advice(member);
         return switch (member.kind()) {
             case DURATION, TEXT -> check(CACHED, member.name(), setting.value().toString(), setting.origin(), advice);
             case TEXTS ->
@@ -49,8 +50,15 @@ final class ExpressionRule {
                                         text,
                                         setting.origin(),
                                         member.equals(Member.TAGS) ? template(text) : advice));
-            case CHOICE, NUMBERS, VERSION -> Stream.empty();
+            case CHOICE, NUMBERS, VERSION, CONTRIBUTORS -> Stream.empty();
         };
+    }
+
+    private static String advice(Member<?> member) {
+        if (member.equals(Member.VARY)) {
+            return FIELD;
+        }
+        return member.equals(Member.IGNORED_PARAMETERS) ? PARAMETER : PLACEHOLDER;
     }
 
     private static Stream<Problem> check(Invalidation invalidation, Element origin) {

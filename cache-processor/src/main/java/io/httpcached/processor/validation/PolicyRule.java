@@ -46,7 +46,9 @@ final class PolicyRule implements Rule {
         if (!policy.isSet(Member.POLICY)) {
             return Stream.empty();
         }
-        return Member.OF_NAMED_POLICY.stream().allMatch(policy::isSet)
+        return Member.OF_NAMED_POLICY.stream()
+                        .filter(member -> !member.equals(Member.IGNORED_PARAMETERS) || route.keepsWholeQuery())
+                        .allMatch(policy::isSet)
                 ? Stream.of(useless(policy.setting(Member.POLICY)))
                 : overridden(route);
     }

@@ -16,6 +16,7 @@ public final class Rules {
             new DurationRule(),
             new ValueRule(),
             new VaryRule(),
+            new KeyContributorRule(),
             new InputRule(),
             new UnboundedQueryRule(),
             new ScopeRule(),
@@ -39,6 +40,7 @@ public final class Rules {
                         VisibilityRule.check(controller),
                         ofCached,
                         ofInvalidating,
+                        IgnoredParameterRule.check(controller),
                         UnsafeRule.check(controller))
                 .flatMap(problems -> problems)
                 .toList();

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeySource;
+import io.httpcached.processor.model.ContributorType;
 import io.httpcached.processor.model.Member;
 import io.httpcached.processor.model.Policy;
 import io.httpcached.processor.model.VersionType;
@@ -47,6 +48,7 @@ final class PolicyWriter {
         if (keySource != KeySource.SIGNATURE) {
             add("keySource", arguments(keySource));
         }
+        route.route().policy().value(Member.KEY).forEach(type -> add(Member.KEY.name(), arguments(type)));
         addList("vary", route.key().vary());
         addList("keyedInPart", route.key().keyedInPart());
     }
@@ -69,6 +71,9 @@ final class PolicyWriter {
             return CodeBlock.of("$T.$L", choice.getDeclaringClass(), choice.name());
         }
         if (value instanceof VersionType type) {
+            return CodeBlock.of("$T.class", ClassName.bestGuess(type.name()));
+        }
+        if (value instanceof ContributorType type) {
             return CodeBlock.of("$T.class", ClassName.bestGuess(type.name()));
         }
         return CodeBlock.of(value instanceof String ? "$S" : "$L", value);

@@ -33,6 +33,7 @@ class MemberTest {
     @Test
     void theBuilderOfPoliciesHasEveryMemberThatIsPassedOn() {
         assertThat(Arrays.stream(RoutePolicy.Builder.class.getMethods()).map(Method::getName))
+                .contains(Member.KEY.name())
                 .containsAll(Member.PASSED_ON.stream().map(Member::name).toList());
     }
 

@@ -39,6 +39,7 @@ public class HttpCacheConfiguration implements Toggleable {
     private int maxBodySize = DEFAULT_MAX_BODY_SIZE;
     private int maxTags = DEFAULT_MAX_TAGS;
     private Set<Integer> cacheableStatuses = Set.of(200, 203, 204, 300, 301, 308);
+    private List<String> ignoredParameters = List.of();
     private RequestDirectives requestDirectives = RequestDirectives.HONOR;
     private boolean heuristicFreshness;
     private List<String> targetedFields = List.of();
@@ -208,6 +209,22 @@ public class HttpCacheConfiguration implements Toggleable {
      */
     public void setCacheableStatuses(Set<String> cacheableStatuses) {
         this.cacheableStatuses = PropertyValues.statuses(property("cacheable-statuses"), cacheableStatuses);
+    }
+
+    /** {@return the query parameters that keys of the whole query leave out} */
+    public List<String> getIgnoredParameters() {
+        return ignoredParameters;
+    }
+
+    /**
+     * The query parameters that are left out of keys that take the whole query, such as fbclid or utm_*, for routes for which
+     * neither the annotation nor the named policy sets any. Name only parameters that no handler of such a route reads. Default
+     * value: none.
+     *
+     * @param ignoredParameters names; a {@code *} at the end stands for any text
+     */
+    public void setIgnoredParameters(List<String> ignoredParameters) {
+        this.ignoredParameters = PropertyValues.parameters(property("ignored-parameters"), ignoredParameters);
     }
 
     /** {@return whether the Cache-Control of clients is honored} */

@@ -23,6 +23,7 @@ public class PolicyConfiguration {
     private @Nullable String namespace;
     private @Nullable String backend;
     private Set<Integer> statuses = Set.of();
+    private List<String> ignoredParameters = List.of();
     private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
 
     /**
@@ -155,6 +156,21 @@ public class PolicyConfiguration {
                 property("request-directives"),
                 requestDirectives,
                 List.of(RequestDirectives.HONOR, RequestDirectives.IGNORE, RequestDirectives.DEFAULT));
+    }
+
+    /** {@return the query parameters that keys of the whole query leave out; empty if not set} */
+    public List<String> getIgnoredParameters() {
+        return ignoredParameters;
+    }
+
+    /**
+     * The query parameters that are left out of keys that take the whole query, such as fbclid or utm_*. Default value: the value
+     * of http-cache.ignored-parameters.
+     *
+     * @param ignoredParameters names; a {@code *} at the end stands for any text
+     */
+    public void setIgnoredParameters(List<String> ignoredParameters) {
+        this.ignoredParameters = PropertyValues.parameters(property("ignored-parameters"), ignoredParameters);
     }
 
     private String property(String member) {

@@ -1,5 +1,6 @@
 package io.httpcached.server.config;
 
+import io.httpcached.annotation.ParameterPattern;
 import io.httpcached.store.support.DurationProperty;
 import io.httpcached.store.support.InvalidProperty;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -51,6 +52,16 @@ public final class PropertyValues {
             }
         }
         return codes.stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static List<String> parameters(String property, List<String> texts) {
+        List<String> patterns = texts.stream().map(String::strip).toList();
+        for (String pattern : patterns) {
+            if (!ParameterPattern.isValid(pattern)) {
+                throw InvalidProperty.of(property, "names of query parameters, such as fbclid or utm_*", pattern);
+            }
+        }
+        return patterns;
     }
 
     static long size(String property, String text, long maximum) {

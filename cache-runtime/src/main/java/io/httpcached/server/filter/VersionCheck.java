@@ -1,5 +1,6 @@
 package io.httpcached.server.filter;
 
+import io.httpcached.BackgroundRefresh;
 import io.httpcached.annotation.VersionSource;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.ContentCoding;
@@ -42,8 +43,17 @@ final class VersionCheck {
         this.clock = clock;
     }
 
-    /** Asks the version source. If it fails, the version is unknown. */
+    /**
+     * Asks the version source. If it fails, the version is unknown. It is not asked for a request that has no key, or in the
+     * background another one than before: the version would be that of another response.
+     */
     CompletionStage<Result> check(HandlerRun run, VersionSource source) {
+        if (BackgroundRefresh.isRefresh(run.call().httpRequest())) {
+            run.call().compareKey();
+        }
+        if (!run.call().request().isKeyed()) {
+            return CompletableFuture.completedFuture(new Result(null, null));
+        }
         return version(run.call(), source)
                 .thenApply(version -> version.map(known -> tag(known, run.call().key())))
                 .exceptionally(failure -> {

@@ -14,7 +14,9 @@ public final class KeyInputs {
     private final Set<String> cookies = new TreeSet<>();
     private final Set<String> parameters = new TreeSet<>();
     private boolean allParameters;
+    private IgnoredParameters ignored = IgnoredParameters.NONE;
     private boolean requestUri;
+    private @Nullable String query;
     private @Nullable Locale locale;
 
     void addField(String name) {
@@ -29,13 +31,15 @@ public final class KeyInputs {
         parameters.add(name);
     }
 
-    void addAllParameters() {
+    void addAllParameters(IgnoredParameters except) {
         allParameters = true;
+        ignored = except;
     }
 
-    void addRequestUri() {
-        allParameters = true;
+    void addRequestUri(@Nullable String read, IgnoredParameters except) {
+        addAllParameters(except);
         requestUri = true;
+        query = read;
     }
 
     void setLocale(@Nullable Locale read) {
@@ -60,9 +64,14 @@ public final class KeyInputs {
         return cookies.contains(name) || fields.contains("Cookie");
     }
 
-    /** {@return whether the URI was read as the client sent it} */
+    /** {@return whether the URI was read as the client sent it, except for ignored parameters} */
     public boolean hasRequestUri() {
         return requestUri;
+    }
+
+    /** {@return the query of such a URI without the ignored parameters, or null if it has none} */
+    public @Nullable String query() {
+        return query;
     }
 
     /**
@@ -71,7 +80,7 @@ public final class KeyInputs {
      * @param name its name
      */
     public boolean hasParameter(String name) {
-        return allParameters || parameters.contains(name);
+        return (allParameters && !ignored.contains(name)) || parameters.contains(name);
     }
 
     /** {@return the language that was read, from any source; null if none was read} */

@@ -1,8 +1,8 @@
 package io.httpcached.server.interceptor;
 
+import io.httpcached.annotation.KeyContribution;
 import io.httpcached.core.Vary;
 import io.micronaut.core.annotation.Internal;
-import io.micronaut.core.convert.value.ConvertibleMultiValues;
 import io.micronaut.http.MediaType;
 import java.net.URI;
 import java.util.List;
@@ -15,6 +15,7 @@ public final class KeyWriter {
     private final RouteInput input;
     private final RequestResolvers resolvers;
     private final KeyText text;
+    private final IgnoredParameters ignored;
     private boolean complete = true;
 
     /**
@@ -23,11 +24,13 @@ public final class KeyWriter {
      * @param input the values that the method can read
      * @param resolvers the resolvers of the host and the language
      * @param prefix the prefix that identifies the route
+     * @param ignored the query parameters that a key of the whole query leaves out
      */
-    public KeyWriter(RouteInput input, RequestResolvers resolvers, String prefix) {
+    public KeyWriter(RouteInput input, RequestResolvers resolvers, String prefix, IgnoredParameters ignored) {
         this.input = input;
         this.resolvers = resolvers;
         this.text = new KeyText(prefix);
+        this.ignored = ignored;
     }
 
     /**
@@ -121,10 +124,11 @@ public final class KeyWriter {
         text.parts('q', name, canonical(orDefault(input.queryAll(name), defaultValue), type));
     }
 
-    /** Adds all query parameters, decoded. The order of parameters with different names does not matter. */
+    /**
+     * Adds all query parameters that are not ignored, decoded. The order of parameters with different names does not matter.
+     */
     public void queryParameters() {
-        ConvertibleMultiValues<String> parameters = input.parameters();
-        List<String> names = parameters.names().stream().sorted().toList();
+        List<String> names = input.parameterNames(ignored).sorted().toList();
         text.parts('n', "", names);
         names.forEach(this::query);
     }
@@ -209,7 +213,7 @@ public final class KeyWriter {
     }
 
     /**
-     * Adds the scheme, host, path and whole query, undecoded. The order of query parameters with different names does not
+     * Adds the scheme, host, path and whole query without ignored parameters, undecoded. The order of query parameters with different names does not
      * matter. The host is both that of the request and that which the application determines, since a handler may use either.
      */
     public void requestUri() {
@@ -222,7 +226,7 @@ public final class KeyWriter {
         text.part('u', "", uri.getRawAuthority() == null ? null : lowerCase(uri.getRawAuthority()));
         text.part('s', "", input.request().isSecure() ? "https" : "http");
         text.part('p', "", input.request().getPath());
-        String query = input.rawQuery();
+        String query = input.rawQuery(ignored, resolvers.maximumParameters());
         text.parts('q', "", RawQuery.parameters(query, resolvers.maximumParameters()));
         if (query != null && query.indexOf('%') >= 0) {
             // The server decodes the query with the charset of the client, so the same query can have several meanings.
@@ -237,6 +241,20 @@ public final class KeyWriter {
      */
     public void user(String name) {
         text.part('u', "", name);
+    }
+
+    /**
+     * Adds the contribution of a key contributor. The names for {@code Vary} are part of the key, because the stored response
+     * has them.
+     *
+     * @param name the name of the contributor
+     * @param contribution its contribution
+     */
+    public void contribution(String name, KeyContribution contribution) {
+        text.part('k', name, contribution.text());
+        if (!contribution.varyNames().isEmpty()) {
+            text.parts('w', name, contribution.varyNames());
+        }
     }
 
     /** The handler may not use the resolver, so a request for which it fails bypasses the cache instead of failing. */

@@ -1,7 +1,6 @@
 package io.httpcached.server.interceptor;
 
 import io.micronaut.core.annotation.Internal;
-import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.cookie.Cookie;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,19 +46,26 @@ public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, 
         return request.getParameters().getAll(name);
     }
 
-    HttpParameters parameters() {
+    /** {@return the names of all query parameters that are not ignored} */
+    Stream<String> parameterNames(IgnoredParameters ignored) {
         if (inputs != null) {
-            inputs.addAllParameters();
+            inputs.addAllParameters(ignored);
         }
-        return request.getParameters();
+        Stream<String> names = request.getParameters().names().stream();
+        return ignored.isEmpty() ? names : names.filter(name -> !ignored.contains(name));
     }
 
+    /** {@return the query without the ignored parameters, undecoded; null if there is none} */
     @Nullable
-    String rawQuery() {
+    String rawQuery(IgnoredParameters ignored, int maximumParameters) {
+        String query = request.getUri().getRawQuery();
+        String kept = ignored.isEmpty()
+                ? query
+                : RawQuery.without(query, ignored, maximumParameters, request.getCharacterEncoding());
         if (inputs != null) {
-            inputs.addRequestUri();
+            inputs.addRequestUri(kept, ignored);
         }
-        return request.getUri().getRawQuery();
+        return kept;
     }
 
     List<String> header(String name) {

@@ -1,10 +1,12 @@
 package io.httpcached.server.interceptor;
 
 import io.httpcached.annotation.CacheScope;
+import io.httpcached.annotation.KeyContributor;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.annotation.VersionSource;
 import io.micronaut.core.annotation.Internal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +21,8 @@ import java.util.List;
  * @param keySource see {@code HttpCached#keySource}
  * @param vary the names of all request fields in the key, from the annotation and the signature
  * @param keyedInPart those fields of which the key contains only a part, such as one cookie of {@code Cookie}
+ * @param key see {@code HttpCached#key}
+ * @param ignoredParameters see {@code HttpCached#ignoredParameters}
  * @param statuses see {@code HttpCached#statuses}
  * @param requestDirectives see {@code HttpCached#requestDirectives}
  * @param namespace see {@code HttpCached#namespace}
@@ -37,6 +41,8 @@ public record RoutePolicy(
         KeySource keySource,
         List<String> vary,
         List<String> keyedInPart,
+        List<Class<? extends KeyContributor>> key,
+        List<String> ignoredParameters,
         List<Integer> statuses,
         RequestDirectives requestDirectives,
         String namespace,
@@ -61,6 +67,8 @@ public record RoutePolicy(
         private KeySource keySource = KeySource.SIGNATURE;
         private List<String> vary = List.of();
         private List<String> keyedInPart = List.of();
+        private final List<Class<? extends KeyContributor>> key = new ArrayList<>();
+        private List<String> ignoredParameters = List.of();
         private List<Integer> statuses = List.of();
         private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
         private String namespace = "";
@@ -154,6 +162,26 @@ public record RoutePolicy(
         /**
          * {@return this builder}
          *
+         * @param type the class of a further key contributor
+         */
+        public Builder key(Class<? extends KeyContributor> type) {
+            key.add(type);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param patterns patterns of the names of query parameters
+         */
+        public Builder ignoredParameters(String... patterns) {
+            ignoredParameters = List.of(patterns);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param codes status codes
          */
         public Builder statuses(Integer... codes) {
@@ -232,6 +260,8 @@ public record RoutePolicy(
                     keySource,
                     vary,
                     keyedInPart,
+                    List.copyOf(key),
+                    ignoredParameters,
                     statuses,
                     requestDirectives,
                     namespace,

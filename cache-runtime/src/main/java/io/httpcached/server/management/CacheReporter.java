@@ -76,6 +76,8 @@ final class CacheReporter implements CacheReport {
                 uris,
                 route.backend(),
                 route.namespace(),
+                route.contributorNames(),
+                route.ignored().patterns(),
                 new RouteReport.Clients(ResponseFields.cacheControl(route.policy()), route.clientTtlReason()),
                 route.counters().totals());
     }

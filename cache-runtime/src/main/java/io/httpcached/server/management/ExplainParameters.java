@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Requires(classes = Endpoint.class)
 final class ExplainParameters {
 
-    private static final Set<String> KNOWN = Set.of("method", "uri", "header", "user");
+    private static final Set<String> KNOWN = Set.of("method", "uri", "header", "user", "attribute");
 
     private static final String USAGE =
-            "Write uri=/…, and optionally method=…, user=… and header=Name: value, all of them percent-encoded.";
+            "Write uri=/…, and optionally method=…, user=…, header=Name: value and attribute=name: value, all of them"
+                    + " percent-encoded.";
 
     private final BeanProvider<EmbeddedServer> server;
 
@@ -44,13 +45,20 @@ final class ExplainParameters {
         StrictParameters parameters = new StrictParameters(asking.getParameters(), KNOWN, USAGE);
         String method = parameters.single("method");
         String user = parameters.single("user");
-        return new ExplainedRequest(
+        ExplainedRequest explained = new ExplainedRequest(
                 (HttpRequest<Object>) asking,
                 method == null ? HttpMethod.GET.name() : method,
                 uri(parameters),
                 headers(parameters, asking.getHeaders().get(HttpHeaders.HOST)),
                 user == null ? null : (Principal) () -> user,
                 server.get().getPort());
+        for (String attribute : parameters.all("attribute")) {
+            int colon = colon(attribute, "attribute", parameters);
+            explained.setAttribute(
+                    attribute.substring(0, colon),
+                    attribute.substring(colon + 1).strip());
+        }
+        return explained;
     }
 
     private static URI uri(StrictParameters parameters) {
@@ -74,10 +82,7 @@ final class ExplainParameters {
     private static MutableHttpHeaders headers(StrictParameters parameters, @Nullable String host) {
         MutableHttpHeaders headers = new CaseInsensitiveMutableHttpHeaders(true, ConversionService.SHARED);
         for (String line : parameters.all("header")) {
-            int colon = line.indexOf(':');
-            if (colon < 1) {
-                throw parameters.badRequest("The header must be a name, a colon and a value, but was '" + line + "'.");
-            }
+            int colon = colon(line, "header", parameters);
             try {
                 headers.add(line.substring(0, colon), line.substring(colon + 1).strip());
             } catch (IllegalArgumentException e) {
@@ -88,5 +93,14 @@ final class ExplainParameters {
             headers.add(HttpHeaders.HOST, host);
         }
         return headers;
+    }
+
+    private static int colon(String line, String parameter, StrictParameters parameters) {
+        int colon = line.indexOf(':');
+        if (colon < 1) {
+            throw parameters.badRequest(
+                    "The " + parameter + " must be a name, a colon and a value, but was '" + line + "'.");
+        }
+        return colon;
     }
 }

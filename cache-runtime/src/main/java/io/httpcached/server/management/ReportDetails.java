@@ -21,6 +21,7 @@ final class ReportDetails {
         details.put("method", route.method());
         details.put("store", route.store());
         details.put("namespace", route.namespace());
+        putKeyDetails(route, details);
         details.put("clients", of(route.clients()));
         details.put("hits", totals.hits());
         details.put("staleHits", totals.staleHits());
@@ -46,6 +47,7 @@ final class ReportDetails {
             details.put("controller", route.controller());
             details.put("method", route.method());
             details.put("store", route.store());
+            putKeyDetails(route, details);
         }
         RequestReport.Key key = request.key();
         if (key != null) {
@@ -64,6 +66,15 @@ final class ReportDetails {
             details.put("backendFailure", request.backendFailure());
         }
         return details;
+    }
+
+    private static void putKeyDetails(RouteReport route, Map<String, Object> details) {
+        if (!route.keyContributors().isEmpty()) {
+            details.put("keyContributors", route.keyContributors());
+        }
+        if (!route.ignoredParameters().isEmpty()) {
+            details.put("ignoredParameters", route.ignoredParameters());
+        }
     }
 
     private static Map<String, Object> of(RouteReport.Clients clients) {

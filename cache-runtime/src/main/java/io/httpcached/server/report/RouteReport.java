@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param uris the URI templates of the route, with the context path
  * @param store the name of the store that has its entries
  * @param namespace the namespace of its entries, or an empty text
+ * @param keyContributors the classes of the key contributors that add parts to its keys, in order
+ * @param ignoredParameters the query parameters that keys of the whole query leave out; they have no effect on other keys
  * @param clients the rule for the copies that clients keep of its responses
  * @param totals the counters of its requests
  */
@@ -20,6 +22,8 @@ public record RouteReport(
         List<String> uris,
         String store,
         String namespace,
+        List<String> keyContributors,
+        List<String> ignoredParameters,
         Clients clients,
         Totals totals) {
 

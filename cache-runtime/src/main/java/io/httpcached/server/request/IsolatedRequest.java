@@ -16,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that has only those of the client's header fields, cookies and query parameters that are part of its key.
@@ -69,12 +71,13 @@ public final class IsolatedRequest<B> extends RewrittenRequest<B> {
     /**
      * Encodes the parameters again that the server has parsed, because any other parser would see some queries differently:
      * in {@code q=1;evil=x}, the server finds two parameters. Names are sorted, as the key sorts them. The authority of a
-     * target in absolute form (RFC 9112 §3.2.2) is dropped: only a key of the whole URI contains it.
+     * target in absolute form (RFC 9112 §3.2.2) is dropped: only a key of the whole URI contains it. Such a key keeps the query as
+     * the client sent it, without ignored parameters.
      */
     private static URI uri(HttpRequest<?> request, KeyInputs key) {
         URI original = request.getUri();
         if (key.hasRequestUri()) {
-            return original;
+            return withQuery(original, key.query());
         }
         HttpParameters parameters = request.getParameters();
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
@@ -82,6 +85,15 @@ public final class IsolatedRequest<B> extends RewrittenRequest<B> {
                 .getAll(name)
                 .forEach(value -> query.add(encode(name) + '=' + encode(value))));
         return URI.create(original.getRawPath() + query);
+    }
+
+    private static URI withQuery(URI original, @Nullable String query) {
+        if (Objects.equals(query, original.getRawQuery())) {
+            return original;
+        }
+        String text = original.toString();
+        String beforeQuery = text.substring(0, text.indexOf('?'));
+        return URI.create(query == null ? beforeQuery : beforeQuery + '?' + query);
     }
 
     private static String encode(String text) {

@@ -5,16 +5,26 @@ import io.httpcached.core.FieldLines;
 import io.httpcached.core.RequestDirectives;
 import io.micronaut.http.HttpRequest;
 import java.security.Principal;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Presents a request of the server as a {@link CacheRequest}. Used by one thread at a time. */
 public final class RequestView implements CacheRequest {
 
+    /** Tells whether a request may use its key. */
+    public interface KeyState {
+
+        /** {@return whether the key contains every value that the handler receives} */
+        boolean isKeyed();
+
+        /** {@return the reason why the application keeps the request from the cache, or null if it does not} */
+        @Nullable
+        String notCacheableReason();
+    }
+
     private final HttpRequest<?> request;
     private final String method;
     private final RequestContent content;
-    private final BooleanSupplier keyed;
+    private final KeyState key;
     private final FieldLines fields;
     private @Nullable RequestDirectives directives;
 
@@ -24,13 +34,13 @@ public final class RequestView implements CacheRequest {
      * @param request the request
      * @param method the method by which the server routed it
      * @param content tells whether the request has content
-     * @param keyed tells whether the key contains every value that the handler receives
+     * @param key tells whether the request may use its key
      */
-    public RequestView(HttpRequest<?> request, String method, RequestContent content, BooleanSupplier keyed) {
+    public RequestView(HttpRequest<?> request, String method, RequestContent content, KeyState key) {
         this.request = request;
         this.method = method;
         this.content = content;
-        this.keyed = keyed;
+        this.key = key;
         this.fields = new HeaderLines(request.getHeaders());
     }
 
@@ -56,7 +66,12 @@ public final class RequestView implements CacheRequest {
 
     @Override
     public boolean isKeyed() {
-        return keyed.getAsBoolean();
+        return key.isKeyed();
+    }
+
+    @Override
+    public @Nullable String notCacheableReason() {
+        return key.notCacheableReason();
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.httpcached.server.config.PolicyConfiguration;
 import io.httpcached.server.config.PropertyValues;
 import io.httpcached.server.interceptor.CachedRoute;
 import io.httpcached.server.interceptor.ControllerMethod;
+import io.httpcached.server.interceptor.IgnoredParameters;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.interceptor.RoutePolicy;
 import io.httpcached.server.store.Stores;
@@ -44,6 +45,7 @@ final class PolicyResolver {
     private final ClientLifetimes clientLifetimes;
     private final RequestResolvers resolvers;
     private final BeanContext beans;
+    private final KeyContributors contributors;
     private final DirectivesReader directives;
 
     PolicyResolver(
@@ -61,6 +63,7 @@ final class PolicyResolver {
         this.clientLifetimes = clientLifetimes;
         this.resolvers = resolvers;
         this.beans = beans;
+        this.contributors = new KeyContributors(beans);
         this.policies = policies;
         this.placeholders = placeholders;
         this.directives = settings.getTargetedFields().isEmpty()
@@ -104,6 +107,8 @@ final class PolicyResolver {
                 CacheKey.of(keyPrefix),
                 namespace.isEmpty() ? List.of(Tags.ALL) : List.of(Tags.ALL, Tags.namespace(namespace)),
                 vary.keyed(),
+                contributors.of(where, annotated.key()),
+                ignored(annotated, named),
                 annotated.keySource() == KeySource.REQUEST_URI,
                 backend.name,
                 namespace,
@@ -186,6 +191,16 @@ final class PolicyResolver {
             return Set.copyOf(annotated.statuses());
         }
         return named.getStatuses().isEmpty() ? settings.getCacheableStatuses() : named.getStatuses();
+    }
+
+    private IgnoredParameters ignored(RoutePolicy annotated, PolicyConfiguration named) {
+        if (!annotated.ignoredParameters().isEmpty()) {
+            return new IgnoredParameters(annotated.ignoredParameters());
+        }
+        return new IgnoredParameters(
+                named.getIgnoredParameters().isEmpty()
+                        ? settings.getIgnoredParameters()
+                        : named.getIgnoredParameters());
     }
 
     private boolean honors(RequestDirectives annotated, PolicyConfiguration named) {

@@ -6,6 +6,7 @@ import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Sharing;
 import io.httpcached.engine.CachePipeline;
 import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.IgnoredParameters;
 import io.micronaut.web.router.RouteInfo;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param bareKey the key that consists of the prefix only
  * @param tags the tags of all its entries
  * @param keyedFields the request fields that its keys contain although its method does not take them
+ * @param contributors the contributors to its keys, or null if it has none
+ * @param ignored the query parameters that its keys leave out
  * @param uriKeyed whether the key is the request URI, so that its handler may read the whole request
  * @param backend the name of the store that has its entries
  * @param namespace the namespace of its entries, or an empty text
@@ -38,6 +41,8 @@ public record ResolvedRoute(
         CacheKey bareKey,
         List<String> tags,
         List<String> keyedFields,
+        @Nullable RouteContributors contributors,
+        IgnoredParameters ignored,
         boolean uriKeyed,
         String backend,
         String namespace,
@@ -46,6 +51,11 @@ public record ResolvedRoute(
         @Nullable VersionSource version,
         DeclaredResultTags resultTags,
         IdentityHashMap<RouteInfo<?>, RoutePath> paths) {
+
+    /** {@return the classes of its key contributors} */
+    public List<String> contributorNames() {
+        return contributors == null ? List.of() : contributors.names();
+    }
 
     public boolean perUser() {
         return policy.sharing() == Sharing.PRIVATE;

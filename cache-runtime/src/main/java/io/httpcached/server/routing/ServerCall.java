@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A request to a cached route. The key is generated at once, because the request may have changed when it is needed;
  * the tags are generated on first use.
  */
-public final class ServerCall implements CacheCall {
+public final class ServerCall implements CacheCall, RequestView.KeyState {
 
     private final HttpRequest<?> request;
     private final RequestView view;
@@ -39,6 +39,7 @@ public final class ServerCall implements CacheCall {
     private final RequestContent content;
     private final RequestResolvers resolvers;
     private final BackgroundRunner background;
+    private final @Nullable Contributions contributions;
     private final CacheKey key;
     private final String user;
     private boolean keyed;
@@ -65,14 +66,15 @@ public final class ServerCall implements CacheCall {
         this.request = request;
         this.content = content;
         this.matched = match.getRouteInfo();
-        this.view = new RequestView(request, RoutedMethod.of(request, match), content, this::isKeyed);
         this.route = route;
+        this.contributions = contribute();
+        this.view = new RequestView(request, RoutedMethod.of(request, match), content, this);
         this.input = new RouteInput(request, match.getVariableValues());
         this.resolvers = resolvers;
         this.background = background;
         KeyWriter writer = writeKey();
         this.key = writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
-        this.keyed = writer.isComplete();
+        this.keyed = writer.isComplete() && notCacheableReason() == null;
         this.user = user();
     }
 
@@ -81,7 +83,8 @@ public final class ServerCall implements CacheCall {
         this.request = detached;
         this.content = original.content;
         this.matched = original.matched;
-        this.view = new RequestView(detached, RoutedMethod.of(detached, null), content, this::isKeyed);
+        this.contributions = original.contributions;
+        this.view = new RequestView(detached, RoutedMethod.of(detached, null), content, this);
         this.route = original.route;
         this.input = new RouteInput(detached, original.input.variables());
         this.resolvers = original.resolvers;
@@ -100,7 +103,7 @@ public final class ServerCall implements CacheCall {
 
     @Override
     public CachePolicy policy() {
-        return route.policy();
+        return contributions == null ? route.policy() : contributions.policy();
     }
 
     @Override
@@ -152,7 +155,7 @@ public final class ServerCall implements CacheCall {
     /**
      * Checks again whether the key contains every value that the handler received. Call it with the handler response:
      * filters nearer to the handler may have changed what it received. The values themselves are not compared, since a handler
-     * that forwards its request changes the fields of the request.
+     * that forwards its request changes the fields of the request. Key contributors are not asked again.
      */
     public void recheckKey() {
         keyed = keyed && writeKey().isComplete() && user.equals(user());
@@ -160,12 +163,24 @@ public final class ServerCall implements CacheCall {
 
     /**
      * Checks whether the key is still that of the request. Call it before the handler of a run in the background: the filters of
-     * the server may have given other values to this run, such as another user.
+     * the server may have given other values to this run, such as another user or tenant.
      */
     public void compareKey() {
-        KeyWriter writer = writeKey();
+        Contributions ofRun = contribute();
+        KeyWriter writer = writeKey(input, ofRun);
         CacheKey now = writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
-        keyed = keyed && writer.isComplete() && now.equals(key);
+        boolean cacheable = ofRun == null || ofRun.notCacheableReason() == null;
+        keyed = keyed && cacheable && writer.isComplete() && now.equals(key);
+    }
+
+    private @Nullable Contributions contribute() {
+        RouteContributors contributors = route.contributors();
+        return contributors == null ? null : contributors.contribute(request, route.policy());
+    }
+
+    @Override
+    public @Nullable String notCacheableReason() {
+        return contributions == null ? null : contributions.notCacheableReason();
     }
 
     /** Returns the name of the principal, or an empty text on a route with shared entries. */
@@ -175,14 +190,16 @@ public final class ServerCall implements CacheCall {
 
     /** {@return whether the key contains every query parameter of the request} */
     public boolean isQueryKeyed() {
-        if (route.uriKeyed() || request.getUri().getRawQuery() == null) {
+        if (request.getUri().getRawQuery() == null
+                || (route.uriKeyed() && route.ignored().isEmpty())) {
             return true;
         }
         KeyInputs inputs = keyInputs();
         return request.getParameters().names().stream().allMatch(inputs::hasParameter);
     }
 
-    private boolean isKeyed() {
+    @Override
+    public boolean isKeyed() {
         return keyed;
     }
 
@@ -204,18 +221,21 @@ public final class ServerCall implements CacheCall {
     /** {@return the parts of the request that the key contains} */
     public KeyInputs keyInputs() {
         KeyInputs inputs = new KeyInputs();
-        writeKey(new RouteInput(request, input.variables(), inputs));
+        writeKey(new RouteInput(request, input.variables(), inputs), contributions);
         return inputs;
     }
 
     private KeyWriter writeKey() {
-        return writeKey(input);
+        return writeKey(input, contributions);
     }
 
-    private KeyWriter writeKey(RouteInput input) {
-        KeyWriter writer = new KeyWriter(input, resolvers, route.keyPrefix());
+    private KeyWriter writeKey(RouteInput input, @Nullable Contributions contributed) {
+        KeyWriter writer = new KeyWriter(input, resolvers, route.keyPrefix(), route.ignored());
         if (route.perUser()) {
             writer.user(user());
+        }
+        if (contributed != null) {
+            contributed.writeTo(writer);
         }
         if (!route.keyedFields().isEmpty()) {
             route.keyedFields().forEach(writer::vary);

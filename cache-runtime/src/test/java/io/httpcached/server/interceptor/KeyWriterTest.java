@@ -231,13 +231,13 @@ class KeyWriterTest {
     }
 
     private static String languageKey(@Nullable Locale locale) {
-        KeyWriter writer = new KeyWriter(at("/books"), Inputs.inLanguage(locale), "route");
+        KeyWriter writer = new KeyWriter(at("/books"), Inputs.inLanguage(locale), "route", IgnoredParameters.NONE);
         writer.language();
         return writer.key();
     }
 
     private static boolean isComplete(RouteInput input, Consumer<KeyWriter> recipe) {
-        KeyWriter writer = new KeyWriter(input, Inputs.RESOLVERS, "route");
+        KeyWriter writer = new KeyWriter(input, Inputs.RESOLVERS, "route", IgnoredParameters.NONE);
         recipe.accept(writer);
         return writer.isComplete();
     }
@@ -256,7 +256,7 @@ class KeyWriterTest {
     }
 
     private static String key(RouteInput input, Consumer<KeyWriter> recipe) {
-        KeyWriter writer = new KeyWriter(input, Inputs.RESOLVERS, "route");
+        KeyWriter writer = new KeyWriter(input, Inputs.RESOLVERS, "route", IgnoredParameters.NONE);
         recipe.accept(writer);
         return writer.key();
     }

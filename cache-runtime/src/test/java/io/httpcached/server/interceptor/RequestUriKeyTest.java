@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.util.HttpHostResolver;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class RequestUriKeyTest {
+
+    private static final int MAXIMUM = 1024;
+    private static final IgnoredParameters IGNORED = new IgnoredParameters(List.of("u_*", "f"));
 
     @Test
     void aRequestUriKeyIgnoresTheOrderOfParametersButNotOfValues() {
@@ -67,7 +71,8 @@ class RequestUriKeyTest {
         HttpHostResolver failing = request -> {
             throw new AssertionError("asked");
         };
-        KeyWriter writer = new KeyWriter(Inputs.of(HttpRequest.GET("/x?a=1")), Inputs.atHost(failing), "route");
+        KeyWriter writer = new KeyWriter(
+                Inputs.of(HttpRequest.GET("/x?a=1")), Inputs.atHost(failing), "route", IgnoredParameters.NONE);
         writer.path();
         writer.query("a");
         writer.queryParameters();
@@ -124,6 +129,63 @@ class RequestUriKeyTest {
         }
     }
 
+    @Property
+    void requestsWithOneUriKeyDifferInIgnoredParametersOnly(
+            @ForAll("rawQueriesWithNoise") String one, @ForAll("rawQueriesWithNoise") String other) {
+        if (ignoringKey(one).equals(ignoringKey(other))) {
+            assertThat(relevant(one, true)).isEqualTo(relevant(other, true));
+            assertThat(relevant(one, false)).isEqualTo(relevant(other, false));
+        }
+    }
+
+    /** The parameters that are not ignored, with or without the semicolon as a separator. */
+    private static Map<String, List<String>> relevant(String query, boolean semicolonIsNormalChar) {
+        QueryStringDecoder decoder =
+                new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MAXIMUM, semicolonIsNormalChar);
+        Map<String, List<String>> parameters = new TreeMap<>(decoder.parameters());
+        parameters.keySet().removeIf(IGNORED::contains);
+        return parameters;
+    }
+
+    @Provide
+    Arbitrary<String> rawQueriesWithNoise() {
+        return Arbitraries.of("a", "=", "&", ";", "%61", "1", "u_", "u%5F", "f", "&u_1=2")
+                .list()
+                .ofMaxSize(7)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Test
+    void ignoredParametersLeaveNoTrace() {
+        assertThat(ignoringKey("u_a=%C3%A4&b=1&f&a=2")).isEqualTo(ignoringKey("a=2&b=1"));
+        assertThat(ignoringKey("u_a=1")).isEqualTo(key(HttpRequest.GET("/path")));
+        assertThat(ignoringKey("a=1&&u_a")).isEqualTo(uriKey("a=1&"));
+    }
+
+    /** Without the ignored parameters, the server would read others in their place. */
+    @Test
+    void tooManyParametersKeepTheIgnoredOnes() {
+        String noise = "u_a=1&".repeat(MAXIMUM - 1);
+        assertThat(ignoringKey(noise + "a=1")).isEqualTo(uriKey("a=1"));
+        assertThat(ignoringKey(noise + "a=1&b=2")).isNotEqualTo(uriKey("a=1&b=2"));
+        assertThat(ignoringKey(noise.replace('&', ';') + "f&a=1&b=2")).isNotEqualTo(uriKey("a=1&b=2"));
+    }
+
+    /** The same octets are other names in another charset. */
+    @Test
+    void namesAreDecodedWithTheCharsetOfTheRequest() {
+        IgnoredParameters umlaut = new IgnoredParameters(List.of("\u00E4"));
+        HttpRequest<?> latin = HttpRequest.GET("/path?%E4=1").contentType("text/plain;charset=ISO-8859-1");
+        HttpRequest<?> utf8 = HttpRequest.GET("/path?%E4=1");
+        assertThat(write(Inputs.of(latin), Inputs.RESOLVERS, umlaut).key()).isEqualTo(key(HttpRequest.GET("/path")));
+        assertThat(write(Inputs.of(utf8), Inputs.RESOLVERS, umlaut).key()).isEqualTo(key(utf8));
+    }
+
+    private static String ignoringKey(String query) {
+        return write(Inputs.of(HttpRequest.GET("/path?" + query)), Inputs.RESOLVERS, IGNORED)
+                .key();
+    }
+
     @Provide
     Arbitrary<String> rawQueries() {
         return Arbitraries.of("a", "=", "&", ";", "%61", "1", "b")
@@ -176,7 +238,11 @@ class RequestUriKeyTest {
     }
 
     private static KeyWriter write(RouteInput input, RequestResolvers resolvers) {
-        KeyWriter writer = new KeyWriter(input, resolvers, "route");
+        return write(input, resolvers, IgnoredParameters.NONE);
+    }
+
+    private static KeyWriter write(RouteInput input, RequestResolvers resolvers, IgnoredParameters ignored) {
+        KeyWriter writer = new KeyWriter(input, resolvers, "route", ignored);
         writer.requestUri();
         return writer;
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.httpcached.server.interceptor.IgnoredParameters;
 import io.httpcached.server.interceptor.KeyInputs;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RequestResolvers;
@@ -89,7 +90,8 @@ class IsolatedRequestTest {
     }
 
     private static String key(Received request, KeyInputs inputs) {
-        KeyWriter writer = new KeyWriter(new RouteInput(request, Map.of(), inputs), RESOLVERS, "route");
+        KeyWriter writer =
+                new KeyWriter(new RouteInput(request, Map.of(), inputs), RESOLVERS, "route", IgnoredParameters.NONE);
         KEYED.stream().sorted().forEach(writer::query);
         return writer.key();
     }

@@ -283,6 +283,8 @@ class ExplanationTest {
                 "?uri=/a&header=:x",
                 "?uri=/a&header=a%0Ab:%20x",
                 "?uri=/a&header=a:%20x%0D%0Ab",
+                "?uri=/a&attribute=tenant",
+                "?uri=/a&attribute=:x",
                 "?uri=/a&headers=Accept:%20x",
             })
     void rejectsInvalidParametersWithAMessage(String query) {

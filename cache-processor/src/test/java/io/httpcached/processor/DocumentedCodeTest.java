@@ -1,0 +1,52 @@
+package io.httpcached.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Java code of {@code docs/keys.md} compiles without a message. */
+class DocumentedCodeTest {
+
+    private static final Pattern CODE = Pattern.compile("^```java\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern TYPE =
+            Pattern.compile("(?:^@[^\n]*\n)+^class (\\w+).*?^}", Pattern.MULTILINE | Pattern.DOTALL);
+
+    @Test
+    void compiles(@TempDir Path directory) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        Matcher code = CODE.matcher(Files.readString(Path.of("../docs/keys.md")));
+        while (code.find()) {
+            sources.addAll(writeTypes(code.group(1), "documented" + sources.size(), directory));
+        }
+        assertThat(sources).hasSize(5);
+
+        Compilation compilation = Compilation.of(sources, directory.resolve("output"));
+        assertThat(compilation.diagnostics())
+                .filteredOn(message -> message.getKind() != Diagnostic.Kind.NOTE)
+                .isEmpty();
+        assertThat(compilation.generatedSources()).hasSize(2);
+    }
+
+    /** Each type has a file of its own, which begins with the imports of the code. */
+    private static List<Path> writeTypes(String code, String name, Path directory) throws IOException {
+        String imports = code.substring(0, code.indexOf("\n@"));
+        Path folder = Files.createDirectories(directory.resolve(name));
+        List<Path> files = new ArrayList<>();
+        Matcher type = TYPE.matcher(code);
+        while (type.find()) {
+            files.add(Files.writeString(
+                    folder.resolve(type.group(1) + ".java"),
+                    "package " + name + ";\n" + imports + "\n" + type.group()));
+        }
+        return files;
+    }
+}
