@@ -4,6 +4,7 @@ import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.UnkeyedReads;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,6 +54,10 @@ public record Member<T>(String name, Kind kind, T unset) {
     public static final Member<RequestDirectives> REQUEST_DIRECTIVES =
             new Member<>("requestDirectives", Kind.CHOICE, RequestDirectives.DEFAULT);
 
+    /** See {@link HttpCached#unkeyedReads}. */
+    public static final Member<UnkeyedReads> UNKEYED_READS =
+            new Member<>("unkeyedReads", Kind.CHOICE, UnkeyedReads.DEFAULT);
+
     /** See {@link HttpCached#namespace}. */
     public static final Member<String> NAMESPACE = new Member<>("namespace", Kind.TEXT, "");
 
@@ -82,7 +87,15 @@ public record Member<T>(String name, Kind kind, T unset) {
 
     /** The members that a named policy can supply. */
     public static final List<Member<?>> OF_NAMED_POLICY = List.of(
-            TTL, CLIENT_TTL, STALE_WHILE_REVALIDATE, STALE_IF_ERROR, STATUSES, REQUEST_DIRECTIVES, NAMESPACE, BACKEND);
+            TTL,
+            CLIENT_TTL,
+            STALE_WHILE_REVALIDATE,
+            STALE_IF_ERROR,
+            STATUSES,
+            REQUEST_DIRECTIVES,
+            UNKEYED_READS,
+            NAMESPACE,
+            BACKEND);
 
     /** The members that the interceptor and the report contain as they are annotated. */
     public static final List<Member<?>> PASSED_ON = Stream.concat(

@@ -3,6 +3,7 @@ package io.httpcached.server.interceptor;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.annotation.VersionSource;
 import io.micronaut.core.annotation.Internal;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param keyedInPart those fields of which the key contains only a part, such as one cookie of {@code Cookie}
  * @param statuses see {@code HttpCached#statuses}
  * @param requestDirectives see {@code HttpCached#requestDirectives}
+ * @param unkeyedReads see {@code HttpCached#unkeyedReads}
  * @param namespace see {@code HttpCached#namespace}
  * @param backend see {@code HttpCached#backend}
  * @param policy see {@code HttpCached#policy}
@@ -39,6 +41,7 @@ public record RoutePolicy(
         List<String> keyedInPart,
         List<Integer> statuses,
         RequestDirectives requestDirectives,
+        UnkeyedReads unkeyedReads,
         String namespace,
         String backend,
         String policy,
@@ -63,6 +66,7 @@ public record RoutePolicy(
         private List<String> keyedInPart = List.of();
         private List<Integer> statuses = List.of();
         private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
+        private UnkeyedReads unkeyedReads = UnkeyedReads.DEFAULT;
         private String namespace = "";
         private String backend = "";
         private String policy = "";
@@ -174,6 +178,16 @@ public record RoutePolicy(
         /**
          * {@return this builder}
          *
+         * @param value the rule
+         */
+        public Builder unkeyedReads(UnkeyedReads value) {
+            unkeyedReads = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param value the namespace
          */
         public Builder namespace(String value) {
@@ -234,6 +248,7 @@ public record RoutePolicy(
                     keyedInPart,
                     statuses,
                     requestDirectives,
+                    unkeyedReads,
                     namespace,
                     backend,
                     policy,

@@ -76,6 +76,7 @@ final class CacheReporter implements CacheReport {
                 uris,
                 route.backend(),
                 route.namespace(),
+                route.unkeyedReads(),
                 new RouteReport.Clients(ResponseFields.cacheControl(route.policy()), route.clientTtlReason()),
                 route.counters().totals());
     }

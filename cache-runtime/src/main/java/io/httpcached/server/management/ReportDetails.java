@@ -21,6 +21,7 @@ final class ReportDetails {
         details.put("method", route.method());
         details.put("store", route.store());
         details.put("namespace", route.namespace());
+        details.put("unkeyedReads", text(route.unkeyedReads()));
         details.put("clients", of(route.clients()));
         details.put("hits", totals.hits());
         details.put("staleHits", totals.staleHits());
@@ -34,8 +35,7 @@ final class ReportDetails {
 
     static Map<String, Object> of(RequestReport request) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put(
-                "decision", request.decision().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        details.put("decision", text(request.decision()));
         details.put("reason", request.reason());
         if (request.advice() != null) {
             details.put("advice", request.advice());
@@ -46,6 +46,7 @@ final class ReportDetails {
             details.put("controller", route.controller());
             details.put("method", route.method());
             details.put("store", route.store());
+            details.put("unkeyedReads", text(route.unkeyedReads()));
         }
         RequestReport.Key key = request.key();
         if (key != null) {
@@ -64,6 +65,10 @@ final class ReportDetails {
             details.put("backendFailure", request.backendFailure());
         }
         return details;
+    }
+
+    private static String text(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Map<String, Object> of(RouteReport.Clients clients) {

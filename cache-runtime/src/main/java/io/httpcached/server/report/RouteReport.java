@@ -1,5 +1,6 @@
 package io.httpcached.server.report;
 
+import io.httpcached.annotation.UnkeyedReads;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param uris the URI templates of the route, with the context path
  * @param store the name of the store that has its entries
  * @param namespace the namespace of its entries, or an empty text
+ * @param unkeyedReads the rule for reads of parts of a request that are not in the key, never {@code DEFAULT}
  * @param clients the rule for the copies that clients keep of its responses
  * @param totals the counters of its requests
  */
@@ -20,6 +22,7 @@ public record RouteReport(
         List<String> uris,
         String store,
         String namespace,
+        UnkeyedReads unkeyedReads,
         Clients clients,
         Totals totals) {
 

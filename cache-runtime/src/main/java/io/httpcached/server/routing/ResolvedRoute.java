@@ -1,5 +1,6 @@
 package io.httpcached.server.routing;
 
+import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.annotation.VersionSource;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags the tags of all its entries
  * @param keyedFields the request fields that its keys contain although its method does not take them
  * @param uriKeyed whether the key is the request URI, so that its handler may read the whole request
+ * @param unkeyedReads the rule for reads of parts of a request that are not in its keys, never {@code DEFAULT}
  * @param backend the name of the store that has its entries
  * @param namespace the namespace of its entries, or an empty text
  * @param counters counts its requests by outcome
@@ -39,6 +41,7 @@ public record ResolvedRoute(
         List<String> tags,
         List<String> keyedFields,
         boolean uriKeyed,
+        UnkeyedReads unkeyedReads,
         String backend,
         String namespace,
         RouteCounters counters,
