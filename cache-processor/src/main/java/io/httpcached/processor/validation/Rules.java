@@ -18,6 +18,7 @@ public final class Rules {
             new VaryRule(),
             new InputRule(),
             new UnboundedQueryRule(),
+            new ViewRule(),
             new ScopeRule(),
             new ResultTagRule(),
             TemplateRule::checkTags,
