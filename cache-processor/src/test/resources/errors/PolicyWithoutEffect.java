@@ -2,6 +2,7 @@ package errors;
 
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.UnkeyedReads;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 
@@ -17,6 +18,7 @@ class PolicyWithoutEffect {
             staleIfError = "1h",
             statuses = {200, 404},
             requestDirectives = RequestDirectives.IGNORE,
+            unkeyedReads = UnkeyedReads.WARN,
             namespace = "news",
             backend = "memory")
     String show() { // error: @HttpCached(policy = "news") has no effect

@@ -4,6 +4,7 @@ import io.httpcached.CacheTags;
 import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.UnkeyedReads;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.CookieValue;
@@ -44,6 +45,7 @@ class ProductController {
             ttl = "${labels.ttl:1d}",
             staleIfError = "1h",
             requestDirectives = RequestDirectives.IGNORE,
+            unkeyedReads = UnkeyedReads.FAIL,
             policy = "labels",
             tags = "gr\u00f6\u00dfe|\"{id}\"\\`")
     String label(long id) {

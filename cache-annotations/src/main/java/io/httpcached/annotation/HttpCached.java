@@ -151,6 +151,14 @@ public @interface HttpCached {
     RequestDirectives requestDirectives() default RequestDirectives.DEFAULT;
 
     /**
+     * The rule for filters, handlers, templates and serializers behind the cache that read a part of the request that is not in
+     * the key.
+     *
+     * @return the rule; by default, that of {@code http-cache.unkeyed-reads}
+     */
+    UnkeyedReads unkeyedReads() default UnkeyedReads.DEFAULT;
+
+    /**
      * A prefix of the keys. It separates applications, or versions of one application, that use the same store.
      *
      * @return the namespace; if not set, {@code http-cache.namespace}

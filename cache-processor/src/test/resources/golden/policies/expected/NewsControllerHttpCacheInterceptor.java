@@ -3,6 +3,7 @@ package golden;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.server.interceptor.CachedRoute;
 import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
@@ -31,6 +32,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .staleIfError("1h30m")
                                 .statuses(200, 404)
                                 .requestDirectives(RequestDirectives.IGNORE)
+                                .unkeyedReads(UnkeyedReads.WARN)
                                 .namespace("${app.version}")
                                 .policy("news")
                                 .scope(CacheScope.PUBLIC)
@@ -48,6 +50,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .staleIfError("1h30m")
                                 .statuses(200, 404)
                                 .requestDirectives(RequestDirectives.IGNORE)
+                                .unkeyedReads(UnkeyedReads.WARN)
                                 .namespace("${app.version}")
                                 .policy("feeds")
                                 .scope(CacheScope.PUBLIC)
@@ -65,6 +68,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .staleIfError("1h30m")
                                 .statuses(200)
                                 .requestDirectives(RequestDirectives.HONOR)
+                                .unkeyedReads(UnkeyedReads.HIDE)
                                 .namespace("${app.version}")
                                 .policy("news")
                                 .build(),

@@ -5,6 +5,7 @@ import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.NoHttpCache;
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.UnkeyedReads;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -22,6 +23,7 @@ import io.micronaut.http.annotation.Post;
         keySource = KeySource.REQUEST_URI,
         statuses = {200, 404},
         requestDirectives = RequestDirectives.IGNORE,
+        unkeyedReads = UnkeyedReads.WARN,
         namespace = "${app.version}",
         policy = "news")
 class NewsController {
@@ -47,7 +49,8 @@ class NewsController {
             tags = "news:{id}",
             keySource = KeySource.SIGNATURE,
             statuses = 200,
-            requestDirectives = RequestDirectives.HONOR)
+            requestDirectives = RequestDirectives.HONOR,
+            unkeyedReads = UnkeyedReads.HIDE)
     String show(int id) {
         return "" + id;
     }

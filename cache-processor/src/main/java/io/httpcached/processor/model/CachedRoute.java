@@ -18,6 +18,7 @@ import java.util.List;
  * @param policy its policy, merged from the annotations of the controller and the method
  * @param conflicts the policies that conflict at the method or its controller
  * @param access the users who may call it
+ * @param rendersView whether a template renders its response
  * @param optedOut whether the method is also annotated with {@code @NoHttpCache}
  * @param origin the method
  */
@@ -32,6 +33,7 @@ public record CachedRoute(
         Policy policy,
         List<ConflictingPolicies> conflicts,
         RouteAccess access,
+        boolean rendersView,
         boolean optedOut,
         Element origin)
         implements RouteMethod {

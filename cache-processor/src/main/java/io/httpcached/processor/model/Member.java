@@ -4,6 +4,7 @@ import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.UnkeyedReads;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +56,10 @@ public record Member<T>(String name, Kind kind, T unset) {
     public static final Member<RequestDirectives> REQUEST_DIRECTIVES =
             new Member<>("requestDirectives", Kind.CHOICE, RequestDirectives.DEFAULT);
 
+    /** See {@link HttpCached#unkeyedReads}. */
+    public static final Member<UnkeyedReads> UNKEYED_READS =
+            new Member<>("unkeyedReads", Kind.CHOICE, UnkeyedReads.DEFAULT);
+
     /** See {@link HttpCached#namespace}. */
     public static final Member<String> NAMESPACE = new Member<>("namespace", Kind.TEXT, "");
 
@@ -98,6 +103,7 @@ public record Member<T>(String name, Kind kind, T unset) {
             IGNORED_PARAMETERS,
             STATUSES,
             REQUEST_DIRECTIVES,
+            UNKEYED_READS,
             NAMESPACE,
             BACKEND);
 

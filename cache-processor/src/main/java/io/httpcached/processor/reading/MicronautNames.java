@@ -30,5 +30,10 @@ final class MicronautNames {
     static final String HTTP_REQUEST = "io.micronaut.http.HttpRequest";
     static final String HTTP_RESPONSE = "io.micronaut.http.HttpResponse";
 
+    static final String VIEW = "io.micronaut.views.View";
+    static final String TURBO_VIEW = "io.micronaut.views.turbo.TurboView";
+    static final String TURBO_FRAME_VIEW = "io.micronaut.views.turbo.TurboFrameView";
+    static final String MODEL_AND_VIEW = "io.micronaut.views.ModelAndView";
+
     private MicronautNames() {}
 }

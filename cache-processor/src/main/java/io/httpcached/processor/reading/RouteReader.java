@@ -69,6 +69,7 @@ final class RouteReader {
                 PolicyReader.read(controller, method, context),
                 ConflictingPolicyReader.read(controller, method),
                 AccessReader.read(controller, method),
+                ViewReader.rendersView(method),
                 state == CachingState.CONTRADICTORY,
                 method));
     }

@@ -19,6 +19,7 @@ public final class Rules {
             new KeyContributorRule(),
             new InputRule(),
             new UnboundedQueryRule(),
+            new ViewRule(),
             new ScopeRule(),
             new ResultTagRule(),
             TemplateRule::checkTags,

@@ -17,6 +17,8 @@ public enum Warning {
     OVERRIDDEN_POLICY,
     /** A parameter requires a language that a request need not have. */
     REQUIRED_LOCALE,
+    /** A template may read the language of the request, which is not in the key. */
+    MISSING_LOCALE,
     /** A suppressed warning does not exist. */
     UNKNOWN_WARNING;
 

@@ -1,6 +1,7 @@
 package io.httpcached.server.config;
 
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.store.support.DurationProperty;
 import io.httpcached.store.support.SwitchProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
@@ -46,6 +47,7 @@ public class HttpCacheConfiguration implements Toggleable {
     private boolean cacheStatus = true;
     private boolean cacheStatusKey;
     private @Nullable String statusHeader;
+    private @Nullable UnkeyedReads unkeyedReads;
     private boolean isolateHandlers;
     private int filterOrder = ServerFilterPhase.SECURITY.after();
 
@@ -318,17 +320,37 @@ public class HttpCacheConfiguration implements Toggleable {
         this.statusHeader = statusHeader == null ? null : PropertyValues.token(property("status-header"), statusHeader);
     }
 
-    /** {@return whether handlers of shared entries see only the request values that are in the key} */
-    public boolean isIsolateHandlers() {
-        return isolateHandlers;
+    /** {@return the rule for reads of parts of a request that are not in the key, never {@code DEFAULT}} */
+    public UnkeyedReads getUnkeyedReads() {
+        return unkeyedReads != null ? unkeyedReads : isolateHandlers ? UnkeyedReads.HIDE : UnkeyedReads.VARY;
     }
 
     /**
-     * Whether the handler of a shared entry sees only the headers, cookies and query parameters that are in the key, so that
-     * no other value of one request can reach the responses to others. Default value: false.
+     * The rule for code behind the cache that reads a part of a request that is not in the key. With vary, this part selects the
+     * entry from then on; with warn, the log names it once; with hide, the handlers of shared entries do not receive it; with fail,
+     * the request fails; with ignore, reads are not observed. Default value: vary.
      *
-     * @param isolateHandlers {@code true} to hide the other values
+     * @param unkeyedReads {@code vary}, {@code warn}, {@code hide}, {@code fail} or {@code ignore}
      */
+    public void setUnkeyedReads(String unkeyedReads) {
+        this.unkeyedReads = PropertyValues.choice(
+                property("unkeyed-reads"),
+                unkeyedReads,
+                List.of(
+                        UnkeyedReads.VARY,
+                        UnkeyedReads.WARN,
+                        UnkeyedReads.HIDE,
+                        UnkeyedReads.FAIL,
+                        UnkeyedReads.IGNORE));
+    }
+
+    /**
+     * Deprecated: use http-cache.unkeyed-reads with the value hide, which has the same effect as true here. Default value: false.
+     *
+     * @param isolateHandlers {@code true} to hide from handlers what the key does not contain
+     * @deprecated use {@code http-cache.unkeyed-reads: hide}
+     */
+    @Deprecated
     public void setIsolateHandlers(String isolateHandlers) {
         this.isolateHandlers = SwitchProperty.parse(property("isolate-handlers"), isolateHandlers);
     }

@@ -59,6 +59,12 @@ final class KnownProperties {
             "http-cache.policies.*.stale-while-revalidate",
             "http-cache.policies.*.statuses",
             "http-cache.policies.*.ttl",
+            "http-cache.policies.*.unkeyed-reads",
+            "http-cache.reads.count-iteration",
+            "http-cache.reads.ignored-attributes",
+            "http-cache.reads.ignored-fields",
+            "http-cache.reads.maximum-names",
+            "http-cache.reads.maximum-values",
             "http-cache.redis.command-timeout",
             "http-cache.redis.connect-timeout",
             "http-cache.redis.durable",
@@ -69,6 +75,7 @@ final class KnownProperties {
             "http-cache.status-header",
             "http-cache.tag-version-ttl",
             "http-cache.targeted-fields",
+            "http-cache.unkeyed-reads",
             "http-cache.version");
 
     private KnownProperties() {}

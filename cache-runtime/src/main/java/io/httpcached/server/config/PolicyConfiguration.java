@@ -1,6 +1,7 @@
 package io.httpcached.server.config;
 
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.UnkeyedReads;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public class PolicyConfiguration {
     private Set<Integer> statuses = Set.of();
     private List<String> ignoredParameters = List.of();
     private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
+    private UnkeyedReads unkeyedReads = UnkeyedReads.DEFAULT;
 
     /**
      * Creates a policy without settings.
@@ -171,6 +173,30 @@ public class PolicyConfiguration {
      */
     public void setIgnoredParameters(List<String> ignoredParameters) {
         this.ignoredParameters = PropertyValues.parameters(property("ignored-parameters"), ignoredParameters);
+    }
+
+    /** {@return the rule for reads of parts of a request that are not in the key} */
+    public UnkeyedReads getUnkeyedReads() {
+        return unkeyedReads;
+    }
+
+    /**
+     * The rule for code behind the cache that reads a part of a request that is not in the key: vary, warn, hide, fail or ignore.
+     * Default value: the value of http-cache.unkeyed-reads.
+     *
+     * @param unkeyedReads {@code vary}, {@code warn}, {@code hide}, {@code fail}, {@code ignore} or {@code default}
+     */
+    public void setUnkeyedReads(String unkeyedReads) {
+        this.unkeyedReads = PropertyValues.choice(
+                property("unkeyed-reads"),
+                unkeyedReads,
+                List.of(
+                        UnkeyedReads.VARY,
+                        UnkeyedReads.WARN,
+                        UnkeyedReads.HIDE,
+                        UnkeyedReads.FAIL,
+                        UnkeyedReads.IGNORE,
+                        UnkeyedReads.DEFAULT));
     }
 
     private String property(String member) {

@@ -1,6 +1,7 @@
 package io.httpcached.server.filter;
 
 import io.httpcached.BackgroundRefresh;
+import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.core.Fields;
 import io.httpcached.server.config.CacheEnabled;
 import io.httpcached.server.config.HttpCacheConfiguration;
@@ -25,7 +26,7 @@ import io.micronaut.http.filter.ConditionalFilter;
  *   <li>The validators of the stored response replace the client's conditions (RFC 9111 §4.3.1). Without a stored
  *       response there are no conditions; those of the client are evaluated on the full response.
  *   <li>HEAD becomes GET, because the server would drop the body of the response to HEAD.
- *   <li>With {@code http-cache.isolate-handlers}, the handler of a shared entry receives only the parts of the request
+ *   <li>With {@code UnkeyedReads.HIDE}, the handler of a shared entry receives only the parts of the request
  *       that the key contains.
  * </ul>
  */
@@ -34,12 +35,10 @@ import io.micronaut.http.filter.ConditionalFilter;
 final class FetchRequestFilter implements Ordered, ConditionalFilter {
 
     private final CachedRoutes routes;
-    private final boolean isolating;
     private final int order;
 
     FetchRequestFilter(CachedRoutes routes, HttpCacheConfiguration settings) {
         this.routes = routes;
-        this.isolating = settings.isIsolateHandlers();
         this.order = settings.getFilterOrder() + 1;
     }
 
@@ -69,7 +68,7 @@ final class FetchRequestFilter implements Ordered, ConditionalFilter {
             call.compareKey();
         }
         Fields conditions = run.fetch().conditions();
-        if (isolating && !call.route().perUser()) {
+        if (call.route().unkeyedReads() == UnkeyedReads.HIDE && !call.route().perUser()) {
             return new FetchRequest<>(new IsolatedRequest<>(request, call.keyInputs()), conditions);
         }
         return conditions.size() == 0 && !isConditional(request) && request.getMethod() == HttpMethod.GET

@@ -4,6 +4,7 @@ import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeyContributor;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.annotation.VersionSource;
 import io.micronaut.core.annotation.Internal;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.List;
  * @param ignoredParameters see {@code HttpCached#ignoredParameters}
  * @param statuses see {@code HttpCached#statuses}
  * @param requestDirectives see {@code HttpCached#requestDirectives}
+ * @param unkeyedReads see {@code HttpCached#unkeyedReads}
  * @param namespace see {@code HttpCached#namespace}
  * @param backend see {@code HttpCached#backend}
  * @param policy see {@code HttpCached#policy}
@@ -45,6 +47,7 @@ public record RoutePolicy(
         List<String> ignoredParameters,
         List<Integer> statuses,
         RequestDirectives requestDirectives,
+        UnkeyedReads unkeyedReads,
         String namespace,
         String backend,
         String policy,
@@ -71,6 +74,7 @@ public record RoutePolicy(
         private List<String> ignoredParameters = List.of();
         private List<Integer> statuses = List.of();
         private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
+        private UnkeyedReads unkeyedReads = UnkeyedReads.DEFAULT;
         private String namespace = "";
         private String backend = "";
         private String policy = "";
@@ -202,6 +206,16 @@ public record RoutePolicy(
         /**
          * {@return this builder}
          *
+         * @param value the rule
+         */
+        public Builder unkeyedReads(UnkeyedReads value) {
+            unkeyedReads = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param value the namespace
          */
         public Builder namespace(String value) {
@@ -264,6 +278,7 @@ public record RoutePolicy(
                     ignoredParameters,
                     statuses,
                     requestDirectives,
+                    unkeyedReads,
                     namespace,
                     backend,
                     policy,

@@ -78,6 +78,7 @@ final class CacheReporter implements CacheReport {
                 route.namespace(),
                 route.contributorNames(),
                 route.ignored().patterns(),
+                route.unkeyedReads(),
                 new RouteReport.Clients(ResponseFields.cacheControl(route.policy()), route.clientTtlReason()),
                 route.counters().totals());
     }

@@ -22,6 +22,7 @@ final class ReportDetails {
         details.put("store", route.store());
         details.put("namespace", route.namespace());
         putKeyDetails(route, details);
+        details.put("unkeyedReads", text(route.unkeyedReads()));
         details.put("clients", of(route.clients()));
         details.put("hits", totals.hits());
         details.put("staleHits", totals.staleHits());
@@ -35,8 +36,7 @@ final class ReportDetails {
 
     static Map<String, Object> of(RequestReport request) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put(
-                "decision", request.decision().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        details.put("decision", text(request.decision()));
         details.put("reason", request.reason());
         if (request.advice() != null) {
             details.put("advice", request.advice());
@@ -48,6 +48,7 @@ final class ReportDetails {
             details.put("method", route.method());
             details.put("store", route.store());
             putKeyDetails(route, details);
+            details.put("unkeyedReads", text(route.unkeyedReads()));
         }
         RequestReport.Key key = request.key();
         if (key != null) {
@@ -75,6 +76,10 @@ final class ReportDetails {
         if (!route.ignoredParameters().isEmpty()) {
             details.put("ignoredParameters", route.ignoredParameters());
         }
+    }
+
+    private static String text(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Map<String, Object> of(RouteReport.Clients clients) {

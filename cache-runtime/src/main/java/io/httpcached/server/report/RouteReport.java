@@ -1,5 +1,6 @@
 package io.httpcached.server.report;
 
+import io.httpcached.annotation.UnkeyedReads;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace the namespace of its entries, or an empty text
  * @param keyContributors the classes of the key contributors that add parts to its keys, in order
  * @param ignoredParameters the query parameters that keys of the whole query leave out; they have no effect on other keys
+ * @param unkeyedReads the rule for reads of parts of a request that are not in the key, never {@code DEFAULT}
  * @param clients the rule for the copies that clients keep of its responses
  * @param totals the counters of its requests
  */
@@ -24,6 +26,7 @@ public record RouteReport(
         String namespace,
         List<String> keyContributors,
         List<String> ignoredParameters,
+        UnkeyedReads unkeyedReads,
         Clients clients,
         Totals totals) {
 

@@ -3,6 +3,7 @@ package io.httpcached.server.routing;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.annotation.RequestDirectives;
+import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.annotation.VersionSource;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
@@ -110,6 +111,7 @@ final class PolicyResolver {
                 contributors.of(where, annotated.key()),
                 ignored(annotated, named),
                 annotated.keySource() == KeySource.REQUEST_URI,
+                unkeyedReads(annotated.unkeyedReads(), named),
                 backend.name,
                 namespace,
                 new RouteCounters(),
@@ -206,6 +208,11 @@ final class PolicyResolver {
     private boolean honors(RequestDirectives annotated, PolicyConfiguration named) {
         RequestDirectives rule = annotated != RequestDirectives.DEFAULT ? annotated : named.getRequestDirectives();
         return (rule != RequestDirectives.DEFAULT ? rule : settings.getRequestDirectives()) != RequestDirectives.IGNORE;
+    }
+
+    private UnkeyedReads unkeyedReads(UnkeyedReads annotated, PolicyConfiguration named) {
+        UnkeyedReads rule = annotated != UnkeyedReads.DEFAULT ? annotated : named.getUnkeyedReads();
+        return rule != UnkeyedReads.DEFAULT ? rule : settings.getUnkeyedReads();
     }
 
     private static Sharing sharing(CacheScope scope) {

@@ -1,5 +1,6 @@
 package io.httpcached.server.routing;
 
+import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.annotation.VersionSource;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param contributors the contributors to its keys, or null if it has none
  * @param ignored the query parameters that its keys leave out
  * @param uriKeyed whether the key is the request URI, so that its handler may read the whole request
+ * @param unkeyedReads the rule for reads of parts of a request that are not in its keys, never {@code DEFAULT}
  * @param backend the name of the store that has its entries
  * @param namespace the namespace of its entries, or an empty text
  * @param counters counts its requests by outcome
@@ -44,6 +46,7 @@ public record ResolvedRoute(
         @Nullable RouteContributors contributors,
         IgnoredParameters ignored,
         boolean uriKeyed,
+        UnkeyedReads unkeyedReads,
         String backend,
         String namespace,
         RouteCounters counters,

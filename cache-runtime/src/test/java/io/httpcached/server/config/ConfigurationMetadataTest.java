@@ -36,6 +36,7 @@ class ConfigurationMetadataTest {
             RemoteConfiguration.Lease.class,
             RemoteConfiguration.CircuitBreaker.class,
             InvalidationConfiguration.class,
+            ReadsConfiguration.class,
             RefreshFilterConfiguration.class);
 
     /** Properties that have no default value, because a store cannot be used without them. */

@@ -75,6 +75,14 @@ class ConfigurationTest {
                 "http-cache.filter-order        | first",
                 "http-cache.isolate-handlers    | perhaps",
                 "http-cache.isolateHandlers     | ture",
+                "http-cache.unkeyed-reads       | default",
+                "http-cache.policies.named.unkeyed-reads | hidden",
+                "http-cache.reads.ignored-fields | 'X Tenant'",
+                "http-cache.reads.ignored-fields | *",
+                "http-cache.reads.ignored-attributes | a*b",
+                "http-cache.reads.maximum-names | 0",
+                "http-cache.reads.maximum-values | many",
+                "http-cache.reads.count-iteration | perhaps",
                 "http-cache.lease.enabled       | perhaps",
                 "http-cache.dynamodb.create-table | ture",
                 "http-cache.redis.durable       | ture",
@@ -134,6 +142,10 @@ class ConfigurationTest {
         "http-cache.policies.own.statuses, '200,404'",
         "http-cache.memory.maximumSize, 1MB",
         "http-cache.targeted-fields[0], CDN-Cache-Control",
+        "http-cache.unkeyed-reads, warn",
+        "http-cache.policies.own.unkeyed-reads, ignore",
+        "http-cache.reads.ignored-fields[0], X-Amz-*",
+        "http-cache.reads.maximum-values, 7",
         "http-cache.shelf.url, any",
         "http-cache.warehouse.url, any",
         "http-cache.pages.0.url, any",
@@ -148,6 +160,28 @@ class ConfigurationTest {
                 .singleElement()
                 .asString()
                 .startsWith("WARN http-cache.memory.minimum-size is not a property");
+    }
+
+    @Test
+    void warnsOfTheDeprecatedSwitchAndNamesThePropertyToSet() {
+        assertThat(warnings("http-cache.isolate-handlers", "true"))
+                .containsExactly(
+                        "WARN http-cache.isolate-handlers is deprecated. Set http-cache.unkeyed-reads: hide instead.");
+        assertThat(warnings("http-cache.isolateHandlers", "no"))
+                .containsExactly("WARN http-cache.isolate-handlers is deprecated and has no effect. Remove it.");
+        assertThat(warnings("http-cache.isolate-handlers", "on", "http-cache.unkeyed-reads", "hide"))
+                .containsExactly("WARN http-cache.isolate-handlers is deprecated and has no effect. Remove it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, vary", "true, ignore", "false, hide"})
+    void theDeprecatedSwitchMustNotContradictThePropertyThatReplacesIt(String isolate, String reads) {
+        Throwable refusal =
+                catchThrowable(() -> started("http-cache.isolate-handlers", isolate, "http-cache.unkeyed-reads", reads)
+                        .close());
+        assertThat(sentences(refusal))
+                .contains("http-cache.isolate-handlers is " + isolate + ", which contradicts http-cache.unkeyed-reads."
+                        + " Remove http-cache.isolate-handlers, which is deprecated.");
     }
 
     private static List<String> warnings(Object... settings) {
@@ -172,6 +206,8 @@ class ConfigurationTest {
                 "http-cache.memory.maximum-size | 64 parsecs | a size from 1 to 9223372036854775807 bytes, such as 512KB, 64MB or 1GB",
                 "http-cache.request-directives | ignored | honor or ignore",
                 "http-cache.policies.named.request-directives | ignored | honor or ignore or default",
+                "http-cache.unkeyed-reads | default | vary or warn or hide or fail or ignore",
+                "http-cache.policies.named.unkeyed-reads | hidden | vary or warn or hide or fail or ignore or default",
                 "http-cache.invalidation.on-failure | perhaps | ignore or fail",
                 "http-cache.enabled | perhaps | true, yes, y, on or 1, or false, no, n, off or 0",
                 "http-cache.isolate-handlers | ture | true, yes, y, on or 1, or false, no, n, off or 0",

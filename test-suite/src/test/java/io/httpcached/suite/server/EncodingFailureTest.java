@@ -314,6 +314,7 @@ class EncodingFailureTest {
 
         @Get("/view")
         @View("broken")
+        @SuppressWarnings("httpcached:missing-locale")
         @Produces(MediaType.TEXT_HTML)
         Map<String, Object> view() {
             return Map.of("name", "Ann");
@@ -401,6 +402,7 @@ class EncodingFailureTest {
 
         @Get("/view")
         @View("broken")
+        @SuppressWarnings("httpcached:missing-locale")
         @Produces(MediaType.TEXT_HTML)
         Map<String, Object> view() {
             return Map.of("name", "Ann");

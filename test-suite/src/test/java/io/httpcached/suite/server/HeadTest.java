@@ -155,6 +155,7 @@ class HeadTest {
 
         @Get("/view")
         @View("greeting")
+        @SuppressWarnings("httpcached:missing-locale")
         @Produces(MediaType.TEXT_HTML)
         Map<String, Object> view() {
             return Map.of("name", "Ann", "run", runs.incrementAndGet());

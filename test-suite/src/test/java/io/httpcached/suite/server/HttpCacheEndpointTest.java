@@ -57,6 +57,7 @@ class HttpCacheEndpointTest {
         assertThat(route.get("method")).isEqualTo("show");
         assertThat(route.get("store")).isEqualTo("memory");
         assertThat(route.get("namespace")).isEqualTo("managed");
+        assertThat(route.get("unkeyedReads")).isEqualTo("vary");
         assertThat(route.get("clients")).isEqualTo(Map.of("cacheControl", "no-cache", "reason", "the route has tags"));
         assertThat(count(route, "hits")).isEqualTo(1);
         assertThat(count(route, "staleHits")).isEqualTo(1);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tests {@code http-cache.isolate-handlers}: the handler of a shared entry sees only the parts of the request that are
+ * Tests {@code http-cache.unkeyed-reads: hide}: the handler of a shared entry sees only the parts of the request that are
  * in its key.
  */
 class IsolationTest {
@@ -38,7 +38,7 @@ class IsolationTest {
         "If-None-Match: \"x\"",
     };
 
-    private final TestServer server = TestServer.start("isolation", "http-cache.isolate-handlers", true);
+    private final TestServer server = TestServer.start("isolation", "http-cache.unkeyed-reads", "hide");
 
     @AfterEach
     void stop() {
@@ -96,8 +96,8 @@ class IsolationTest {
     void semicolonsAreCharactersWhereTheServerSaysSo() {
         try (TestServer plain = TestServer.start(
                 "isolation",
-                "http-cache.isolate-handlers",
-                true,
+                "http-cache.unkeyed-reads",
+                "hide",
                 "micronaut.server.netty.max-params",
                 4,
                 "micronaut.server.semicolon-is-normal-char",

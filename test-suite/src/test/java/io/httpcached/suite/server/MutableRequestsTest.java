@@ -60,7 +60,7 @@ class MutableRequestsTest {
 
     @Test
     void handlerOfAnIsolatedRequestSeesTheValuesOfAnInnerFilter() {
-        try (TestServer isolating = TestServer.start("mutable-requests", "http-cache.isolate-handlers", true)) {
+        try (TestServer isolating = TestServer.start("mutable-requests", "http-cache.unkeyed-reads", "hide")) {
             assertThat(isolating.get("/mutable/inner/cached").text()).isEqualTo(SEEN);
         }
     }

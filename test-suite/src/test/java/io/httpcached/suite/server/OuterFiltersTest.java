@@ -459,6 +459,7 @@ class OuterFiltersTest {
         @Get("/page")
         @Produces(MediaType.TEXT_HTML)
         @View("greeting")
+        @SuppressWarnings("httpcached:missing-locale")
         Map<String, Object> page() {
             return Map.of("name", "Ann", "run", 1);
         }

@@ -47,6 +47,7 @@ class ViewsTest {
     @HttpCached(ttl = "1m")
     @Produces(MediaType.TEXT_HTML)
     @Requires(property = "scenario", value = "views")
+    @SuppressWarnings("httpcached:missing-locale")
     static class Views {
 
         private final AtomicInteger runs = new AtomicInteger();
