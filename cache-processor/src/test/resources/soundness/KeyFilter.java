@@ -2,6 +2,7 @@ package soundness;
 
 import io.httpcached.server.interceptor.HttpCacheInterceptor;
 import io.httpcached.server.interceptor.CachedRoute;
+import io.httpcached.server.interceptor.IgnoredParameters;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.interceptor.RouteInput;
@@ -61,7 +62,7 @@ class KeyFilter implements Ordered {
                 .filter(candidate -> candidate.method().parameterTypes().equals(List.of(match.getArgumentTypes())))
                 .findFirst()
                 .orElseThrow();
-        KeyWriter writer = new KeyWriter(new RouteInput(request, match.getVariableValues()), resolvers, route.method().name());
+        KeyWriter writer = new KeyWriter(new RouteInput(request, match.getVariableValues()), resolvers, route.method().name(), IgnoredParameters.NONE);
         route.key().write(writer);
         return writer.isComplete()
                 ? Base64.getEncoder().encodeToString(writer.key().getBytes(StandardCharsets.UTF_8))

@@ -48,6 +48,19 @@ public interface CacheRequest {
                 || (type != null && type.regionMatches(true, 0, form, 0, form.length()));
     }
 
+    /**
+     * {@return the canonical text of a part of the request} Equivalent values have equal texts, and others never do.
+     *
+     * @param part the part
+     * @throws IllegalArgumentException if the request has no such kind of part; by default it has header fields only
+     */
+    default String text(RequestPart part) {
+        if (part.kind() != RequestPart.Kind.FIELD) {
+            throw new IllegalArgumentException("This request has header fields only, no " + part);
+        }
+        return Vary.canonical(part.name(), fields().all(part.name()));
+    }
+
     /** {@return the cache directives of the client} An implementation may parse them only once. */
     default RequestDirectives directives() {
         return RequestDirectives.of(fields());

@@ -76,7 +76,16 @@ public final class ResponseFields {
         return response.has("Cache-Groups");
     }
 
-    private static Fields withVary(Fields fields, List<String> names) {
+    /**
+     * {@return the fields with the given names in {@code Vary}}
+     *
+     * @param fields the fields of a response
+     * @param names the names that {@code Vary} has to contain; {@code *} takes the place of all others
+     */
+    public static Fields withVary(Fields fields, List<String> names) {
+        if (names.contains("*")) {
+            return fields.with("Vary", "*");
+        }
         List<String> missing = Vary.missing(fields, names);
         if (missing.isEmpty()) {
             return fields;

@@ -1,6 +1,7 @@
 package io.httpcached.core;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A stored response with everything that a hit needs, already parsed. Immutable as long as nobody modifies its body. */
@@ -77,6 +78,26 @@ public final class StoredResponse {
                 null,
                 NEVER,
                 agesFromMillis);
+    }
+
+    /**
+     * {@return this response, not yet in the forms in which it is served, with the given names in {@code Vary}}
+     *
+     * @param names the names that {@code Vary} has to contain
+     */
+    public StoredResponse withVary(List<String> names) {
+        return names.isEmpty()
+                ? this
+                : new StoredResponse(
+                        status,
+                        ResponseFields.withVary(fields, names),
+                        body,
+                        lifetime,
+                        requestTimeMillis,
+                        responseTimeMillis,
+                        forms,
+                        staleSinceMillis,
+                        agesFromMillis);
     }
 
     /** {@return this response with the two forms in which it is served} */

@@ -64,17 +64,17 @@ public final class Vary {
     }
 
     /**
-     * {@return the canonical text of the nominated fields of a request} Equivalent requests have equal texts, and others never
-     * do, because each part is prefixed with its length. Content negotiation fields are compared by their meaning, all others
-     * by their combined value without white space around commas.
+     * {@return the canonical text of the given parts of a request} Equivalent requests have equal texts, and others never
+     * do, because each part is prefixed with its length. Content negotiation fields are compared by their meaning, all other
+     * fields by their combined value without white space around commas.
      *
-     * @param names the result of {@link #names}, except {@code *}
-     * @param request the fields of the request
+     * @param parts the parts, sorted
+     * @param request the request
      */
-    public static String select(List<String> names, FieldLines request) {
-        StringBuilder text = new StringBuilder(names.size() * 32);
-        for (String name : names) {
-            append(append(text, name), canonical(name, request.all(name)));
+    public static String select(List<RequestPart> parts, CacheRequest request) {
+        StringBuilder text = new StringBuilder(parts.size() * 32);
+        for (RequestPart part : parts) {
+            append(append(text, part.text()), request.text(part));
         }
         return text.toString();
     }

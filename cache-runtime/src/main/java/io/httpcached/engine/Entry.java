@@ -1,5 +1,6 @@
 package io.httpcached.engine;
 
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.StoredResponse;
 import java.util.List;
 
@@ -24,10 +25,10 @@ public sealed interface Entry {
     record Response(StoredResponse response) implements Entry {}
 
     /**
-     * The request fields that the route's responses vary on. The responses are stored under keys made of this key and the
-     * values of those fields (RFC 9111 §4.1).
+     * The parts of a request that select among the route's responses. The responses are stored under keys made of this key and the
+     * values of those parts (RFC 9111 §4.1).
      *
-     * @param fields the field names in lower case, sorted
+     * @param parts the parts, sorted
      */
-    record Variants(List<String> fields) implements Entry {}
+    record Variants(List<RequestPart> parts) implements Entry {}
 }

@@ -1,6 +1,7 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Vary;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Looks up the response that a request selects. The key of the route holds either the response, or the names of the
- * request fields whose values lead to it (RFC 9111 §4.1).
+ * request parts whose values lead to it (RFC 9111 §4.1).
  */
 final class EntryLookup {
 
@@ -33,16 +34,17 @@ final class EntryLookup {
         return Stages.compose(
                 store.lookup(call.key(), request),
                 found -> found.entry() instanceof Entry.Variants variants
-                        ? lookupVariant(call, request, variants.fields())
+                        ? lookupVariant(call, request, variants.parts())
                         : CompletableFuture.completedFuture(selected(call.key(), found, List.of())));
     }
 
-    private CompletionStage<SelectedEntry> lookupVariant(CacheCall call, StoreRequest request, List<String> fields) {
-        CacheKey key = call.key().variant(Vary.select(fields, call.request().fields()));
-        return Stages.map(store.lookup(key, request), found -> selected(key, found, fields));
+    private CompletionStage<SelectedEntry> lookupVariant(
+            CacheCall call, StoreRequest request, List<RequestPart> parts) {
+        CacheKey key = call.key().variant(Vary.select(parts, call.request()));
+        return Stages.map(store.lookup(key, request), found -> selected(key, found, parts));
     }
 
-    private static SelectedEntry selected(CacheKey key, LookupResult found, List<String> variants) {
+    private static SelectedEntry selected(CacheKey key, LookupResult found, List<RequestPart> variants) {
         StoredResponse response = found.entry() instanceof Entry.Response entry ? entry.response() : null;
         return new SelectedEntry(key, response, found.tags(), variants, found.snapshot(), found.storeFailure());
     }

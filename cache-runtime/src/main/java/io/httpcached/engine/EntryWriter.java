@@ -2,11 +2,11 @@ package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Vary;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 
@@ -24,11 +24,10 @@ final class EntryWriter {
      * A response that was written.
      *
      * @param response the response in the forms in which it is stored and served
-     * @param variants the request fields that the route's responses vary on
-     * @param variant the values of those fields in the request
+     * @param variant the values of the parts that it varies on in the request
      * @param result the result of the write
      */
-    record Written(StoredResponse response, List<String> variants, String variant, WriteResult result) {}
+    record Written(StoredResponse response, String variant, WriteResult result) {}
 
     EntryWriter(EntryStore store, Duration keepStale, Compression compression) {
         this.store = store;
@@ -37,26 +36,24 @@ final class EntryWriter {
     }
 
     /**
-     * Writes the response to a request, and the names of the fields that it varies on if the store does not know them yet.
+     * Writes the response to a request, and the names of the parts that it varies on if the store does not know them yet.
      *
      * @param call the request
      * @param target the result of its lookup
      * @param plain the response, uncompressed
-     * @param handlerVary the fields in the handler's own {@code Vary}
+     * @param variants the request parts that the route's responses vary on
      * @param tags the tags that invalidate the response
      */
     Written write(
-            CacheCall call, SelectedEntry target, StoredResponse plain, List<String> handlerVary, List<String> tags) {
+            CacheCall call, SelectedEntry target, StoredResponse plain, List<RequestPart> variants, List<String> tags) {
         StoredResponse response = Compressor.offer(plain, compression);
-        List<String> variants = variants(call.policy(), target, plain, handlerVary);
         if (variants.isEmpty()) {
-            return new Written(response, variants, "", put(call, target, call.key(), response, tags));
+            return new Written(response, "", put(call, target, call.key(), response, tags));
         }
-        String variant = Vary.select(variants, call.request().fields());
+        String variant = Vary.select(variants, call.request());
         WriteResult result = put(call, target, call.key().variant(variant), response, tags);
         return new Written(
                 response,
-                variants,
                 variant,
                 variants.equals(target.variants())
                         ? result
@@ -73,20 +70,28 @@ final class EntryWriter {
     }
 
     /**
-     * {@return the request fields that the route's responses vary on} They include those already known, since a later
-     * response may vary on more fields (RFC 9111 §4.1), and exclude those that are part of the key. A field that is in the
+     * {@return the request parts that the route's responses vary on, sorted} They include those already known, since a later
+     * response may vary on more of them (RFC 9111 §4.1), and exclude fields that are part of the key. A field that is in the
      * key only in part still counts if the handler's own {@code Vary} names it, which means the whole field.
+     *
+     * @param pending the run of the handler, with a target
+     * @param response its response
      */
-    private static List<String> variants(
-            CachePolicy policy, SelectedEntry target, StoredResponse plain, List<String> handlerVary) {
-        TreeSet<String> names = new TreeSet<>(Vary.names(plain.fields()));
-        policy.vary().forEach(keyed -> names.remove(keyed.toLowerCase(Locale.ROOT)));
-        handlerVary.stream().filter(policy.keyedInPart()::contains).forEach(names::add);
-        names.addAll(target.variants());
-        return List.copyOf(names);
+    static List<RequestPart> variants(PendingFetch pending, HandlerResponse response) {
+        CachePolicy policy = pending.call().policy();
+        List<RequestPart> known =
+                pending.target() == null ? List.of() : pending.target().variants();
+        TreeSet<RequestPart> parts = new TreeSet<>(known);
+        parts.addAll(response.reads().parts());
+        for (String name : Vary.names(response.fields())) {
+            if (policy.keyedInPart().contains(name) || policy.vary().stream().noneMatch(name::equalsIgnoreCase)) {
+                parts.add(RequestPart.field(name));
+            }
+        }
+        return List.copyOf(parts);
     }
 
-    private WriteResult putVariants(CacheCall call, SelectedEntry target, List<String> variants) {
+    private WriteResult putVariants(CacheCall call, SelectedEntry target, List<RequestPart> variants) {
         return store.put(
                 call.key(), new Entry.Variants(variants), List.of(), target.snapshot(), VARIANTS_TTL, call.deadline());
     }

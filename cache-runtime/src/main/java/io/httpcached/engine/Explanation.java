@@ -1,6 +1,7 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.Reuse;
 import io.httpcached.core.StoredResponse;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored the stored response, or null if there is none or no lookup is needed
  * @param age its age in seconds (RFC 9111 §4.2.3), 0 if there is no stored response
  * @param tags the tags of the stored response
- * @param variants the request fields that the route's responses are known to vary on
+ * @param variants the request parts that the route's responses are known to vary on
  * @param storeFailure the reason why the store could not answer, or null if it did
  */
 public record Explanation(
@@ -23,7 +24,7 @@ public record Explanation(
         @Nullable StoredResponse stored,
         long age,
         List<String> tags,
-        List<String> variants,
+        List<RequestPart> variants,
         @Nullable String storeFailure) {
 
     static Explanation withoutLookup(CacheCall call, Reuse reuse) {

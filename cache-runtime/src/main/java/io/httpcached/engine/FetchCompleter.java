@@ -3,6 +3,7 @@ package io.httpcached.engine;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.Outcome;
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.RunSharing;
 import io.httpcached.core.Storability;
 import io.httpcached.core.StoredResponse;
@@ -30,10 +31,10 @@ final class FetchCompleter {
      *
      * @param response the response, uncompressed
      * @param withheld the fields for its own request only
-     * @param handlerVary the fields in the handler's own {@code Vary}
+     * @param variants the request parts that the route's responses vary on
      * @param tags the tags that invalidate the response
      */
-    record NewEntry(StoredResponse response, Fields withheld, List<String> handlerVary, List<String> tags) {}
+    record NewEntry(StoredResponse response, Fields withheld, List<RequestPart> variants, List<String> tags) {}
 
     FetchCompleter(EntryWriter entries, RequestCollapser collapser, NotStoredKeys notStored, Clock ages) {
         this.entries = entries;
@@ -49,8 +50,7 @@ final class FetchCompleter {
      * @return the answer, as soon as it is known whether the response was handed to the store
      */
     CompletionStage<Answer> store(PendingFetch pending, SelectedEntry target, NewEntry entry, Outcome outcome) {
-        EntryWriter.Written written =
-                entries.write(pending.call(), target, entry.response, entry.handlerVary, entry.tags);
+        EntryWriter.Written written = entries.write(pending.call(), target, entry.response, entry.variants, entry.tags);
         return Stages.map(written.result().kept(), kept -> complete(pending, target, entry, outcome, written, kept));
     }
 
@@ -74,7 +74,7 @@ final class FetchCompleter {
         }
         complete(
                 pending,
-                new FetchResult.Shared(response, written.variants(), written.variant(), entry.tags, answer),
+                new FetchResult.Shared(response, entry.variants, written.variant(), entry.tags, answer),
                 written.result().done());
         return answer;
     }

@@ -2,6 +2,7 @@ package io.httpcached.engine;
 
 import io.httpcached.core.Forwarding;
 import io.httpcached.core.Outcome;
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.Reuse;
 import io.httpcached.core.ReuseDecider;
 import io.httpcached.core.RunSharing;
@@ -49,8 +50,8 @@ final class FetchCoordinator {
             return selected.storeFailure() != null;
         }
 
-        Need ofVariant(List<String> fields) {
-            return new Need(call, selected.ofVariant(call, fields), why, stale);
+        Need ofVariant(List<RequestPart> parts) {
+            return new Need(call, selected.ofVariant(call, parts), why, stale);
         }
 
         Outcome collapsed() {

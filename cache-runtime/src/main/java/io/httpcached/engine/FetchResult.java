@@ -1,5 +1,6 @@
 package io.httpcached.engine;
 
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.StoredResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,13 @@ sealed interface FetchResult {
      * The response may be stored, so it may answer waiters (RFC 9111 §4).
      *
      * @param response the response
-     * @param variants the request fields that it varies on
-     * @param variant the values of those fields in the leader's request
+     * @param variants the request parts that it varies on
+     * @param variant the values of those parts in the leader's request
      * @param tags the tags that invalidate the response, including those that only the handler knew
      * @param leaderAnswer the answer to the leader's request
      */
     record Shared(
-            StoredResponse response, List<String> variants, String variant, List<String> tags, Answer leaderAnswer)
+            StoredResponse response, List<RequestPart> variants, String variant, List<String> tags, Answer leaderAnswer)
             implements FetchResult {}
 
     /**

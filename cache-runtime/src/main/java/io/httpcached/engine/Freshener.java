@@ -3,7 +3,6 @@ package io.httpcached.engine;
 import io.httpcached.core.Freshening;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.core.Vary;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -37,14 +36,19 @@ final class Freshener {
                 times.requestMillis(),
                 times.responseMillis(),
                 pending.call().policy());
-        StoredResponse updated = freshened.response().agingFrom(times.agesFromMillis());
+        StoredResponse updated =
+                freshened.response().withVary(notModified.reads().vary()).agingFrom(times.agesFromMillis());
+        String objection = StorageCheck.objectionToReads(pending, notModified, updated.lifetime());
+        if (objection != null) {
+            return removeAndServe(pending, target, updated, outcome.withDetail(objection));
+        }
         if (!freshened.keep()) {
             return removeAndServe(pending, target, updated, outcome);
         }
         FetchCompleter.NewEntry entry = new FetchCompleter.NewEntry(
                 updated,
                 freshened.withheld(),
-                Vary.names(notModified.fields()),
+                EntryWriter.variants(pending, notModified),
                 Tags.union(pending.tags(notModified), target.tags()));
         return fetches.store(pending, target, entry, outcome);
     }
@@ -57,7 +61,8 @@ final class Freshener {
     }
 
     /**
-     * Updates the stored response to GET by a response to HEAD, or removes it if it proves to be outdated (RFC 9111 §4.3.5).
+     * Updates the stored response to GET by a response to HEAD, or removes it if it proves to be outdated (RFC 9111 §4.3.5), or
+     * if the response to HEAD depends on other parts of the request.
      *
      * @return completes when an outdated response is removed; nobody waits for the write of an updated one
      */
@@ -78,7 +83,12 @@ final class Freshener {
                 times.requestMillis(),
                 times.responseMillis(),
                 call.policy());
-        if (freshened == null || !freshened.keep()) {
+        if (freshened == null
+                || !freshened.keep()
+                || !EntryWriter.variants(pending, response).equals(target.variants())
+                || StorageCheck.objectionToReads(
+                                pending, response, freshened.response().lifetime())
+                        != null) {
             return entries.remove(call, target);
         }
         StoredResponse updated = freshened.response().agingFrom(times.agesFromMillis());

@@ -3,6 +3,7 @@ package io.httpcached.engine;
 import io.httpcached.core.CacheResponse;
 import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
+import io.httpcached.core.Reads;
 import io.httpcached.core.ReuseDecider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param body the whole encoded body, or null if it is streamed, too large or could not be encoded
  * @param noBodyReason the reason why there is no body, or null
  * @param tags the tags that the handler adds to those known from the request
+ * @param reads the parts of the request that the handler read although the key does not contain them
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared; a copy would double the cost of a miss
 public record HandlerResponse(
-        int status, Fields fields, byte @Nullable [] body, @Nullable String noBodyReason, List<String> tags) {
+        int status,
+        Fields fields,
+        byte @Nullable [] body,
+        @Nullable String noBodyReason,
+        List<String> tags,
+        Reads reads) {
 
     private static final String NOT_REACHED = "not reached";
 
@@ -41,7 +48,7 @@ public record HandlerResponse(
      * @param noBodyReason the reason why there is no body, or null
      */
     public HandlerResponse(int status, Fields fields, byte @Nullable [] body, @Nullable String noBodyReason) {
-        this(status, fields, body, noBodyReason, List.of());
+        this(status, fields, body, noBodyReason, List.of(), Reads.NONE);
     }
 
     /**
@@ -51,7 +58,19 @@ public record HandlerResponse(
      * @return the response
      */
     public HandlerResponse withTags(List<String> added) {
-        return added.isEmpty() ? this : new HandlerResponse(status, fields, body, noBodyReason, added);
+        return added.isEmpty() ? this : new HandlerResponse(status, fields, body, noBodyReason, added, reads);
+    }
+
+    /**
+     * Returns the same response with the reads of its handler.
+     *
+     * @param observed the parts of the request that the handler read although the key does not contain them
+     * @return the response
+     */
+    public HandlerResponse withReads(Reads observed) {
+        return observed.equals(Reads.NONE)
+                ? this
+                : new HandlerResponse(status, fields, body, noBodyReason, tags, observed);
     }
 
     /**
@@ -63,7 +82,7 @@ public record HandlerResponse(
     public HandlerResponse withEntityTag(@Nullable EntityTag tag) {
         return tag == null || fields.has("ETag")
                 ? this
-                : new HandlerResponse(status, fields.plus("ETag", tag.toString()), body, noBodyReason, tags);
+                : new HandlerResponse(status, fields.plus("ETag", tag.toString()), body, noBodyReason, tags, reads);
     }
 
     /** {@return whether the response says anything about the handler} */

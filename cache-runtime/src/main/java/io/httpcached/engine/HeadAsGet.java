@@ -2,6 +2,7 @@ package io.httpcached.engine;
 
 import io.httpcached.core.CacheRequest;
 import io.httpcached.core.FieldLines;
+import io.httpcached.core.RequestPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ record HeadAsGet(CacheRequest request) implements CacheRequest {
     @Override
     public FieldLines fields() {
         return request.fields();
+    }
+
+    @Override
+    public String text(RequestPart part) {
+        return request.text(part);
     }
 
     @Override

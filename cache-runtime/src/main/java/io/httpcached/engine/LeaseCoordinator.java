@@ -50,7 +50,7 @@ final class LeaseCoordinator {
             FetchResult.Shared result(CacheCall call, Forwarding why) {
                 Answer answer = new Answer.FromStore(
                         response, age, Outcome.forwarded(why).withCollapsed(true));
-                String variant = Vary.select(selected.variants(), call.request().fields());
+                String variant = Vary.select(selected.variants(), call.request());
                 return new FetchResult.Shared(response, selected.variants(), variant, selected.tags(), answer);
             }
         }

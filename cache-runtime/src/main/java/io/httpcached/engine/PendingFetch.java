@@ -1,9 +1,11 @@
 package io.httpcached.engine;
 
+import io.httpcached.core.CacheKey;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Forwarding;
 import io.httpcached.core.Freshening;
 import io.httpcached.core.Outcome;
+import io.httpcached.core.Reads;
 import io.httpcached.core.StoredResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,25 @@ public record PendingFetch(
     /** {@return the same run, led for the waiters of a shared fetch} */
     PendingFetch leading(SharedFetch fetch, Lease granted) {
         return new PendingFetch(call, why, bypassReason, target, store, stale, fetch, granted, requestTimeMillis);
+    }
+
+    /** {@return whether the response may change the entry of a key: it is stored there, or updates what is stored} */
+    public boolean concernsEntry() {
+        return target != null;
+    }
+
+    /** {@return the key under which the request was looked up: that of its variant, if the responses are known to vary} */
+    public CacheKey selectedKey() {
+        return target == null ? call.key() : target.key();
+    }
+
+    /**
+     * {@return whether the lookup selected by everything that the handler read}
+     *
+     * @param reads the parts of the request that the handler read although the key does not contain them
+     */
+    public boolean selectedBy(Reads reads) {
+        return target != null && target.variants().containsAll(reads.parts());
     }
 
     /** {@return the conditional fields of the request to the handler, which then may answer 304 (RFC 9111 §4.3.1)} */

@@ -7,7 +7,6 @@ import io.httpcached.core.Outcome;
 import io.httpcached.core.ResponseFields;
 import io.httpcached.core.Storability;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.core.Vary;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +76,14 @@ final class ResponseStorer {
 
     private static FetchCompleter.NewEntry newEntry(
             PendingFetch pending, HandlerResponse response, byte[] body, Storability.Store rules, Clocks.Times times) {
-        Fields fields = ResponseFields.complete(
-                HeadAsGet.of(pending.call()),
-                new CacheResponse(response.status(), rules.fields()),
-                EntityTag.ofBody(body),
-                times.responseMillis(),
-                pending.call().policy());
+        Fields fields = ResponseFields.withVary(
+                ResponseFields.complete(
+                        HeadAsGet.of(pending.call()),
+                        new CacheResponse(response.status(), rules.fields()),
+                        EntityTag.ofBody(body),
+                        times.responseMillis(),
+                        pending.call().policy()),
+                response.reads().vary());
         return new FetchCompleter.NewEntry(
                 new StoredResponse(
                                 response.status(),
@@ -93,7 +94,7 @@ final class ResponseStorer {
                                 times.responseMillis())
                         .agingFrom(times.agesFromMillis()),
                 rules.withheld(),
-                Vary.names(response.fields()),
+                EntryWriter.variants(pending, response),
                 pending.tags(response));
     }
 }

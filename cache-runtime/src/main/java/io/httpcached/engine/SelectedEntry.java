@@ -1,6 +1,7 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Vary;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key of the route, or of the variant that the request selects
  * @param response the stored response, or null if there is none
  * @param tags the tags of the stored response
- * @param variants the request fields that the route's responses are known to vary on
+ * @param variants the request parts that the route's responses are known to vary on
  * @param snapshot the snapshot of the lookup
  * @param storeFailure the reason why the store could not answer, or null if it did
  */
@@ -20,14 +21,14 @@ record SelectedEntry(
         CacheKey key,
         @Nullable StoredResponse response,
         List<String> tags,
-        List<String> variants,
+        List<RequestPart> variants,
         TagSnapshot snapshot,
         @Nullable String storeFailure) {
 
-    /** {@return this result for the variant that a request selects by fields that the store did not name} */
-    SelectedEntry ofVariant(CacheCall call, List<String> fields) {
-        CacheKey variant = call.key().variant(Vary.select(fields, call.request().fields()));
-        return new SelectedEntry(variant, response, tags, fields, snapshot, storeFailure);
+    /** {@return this result for the variant that a request selects by parts that the store did not name} */
+    SelectedEntry ofVariant(CacheCall call, List<RequestPart> parts) {
+        CacheKey variant = call.key().variant(Vary.select(parts, call.request()));
+        return new SelectedEntry(variant, response, tags, parts, snapshot, storeFailure);
     }
 
     boolean variantKnown() {

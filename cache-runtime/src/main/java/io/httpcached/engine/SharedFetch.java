@@ -155,14 +155,14 @@ final class SharedFetch {
     }
 
     /**
-     * {@return whether a waiter selects the response of this fetch} It does not if the response varies on fields in which
+     * {@return whether a waiter selects the response of this fetch} It does not if the response varies on parts in which
      * the requests differ, or if between the two lookups an invalidation hit a tag that only the handler could know.
      *
      * @param ranLater whether the handler was called after the lookup of the waiter, so that no such invalidation can matter
      */
     boolean isSelectedBy(CacheCall waiter, SelectedEntry selected, FetchResult.Shared stored, boolean ranLater) {
         return (ranLater || selected.snapshot().unchangedSince(snapshot, stored.tags()))
-                && Vary.select(stored.variants(), waiter.request().fields()).equals(stored.variant());
+                && Vary.select(stored.variants(), waiter.request()).equals(stored.variant());
     }
 
     private List<CompletableFuture<FetchResult>> takeAll() {

@@ -1,6 +1,8 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.CacheRequest;
+import io.httpcached.core.Lifetime;
+import io.httpcached.core.Reads;
 import io.httpcached.core.ReuseDecider;
 import io.httpcached.core.Storability;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ final class StorageCheck {
     private static final String NOT_READ = "streamed";
     private static final String STALE_IF_ERROR = "an error does not replace the stored response";
     private static final String TOO_MANY_TAGS = "too many tags";
+    private static final String READ_USER = "the handler read the user, and others may be served the response";
 
     private final int maximumTags;
 
@@ -62,9 +65,32 @@ final class StorageCheck {
                 times.requestMillis(),
                 times.responseMillis(),
                 pending.call().policy());
-        return storability instanceof Storability.Store store
-                ? new Decision.Store(store)
-                : new Decision.Skip(((Storability.Skip) storability).reason().text());
+        if (storability instanceof Storability.Skip skip) {
+            return new Decision.Skip(skip.reason().text());
+        }
+        Storability.Store store = (Storability.Store) storability;
+        String objection = objectionToReads(pending, response, store.lifetime());
+        return objection == null ? new Decision.Store(store) : new Decision.Skip(objection);
+    }
+
+    /**
+     * {@return the reason why a response is for its own request only, by what its handler read, or null} On a route with one entry
+     * per user, the key contains the user. On others, a request without a user reads that there is none.
+     *
+     * @param lifetime the lifetime of the response
+     */
+    static @Nullable String objectionToReads(PendingFetch pending, HandlerResponse response, Lifetime lifetime) {
+        Reads reads = response.reads();
+        if (reads.objection() != null || !reads.user()) {
+            return reads.objection();
+        }
+        boolean servedToUsers =
+                switch (pending.call().policy().sharing()) {
+                    case PUBLIC -> true;
+                    case SHARED -> lifetime.sharingPermitted();
+                    case PRIVATE -> false;
+                };
+        return servedToUsers ? READ_USER : null;
     }
 
     /** An error would take the place of a stored response that is good for later requests (RFC 5861 §4). */

@@ -41,6 +41,10 @@ final class Samples {
         return request("GET", fields);
     }
 
+    static CacheRequest get(Fields fields) {
+        return new Request("GET", fields, false, false, true);
+    }
+
     static CacheRequest request(String method, String... fields) {
         return new Request(method, Fields.of(fields), false, false, true);
     }

@@ -3,6 +3,7 @@ package io.httpcached.engine.codec;
 import io.httpcached.core.ContentCoding;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Utf8;
 import io.httpcached.engine.Entry;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * offset  bytes  content
  *      0      1  0x48 'H'
- *      1      1  version: 3
+ *      1      1  version: 4
  *      2      1  kind: 1 response, 2 variants
  *      3      8  expiry, milliseconds since the epoch
  *     11      …  the digest of the key, a text
  *             …  count of tags, then for each: text, two 8-byte halves of the tag version
  *
- * variants:     count of names, then for each: text
+ * variants:     count of parts, then for each: text
  * response:
  *             1  flags: 1 always revalidate, 2 must revalidate, 4 sharing permitted, 8 lifetime from the policy,
  *                       16 a compressed body follows
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class BinaryEntryCodec implements EntryCodec {
 
     private static final int MAGIC = 0x48;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int RESPONSE = 1;
     private static final int VARIANTS = 2;
 
@@ -62,9 +63,9 @@ public final class BinaryEntryCodec implements EntryCodec {
             response(out, response.response());
         } else {
             head(out, VARIANTS, entry);
-            List<String> names = ((Entry.Variants) entry.entry()).fields();
-            out.count(names.size());
-            names.forEach(out::text);
+            List<RequestPart> parts = ((Entry.Variants) entry.entry()).parts();
+            out.count(parts.size());
+            parts.forEach(part -> out.text(part.text()));
         }
         return out.finish();
     }
@@ -132,13 +133,21 @@ public final class BinaryEntryCodec implements EntryCodec {
             Entry entry =
                     switch (kind) {
                         case RESPONSE -> new Entry.Response(response(in));
-                        case VARIANTS -> new Entry.Variants(in.list(ByteReader::text));
+                        case VARIANTS -> new Entry.Variants(in.list(BinaryEntryCodec::part));
                         default -> throw new MalformedException("kind " + kind);
                     };
             in.requireEnd();
             return new StoredEntry(key, entry, entryTags, expiresAt);
         } catch (MalformedException damaged) {
             return null;
+        }
+    }
+
+    private static RequestPart part(ByteReader in) throws MalformedException {
+        try {
+            return RequestPart.parse(in.text());
+        } catch (IllegalArgumentException unknown) {
+            throw new MalformedException(unknown.toString());
         }
     }
 

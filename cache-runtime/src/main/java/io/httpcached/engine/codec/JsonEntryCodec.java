@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.httpcached.core.ContentCoding;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Utf8;
 import io.httpcached.engine.Entry;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Requires(classes = JsonMapper.class)
 public final class JsonEntryCodec implements EntryCodec {
 
-    private static final String FORMAT = "httpcached-3";
+    private static final String FORMAT = "httpcached-4";
     private static final Argument<JsonNode> NODE = Argument.of(JsonNode.class);
 
     private final JsonMapper mapper;
@@ -64,7 +65,12 @@ public final class JsonEntryCodec implements EntryCodec {
         if (entry.entry() instanceof Entry.Response response) {
             json.put("response", encode(response.response()));
         } else {
-            json.put("varies", ((Entry.Variants) entry.entry()).fields());
+            json.put(
+                    "varies",
+                    ((Entry.Variants) entry.entry())
+                            .parts().stream()
+                                    .map(part -> textOrBytes(part.text()))
+                                    .toList());
         }
         try {
             // A tree, because the mapper may be configured to leave empty members of maps out.
@@ -135,7 +141,9 @@ public final class JsonEntryCodec implements EntryCodec {
     private static StoredEntry decode(JsonNode json) {
         JsonNode response = json.get("response");
         Entry entry = response == null
-                ? new Entry.Variants(texts(member(json, "varies")))
+                ? new Entry.Variants(texts(member(json, "varies")).stream()
+                        .map(RequestPart::parse)
+                        .toList())
                 : new Entry.Response(decodeResponse(response));
         List<EntryTag> tags = new ArrayList<>();
         for (JsonNode tag : member(json, "tags").values()) {

@@ -160,21 +160,6 @@ public class PolicyConfiguration {
                 List.of(RequestDirectives.HONOR, RequestDirectives.IGNORE, RequestDirectives.DEFAULT));
     }
 
-    /** {@return the query parameters that keys of the whole query leave out; empty if not set} */
-    public List<String> getIgnoredParameters() {
-        return ignoredParameters;
-    }
-
-    /**
-     * The query parameters that are left out of keys that take the whole query, such as fbclid or utm_*. Default value: the value
-     * of http-cache.ignored-parameters.
-     *
-     * @param ignoredParameters names; a {@code *} at the end stands for any text
-     */
-    public void setIgnoredParameters(List<String> ignoredParameters) {
-        this.ignoredParameters = PropertyValues.parameters(property("ignored-parameters"), ignoredParameters);
-    }
-
     /** {@return the rule for reads of parts of a request that are not in the key} */
     public UnkeyedReads getUnkeyedReads() {
         return unkeyedReads;
@@ -197,6 +182,21 @@ public class PolicyConfiguration {
                         UnkeyedReads.FAIL,
                         UnkeyedReads.IGNORE,
                         UnkeyedReads.DEFAULT));
+    }
+
+    /** {@return the query parameters that keys of the whole query leave out; empty if not set} */
+    public List<String> getIgnoredParameters() {
+        return ignoredParameters;
+    }
+
+    /**
+     * The query parameters that are left out of keys that take the whole query, such as fbclid or utm_*. Default value: the value
+     * of http-cache.ignored-parameters.
+     *
+     * @param ignoredParameters names; a {@code *} at the end stands for any text
+     */
+    public void setIgnoredParameters(List<String> ignoredParameters) {
+        this.ignoredParameters = PropertyValues.parameters(property("ignored-parameters"), ignoredParameters);
     }
 
     private String property(String member) {

@@ -61,6 +61,7 @@ final class AnswerRenderer {
         }
         if (!(answer instanceof Answer.FromStore)) {
             completeVary(response.getHeaders(), call.policy().vary());
+            completeVary(response.getHeaders(), call.reads().vary());
         }
         report(call, outcome, response);
         return response;

@@ -12,11 +12,13 @@ import io.httpcached.server.routing.ServerCall;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.context.ServerHttpRequestContext;
 import io.micronaut.http.filter.ConditionalFilter;
 
 /**
@@ -52,28 +54,42 @@ final class FetchRequestFilter implements Ordered, ConditionalFilter {
         return routes.isCached(request);
     }
 
+    /**
+     * Replaces the request if the handler is to receive another one, and the current request of the propagated context with it: until
+     * the handler runs, Micronaut leaves the client's request there.
+     */
     @RequestFilter
     @Nullable
-    HttpRequest<?> replace(HttpRequest<?> request) {
+    HttpRequest<?> replace(HttpRequest<?> request, MutablePropagatedContext context) {
         HandlerRun run = HandlerRun.of(request);
         if (run == null) {
             FailedWaiter.failIfAttached(request);
             return null;
         }
-        if (!run.fetch().store()) {
+        if (!run.fetch().concernsEntry()) {
             return null;
         }
-        ServerCall call = run.call();
         if (BackgroundRefresh.isRefresh(request)) {
-            call.compareKey();
+            run.call().compareKey();
         }
+        HttpRequest<?> replaced =
+                run.fetch().store() ? forHandler(run, request) : run.call().beginReads(request);
+        if (replaced == request) {
+            return null;
+        }
+        context.add(new ServerHttpRequestContext(replaced));
+        return replaced;
+    }
+
+    private static HttpRequest<?> forHandler(HandlerRun run, HttpRequest<?> request) {
+        ServerCall call = run.call();
         Fields conditions = run.fetch().conditions();
-        if (call.route().unkeyedReads() == UnkeyedReads.HIDE && !call.route().perUser()) {
+        if (call.route().reads().setting() == UnkeyedReads.HIDE && !call.route().perUser()) {
             return new FetchRequest<>(new IsolatedRequest<>(request, call.keyInputs()), conditions);
         }
         return conditions.size() == 0 && !isConditional(request) && request.getMethod() == HttpMethod.GET
-                ? null
-                : new FetchRequest<>(request, conditions);
+                ? call.beginReads(request)
+                : call.beginReads(new FetchRequest<>(request, conditions));
     }
 
     private static boolean isConditional(HttpRequest<?> request) {

@@ -1,6 +1,7 @@
 package io.httpcached.server.filter;
 
 import io.httpcached.core.EntityTag;
+import io.httpcached.core.Reads;
 import io.httpcached.engine.Answer;
 import io.httpcached.engine.HandlerResponse;
 import io.httpcached.engine.PendingFetch;
@@ -102,6 +103,18 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
         return encoded.body() != null && isErrorResponse(response) && !call.isQueryKeyed()
                 ? new HandlerResponse(encoded.status(), encoded.fields(), null, UNKEYED_QUERY)
                 : encoded;
+    }
+
+    /**
+     * Returns a response with what its handler read. The tag of its version identifies it only among the responses to requests with
+     * the same key and the same selecting parts, so it does not have that tag if the handler read anything else.
+     *
+     * @param response the response for the pipeline
+     * @return the response with its reads
+     */
+    HandlerResponse withReads(HandlerResponse response) {
+        Reads reads = call.endReads();
+        return response.withReads(reads).withEntityTag(fetch.selectedBy(reads) ? tag : null);
     }
 
     /** Returns whether a response is not stored only because a filter outside the cache changed it. */

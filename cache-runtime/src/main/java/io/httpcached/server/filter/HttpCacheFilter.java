@@ -21,12 +21,14 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.context.ServerHttpRequestContext;
 import io.micronaut.http.filter.ConditionalFilter;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
@@ -145,7 +147,10 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private CompletionStage<EncodedResponse> encode(HandlerRun run, MutableHttpResponse<?> response) {
         try {
             run.call().recheckKey();
-            return encoder.encode(run.call().httpRequest(), response, head -> run.notStoredReason(response, head));
+            HttpRequest<?> request = run.call().observed(run.call().httpRequest());
+            return PropagatedContext.getOrEmpty()
+                    .plus(new ServerHttpRequestContext(request))
+                    .propagate(() -> encoder.encode(request, response, head -> run.notStoredReason(response, head)));
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -212,8 +217,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
 
     private CompletionStage<MutableHttpResponse<?>> storeAndRespond(
             HttpRequest<?> request, MutableHttpResponse<?> handled, HandlerRun run, EncodedResponse encoded) {
-        HandlerResponse response =
-                run.forPipeline(handled, encoded.handlerResponse()).withEntityTag(run.tag());
+        HandlerResponse response = run.withReads(run.forPipeline(handled, encoded.handlerResponse()));
         if (run.isRejectedAsChanged(response)) {
             outer.warnOfChange();
         }

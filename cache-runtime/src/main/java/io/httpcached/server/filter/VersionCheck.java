@@ -55,7 +55,8 @@ final class VersionCheck {
             return CompletableFuture.completedFuture(new Result(null, null));
         }
         return version(run.call(), source)
-                .thenApply(version -> version.map(known -> tag(known, run.call().key())))
+                .thenApply(
+                        version -> version.map(known -> tag(known, run.fetch().selectedKey())))
                 .exceptionally(failure -> {
                     LOG.warn("{} failed, so the handler runs: {}", source, failure.toString());
                     return Optional.empty();

@@ -13,9 +13,12 @@ public final class KeyInputs {
     private final Set<String> fields = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> cookies = new TreeSet<>();
     private final Set<String> parameters = new TreeSet<>();
+    private final Set<String> attributes = new TreeSet<>();
     private boolean allParameters;
     private IgnoredParameters ignored = IgnoredParameters.NONE;
     private boolean requestUri;
+    private boolean path;
+    private boolean language;
     private @Nullable String query;
     private @Nullable Locale locale;
 
@@ -42,7 +45,21 @@ public final class KeyInputs {
         query = read;
     }
 
+    void addPath() {
+        path = true;
+    }
+
+    /**
+     * Records that a key contributor read a request attribute.
+     *
+     * @param name its name
+     */
+    public void addAttribute(String name) {
+        attributes.add(name);
+    }
+
     void setLocale(@Nullable Locale read) {
+        language = true;
         locale = read;
     }
 
@@ -69,6 +86,30 @@ public final class KeyInputs {
         return requestUri;
     }
 
+    /** {@return whether the path was read as the client spelled it} */
+    public boolean hasPath() {
+        return path || requestUri;
+    }
+
+    /**
+     * {@return whether a key contributor read a request attribute}
+     *
+     * @param name its name
+     */
+    public boolean hasAttribute(String name) {
+        return attributes.contains(name);
+    }
+
+    /** {@return whether the language was read} */
+    public boolean hasLocale() {
+        return language;
+    }
+
+    /** {@return whether all query parameters were read} */
+    public boolean hasAllParameters() {
+        return allParameters;
+    }
+
     /** {@return the query of such a URI without the ignored parameters, or null if it has none} */
     public @Nullable String query() {
         return query;
@@ -81,6 +122,15 @@ public final class KeyInputs {
      */
     public boolean hasParameter(String name) {
         return (allParameters && !ignored.contains(name)) || parameters.contains(name);
+    }
+
+    /**
+     * {@return whether the application says that a query parameter, which is not in the key, selects no response}
+     *
+     * @param name its name
+     */
+    public boolean isIgnoredParameter(String name) {
+        return allParameters && ignored.contains(name);
     }
 
     /** {@return the language that was read, from any source; null if none was read} */

@@ -81,7 +81,7 @@ public final class KeyWriter {
      * time: its variables do not identify the template that the request matched.
      */
     public void path() {
-        text.part('p', "", input.request().getUri().getRawPath());
+        text.part('p', "", input.rawPath());
     }
 
     /**

@@ -44,8 +44,13 @@ public final class RequestResolvers {
         this.conversions = conversions;
     }
 
-    /** Fails if the resolver does, for example on an invalid {@code Forwarded} field. */
-    String host(HttpRequest<?> request) {
+    /**
+     * Returns the scheme, host and port of a request.
+     *
+     * @param request the request
+     * @return the host; fails if the resolver does, for example on an invalid {@code Forwarded} field
+     */
+    public String host(HttpRequest<?> request) {
         return hosts.resolve(request);
     }
 
@@ -76,5 +81,21 @@ public final class RequestResolvers {
 
     Optional<Locale> locale(HttpRequest<?> request) {
         return locales.resolve(request);
+    }
+
+    /**
+     * Returns the language of a request in both forms in which an application can ask for it.
+     *
+     * @param request the request
+     * @return a text that distinguishes languages
+     */
+    public String language(HttpRequest<?> request) {
+        Locale locale = locales.resolve(request).orElse(null);
+        return (locale == null ? "" : text(locale)) + ' ' + text(locales.resolveOrDefault(request));
+    }
+
+    /** A language tag omits parts that are not well-formed. */
+    private static String text(Locale locale) {
+        return locale.toLanguageTag() + '/' + locale;
     }
 }

@@ -68,6 +68,13 @@ public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, 
         return kept;
     }
 
+    String rawPath() {
+        if (inputs != null) {
+            inputs.addPath();
+        }
+        return request.getUri().getRawPath();
+    }
+
     List<String> header(String name) {
         if (inputs != null) {
             inputs.addField(name);

@@ -76,9 +76,10 @@ final class CacheReporter implements CacheReport {
                 uris,
                 route.backend(),
                 route.namespace(),
+                route.reads().setting(),
+                route.reads().learnt(),
                 route.contributorNames(),
                 route.ignored().patterns(),
-                route.unkeyedReads(),
                 new RouteReport.Clients(ResponseFields.cacheControl(route.policy()), route.clientTtlReason()),
                 route.counters().totals());
     }

@@ -5,6 +5,7 @@ import io.httpcached.server.report.CacheReport.MemoryTotals;
 import io.httpcached.server.report.RequestReport;
 import io.httpcached.server.report.RouteReport;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,8 +22,9 @@ final class ReportDetails {
         details.put("method", route.method());
         details.put("store", route.store());
         details.put("namespace", route.namespace());
-        putKeyDetails(route, details);
         details.put("unkeyedReads", text(route.unkeyedReads()));
+        details.put("learnt", learnt(route));
+        putKeyDetails(route, details);
         details.put("clients", of(route.clients()));
         details.put("hits", totals.hits());
         details.put("staleHits", totals.staleHits());
@@ -31,6 +33,19 @@ final class ReportDetails {
         details.put("bypassed", totals.bypassed());
         details.put("refreshes", totals.refreshes());
         details.put("stored", totals.stored());
+        return details;
+    }
+
+    private static List<Map<String, Object>> learnt(RouteReport route) {
+        return route.learnt().stream().map(ReportDetails::of).toList();
+    }
+
+    private static Map<String, Object> of(RouteReport.Learnt learnt) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("part", learnt.part());
+        details.put("reader", learnt.reader());
+        details.put("firstRequest", learnt.firstRequest());
+        details.put("tooManyValues", learnt.tooManyValues());
         return details;
     }
 
@@ -47,8 +62,9 @@ final class ReportDetails {
             details.put("controller", route.controller());
             details.put("method", route.method());
             details.put("store", route.store());
-            putKeyDetails(route, details);
             details.put("unkeyedReads", text(route.unkeyedReads()));
+            details.put("learnt", learnt(route));
+            putKeyDetails(route, details);
         }
         RequestReport.Key key = request.key();
         if (key != null) {
@@ -69,6 +85,10 @@ final class ReportDetails {
         return details;
     }
 
+    private static String text(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static void putKeyDetails(RouteReport route, Map<String, Object> details) {
         if (!route.keyContributors().isEmpty()) {
             details.put("keyContributors", route.keyContributors());
@@ -76,10 +96,6 @@ final class ReportDetails {
         if (!route.ignoredParameters().isEmpty()) {
             details.put("ignoredParameters", route.ignoredParameters());
         }
-    }
-
-    private static String text(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Map<String, Object> of(RouteReport.Clients clients) {

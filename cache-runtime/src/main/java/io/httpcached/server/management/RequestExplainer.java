@@ -1,6 +1,7 @@
 package io.httpcached.server.management;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.ResponseFields;
 import io.httpcached.core.Reuse;
 import io.httpcached.core.ServedFields;
@@ -93,7 +94,7 @@ final class RequestExplainer {
                 new RequestReport.Key(key.canonical(), key.digest()),
                 stored(explanation),
                 clients(explanation, resolved, route.clients()),
-                explanation.variants(),
+                explanation.variants().stream().map(RequestPart::text).toList(),
                 explanation.storeFailure());
     }
 

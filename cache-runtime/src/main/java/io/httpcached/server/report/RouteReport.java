@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param uris the URI templates of the route, with the context path
  * @param store the name of the store that has its entries
  * @param namespace the namespace of its entries, or an empty text
+ * @param unkeyedReads the rule for reads of parts of a request that are not in the key, never {@code DEFAULT}
+ * @param learnt the parts of requests that this node has seen its handlers read although they are not in the key
  * @param keyContributors the classes of the key contributors that add parts to its keys, in order
  * @param ignoredParameters the query parameters that keys of the whole query leave out; they have no effect on other keys
- * @param unkeyedReads the rule for reads of parts of a request that are not in the key, never {@code DEFAULT}
  * @param clients the rule for the copies that clients keep of its responses
  * @param totals the counters of its requests
  */
@@ -24,11 +25,22 @@ public record RouteReport(
         List<String> uris,
         String store,
         String namespace,
+        UnkeyedReads unkeyedReads,
+        List<Learnt> learnt,
         List<String> keyContributors,
         List<String> ignoredParameters,
-        UnkeyedReads unkeyedReads,
         Clients clients,
         Totals totals) {
+
+    /**
+     * A part of a request that was read although it is not in the key.
+     *
+     * @param part the part, for example {@code x-tenant} for a header field, or {@code cookie:theme}
+     * @param reader the name of the class that read it first
+     * @param firstRequest the method and URI of the request for which it was read first
+     * @param tooManyValues whether it has so many values at present that no response that depends on it is stored
+     */
+    public record Learnt(String part, String reader, String firstRequest, boolean tooManyValues) {}
 
     /**
      * The rule for the copies that clients keep.

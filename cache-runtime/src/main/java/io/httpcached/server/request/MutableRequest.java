@@ -33,11 +33,12 @@ final class MutableRequest<B> implements MutableHttpRequest<B> {
     /** The mutable form of the server's own request has the URI, and parses the parameters as the server does. */
     private final MutableHttpRequest<?> target;
 
+    private boolean targetChanged;
     private @Nullable Object body;
 
     MutableRequest(RequestWithHeaders<B> request) {
         this.request = request;
-        this.target = RequestContent.innermost(request).mutate().uri(request.getUri());
+        this.target = RequestContent.innermost(request).mutate().uri(request.target());
     }
 
     @Override
@@ -83,18 +84,19 @@ final class MutableRequest<B> implements MutableHttpRequest<B> {
 
     @Override
     public URI getUri() {
-        return target.getUri();
+        return targetChanged ? target.getUri() : request.getUri();
     }
 
     @Override
     public MutableHttpRequest<B> uri(URI uri) {
         target.uri(uri);
+        targetChanged = true;
         return this;
     }
 
     @Override
     public MutableHttpParameters getParameters() {
-        return target.getParameters();
+        return targetChanged ? target.getParameters() : request.observed(target.getParameters());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.httpcached.server.request;
 import io.httpcached.core.CacheRequest;
 import io.httpcached.core.FieldLines;
 import io.httpcached.core.RequestDirectives;
+import io.httpcached.core.RequestPart;
 import io.micronaut.http.HttpRequest;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ public final class RequestView implements CacheRequest {
         /** {@return the reason why the application keeps the request from the cache, or null if it does not} */
         @Nullable
         String notCacheableReason();
+
+        /**
+         * {@return the text by which a part of the request that is not a header field selects a response}
+         *
+         * @param part the part
+         */
+        String text(RequestPart part);
     }
 
     private final HttpRequest<?> request;
@@ -52,6 +60,11 @@ public final class RequestView implements CacheRequest {
     @Override
     public FieldLines fields() {
         return fields;
+    }
+
+    @Override
+    public String text(RequestPart part) {
+        return part.kind() == RequestPart.Kind.FIELD ? CacheRequest.super.text(part) : key.text(part);
     }
 
     @Override

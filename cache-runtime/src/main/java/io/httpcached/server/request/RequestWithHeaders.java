@@ -6,7 +6,9 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpParameters;
 import io.micronaut.http.MutableHttpRequest;
+import java.net.URI;
 
 /**
  * A wrapped request with header fields of its own.
@@ -32,6 +34,16 @@ abstract class RequestWithHeaders<B> extends HttpRequestWrapper<B> {
     @Override
     public MutableHttpHeaders getHeaders() {
         return headers;
+    }
+
+    /** Returns the URI, for a mutable form of this request. */
+    URI target() {
+        return getUri();
+    }
+
+    /** Returns the parameters of a mutable form of this request as its reader sees them. */
+    MutableHttpParameters observed(MutableHttpParameters parameters) {
+        return parameters;
     }
 
     /** Filters that change a request, and handlers that forward it to another server, mutate it. */

@@ -5,6 +5,7 @@ import io.httpcached.server.config.InvalidationEnabled;
 import io.httpcached.server.config.PolicyConfiguration;
 import io.httpcached.server.interceptor.CachedRoute;
 import io.httpcached.server.interceptor.RequestResolvers;
+import io.httpcached.server.reads.ReadsFactory;
 import io.httpcached.server.request.RequestAttributes;
 import io.httpcached.server.store.Stores;
 import io.micronaut.context.BeanContext;
@@ -47,6 +48,7 @@ public final class CachedRoutes {
             SelectingFields selecting,
             PathInvalidators invalidators,
             RequestResolvers resolvers,
+            ReadsFactory reads,
             BeanContext beans) {
         PolicyResolver resolver = new PolicyResolver(
                 settings,
@@ -56,6 +58,7 @@ public final class CachedRoutes {
                 varies,
                 new ClientLifetimes(settings, invalidators),
                 resolvers,
+                reads,
                 beans);
         this.routes = new RouteIndex<>(router, interceptors.cachedRoutes(), CachedRoute::method, resolver::resolve);
         ProcessorCheck.checkCached(router, routes);

@@ -19,6 +19,7 @@ import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.IgnoredParameters;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.interceptor.RoutePolicy;
+import io.httpcached.server.reads.ReadsFactory;
 import io.httpcached.server.store.Stores;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
@@ -45,6 +46,7 @@ final class PolicyResolver {
     private final VaryResolver varies;
     private final ClientLifetimes clientLifetimes;
     private final RequestResolvers resolvers;
+    private final ReadsFactory reads;
     private final BeanContext beans;
     private final KeyContributors contributors;
     private final DirectivesReader directives;
@@ -57,12 +59,14 @@ final class PolicyResolver {
             VaryResolver varies,
             ClientLifetimes clientLifetimes,
             RequestResolvers resolvers,
+            ReadsFactory reads,
             BeanContext beans) {
         this.settings = settings;
         this.stores = stores;
         this.varies = varies;
         this.clientLifetimes = clientLifetimes;
         this.resolvers = resolvers;
+        this.reads = reads;
         this.beans = beans;
         this.contributors = new KeyContributors(beans);
         this.policies = policies;
@@ -111,13 +115,13 @@ final class PolicyResolver {
                 contributors.of(where, annotated.key()),
                 ignored(annotated, named),
                 annotated.keySource() == KeySource.REQUEST_URI,
-                unkeyedReads(annotated.unkeyedReads(), named),
                 backend.name,
                 namespace,
                 new RouteCounters(),
                 stores.pipeline(backend.where, backend.name),
                 version(where, annotated.version()),
                 new DeclaredResultTags(route),
+                reads.create(route.method(), unkeyedReads(annotated.unkeyedReads(), named), sharing),
                 paths(route, mapped));
     }
 

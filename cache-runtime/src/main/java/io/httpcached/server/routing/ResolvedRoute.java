@@ -1,6 +1,5 @@
 package io.httpcached.server.routing;
 
-import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.annotation.VersionSource;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
@@ -8,6 +7,7 @@ import io.httpcached.core.Sharing;
 import io.httpcached.engine.CachePipeline;
 import io.httpcached.server.interceptor.CachedRoute;
 import io.httpcached.server.interceptor.IgnoredParameters;
+import io.httpcached.server.reads.RouteReads;
 import io.micronaut.web.router.RouteInfo;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param contributors the contributors to its keys, or null if it has none
  * @param ignored the query parameters that its keys leave out
  * @param uriKeyed whether the key is the request URI, so that its handler may read the whole request
- * @param unkeyedReads the rule for reads of parts of a request that are not in its keys, never {@code DEFAULT}
  * @param backend the name of the store that has its entries
  * @param namespace the namespace of its entries, or an empty text
  * @param counters counts its requests by outcome
  * @param pipeline looks up and stores its responses
  * @param version the source of the version of its response, or null
  * @param resultTags the result tags that it declares
+ * @param reads what its handlers read beside the key
  * @param paths its paths, by the routes of the router that run its method
  */
 public record ResolvedRoute(
@@ -46,13 +46,13 @@ public record ResolvedRoute(
         @Nullable RouteContributors contributors,
         IgnoredParameters ignored,
         boolean uriKeyed,
-        UnkeyedReads unkeyedReads,
         String backend,
         String namespace,
         RouteCounters counters,
         CachePipeline pipeline,
         @Nullable VersionSource version,
         DeclaredResultTags resultTags,
+        RouteReads reads,
         IdentityHashMap<RouteInfo<?>, RoutePath> paths) {
 
     /** {@return the classes of its key contributors} */

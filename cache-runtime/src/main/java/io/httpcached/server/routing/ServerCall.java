@@ -1,8 +1,11 @@
 package io.httpcached.server.routing;
 
+import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.CacheRequest;
+import io.httpcached.core.Reads;
+import io.httpcached.core.RequestPart;
 import io.httpcached.engine.CacheCall;
 import io.httpcached.engine.Deadline;
 import io.httpcached.engine.PendingFetch;
@@ -13,7 +16,10 @@ import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.interceptor.RouteArguments;
 import io.httpcached.server.interceptor.RouteInput;
 import io.httpcached.server.interceptor.TagWriter;
+import io.httpcached.server.reads.AttributeReads;
+import io.httpcached.server.reads.RequestReads;
 import io.httpcached.server.request.DetachedRequest;
+import io.httpcached.server.request.ObservedRequest;
 import io.httpcached.server.request.RequestContent;
 import io.httpcached.server.request.RequestView;
 import io.httpcached.server.request.RoutedMethod;
@@ -45,6 +51,8 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
     private boolean keyed;
     private @Nullable List<String> tags;
     private @Nullable Deadline deadline;
+    private @Nullable RequestReads recorded;
+    private Reads reads = Reads.NONE;
 
     /**
      * Creates a call and generates its key.
@@ -188,19 +196,72 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
         return route.perUser() ? input.user() : "";
     }
 
-    /** {@return whether the key contains every query parameter of the request} */
+    /** {@return whether the key contains every query parameter of the request, or the whole query selects the response} */
     public boolean isQueryKeyed() {
         if (request.getUri().getRawQuery() == null
-                || (route.uriKeyed() && route.ignored().isEmpty())) {
+                || (route.uriKeyed() && route.ignored().isEmpty())
+                || isQuerySelecting()) {
             return true;
         }
         KeyInputs inputs = keyInputs();
         return request.getParameters().names().stream().allMatch(inputs::hasParameter);
     }
 
+    private boolean isQuerySelecting() {
+        return recorded != null
+                && route.reads().setting() == UnkeyedReads.VARY
+                && recorded.contains(RequestPart.of(RequestPart.Kind.QUERY));
+    }
+
     @Override
     public boolean isKeyed() {
         return keyed;
+    }
+
+    /**
+     * Begins to record what code behind the cache reads, unless the route says otherwise.
+     *
+     * @param original the request for the handler
+     * @return the request that the handler receives, observed or unchanged
+     * @param <B> the type of its body
+     */
+    public <B> HttpRequest<B> beginReads(HttpRequest<B> original) {
+        recorded = route.reads().begin(this::keyInputs);
+        return observed(original);
+    }
+
+    /**
+     * Returns a request as code behind the cache sees it.
+     *
+     * @param original the request
+     * @return the request, observed if its reads are recorded
+     * @param <B> the type of its body
+     */
+    public <B> HttpRequest<B> observed(HttpRequest<B> original) {
+        return recorded == null ? original : ObservedRequest.of(original, recorded);
+    }
+
+    /**
+     * Ends the record of what the handler read.
+     *
+     * @return what it read beside the key
+     * @throws io.httpcached.server.reads.UnkeyedReadException if the route does not permit that
+     */
+    public Reads endReads() {
+        if (recorded != null) {
+            reads = route.reads().end(recorded, view, describe());
+        }
+        return reads;
+    }
+
+    /** {@return what the handler read beside the key, once the record has ended} */
+    public Reads reads() {
+        return reads;
+    }
+
+    @Override
+    public String text(RequestPart part) {
+        return RequestParts.text(part, request, resolvers, recorded);
     }
 
     /** {@return the path variables of the request, by name} */
@@ -222,6 +283,11 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
     public KeyInputs keyInputs() {
         KeyInputs inputs = new KeyInputs();
         writeKey(new RouteInput(request, input.variables(), inputs), contributions);
+        RouteContributors contributors = route.contributors();
+        if (contributors != null) {
+            AttributeReads attributes = new AttributeReads(inputs::addAttribute);
+            contributors.contribute(ObservedRequest.of(request, attributes), route.policy());
+        }
         return inputs;
     }
 

@@ -23,7 +23,7 @@ class BinaryEntryCodecTest {
         String golden = String.join(
                 "",
                 "48",
-                "03",
+                "04",
                 "01",
                 "0000019b76e4ba20",
                 "06" + hex("digest"),
@@ -52,7 +52,7 @@ class BinaryEntryCodecTest {
         String golden = String.join(
                 "",
                 "48",
-                "03",
+                "04",
                 "02",
                 "0000019b76e4ba20",
                 "06" + hex("digest"),
@@ -81,7 +81,7 @@ class BinaryEntryCodecTest {
     void endsEveryEntryWithAChecksumInTheStore() {
         byte[] whole = codec.encode(Entries.variants("accept-language", "x-color"));
         String trailer = new String(Checksum.append(whole), whole.length, 9, UTF_8);
-        assertThat(trailer).isEqualTo("\n1b574dea");
+        assertThat(trailer).isEqualTo("\n3ca6a6f1");
     }
 
     @Test

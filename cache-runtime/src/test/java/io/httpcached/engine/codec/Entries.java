@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.httpcached.core.ContentCoding;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.codec.StoredEntry.EntryTag;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Entries to encode, and what can be compared of them. */
@@ -37,7 +39,7 @@ final class Entries {
     }
 
     static StoredEntry variants(String... names) {
-        return entry(new Entry.Variants(List.of(names)));
+        return entry(new Entry.Variants(Stream.of(names).map(RequestPart::field).toList()));
     }
 
     static StoredEntry entry(Entry entry) {

@@ -6,6 +6,7 @@ import io.httpcached.MutableClock;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Deadline;
 import io.httpcached.engine.Entry;
@@ -102,7 +103,7 @@ class MemoryEntryStoreTest {
 
     @Test
     void aSoftInvalidationDoesNotAffectTheNamesOfVaryingFields() {
-        Entry variants = new Entry.Variants(List.of("accept"));
+        Entry variants = new Entry.Variants(List.of(RequestPart.field("accept")));
         put(variants, lookup().snapshot());
         invalidate("tag:b", InvalidationMode.MARK_STALE);
         assertThat(lookup().entry()).isSameAs(variants);
@@ -128,7 +129,7 @@ class MemoryEntryStoreTest {
         int overhead = 160 + KEY.canonical().length();
         int tags = 2 * (60 + "tag:a".length());
         assertThat(store.bytes()).isEqualTo(overhead + response + tags);
-        put(new Entry.Variants(List.of("accept")), lookup().snapshot());
+        put(new Entry.Variants(List.of(RequestPart.field("accept"))), lookup().snapshot());
         assertThat(store.bytes()).isEqualTo(overhead + 200 + tags);
         assertThat(store.size()).isEqualTo(1);
     }

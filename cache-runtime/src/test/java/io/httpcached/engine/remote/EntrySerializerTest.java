@@ -114,7 +114,7 @@ class EntrySerializerTest {
     @Test
     void writesJsonThatAPersonCanRead() {
         String text = new String(encode(new JsonEntryCodec(JsonMapper.createDefault()), response(200)), UTF_8);
-        assertThat(text).startsWith("{\"format\":\"httpcached-3\",").matches("(?s).*}\n[0-9a-f]{8}");
+        assertThat(text).startsWith("{\"format\":\"httpcached-4\",").matches("(?s).*}\n[0-9a-f]{8}");
     }
 
     private EntrySerializer serializer(EntryCodec codec) {

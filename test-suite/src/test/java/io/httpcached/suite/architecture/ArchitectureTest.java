@@ -84,6 +84,8 @@ class ArchitectureTest {
                 .definedBy("io.httpcached.server.store")
                 .layer("body")
                 .definedBy("io.httpcached.server.body")
+                .layer("reads")
+                .definedBy("io.httpcached.server.reads")
                 .layer("request")
                 .definedBy("io.httpcached.server.request")
                 .layer("interceptor")
@@ -102,17 +104,19 @@ class ArchitectureTest {
                 .whereLayer("routing")
                 .mayOnlyBeAccessedByLayers("filter", "management")
                 .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("reads", "routing", "filter", "management")
+                .whereLayer("reads")
                 .mayOnlyBeAccessedByLayers("routing", "filter", "management")
                 .whereLayer("body")
                 .mayOnlyBeAccessedByLayers("filter", "netty")
                 .whereLayer("request")
-                .mayOnlyBeAccessedByLayers("routing", "filter", "netty", "management")
+                .mayOnlyBeAccessedByLayers("reads", "routing", "filter", "netty", "management")
                 .whereLayer("interceptor")
-                .mayOnlyBeAccessedByLayers("request", "routing", "filter", "management")
+                .mayOnlyBeAccessedByLayers("reads", "request", "routing", "filter", "management")
                 .whereLayer("config")
-                .mayOnlyBeAccessedByLayers("store", "body", "routing", "filter", "management")
+                .mayOnlyBeAccessedByLayers("reads", "store", "body", "routing", "filter", "management")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("store", "routing", "management");
+                .mayOnlyBeAccessedByLayers("reads", "store", "routing", "management");
         rule.check(PRODUCT);
     }
 

@@ -130,7 +130,7 @@ abstract class IgnoredParametersContract {
     @Test
     void isolatedHandlerDoesNotReceiveThem() {
         try (TestServer isolated =
-                start("http-cache.isolate-handlers", true, "http-cache.policies.campaign.ttl", "1h")) {
+                start("http-cache.unkeyed-reads", "hide", "http-cache.policies.campaign.ttl", "1h")) {
             assertThat(isolated.get("/ignored/uri?b=2&utm_source=x&a=%201").text())
                     .startsWith("/ignored/uri?b=2&a=%201 [a, b]");
             assertThat(isolated.get("/ignored/uri?utm_source=x").text()).startsWith("/ignored/uri []");

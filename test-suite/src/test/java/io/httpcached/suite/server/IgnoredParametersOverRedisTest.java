@@ -5,6 +5,6 @@ class IgnoredParametersOverRedisTest extends IgnoredParametersContract {
 
     @Override
     TestServer start(Object... settings) {
-        return TestServer.startOverRedis("ignored-parameters", settings);
+        return TestServer.startOverRedis("ignored-parameters", KeyContributorsContract.withoutObservation(settings));
     }
 }

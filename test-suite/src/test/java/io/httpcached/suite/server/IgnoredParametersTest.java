@@ -5,6 +5,6 @@ class IgnoredParametersTest extends IgnoredParametersContract {
 
     @Override
     TestServer start(Object... settings) {
-        return TestServer.start("ignored-parameters", settings);
+        return TestServer.start("ignored-parameters", KeyContributorsContract.withoutObservation(settings));
     }
 }

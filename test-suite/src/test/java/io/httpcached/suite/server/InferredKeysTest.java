@@ -39,7 +39,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InferredKeysTest {
 
     private static final TestServer SERVER = TestServer.start(
-            "inferred-keys", "micronaut.server.host-resolution.allowed-hosts", "https?://(a|b)\\.example(:.*)?");
+            "inferred-keys",
+            "http-cache.unkeyed-reads",
+            "ignore",
+            "micronaut.server.host-resolution.allowed-hosts",
+            "https?://(a|b)\\.example(:.*)?");
 
     private final Entries entries = new Entries(SERVER);
 

@@ -35,6 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,12 @@ abstract class KeyContributorsContract {
 
     /** Starts the scenario {@code key-contributors}. */
     abstract TestServer start(Object... settings);
+
+    /** The handlers read the tenant, which would select the responses even without a contributor. */
+    static Object[] withoutObservation(Object... settings) {
+        return Stream.concat(Stream.of("http-cache.unkeyed-reads", "ignore"), Stream.of(settings))
+                .toArray();
+    }
 
     @AfterEach
     void stop() {

@@ -5,6 +5,6 @@ class KeyContributorsOverRedisTest extends KeyContributorsContract {
 
     @Override
     TestServer start(Object... settings) {
-        return TestServer.startOverRedis("key-contributors", settings);
+        return TestServer.startOverRedis("key-contributors", withoutObservation(settings));
     }
 }

@@ -5,6 +5,6 @@ class KeyContributorsTest extends KeyContributorsContract {
 
     @Override
     TestServer start(Object... settings) {
-        return TestServer.start("key-contributors", settings);
+        return TestServer.start("key-contributors", withoutObservation(settings));
     }
 }

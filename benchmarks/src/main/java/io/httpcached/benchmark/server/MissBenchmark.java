@@ -1,0 +1,52 @@
+package io.httpcached.benchmark.server;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * Measures misses whose responses are stored in a memory store that is full, with and without an observation of what the handler
+ * reads.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
+public class MissBenchmark {
+
+    private static final int NUMBERS = 9_000_000;
+
+    /** The rule for what handlers read beside the key. */
+    @Param({"vary", "ignore"})
+    public String unkeyedReads;
+
+    private NumberedExchange exchange;
+
+    /** Starts the application and warms up misses. */
+    @Setup
+    public void start() {
+        System.setProperty("http-cache.unkeyed-reads", unkeyedReads);
+        System.setProperty("http-cache.memory.maximum-size", "8MB");
+        exchange = new NumberedExchange("/cached/entries/", NUMBERS);
+        WarmUp.with(exchange::requestAny);
+    }
+
+    /** Returns the length of the response, for JMH to consume. */
+    @Benchmark
+    public int miss() {
+        return exchange.requestAny();
+    }
+
+    /** Stops the application. */
+    @TearDown
+    public void stop() {
+        exchange.close();
+    }
+}

@@ -1,0 +1,51 @@
+package io.httpcached.server.reads;
+
+import io.micronaut.http.HttpHeaders;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names of request fields and attributes that have a meaning of their own. */
+final class FieldNames {
+
+    static final String COOKIE = HttpHeaders.COOKIE;
+
+    /** In {@code Vary}, for a response that depends on more than the message (RFC 9110 §12.5.5). */
+    static final String ANYTHING = "*";
+
+    private static final String SESSION = "micronaut.SESSION";
+    private static final Set<String> USER = Set.of("micronaut.AUTHENTICATION", "micronaut.TOKEN");
+
+    private static final Map<String, String> DISPLAYED = Stream.concat(
+                    HttpHeaders.STANDARD_HEADERS.stream(), Stream.of("X-Forwarded-For", "X-Forwarded-Host"))
+            .distinct()
+            .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name, (first, second) -> first));
+
+    private FieldNames() {}
+
+    static boolean isSession(String attribute) {
+        return attribute.equals(SESSION);
+    }
+
+    static boolean isUser(String attribute) {
+        return USER.contains(attribute);
+    }
+
+    static boolean isOfServer(String attribute) {
+        return attribute.startsWith("micronaut.http.") || attribute.startsWith("io.httpcached");
+    }
+
+    /** Returns the name of a field as it is usually written. */
+    static String display(String lowerCaseName) {
+        String known = DISPLAYED.get(lowerCaseName);
+        return known == null ? capitalized(lowerCaseName) : known;
+    }
+
+    private static String capitalized(String name) {
+        return Stream.of(name.split("-", -1))
+                .map(word -> word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining("-"));
+    }
+}

@@ -1,0 +1,89 @@
+package io.httpcached.server.reads;
+
+import io.httpcached.core.RequestPart;
+import io.httpcached.server.request.ObservedRequest;
+import io.httpcached.server.request.ReadObserver;
+import io.micronaut.http.HttpRequest;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a resolver of the application reads to determine the language or the host. The result selects the response, and these names
+ * tell caches further on what it depends on.
+ */
+final class ResolverReads implements ReadObserver {
+
+    private final Set<String> vary = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    /**
+     * Lets a resolver determine a part of a request.
+     *
+     * @param request the request, which is observed only behind the cache
+     * @param kind the kind of the part
+     * @param resolver the resolver
+     * @return the part
+     */
+    static <T> T observe(HttpRequest<?> request, RequestPart.Kind kind, Function<HttpRequest<?>, T> resolver) {
+        if (!(request instanceof ObservedRequest<?> observed) || !(observed.observer() instanceof RequestReads reads)) {
+            return resolver.apply(request);
+        }
+        ResolverReads sources = new ResolverReads();
+        T resolved = resolver.apply(observed.observedBy(sources));
+        reads.resolved(RequestPart.of(kind), sources.vary);
+        return resolved;
+    }
+
+    private synchronized void add(String name) {
+        vary.add(name);
+    }
+
+    @Override
+    public void read(RequestPart part) {
+        switch (part.kind()) {
+            case FIELD -> {
+                if (!part.name().equals("host")) {
+                    add(FieldNames.display(part.name()));
+                }
+            }
+            case COOKIE -> add(FieldNames.COOKIE);
+            case ATTRIBUTE, LOCALE, HOST -> add(FieldNames.ANYTHING);
+            case PARAMETER, QUERY, PATH, SCHEME -> {
+                // Caches further on have the URI in their keys (RFC 9111 §2).
+            }
+        }
+    }
+
+    @Override
+    public void readAllFields() {
+        add(FieldNames.ANYTHING);
+    }
+
+    @Override
+    public void readAllParameters() {
+        read(RequestPart.of(RequestPart.Kind.QUERY));
+    }
+
+    @Override
+    public void readAttribute(String name, @Nullable Object value) {
+        if (FieldNames.isSession(name)) {
+            add(FieldNames.COOKIE);
+        } else if (!FieldNames.isOfServer(name)) {
+            add(FieldNames.ANYTHING);
+        }
+    }
+
+    @Override
+    public void changeAttribute(String name, @Nullable Object value) {}
+
+    @Override
+    public void readUser() {
+        add(FieldNames.ANYTHING);
+    }
+
+    @Override
+    public void readProperty(String property) {
+        add(FieldNames.ANYTHING);
+    }
+}

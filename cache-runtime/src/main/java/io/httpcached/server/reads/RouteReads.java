@@ -1,0 +1,202 @@
+package io.httpcached.server.reads;
+
+import io.httpcached.annotation.UnkeyedReads;
+import io.httpcached.core.CacheRequest;
+import io.httpcached.core.Reads;
+import io.httpcached.core.RequestPart;
+import io.httpcached.core.Sharing;
+import io.httpcached.server.config.ReadsConfiguration;
+import io.httpcached.server.interceptor.KeyInputs;
+import io.httpcached.server.report.RouteReport;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides what the reads of the handlers of one route mean, by the setting {@code unkeyed-reads}. Thread-safe. */
+public final class RouteReads {
+
+    static final RequestPart CREDENTIALS = RequestPart.field("Authorization");
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.httpcached");
+
+    private final String route;
+    private final UnkeyedReads setting;
+    private final Sharing sharing;
+    private final CountedReads counted;
+    private final LearntReads learnt;
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Creates the reads of a route.
+     *
+     * @param route the method of the route, for messages
+     * @param setting what follows from a read
+     * @param sharing the clients that an entry may be served to
+     * @param settings the parts that never count, and the limits
+     * @param clock the clock for the limit of values
+     */
+    public RouteReads(String route, UnkeyedReads setting, Sharing sharing, ReadsConfiguration settings, Clock clock) {
+        this.route = route;
+        this.setting = setting;
+        this.sharing = sharing;
+        this.counted = new CountedReads(settings);
+        this.learnt = new LearntReads(settings, clock);
+    }
+
+    /** {@return what follows from a read} */
+    public UnkeyedReads setting() {
+        return setting;
+    }
+
+    /**
+     * Begins to record what one run reads.
+     *
+     * @param inputs reads the parts that the key of the request contains
+     * @return the record, or null if nobody observes the route
+     */
+    public @Nullable RequestReads begin(Supplier<KeyInputs> inputs) {
+        if (setting == UnkeyedReads.IGNORE || setting == UnkeyedReads.HIDE) {
+            return null;
+        }
+        counted.learnKey(inputs);
+        return new RequestReads(this, counted);
+    }
+
+    /**
+     * Ends the record of a run, and decides what follows.
+     *
+     * @param run the record
+     * @param request the request
+     * @param description the method and URI of the request
+     * @return the reads that select the response, or keep it from being stored
+     * @throws UnkeyedReadException if the setting is {@code fail} and something was read that the key does not contain
+     */
+    public Reads end(RequestReads run, CacheRequest request, String description) {
+        RequestReads.Summary summary = run.end();
+        if (summary.isEmpty()) {
+            return summary.vary().isEmpty()
+                    ? Reads.NONE
+                    : new Reads(List.of(), List.copyOf(summary.vary()), false, null);
+        }
+        return switch (setting) {
+            case FAIL -> fail(summary);
+            case WARN -> warn(summary, description);
+            default -> select(summary, request, description);
+        };
+    }
+
+    private Reads select(RequestReads.Summary summary, CacheRequest request, String description) {
+        String objection = null;
+        for (Map.Entry<RequestPart, String> read : summary.parts().entrySet()) {
+            objection = first(objection, objection(learnt.learn(read.getKey(), read.getValue(), request, description)));
+        }
+        for (Map.Entry<String, String> read : summary.properties().entrySet()) {
+            String property = read.getKey();
+            logOnce(property, "Responses of {} are not stored: {}", ReadMessages.property(property, read.getValue()));
+            objection = first(objection, "the handler read " + property);
+        }
+        if (summary.userReader() != null && isPublic()) {
+            logOnce(
+                    "the user",
+                    "Responses of {} are not stored, although its scope is PUBLIC: {}",
+                    ReadMessages.user(summary.userReader()));
+        }
+        return new Reads(sorted(summary.parts().keySet()), vary(summary), summary.userReader() != null, objection);
+    }
+
+    private @Nullable String objection(LearntReads.@Nullable Excess excess) {
+        if (excess == null) {
+            return null;
+        }
+        logOnce(
+                "limit " + excess.name(),
+                "Responses of {} are not stored for now, because they depend on {}",
+                excess.text()
+                        + "; if they do not, add the name to http-cache.reads.ignored-fields, else see http-cache.reads."
+                        + excess.property());
+        return "the responses depend on " + excess.text();
+    }
+
+    private Reads warn(RequestReads.Summary summary, String description) {
+        summary.parts().forEach((part, reader) -> learnt.findOrAdd(part, reader, description));
+        relevant(summary)
+                .forEach((name, message) -> logOnce(name, "The key of {} lacks what its handler reads: {}", message));
+        return Reads.NONE;
+    }
+
+    private Reads fail(RequestReads.Summary summary) {
+        Map<String, String> messages = relevant(summary);
+        if (messages.isEmpty()) {
+            return Reads.NONE;
+        }
+        throw new UnkeyedReadException(
+                "The key of " + route + " lacks what its handler reads: " + String.join("; ", messages.values()));
+    }
+
+    /** Without a user, the handler of a route whose entries no user is served reads that there is none. */
+    private Map<String, String> relevant(RequestReads.Summary summary) {
+        return ReadMessages.of(
+                isPublic()
+                        ? summary
+                        : new RequestReads.Summary(summary.parts(), summary.properties(), summary.vary(), null));
+    }
+
+    private void logOnce(String name, String format, String message) {
+        if (logged.size() < 1000 && logged.add(name)) {
+            LOG.warn(format, route, message);
+        }
+    }
+
+    private static List<RequestPart> sorted(Collection<RequestPart> parts) {
+        return parts.stream().sorted().toList();
+    }
+
+    /** Caches further on have the URI in their keys, with the host (RFC 9111 §2). */
+    private static List<String> vary(RequestReads.Summary summary) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(summary.vary());
+        for (RequestPart part : summary.parts().keySet()) {
+            switch (part.kind()) {
+                case FIELD -> {
+                    if (!part.name().equals("host")) {
+                        names.add(FieldNames.display(part.name()));
+                    }
+                }
+                case COOKIE -> names.add(FieldNames.COOKIE);
+                case ATTRIBUTE -> names.add(FieldNames.ANYTHING);
+                case LOCALE, HOST, PARAMETER, QUERY, PATH, SCHEME -> {}
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static @Nullable String first(@Nullable String objection, @Nullable String other) {
+        return objection == null ? other : objection;
+    }
+
+    /** {@return what handlers have read beside the key so far, sorted by the texts of the parts} */
+    public List<RouteReport.Learnt> learnt() {
+        return learnt.report();
+    }
+
+    boolean isLearnt(RequestPart part) {
+        return learnt.contains(part);
+    }
+
+    boolean isPerUser() {
+        return sharing == Sharing.PRIVATE;
+    }
+
+    /** Returns whether users are served shared entries. The log names the class that reads the user for no others. */
+    boolean isPublic() {
+        return sharing == Sharing.PUBLIC;
+    }
+}

@@ -1,0 +1,71 @@
+package io.httpcached.server.routing;
+
+import io.httpcached.core.RequestPart;
+import io.httpcached.server.interceptor.RequestResolvers;
+import io.httpcached.server.reads.AttributeText;
+import io.httpcached.server.reads.RequestReads;
+import io.httpcached.server.request.RequestAttributes;
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Determines the text by which a part of a request selects a response. */
+final class RequestParts {
+
+    private static final String ABSENT = "-";
+
+    private RequestParts() {}
+
+    /**
+     * Returns the text of a part.
+     *
+     * @param part any part but a header field
+     * @param request the request
+     * @param resolvers determine the language and the host
+     * @param reads what the handler has read and changed so far, or null
+     * @return a text that is equal for equal values only
+     */
+    static String text(
+            RequestPart part, HttpRequest<?> request, RequestResolvers resolvers, @Nullable RequestReads reads) {
+        return switch (part.kind()) {
+            case COOKIE ->
+                request.getCookies()
+                        .findCookie(part.name())
+                        .map(cookie -> '=' + cookie.getValue())
+                        .orElse(ABSENT);
+            case PARAMETER -> values(request.getParameters().getAll(part.name()));
+            case ATTRIBUTE -> attribute(part.name(), request, reads);
+            case QUERY -> value(request.getUri().getRawQuery());
+            case PATH -> value(request.getUri().getRawPath());
+            case LOCALE -> resolvers.language(request);
+            case HOST -> host(request, resolvers);
+            case SCHEME -> request.isSecure() ? "https" : "http";
+            case FIELD -> throw new IllegalArgumentException("A header field has lines, not a text: " + part);
+        };
+    }
+
+    private static String attribute(String name, HttpRequest<?> request, @Nullable RequestReads reads) {
+        Object current = RequestAttributes.get(request, name);
+        return AttributeText.selecting(reads == null ? current : reads.originalAttribute(name, current));
+    }
+
+    /** A handler that resolves the host of a request fails where this fails, and its response is not stored. */
+    private static String host(HttpRequest<?> request, RequestResolvers resolvers) {
+        try {
+            return '=' + resolvers.host(request).toLowerCase(Locale.ROOT);
+        } catch (RuntimeException unreadable) {
+            return ABSENT;
+        }
+    }
+
+    private static String value(@Nullable String value) {
+        return value == null ? ABSENT : '=' + value;
+    }
+
+    private static String values(List<String> values) {
+        StringBuilder text = new StringBuilder();
+        values.forEach(value -> text.append(value.length()).append(':').append(value));
+        return text.toString();
+    }
+}
