@@ -161,7 +161,7 @@ class AroundFiltersTest {
             String path = "/around/value?" + work.substring("X-Inner: ".length());
             WireResponse miss = server.get(path, work);
             assertThat(miss.cacheStatus()).as(work).contains("stored");
-            WireResponse hit = server.get(path);
+            WireResponse hit = server.get(path, work);
             assertThat(hit.isHit()).as(work).isTrue();
             assertThat(hit.headers("X-From-Inner")).as(work).containsExactly("1");
         }
