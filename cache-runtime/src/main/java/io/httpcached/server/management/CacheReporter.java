@@ -77,7 +77,7 @@ final class CacheReporter implements CacheReport {
                 route.backend(),
                 route.namespace(),
                 route.reads().setting(),
-                route.reads().learnt(),
+                route.reads().learned(),
                 route.contributorNames(),
                 route.ignored().patterns(),
                 new RouteReport.Clients(ResponseFields.cacheControl(route.policy()), route.clientTtlReason()),

@@ -23,7 +23,7 @@ final class ReportDetails {
         details.put("store", route.store());
         details.put("namespace", route.namespace());
         details.put("unkeyedReads", text(route.unkeyedReads()));
-        details.put("learnt", learnt(route));
+        details.put("learned", learned(route));
         putKeyDetails(route, details);
         details.put("clients", of(route.clients()));
         details.put("hits", totals.hits());
@@ -36,16 +36,16 @@ final class ReportDetails {
         return details;
     }
 
-    private static List<Map<String, Object>> learnt(RouteReport route) {
-        return route.learnt().stream().map(ReportDetails::of).toList();
+    private static List<Map<String, Object>> learned(RouteReport route) {
+        return route.learned().stream().map(ReportDetails::of).toList();
     }
 
-    private static Map<String, Object> of(RouteReport.Learnt learnt) {
+    private static Map<String, Object> of(RouteReport.Learned learned) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("part", learnt.part());
-        details.put("reader", learnt.reader());
-        details.put("firstRequest", learnt.firstRequest());
-        details.put("tooManyValues", learnt.tooManyValues());
+        details.put("part", learned.part());
+        details.put("reader", learned.reader());
+        details.put("firstRequest", learned.firstRequest());
+        details.put("tooManyValues", learned.tooManyValues());
         return details;
     }
 
@@ -63,7 +63,7 @@ final class ReportDetails {
             details.put("method", route.method());
             details.put("store", route.store());
             details.put("unkeyedReads", text(route.unkeyedReads()));
-            details.put("learnt", learnt(route));
+            details.put("learned", learned(route));
             putKeyDetails(route, details);
         }
         RequestReport.Key key = request.key();

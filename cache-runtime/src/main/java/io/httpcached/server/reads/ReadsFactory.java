@@ -23,7 +23,7 @@ public final class ReadsFactory {
      * Creates the reads of a route.
      *
      * @param method the method of the route
-     * @param setting what follows from a read
+     * @param setting the rule for reads that the key does not contain
      * @param sharing the clients that an entry may be served to
      * @return the reads
      */

@@ -51,7 +51,7 @@ public final class RequestReads implements ReadObserver {
     private synchronized void add(RequestPart part) {
         if (!ended && !parts.containsKey(part)) {
             parts = parts.isEmpty() ? new LinkedHashMap<>() : parts;
-            parts.put(part, route.isLearnt(part) ? "" : Reader.find());
+            parts.put(part, route.isLearned(part) ? "" : Reader.find());
         }
     }
 
@@ -161,7 +161,7 @@ public final class RequestReads implements ReadObserver {
     /**
      * What a run read.
      *
-     * @param parts the parts, each with the class that read it, or an empty text if the route has learnt the part before
+     * @param parts the parts, each with the class that read it, or an empty text if the route has learned the part before
      * @param properties the properties of the client, each with the class that read it
      * @param vary the names for {@code Vary} that resolvers of the application add
      * @param userReader the class that read the user, or null

@@ -31,14 +31,14 @@ public final class RouteReads {
     private final UnkeyedReads setting;
     private final Sharing sharing;
     private final CountedReads counted;
-    private final LearntReads learnt;
+    private final LearnedReads learned;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
     /**
      * Creates the reads of a route.
      *
      * @param route the method of the route, for messages
-     * @param setting what follows from a read
+     * @param setting the rule for reads that the key does not contain
      * @param sharing the clients that an entry may be served to
      * @param settings the parts that never count, and the limits
      * @param clock the clock for the limit of values
@@ -48,10 +48,10 @@ public final class RouteReads {
         this.setting = setting;
         this.sharing = sharing;
         this.counted = new CountedReads(settings);
-        this.learnt = new LearntReads(settings, clock);
+        this.learned = new LearnedReads(settings, clock);
     }
 
-    /** {@return what follows from a read} */
+    /** {@return the rule for reads that the key does not contain} */
     public UnkeyedReads setting() {
         return setting;
     }
@@ -96,7 +96,8 @@ public final class RouteReads {
     private Reads select(RequestReads.Summary summary, CacheRequest request, String description) {
         String objection = null;
         for (Map.Entry<RequestPart, String> read : summary.parts().entrySet()) {
-            objection = first(objection, objection(learnt.learn(read.getKey(), read.getValue(), request, description)));
+            objection =
+                    first(objection, objection(learned.learn(read.getKey(), read.getValue(), request, description)));
         }
         for (Map.Entry<String, String> read : summary.properties().entrySet()) {
             String property = read.getKey();
@@ -112,7 +113,7 @@ public final class RouteReads {
         return new Reads(sorted(summary.parts().keySet()), vary(summary), summary.userReader() != null, objection);
     }
 
-    private @Nullable String objection(LearntReads.@Nullable Excess excess) {
+    private @Nullable String objection(LearnedReads.@Nullable Excess excess) {
         if (excess == null) {
             return null;
         }
@@ -126,7 +127,7 @@ public final class RouteReads {
     }
 
     private Reads warn(RequestReads.Summary summary, String description) {
-        summary.parts().forEach((part, reader) -> learnt.findOrAdd(part, reader, description));
+        summary.parts().forEach((part, reader) -> learned.findOrAdd(part, reader, description));
         relevant(summary)
                 .forEach((name, message) -> logOnce(name, "The key of {} lacks what its handler reads: {}", message));
         return Reads.NONE;
@@ -182,13 +183,13 @@ public final class RouteReads {
         return objection == null ? other : objection;
     }
 
-    /** {@return what handlers have read beside the key so far, sorted by the texts of the parts} */
-    public List<RouteReport.Learnt> learnt() {
-        return learnt.report();
+    /** {@return the parts that handlers have read beside the key so far, sorted by the texts of the parts} */
+    public List<RouteReport.Learned> learned() {
+        return learned.report();
     }
 
-    boolean isLearnt(RequestPart part) {
-        return learnt.contains(part);
+    boolean isLearned(RequestPart part) {
+        return learned.contains(part);
     }
 
     boolean isPerUser() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param store the name of the store that has its entries
  * @param namespace the namespace of its entries, or an empty text
  * @param unkeyedReads the rule for reads of parts of a request that are not in the key, never {@code DEFAULT}
- * @param learnt the parts of requests that this node has seen its handlers read although they are not in the key
+ * @param learned the parts of requests that this node has seen its handlers read although they are not in the key
  * @param keyContributors the classes of the key contributors that add parts to its keys, in order
  * @param ignoredParameters the query parameters that keys of the whole query leave out; they have no effect on other keys
  * @param clients the rule for the copies that clients keep of its responses
@@ -26,7 +26,7 @@ public record RouteReport(
         String store,
         String namespace,
         UnkeyedReads unkeyedReads,
-        List<Learnt> learnt,
+        List<Learned> learned,
         List<String> keyContributors,
         List<String> ignoredParameters,
         Clients clients,
@@ -40,7 +40,7 @@ public record RouteReport(
      * @param firstRequest the method and URI of the request for which it was read first
      * @param tooManyValues whether it has so many values at present that no response that depends on it is stored
      */
-    public record Learnt(String part, String reader, String firstRequest, boolean tooManyValues) {}
+    public record Learned(String part, String reader, String firstRequest, boolean tooManyValues) {}
 
     /**
      * The rule for the copies that clients keep.

@@ -23,7 +23,7 @@ final class RequestParts {
      * @param part any part but a header field
      * @param request the request
      * @param resolvers determine the language and the host
-     * @param reads what the handler has read and changed so far, or null
+     * @param reads the record of the run, which knows changed attributes, or null
      * @return a text that is equal for equal values only
      */
     static String text(

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipeline looks up and stores its responses
  * @param version the source of the version of its response, or null
  * @param resultTags the result tags that it declares
- * @param reads what its handlers read beside the key
+ * @param reads the parts that its handlers read beside the key
  * @param paths its paths, by the routes of the router that run its method
  */
 public record ResolvedRoute(

@@ -244,7 +244,7 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
     /**
      * Ends the record of what the handler read.
      *
-     * @return what it read beside the key
+     * @return the parts that it read beside the key
      * @throws io.httpcached.server.reads.UnkeyedReadException if the route does not permit that
      */
     public Reads endReads() {
@@ -254,7 +254,7 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
         return reads;
     }
 
-    /** {@return what the handler read beside the key, once the record has ended} */
+    /** {@return the parts that the handler read beside the key, once the record has ended} */
     public Reads reads() {
         return reads;
     }

@@ -68,12 +68,12 @@ class UnkeyedReadRulesTest {
     }
 
     @Test
-    void explanationAndReportShowWhatWasLearnt() {
+    void explanationAndReportShowWhatWasLearned() {
         try (TestServer server = TestServer.start("unkeyed-reads", "endpoints.httpcache.sensitive", false)) {
             server.get("/unkeyed/tenant", "X-Tenant: a");
             for (String target : List.of("/httpcache", "/httpcache/explain?uri=/unkeyed/tenant")) {
                 assertThat(server.get(target).text())
-                        .contains("\"learnt\":[{\"part\":\"x-tenant\",\"reader\":\""
+                        .contains("\"learned\":[{\"part\":\"x-tenant\",\"reader\":\""
                                 + UnkeyedReadsContract.Tenants.class.getName()
                                 + "\",\"firstRequest\":\"GET /unkeyed/tenant\",\"tooManyValues\":false}]");
             }

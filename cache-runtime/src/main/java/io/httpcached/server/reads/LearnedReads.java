@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** What handlers of one route have read beside the key so far, within the limits that clients cannot exceed. Thread-safe. */
-final class LearntReads {
+final class LearnedReads {
 
     private final ReadsConfiguration settings;
     private final Clock clock;
-    private final ConcurrentMap<RequestPart, LearntRead> reads = new ConcurrentHashMap<>();
+    private final ConcurrentMap<RequestPart, LearnedRead> reads = new ConcurrentHashMap<>();
 
     /**
      * A limit that a read exceeds.
@@ -27,7 +27,7 @@ final class LearntReads {
      */
     record Excess(String name, String text, String property) {}
 
-    LearntReads(ReadsConfiguration settings, Clock clock) {
+    LearnedReads(ReadsConfiguration settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ final class LearntReads {
      */
     @Nullable
     Excess learn(RequestPart part, String reader, CacheRequest request, String description) {
-        LearntRead read = findOrAdd(part, reader, description);
+        LearnedRead read = findOrAdd(part, reader, description);
         if (read == null) {
             String text = "more than " + settings.getMaximumNames() + " parts of its requests, beside others "
                     + ReadMessages.describe(part);
@@ -62,15 +62,15 @@ final class LearntReads {
 
     /** Returns what is known of a part, or null if there is no room for another one. */
     @Nullable
-    LearntRead findOrAdd(RequestPart part, String reader, String description) {
-        LearntRead known = reads.get(part);
+    LearnedRead findOrAdd(RequestPart part, String reader, String description) {
+        LearnedRead known = reads.get(part);
         return known != null || reads.size() >= settings.getMaximumNames()
                 ? known
-                : reads.computeIfAbsent(part, name -> new LearntRead(name, reader, description));
+                : reads.computeIfAbsent(part, name -> new LearnedRead(name, reader, description));
     }
 
     /** Returns the reads, sorted by the texts of the parts. */
-    List<RouteReport.Learnt> report() {
+    List<RouteReport.Learned> report() {
         return reads.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(read -> read.getValue().report(settings.getMaximumValues(), clock))

@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * A part of the request that the handlers of a route read although the key does not contain it. Thread-safe.
  */
-final class LearntRead {
+final class LearnedRead {
 
-    /** Long enough to notice a value that each request has anew, such as a request id; short enough to recover from an attack. */
+    /** Long enough to notice a value that is new in each request, such as a request id; short enough to recover from an attack. */
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final RequestPart part;
@@ -21,16 +21,16 @@ final class LearntRead {
     private final Set<String> values = new HashSet<>();
     private long windowEndsMillis;
 
-    LearntRead(RequestPart part, String reader, String firstRequest) {
+    LearnedRead(RequestPart part, String reader, String firstRequest) {
         this.part = part;
         this.reader = reader;
         this.firstRequest = firstRequest;
     }
 
     /** Returns the report on this part. */
-    synchronized RouteReport.Learnt report(int maximum, Clock clock) {
+    synchronized RouteReport.Learned report(int maximum, Clock clock) {
         boolean tooManyValues = values.size() > maximum && clock.millis() < windowEndsMillis;
-        return new RouteReport.Learnt(part.text(), reader, firstRequest, tooManyValues);
+        return new RouteReport.Learned(part.text(), reader, firstRequest, tooManyValues);
     }
 
     /**
