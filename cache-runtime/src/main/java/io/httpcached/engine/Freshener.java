@@ -38,7 +38,7 @@ final class Freshener {
                 pending.call().policy());
         StoredResponse updated =
                 freshened.response().withVary(notModified.reads().vary()).agingFrom(times.agesFromMillis());
-        String objection = StorageCheck.objectionToReads(pending, notModified, updated.lifetime());
+        String objection = StorageCheck.objectionToReads(pending, notModified);
         if (objection != null) {
             return removeAndServe(pending, target, updated, outcome.withDetail(objection));
         }
@@ -86,9 +86,7 @@ final class Freshener {
         if (freshened == null
                 || !freshened.keep()
                 || !EntryWriter.variants(pending, response).equals(target.variants())
-                || StorageCheck.objectionToReads(
-                                pending, response, freshened.response().lifetime())
-                        != null) {
+                || StorageCheck.objectionToReads(pending, response) != null) {
             return entries.remove(call, target);
         }
         StoredResponse updated = freshened.response().agingFrom(times.agesFromMillis());

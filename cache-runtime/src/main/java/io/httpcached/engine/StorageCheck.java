@@ -1,9 +1,9 @@
 package io.httpcached.engine;
 
 import io.httpcached.core.CacheRequest;
-import io.httpcached.core.Lifetime;
 import io.httpcached.core.Reads;
 import io.httpcached.core.ReuseDecider;
+import io.httpcached.core.Sharing;
 import io.httpcached.core.Storability;
 import org.jspecify.annotations.Nullable;
 
@@ -69,28 +69,21 @@ final class StorageCheck {
             return new Decision.Skip(skip.reason().text());
         }
         Storability.Store store = (Storability.Store) storability;
-        String objection = objectionToReads(pending, response, store.lifetime());
+        String objection = objectionToReads(pending, response);
         return objection == null ? new Decision.Store(store) : new Decision.Skip(objection);
     }
 
     /**
      * {@return the reason why a response is for its own request only, by what its handler read, or null} On a route with one entry
-     * per user, the key contains the user. On others, a request without a user reads that there is none.
-     *
-     * @param lifetime the lifetime of the response
+     * per user, the key contains the user. On others, users are served only a response that says so itself (RFC 9111 §3.5), unless the
+     * application has declared all responses of the route public.
      */
-    static @Nullable String objectionToReads(PendingFetch pending, HandlerResponse response, Lifetime lifetime) {
+    static @Nullable String objectionToReads(PendingFetch pending, HandlerResponse response) {
         Reads reads = response.reads();
         if (reads.objection() != null || !reads.user()) {
             return reads.objection();
         }
-        boolean servedToUsers =
-                switch (pending.call().policy().sharing()) {
-                    case PUBLIC -> true;
-                    case SHARED -> lifetime.sharingPermitted();
-                    case PRIVATE -> false;
-                };
-        return servedToUsers ? READ_USER : null;
+        return pending.call().policy().sharing() == Sharing.PUBLIC ? READ_USER : null;
     }
 
     /** An error would take the place of a stored response that is good for later requests (RFC 5861 §4). */
