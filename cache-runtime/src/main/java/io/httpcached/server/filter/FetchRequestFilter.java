@@ -1,6 +1,5 @@
 package io.httpcached.server.filter;
 
-import io.httpcached.BackgroundRefresh;
 import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.core.Fields;
 import io.httpcached.server.config.CacheEnabled;
@@ -68,9 +67,6 @@ final class FetchRequestFilter implements Ordered, ConditionalFilter {
         }
         if (!run.fetch().concernsEntry()) {
             return null;
-        }
-        if (BackgroundRefresh.isRefresh(request)) {
-            run.call().compareKey();
         }
         HttpRequest<?> replaced =
                 run.fetch().store() ? forHandler(run, request) : run.call().beginReads(request);

@@ -1,6 +1,5 @@
 package io.httpcached.server.filter;
 
-import io.httpcached.BackgroundRefresh;
 import io.httpcached.annotation.VersionSource;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.ContentCoding;
@@ -48,9 +47,6 @@ final class VersionCheck {
      * background another one than before: the version would be that of another response.
      */
     CompletionStage<Result> check(HandlerRun run, VersionSource source) {
-        if (BackgroundRefresh.isRefresh(run.call().httpRequest())) {
-            run.call().compareKey();
-        }
         if (!run.call().request().isKeyed()) {
             return CompletableFuture.completedFuture(new Result(null, null));
         }

@@ -1,11 +1,13 @@
 package io.httpcached.server.reads;
 
+import io.httpcached.core.RequestPart;
 import io.micronaut.http.HttpHeaders;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The names of request fields and attributes that have a meaning of their own. */
 final class FieldNames {
@@ -35,6 +37,19 @@ final class FieldNames {
 
     static boolean isOfServer(String attribute) {
         return attribute.startsWith("micronaut.http.") || attribute.startsWith("io.httpcached");
+    }
+
+    /**
+     * Returns the name that {@code Vary} has to contain for a part that was read, or null if there is none: caches further on have
+     * the URI in their keys, with the host (RFC 9111 §2), and resolvers report their own reads.
+     */
+    static @Nullable String vary(RequestPart part) {
+        return switch (part.kind()) {
+            case FIELD -> part.name().equals("host") ? null : display(part.name());
+            case COOKIE -> COOKIE;
+            case ATTRIBUTE -> ANYTHING;
+            case LOCALE, HOST, PARAMETER, QUERY, PATH, SCHEME -> null;
+        };
     }
 
     /** Returns the name of a field as it is usually written. */

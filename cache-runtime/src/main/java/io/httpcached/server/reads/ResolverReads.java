@@ -41,17 +41,9 @@ final class ResolverReads implements ReadObserver {
 
     @Override
     public void read(RequestPart part) {
-        switch (part.kind()) {
-            case FIELD -> {
-                if (!part.name().equals("host")) {
-                    add(FieldNames.display(part.name()));
-                }
-            }
-            case COOKIE -> add(FieldNames.COOKIE);
-            case ATTRIBUTE, LOCALE, HOST -> add(FieldNames.ANYTHING);
-            case PARAMETER, QUERY, PATH, SCHEME -> {
-                // Caches further on have the URI in their keys (RFC 9111 §2).
-            }
+        String name = FieldNames.vary(part);
+        if (name != null) {
+            add(name);
         }
     }
 

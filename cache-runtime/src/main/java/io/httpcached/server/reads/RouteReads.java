@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -160,22 +161,13 @@ public final class RouteReads {
         return parts.stream().sorted().toList();
     }
 
-    /** Caches further on have the URI in their keys, with the host (RFC 9111 §2). */
     private static List<String> vary(RequestReads.Summary summary) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(summary.vary());
-        for (RequestPart part : summary.parts().keySet()) {
-            switch (part.kind()) {
-                case FIELD -> {
-                    if (!part.name().equals("host")) {
-                        names.add(FieldNames.display(part.name()));
-                    }
-                }
-                case COOKIE -> names.add(FieldNames.COOKIE);
-                case ATTRIBUTE -> names.add(FieldNames.ANYTHING);
-                case LOCALE, HOST, PARAMETER, QUERY, PATH, SCHEME -> {}
-            }
-        }
+        summary.parts().keySet().stream()
+                .map(FieldNames::vary)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
         return List.copyOf(names);
     }
 
