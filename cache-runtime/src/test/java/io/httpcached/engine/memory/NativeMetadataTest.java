@@ -11,6 +11,7 @@ import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ class NativeMetadataTest {
 
     private static final String CONFIG = "/META-INF/native-image/io.httpcached/httpcached-runtime/reflect-config.json";
 
+    private static final String RESOURCES =
+            "/META-INF/native-image/io.httpcached/httpcached-runtime/resource-config.json";
+
     private final List<Map<String, Object>> registered = read();
 
     @Test
@@ -40,6 +44,32 @@ class NativeMetadataTest {
                 .containsExactlyInAnyOrder(
                         boundedCache.getClass().getName(),
                         nodeFactory.getClass().getName());
+    }
+
+    /** {@code LocalCacheFactory} reads the field, and {@code NodeFactory} calls the constructor without parameters. */
+    @Test
+    void registersTheMembersThatCaffeineLooksUp() {
+        Map<String, Object> cache = registered("SSMW");
+        assertThat(list(cache, "fields")).containsExactly(Map.of("name", "FACTORY"));
+        assertThat(list(cache, "methods"))
+                .containsExactly(Map.of(
+                        "name",
+                        "<init>",
+                        "parameterTypes",
+                        List.of(
+                                "com.github.benmanes.caffeine.cache.Caffeine",
+                                "com.github.benmanes.caffeine.cache.AsyncCacheLoader",
+                                "boolean")));
+        assertThat(list(registered("PSMW"), "methods"))
+                .containsExactly(Map.of("name", "<init>", "parameterTypes", List.of()));
+    }
+
+    @Test
+    void registersTheReportOfTheBuildAsAResource() throws IOException {
+        try (InputStream in = Objects.requireNonNull(NativeMetadataTest.class.getResourceAsStream(RESOURCES))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\\\\QMETA-INF/httpcached/routes.json\\\\E");
+        }
     }
 
     @Test
@@ -74,6 +104,14 @@ class NativeMetadataTest {
                 .map(type -> type.getName())
                 .collect(Collectors.toSet());
         assertThat(builders).containsExactly(MemoryStore.class.getName());
+    }
+
+    private Map<String, Object> registered(String simpleName) {
+        String name = Caffeine.class.getPackageName() + "." + simpleName;
+        return registered.stream()
+                .filter(entry -> name.equals(entry.get("name")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Map<String, Object>> read() {
