@@ -22,14 +22,16 @@ final class AsciiLines {
     /**
      * Converts lines.
      *
+     * @param fields the lines
+     * @param shared shares the names among entries
      * @throws IllegalArgumentException if a line cannot be sent
      */
-    static AsciiLines of(Fields fields) {
+    static AsciiLines of(Fields fields, HeaderNames shared) {
         AsciiString[] names = new AsciiString[fields.size()];
         AsciiString[] values = new AsciiString[fields.size()];
         for (int i = 0; i < fields.size(); i++) {
             NettyHttpHeaders.validateHeader(fields.name(i), fields.value(i));
-            names[i] = FieldNames.of(fields.name(i));
+            names[i] = shared.of(fields.name(i));
             values[i] = AsciiString.cached(fields.value(i));
         }
         return new AsciiLines(names, values);

@@ -19,6 +19,8 @@ import jakarta.inject.Singleton;
 @Requires(classes = NettyMutableHttpResponse.class)
 final class NettyStoredResponses implements StoredResponseFactory {
 
+    private final HeaderNames names = new HeaderNames();
+
     @Override
     public MutableHttpResponse<?> create(StoredResponse stored, int status, Fields fields) {
         HttpHeaders headers = new StoredHeaders();
@@ -34,19 +36,23 @@ final class NettyStoredResponses implements StoredResponseFactory {
     }
 
     /** The fields of a response are those of its entry, except for a few that are added, omitted or replaced. */
-    private static void addAll(HttpHeaders headers, Fields fields, Fields stored) {
-        AsciiLines prepared = stored.as(AsciiLines.class, AsciiLines::of);
+    private void addAll(HttpHeaders headers, Fields fields, Fields stored) {
+        AsciiLines prepared = stored.as(AsciiLines.class, this::prepare);
         int next = 0;
         for (int i = 0; i < fields.size(); i++) {
             int same = indexOf(stored, next, fields, i);
             if (same < 0) {
                 NettyHttpHeaders.validateHeader(fields.name(i), fields.value(i));
-                headers.add(FieldNames.of(fields.name(i)), fields.value(i));
+                headers.add(names.of(fields.name(i)), fields.value(i));
             } else {
                 prepared.add(same, headers);
                 next = same + 1;
             }
         }
+    }
+
+    private AsciiLines prepare(Fields fields) {
+        return AsciiLines.of(fields, names);
     }
 
     /** The lines of a response are the very objects of the entry, so identity finds them. */

@@ -36,7 +36,7 @@ final class ReadMessages {
 
     static String describe(RequestPart part) {
         return switch (part.kind()) {
-            case FIELD -> "the header field " + FieldNames.display(part.name());
+            case FIELD -> "the header field " + ReadNames.display(part.name());
             case COOKIE -> "the cookie " + part.name();
             case PARAMETER -> "the query parameter " + part.name();
             case ATTRIBUTE -> "the request attribute " + part.name();
@@ -50,7 +50,7 @@ final class ReadMessages {
 
     private static String advice(RequestPart part) {
         return switch (part.kind()) {
-            case FIELD -> "write vary = \"" + FieldNames.display(part.name()) + "\", or take it as a parameter";
+            case FIELD -> "write vary = \"" + ReadNames.display(part.name()) + "\", or take it as a parameter";
             case COOKIE -> "take it as a parameter with @CookieValue(\"" + part.name() + "\")";
             case PARAMETER -> "take it as a parameter with @QueryValue(\"" + part.name() + "\")";
             case ATTRIBUTE -> "write a key contributor that reads it";

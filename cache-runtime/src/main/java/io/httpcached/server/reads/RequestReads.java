@@ -71,12 +71,12 @@ public final class RequestReads implements ReadObserver {
 
     @Override
     public void readAttribute(String name, @Nullable Object value) {
-        if (FieldNames.isOfServer(name)) {
+        if (ReadNames.isOfServer(name)) {
             return;
         }
-        if (FieldNames.isSession(name)) {
+        if (ReadNames.isSession(name)) {
             readProperty("the session");
-        } else if (FieldNames.isUser(name)) {
+        } else if (ReadNames.isUser(name)) {
             readUser();
         } else if (counted.countsAttribute(name) && !isChanged(name)) {
             add(name, value);
@@ -93,7 +93,7 @@ public final class RequestReads implements ReadObserver {
 
     @Override
     public void changeAttribute(String name, @Nullable Object value) {
-        if (FieldNames.isSession(name)) {
+        if (ReadNames.isSession(name)) {
             readProperty("the session");
         } else if (counted.countsAttribute(name)) {
             rememberAttribute(name, value);

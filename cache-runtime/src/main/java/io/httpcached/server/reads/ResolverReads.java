@@ -41,7 +41,7 @@ final class ResolverReads implements ReadObserver {
 
     @Override
     public void read(RequestPart part) {
-        String name = FieldNames.vary(part);
+        String name = ReadNames.vary(part);
         if (name != null) {
             add(name);
         }
@@ -49,7 +49,7 @@ final class ResolverReads implements ReadObserver {
 
     @Override
     public void readAllFields() {
-        add(FieldNames.ANYTHING);
+        add(ReadNames.ANYTHING);
     }
 
     @Override
@@ -59,10 +59,10 @@ final class ResolverReads implements ReadObserver {
 
     @Override
     public void readAttribute(String name, @Nullable Object value) {
-        if (FieldNames.isSession(name)) {
-            add(FieldNames.COOKIE);
-        } else if (!FieldNames.isOfServer(name)) {
-            add(FieldNames.ANYTHING);
+        if (ReadNames.isSession(name)) {
+            add(ReadNames.COOKIE);
+        } else if (!ReadNames.isOfServer(name)) {
+            add(ReadNames.ANYTHING);
         }
     }
 
@@ -71,11 +71,11 @@ final class ResolverReads implements ReadObserver {
 
     @Override
     public void readUser() {
-        add(FieldNames.ANYTHING);
+        add(ReadNames.ANYTHING);
     }
 
     @Override
     public void readProperty(String property) {
-        add(FieldNames.ANYTHING);
+        add(ReadNames.ANYTHING);
     }
 }

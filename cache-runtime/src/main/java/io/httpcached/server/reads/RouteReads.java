@@ -165,7 +165,7 @@ public final class RouteReads {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(summary.vary());
         summary.parts().keySet().stream()
-                .map(FieldNames::vary)
+                .map(ReadNames::vary)
                 .filter(Objects::nonNull)
                 .forEach(names::add);
         return List.copyOf(names);

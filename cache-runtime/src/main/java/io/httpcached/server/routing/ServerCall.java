@@ -11,12 +11,10 @@ import io.httpcached.engine.Deadline;
 import io.httpcached.engine.PendingFetch;
 import io.httpcached.engine.Tags;
 import io.httpcached.server.interceptor.KeyInputs;
-import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.interceptor.RouteArguments;
 import io.httpcached.server.interceptor.RouteInput;
 import io.httpcached.server.interceptor.TagWriter;
-import io.httpcached.server.reads.AttributeReads;
 import io.httpcached.server.reads.RequestReads;
 import io.httpcached.server.request.DetachedRequest;
 import io.httpcached.server.request.ObservedRequest;
@@ -45,10 +43,7 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
     private final RequestContent content;
     private final RequestResolvers resolvers;
     private final BackgroundRunner background;
-    private final @Nullable Contributions contributions;
-    private final CacheKey key;
-    private final String user;
-    private boolean keyed;
+    private final RequestKey key;
     private @Nullable List<String> tags;
     private @Nullable Deadline deadline;
     private @Nullable RequestReads recorded;
@@ -75,15 +70,11 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
         this.content = content;
         this.matched = match.getRouteInfo();
         this.route = route;
-        this.contributions = contribute();
         this.view = new RequestView(request, RoutedMethod.of(request, match), content, this);
         this.input = new RouteInput(request, match.getVariableValues());
         this.resolvers = resolvers;
         this.background = background;
-        KeyWriter writer = writeKey();
-        this.key = writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
-        this.keyed = writer.isComplete() && notCacheableReason() == null;
-        this.user = user();
+        this.key = new RequestKey(request, route, input, resolvers);
     }
 
     /** Creates a copy of a call whose request outlives the client's. */
@@ -91,15 +82,12 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
         this.request = detached;
         this.content = original.content;
         this.matched = original.matched;
-        this.contributions = original.contributions;
         this.view = new RequestView(detached, RoutedMethod.of(detached, null), content, this);
         this.route = original.route;
         this.input = new RouteInput(detached, original.input.variables());
         this.resolvers = original.resolvers;
         this.background = original.background;
-        this.key = original.key;
-        this.user = original.user;
-        this.keyed = original.keyed;
+        this.key = original.key.of(detached, input);
         this.tags = original.tags();
         this.deadline = original.deadline;
     }
@@ -111,12 +99,43 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
 
     @Override
     public CachePolicy policy() {
-        return contributions == null ? route.policy() : contributions.policy();
+        return key.policy();
     }
 
     @Override
     public CacheKey key() {
-        return key;
+        return key.key();
+    }
+
+    @Override
+    public boolean isKeyed() {
+        return key.isComplete();
+    }
+
+    @Override
+    public @Nullable String notCacheableReason() {
+        return key.notCacheableReason();
+    }
+
+    /**
+     * Checks again whether the key contains every value that the handler received. Call it with the handler response:
+     * filters nearer to the handler may have changed what it received.
+     */
+    public void recheckKey() {
+        key.recheck();
+    }
+
+    /**
+     * Checks whether the key is still that of the request. Call it before the handler of a run in the background: the filters of
+     * the server may have given other values to this run, such as another user or tenant.
+     */
+    public void compareKey() {
+        key.compare();
+    }
+
+    /** {@return the parts of the request that the key contains} */
+    public KeyInputs keyInputs() {
+        return key.inputs();
     }
 
     @Override
@@ -127,6 +146,16 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
             tags = known;
         }
         return known;
+    }
+
+    private List<String> generateTags() {
+        List<String> all = new ArrayList<>(route.tags());
+        RoutePath path = route.paths().get(matched);
+        all.add(Tags.path(path == null ? CachedPaths.decode(request.getPath()) : path.text(input.variables())));
+        TagWriter writer = new TagWriter(input, RouteArguments.of(matched, resolvers));
+        route.route().tags().write(writer);
+        writer.tags().forEach(name -> all.add(Tags.named(name)));
+        return List.copyOf(all);
     }
 
     @Override
@@ -160,42 +189,6 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
         return request.getMethodName() + ' ' + request.getUri();
     }
 
-    /**
-     * Checks again whether the key contains every value that the handler received. Call it with the handler response:
-     * filters nearer to the handler may have changed what it received. The values themselves are not compared, since a handler
-     * that forwards its request changes the fields of the request. Key contributors are not asked again.
-     */
-    public void recheckKey() {
-        keyed = keyed && writeKey().isComplete() && user.equals(user());
-    }
-
-    /**
-     * Checks whether the key is still that of the request. Call it before the handler of a run in the background: the filters of
-     * the server may have given other values to this run, such as another user or tenant.
-     */
-    public void compareKey() {
-        Contributions ofRun = contribute();
-        KeyWriter writer = writeKey(input, ofRun);
-        CacheKey now = writer.isEmpty() ? route.bareKey() : CacheKey.of(writer.key());
-        boolean cacheable = ofRun == null || ofRun.notCacheableReason() == null;
-        keyed = keyed && cacheable && writer.isComplete() && now.equals(key);
-    }
-
-    private @Nullable Contributions contribute() {
-        RouteContributors contributors = route.contributors();
-        return contributors == null ? null : contributors.contribute(request, route.policy());
-    }
-
-    @Override
-    public @Nullable String notCacheableReason() {
-        return contributions == null ? null : contributions.notCacheableReason();
-    }
-
-    /** Returns the name of the principal, or an empty text on a route with shared entries. */
-    private String user() {
-        return route.perUser() ? input.user() : "";
-    }
-
     /** {@return whether the key contains every query parameter of the request, or the whole query selects the response} */
     public boolean isQueryKeyed() {
         if (request.getUri().getRawQuery() == null
@@ -211,11 +204,6 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
         return recorded != null
                 && route.reads().setting() == UnkeyedReads.VARY
                 && recorded.contains(RequestPart.of(RequestPart.Kind.QUERY));
-    }
-
-    @Override
-    public boolean isKeyed() {
-        return keyed;
     }
 
     /**
@@ -277,46 +265,5 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
     /** {@return the request as the server passed it to the cache} */
     public HttpRequest<?> httpRequest() {
         return request;
-    }
-
-    /** {@return the parts of the request that the key contains} */
-    public KeyInputs keyInputs() {
-        KeyInputs inputs = new KeyInputs();
-        writeKey(new RouteInput(request, input.variables(), inputs), contributions);
-        RouteContributors contributors = route.contributors();
-        if (contributors != null) {
-            AttributeReads attributes = new AttributeReads(inputs::addAttribute);
-            contributors.contribute(ObservedRequest.of(request, attributes), route.policy());
-        }
-        return inputs;
-    }
-
-    private KeyWriter writeKey() {
-        return writeKey(input, contributions);
-    }
-
-    private KeyWriter writeKey(RouteInput input, @Nullable Contributions contributed) {
-        KeyWriter writer = new KeyWriter(input, resolvers, route.keyPrefix(), route.ignored());
-        if (route.perUser()) {
-            writer.user(user());
-        }
-        if (contributed != null) {
-            contributed.writeTo(writer);
-        }
-        if (!route.keyedFields().isEmpty()) {
-            route.keyedFields().forEach(writer::vary);
-        }
-        route.route().key().write(writer);
-        return writer;
-    }
-
-    private List<String> generateTags() {
-        List<String> all = new ArrayList<>(route.tags());
-        RoutePath path = route.paths().get(matched);
-        all.add(Tags.path(path == null ? CachedPaths.decode(request.getPath()) : path.text(input.variables())));
-        TagWriter writer = new TagWriter(input, RouteArguments.of(matched, resolvers));
-        route.route().tags().write(writer);
-        writer.tags().forEach(name -> all.add(Tags.named(name)));
-        return List.copyOf(all);
     }
 }

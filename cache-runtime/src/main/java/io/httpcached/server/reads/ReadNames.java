@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names of request fields and attributes that have a meaning of their own. */
-final class FieldNames {
+final class ReadNames {
 
     static final String COOKIE = HttpHeaders.COOKIE;
 
@@ -25,7 +25,7 @@ final class FieldNames {
             .distinct()
             .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name, (first, second) -> first));
 
-    private FieldNames() {}
+    private ReadNames() {}
 
     static boolean isSession(String attribute) {
         return attribute.equals(SESSION);
