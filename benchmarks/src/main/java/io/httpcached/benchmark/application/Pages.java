@@ -35,6 +35,16 @@ public final class Pages {
         return large;
     }
 
+    /** Returns the page of a size, as routes name it. */
+    Page of(String size) {
+        return switch (size) {
+            case "small" -> small;
+            case "medium" -> medium;
+            case "large" -> large;
+            default -> throw new IllegalArgumentException("The size must be small, medium or large, but was " + size);
+        };
+    }
+
     /** Returns the page in JSON as the server writes it. */
     byte[] bytes(Page page) throws IOException {
         return json.writeValueAsBytes(page);

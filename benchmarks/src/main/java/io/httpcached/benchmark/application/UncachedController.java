@@ -27,4 +27,10 @@ final class UncachedController {
     Page large() {
         return pages.large();
     }
+
+    /** Returns a page for a number, for comparison with the cached routes that have one entry per number. */
+    @Get("/{size}/{id}")
+    Page entry(String size, long id) {
+        return Numbered.page(pages, size, id);
+    }
 }

@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Measures misses whose responses are stored in a memory store that is full, with and without an observation of what the handler
- * reads.
+ * Measures misses whose responses are stored in a memory store that is full, beside the same handler without a cache, with and without
+ * an observation of what the handler reads.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -24,8 +24,16 @@ public class MissBenchmark {
     private static final int NUMBERS = 9_000_000;
 
     /** The rule for what handlers read beside the key. */
-    @Param({"vary", "ignore"})
+    @Param("vary")
     public String unkeyedReads;
+
+    /** The kind of route. */
+    @Param
+    public Missed route;
+
+    /** The size of the response. */
+    @Param
+    public Body body;
 
     private NumberedExchange exchange;
 
@@ -34,7 +42,7 @@ public class MissBenchmark {
     public void start() {
         System.setProperty("http-cache.unkeyed-reads", unkeyedReads);
         System.setProperty("http-cache.memory.maximum-size", "8MB");
-        exchange = new NumberedExchange("/cached/entries/", NUMBERS);
+        exchange = new NumberedExchange(route.target(body), NUMBERS);
         WarmUp.with(exchange::requestAny);
     }
 
