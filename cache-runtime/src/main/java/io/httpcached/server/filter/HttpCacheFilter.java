@@ -139,10 +139,31 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         }
         Object object = response.body();
         return encode(run, response)
-                .handle((encoded, failure) -> failure == null
-                        ? storeAndRespond(request, response, run, encoded.withObject(object))
-                        : failRequest(run, failure))
+                .thenApply(encoded -> check(request, response, run, encoded.withObject(object)))
+                .handle((checked, failure) ->
+                        failure == null ? storeAndRespond(request, response, run, checked) : failRequest(run, failure))
                 .thenCompose(stage -> stage);
+    }
+
+    /**
+     * A handler response that may be used.
+     *
+     * @param encoded the response with its encoded body
+     * @param response the response for the pipeline
+     */
+    private record Checked(EncodedResponse encoded, HandlerResponse response) {}
+
+    /** Checks what the handler read and the tags that it set. The rules of the route may not permit them. */
+    private Checked check(HttpRequest<?> request, HttpResponse<?> handled, HandlerRun run, EncodedResponse encoded) {
+        try {
+            HandlerResponse response = run.withReads(run.forPipeline(handled, encoded.handlerResponse()));
+            List<String> resultTags = ResultTags.of(request, response.fields());
+            run.call().route().resultTags().check(resultTags, request);
+            return new Checked(encoded, response.withTags(resultTags));
+        } catch (RuntimeException e) {
+            encoded.close();
+            throw e;
+        }
     }
 
     private CompletionStage<EncodedResponse> encode(HandlerRun run, MutableHttpResponse<?> response) {
@@ -217,20 +238,16 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     }
 
     private CompletionStage<MutableHttpResponse<?>> storeAndRespond(
-            HttpRequest<?> request, MutableHttpResponse<?> handled, HandlerRun run, EncodedResponse encoded) {
-        HandlerResponse response = run.withReads(run.forPipeline(handled, encoded.handlerResponse()));
-        if (run.isRejectedAsChanged(response)) {
+            HttpRequest<?> request, MutableHttpResponse<?> handled, HandlerRun run, Checked checked) {
+        if (run.isRejectedAsChanged(checked.response())) {
             outer.warnOfChange();
         }
-        List<String> resultTags = ResultTags.of(request, response.fields());
-        run.call().route().resultTags().check(resultTags, request);
-        return continueOnThreadOf(request, run.finish(response.withTags(resultTags)))
-                .thenApply(answer -> {
-                    if (!(answer instanceof Answer.FromHandler)) {
-                        encoded.close();
-                    }
-                    return keepException(handled, renderer.render(run.call(), answer, encoded));
-                });
+        return continueOnThreadOf(request, run.finish(checked.response())).thenApply(answer -> {
+            if (!(answer instanceof Answer.FromHandler)) {
+                checked.encoded().close();
+            }
+            return keepException(handled, renderer.render(run.call(), answer, checked.encoded()));
+        });
     }
 
     /** Filters outside of the cache learn of the exception that led to this response, as without the cache. */
@@ -242,7 +259,10 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         return response;
     }
 
-    /** A stream of bytes that breaks off while it is read fails the request and its waiters. */
+    /**
+     * Fails a request and its waiters, because a stream of bytes broke off while it was read, or because a rule of the route does
+     * not permit the response.
+     */
     private CompletionStage<MutableHttpResponse<?>> failRequest(HandlerRun run, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
