@@ -1,5 +1,6 @@
 package io.httpcached.suite.server;
 
+import static io.httpcached.suite.server.UnkeyedReadsContract.assertHit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -8,50 +9,52 @@ import io.httpcached.suite.wire.WireResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the rules of {@code unkeyed-reads} other than {@code vary}, with the routes of {@link UnkeyedReadsContract}. */
 class UnkeyedReadRulesTest {
 
-    private static TestServer start(String rule) {
-        return TestServer.start("unkeyed-reads", "http-cache.unkeyed-reads", rule);
+    private static TestServer start(String rule, UnkeyedReadExample example) {
+        return TestServer.start(
+                "unkeyed-reads",
+                example.settings("http-cache.unkeyed-reads", rule, "http-cache.collapse-timeout", "10m"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "/unkeyed/tenant | X-Tenant: a | $Tenants read the header field X-Tenant; write vary = \"X-Tenant\"",
-                "/unkeyed/advice | X-Api-Key: a | $ApiKeyAdvice read the header field X-Api-Key; write vary",
-                "/unkeyed/template | Accept-Language: de | read the language; take a java.util.Locale as a parameter",
-                "/unkeyed/cookie | Cookie: theme=dark | $Pages read the cookie theme; take it as a parameter with @CookieValue",
-                "/unkeyed/attribute | X-Plan: gold | $Pages read the request attribute plan; write a key contributor",
-                "/unkeyed/parameter?page=1 | X-Plan: gold | $Pages read the query parameter page; take it as a parameter",
-                "/unkeyed/session | X-Plan: gold | $Pages read the session; do not cache the route",
-                "/unkeyed/public | X-User: a | $Pages read the user; write scope = PRIVATE",
-            })
-    void readIsWarnedAboutOnceAndStored(String path, String line, String warning) {
+    @EnumSource
+    void readIsWarnedAboutOnceAndStored(UnkeyedReadExample example) {
         try (LogCapture log = new LogCapture("io.httpcached", Level.WARN);
-                TestServer server = start("warn")) {
-            WireResponse first = server.get(path, line);
-            assertThat(server.get(path).text()).isEqualTo(first.text());
-            assertThat(server.get(path).isHit()).isTrue();
-            server.get(path, line, "Cache-Control: no-cache");
+                TestServer server = start("warn", example)) {
+            WireResponse first = example.getOne(server);
+            assertThat(first.cacheStatus()).contains("stored");
+            assertHit(example.getOne(server), first.text());
+            example.getOne(server, "Cache-Control: no-cache");
+            example.getOther(server, "Cache-Control: no-cache");
             assertThat(log.lines())
-                    .filteredOn(message -> message.startsWith("WARN The key of "))
+                    .filteredOn(message -> message.contains("lacks what its handler reads"))
                     .singleElement()
                     .asString()
-                    .contains(warning);
+                    .startsWith("WARN " + example.route())
+                    .contains(example.message());
+        }
+    }
+
+    /** The request after one that failed runs the handler. It would wait for the time of {@link #start} otherwise. */
+    @ParameterizedTest
+    @EnumSource
+    void readFailsTheRequest(UnkeyedReadExample example) {
+        try (TestServer server = start("fail", example)) {
+            for (WireResponse failed : List.of(example.getOne(server), example.getOther(server))) {
+                assertThat(failed.status()).isEqualTo(500);
+                assertThat(failed.isHit()).isFalse();
+                assertThat(failed.text().replace("\\\"", "\"")).contains(example.route(), example.message());
+            }
         }
     }
 
     @Test
-    void readFailsTheRequest() {
-        try (TestServer server = start("fail")) {
-            WireResponse failed = server.get("/unkeyed/tenant", "X-Tenant: a");
-            assertThat(failed.status()).isEqualTo(500);
-            assertThat(failed.text()).contains("Pages.tenant lacks what its handler reads", "X-Tenant");
-            assertThat(server.get("/unkeyed/tenant", "X-Tenant: b").status()).isEqualTo(500);
+    void noiseDoesNotFailTheRequest() {
+        try (TestServer server = TestServer.start("unkeyed-reads", "http-cache.unkeyed-reads", "fail")) {
             assertThat(server.get("/unkeyed/noise", "traceparent: 1").status()).isEqualTo(200);
             assertThat(server.get("/unkeyed/noise").isHit()).isTrue();
         }
@@ -60,7 +63,7 @@ class UnkeyedReadRulesTest {
     @Test
     void readIsIgnored() {
         try (LogCapture log = new LogCapture("io.httpcached", Level.WARN);
-                TestServer server = start("ignore")) {
+                TestServer server = TestServer.start("unkeyed-reads", "http-cache.unkeyed-reads", "ignore")) {
             WireResponse first = server.get("/unkeyed/tenant", "X-Tenant: a");
             assertThat(server.get("/unkeyed/tenant", "X-Tenant: b").text()).isEqualTo(first.text());
             assertThat(log.lines()).noneMatch(message -> message.contains("X-Tenant"));
