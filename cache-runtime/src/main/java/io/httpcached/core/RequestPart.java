@@ -46,6 +46,15 @@ public record RequestPart(Kind kind, String name) implements Comparable<RequestP
     }
 
     /**
+     * {@return whether a header field can have a name (RFC 9110 §5.1)} A read of any other name finds nothing in any request.
+     *
+     * @param name the name
+     */
+    public static boolean isFieldName(CharSequence name) {
+        return Tokens.isToken(name.toString());
+    }
+
+    /**
      * Creates a part of which a request has only one.
      *
      * @param kind the kind

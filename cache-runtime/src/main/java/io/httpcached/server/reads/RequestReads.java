@@ -31,9 +31,12 @@ public final class RequestReads implements ReadObserver {
 
     @Override
     public void read(RequestPart part) {
+        if (!counted.counts(part)) {
+            return;
+        }
         if (part.equals(RouteReads.CREDENTIALS) && !route.isPerUser()) {
             readUser();
-        } else if (counted.counts(part)) {
+        } else {
             add(part);
         }
     }

@@ -31,9 +31,10 @@ public final class RouteReads {
     private final String route;
     private final UnkeyedReads setting;
     private final Sharing sharing;
-    private final CountedReads counted;
+    private final ReadsConfiguration settings;
     private final LearnedReads learned;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable CountedReads counted;
 
     /**
      * Creates the reads of a route.
@@ -48,7 +49,7 @@ public final class RouteReads {
         this.route = route;
         this.setting = setting;
         this.sharing = sharing;
-        this.counted = new CountedReads(settings);
+        this.settings = settings;
         this.learned = new LearnedReads(settings, clock);
     }
 
@@ -61,14 +62,19 @@ public final class RouteReads {
      * Begins to record what one run reads.
      *
      * @param inputs reads the parts that the key of the request contains
+     * @param sameForAll whether the keys of all requests contain the same parts; key contributors may read different ones
      * @return the record, or null if nobody observes the route
      */
-    public @Nullable RequestReads begin(Supplier<KeyInputs> inputs) {
+    public @Nullable RequestReads begin(Supplier<KeyInputs> inputs, boolean sameForAll) {
         if (setting == UnkeyedReads.IGNORE || setting == UnkeyedReads.HIDE) {
             return null;
         }
-        counted.learnKey(inputs);
-        return new RequestReads(this, counted);
+        CountedReads known = sameForAll ? counted : null;
+        if (known == null) {
+            known = new CountedReads(settings, inputs.get());
+            counted = known;
+        }
+        return new RequestReads(this, known);
     }
 
     /**

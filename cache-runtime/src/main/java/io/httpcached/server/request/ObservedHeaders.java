@@ -45,7 +45,7 @@ final class ObservedHeaders extends ObservedValues implements MutableHttpHeaders
 
     @Override
     HttpHeaders read(CharSequence name) {
-        if (replaced.isEmpty() || !replaced.contains(lowerCase(name))) {
+        if (RequestPart.isFieldName(name) && (replaced.isEmpty() || !replaced.contains(lowerCase(name)))) {
             observer.read(RequestPart.field(name.toString()));
         }
         return current();

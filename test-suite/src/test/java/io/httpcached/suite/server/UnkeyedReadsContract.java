@@ -49,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that what a handler reads beside the key selects the response from then on ({@code unkeyed-reads: vary}). */
 abstract class UnkeyedReadsContract {
@@ -143,6 +144,39 @@ abstract class UnkeyedReadsContract {
         assertThat(server.get("/unkeyed/named?name=X-3").cacheStatus())
                 .contains("more than 2 parts of its requests")
                 .doesNotContain("stored");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a%0Ab", "a%20b", "a:b", "%C3%BC"})
+    void nameThatNoFieldCanHaveSelectsNothing(String name) {
+        WireResponse first = server.get("/unkeyed/named?name=" + name);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("Vary")).isNull();
+        assertHit(server.get("/unkeyed/named?name=" + name), first.text());
+    }
+
+    @Test
+    void credentialsInTheKeyDoNotCountAsTheUser() {
+        String text =
+                server.get("/unkeyed/credentials", "Authorization: Basic YQ==").text();
+        assertHit(server.get("/unkeyed/credentials", "Authorization: Basic YQ=="), text);
+        assertThat(server.get("/unkeyed/credentials", "Authorization: Basic Yg==")
+                        .text())
+                .startsWith("Basic Yg==");
+    }
+
+    /** The contributor reads the plan for some requests only. */
+    @Test
+    void readThatOnlySomeKeysContainSelects() {
+        assertThat(server.get("/unkeyed/branch-contributed", "X-Branch: 1", "X-Plan: gold")
+                        .text())
+                .startsWith("gold");
+        assertThat(server.get("/unkeyed/branch-contributed", "X-Plan: gold").text())
+                .startsWith("gold");
+        String silver =
+                server.get("/unkeyed/branch-contributed", "X-Plan: silver").text();
+        assertThat(silver).startsWith("silver");
+        assertHit(server.get("/unkeyed/branch-contributed", "X-Plan: silver"), silver);
     }
 
     @Test
@@ -321,6 +355,18 @@ abstract class UnkeyedReadsContract {
             return account().plan() + " in run " + runs.incrementAndGet();
         }
 
+        @Get("/branch-contributed")
+        @HttpCached(ttl = "1h", key = BranchKey.class)
+        String branchContributed() {
+            return current().getAttribute("plan", String.class).orElse("none") + " in run " + runs.incrementAndGet();
+        }
+
+        @Get("/credentials")
+        @HttpCached(ttl = "1h", scope = CacheScope.PUBLIC, vary = "Authorization")
+        String credentials() {
+            return current().getHeaders().get("Authorization") + " in run " + runs.incrementAndGet();
+        }
+
         @Get("/object")
         String object() {
             return account().plan();
@@ -428,6 +474,18 @@ abstract class UnkeyedReadsContract {
             return KeyContribution.of(request.getAttribute("account", Account.class)
                     .map(Account::plan)
                     .orElse(null));
+        }
+    }
+
+    @Singleton
+    @Requires(property = "scenario", value = "unkeyed-reads")
+    static class BranchKey implements KeyContributor {
+
+        @Override
+        public KeyContribution contribute(HttpRequest<?> request) {
+            boolean reads = request.getHeaders().contains("X-Branch");
+            return KeyContribution.of(
+                    reads ? request.getAttribute("plan", String.class).orElse(null) : null);
         }
     }
 
