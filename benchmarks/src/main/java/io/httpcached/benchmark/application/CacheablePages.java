@@ -18,11 +18,6 @@ class CacheablePages {
 
     @Cacheable(CACHE)
     Page named(String name) {
-        return switch (name) {
-            case "small" -> pages.small();
-            case "medium" -> pages.medium();
-            case "large" -> pages.large();
-            default -> throw new IllegalArgumentException("The page must be small, medium or large, but was " + name);
-        };
+        return pages.of(name);
     }
 }

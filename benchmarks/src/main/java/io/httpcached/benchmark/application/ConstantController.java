@@ -38,9 +38,6 @@ final class ConstantController {
     /** Returns constant bytes for a number, for comparison with the cached route that has one entry per number. */
     @Get("/entries/{id}")
     byte[] entry(long id) {
-        if (id < 0) {
-            throw new IllegalArgumentException("The number must not be negative, but was " + id);
-        }
-        return entry;
+        return Numbered.of(id, entry);
     }
 }

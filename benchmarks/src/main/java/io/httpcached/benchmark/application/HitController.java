@@ -38,10 +38,7 @@ final class HitController {
     /** Returns a page for a number. The cache stores one entry for each number. */
     @Get("/entries/{id}")
     Page entry(long id) {
-        if (id < 0) {
-            throw new IllegalArgumentException("The number must not be negative, but was " + id);
-        }
         runs.increment();
-        return pages.small();
+        return Numbered.of(id, pages.small());
     }
 }

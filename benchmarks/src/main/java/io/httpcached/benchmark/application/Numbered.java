@@ -1,14 +1,14 @@
 package io.httpcached.benchmark.application;
 
-/** Returns the pages of routes that have a number in their path. */
+/** Checks the numbers of routes that have one in their path, but whose responses do not depend on it. */
 final class Numbered {
 
     private Numbered() {}
 
-    static Page page(Pages pages, String size, long id) {
+    static <T> T of(long id, T response) {
         if (id < 0) {
             throw new IllegalArgumentException("The number must not be negative, but was " + id);
         }
-        return pages.of(size);
+        return response;
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.ByteArrayOutputStream;
+import java.util.Map;
 
 /**
  * The application behind one in-memory connection. The caller's thread does all work from the bytes of the request to
@@ -26,8 +27,14 @@ final class InProcessServer implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** Starts the application with its own settings. */
     static InProcessServer start() {
-        ApplicationContext application = BenchmarkApplication.start();
+        return start(Map.of());
+    }
+
+    /** Starts the application with properties in addition to its own, or in their place. */
+    static InProcessServer start(Map<String, Object> settings) {
+        ApplicationContext application = BenchmarkApplication.start(settings);
         NettyHttpServer server = (NettyHttpServer) application.getBean(EmbeddedServer.class);
         EmbeddedChannel channel = server.buildEmbeddedChannel(false);
         channel.freezeTime(); // otherwise the server would close the connection as idle

@@ -2,6 +2,7 @@ package io.httpcached.benchmark.server;
 
 import io.httpcached.benchmark.application.HandlerRuns;
 import io.netty.buffer.ByteBuf;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -27,7 +28,18 @@ final class NumberedExchange implements AutoCloseable {
      * @param numbers the number of values of the variable, at most nine million
      */
     NumberedExchange(String path, int numbers) {
-        this.server = InProcessServer.start();
+        this(path, numbers, Map.of());
+    }
+
+    /**
+     * Starts the application with settings.
+     *
+     * @param path the path before the variable
+     * @param numbers the number of values of the variable, at most nine million
+     * @param settings properties in addition to those of the application, or in their place
+     */
+    NumberedExchange(String path, int numbers, Map<String, Object> settings) {
+        this.server = InProcessServer.start(settings);
         this.request = Requests.get(path + FIRST);
         this.offset = "GET ".length() + path.length();
         this.numbers = numbers;
