@@ -13,7 +13,6 @@ public final class KeyInputs {
     private final Set<String> fields = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> cookies = new TreeSet<>();
     private final Set<String> parameters = new TreeSet<>();
-    private final Set<String> attributes = new TreeSet<>();
     private boolean allParameters;
     private IgnoredParameters ignored = IgnoredParameters.NONE;
     private boolean requestUri;
@@ -49,15 +48,6 @@ public final class KeyInputs {
         path = true;
     }
 
-    /**
-     * Records that a key contributor read a request attribute.
-     *
-     * @param name its name
-     */
-    public void addAttribute(String name) {
-        attributes.add(name);
-    }
-
     void setLocale(@Nullable Locale read) {
         language = true;
         locale = read;
@@ -89,15 +79,6 @@ public final class KeyInputs {
     /** {@return whether the path was read as the client spelled it} */
     public boolean hasPath() {
         return path || requestUri;
-    }
-
-    /**
-     * {@return whether a key contributor read a request attribute}
-     *
-     * @param name its name
-     */
-    public boolean hasAttribute(String name) {
-        return attributes.contains(name);
     }
 
     /** {@return whether the language was read} */

@@ -2,19 +2,19 @@ package io.httpcached.server.reads;
 
 import io.httpcached.core.RequestPart;
 import io.httpcached.server.request.ReadObserver;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The request attributes that key contributors read. What they return stands for them in the key.
  *
- * @param names receives their names
+ * @param names the set that receives their names
  */
-public record AttributeReads(Consumer<String> names) implements ReadObserver {
+public record AttributeReads(Set<String> names) implements ReadObserver {
 
     @Override
     public void readAttribute(String name, @Nullable Object value) {
-        names.accept(name);
+        names.add(name);
     }
 
     @Override

@@ -3,14 +3,16 @@ package io.httpcached.server.reads;
 import io.httpcached.core.RequestPart;
 import io.httpcached.server.config.ReadsConfiguration;
 import io.httpcached.server.interceptor.KeyInputs;
+import java.util.Set;
 
 /**
  * Tells which reads count: those of parts that are neither in the key nor ignored.
  *
  * @param settings the parts that never count
- * @param key the parts that the key contains
+ * @param key the parts that the key generator writes
+ * @param attributes the request attributes that key contributors read
  */
-record CountedReads(ReadsConfiguration settings, KeyInputs key) {
+record CountedReads(ReadsConfiguration settings, KeyInputs key, Set<String> attributes) {
 
     boolean counts(RequestPart part) {
         String name = part.name();
@@ -27,7 +29,7 @@ record CountedReads(ReadsConfiguration settings, KeyInputs key) {
 
     /** What a key contributor returns stands in the key for the attributes that it reads. */
     boolean countsAttribute(String name) {
-        return !settings.isIgnoredAttribute(name) && !key.hasAttribute(name);
+        return !settings.isIgnoredAttribute(name) && !attributes.contains(name);
     }
 
     boolean countsAllParameters() {

@@ -34,7 +34,9 @@ public final class RouteReads {
     private final ReadsConfiguration settings;
     private final LearnedReads learned;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable CountedReads counted;
+
+    /** A key generator always writes the same parts, so those of the first request hold for all. */
+    private volatile @Nullable KeyInputs key;
 
     /**
      * Creates the reads of a route.
@@ -61,20 +63,20 @@ public final class RouteReads {
     /**
      * Begins to record what one run reads.
      *
-     * @param inputs reads the parts that the key of the request contains
-     * @param sameForAll whether the keys of all requests contain the same parts; key contributors may read different ones
+     * @param inputs reads the parts that the key generator writes
+     * @param attributes the request attributes that key contributors read for this request
      * @return the record, or null if nobody observes the route
      */
-    public @Nullable RequestReads begin(Supplier<KeyInputs> inputs, boolean sameForAll) {
+    public @Nullable RequestReads begin(Supplier<KeyInputs> inputs, Set<String> attributes) {
         if (setting == UnkeyedReads.IGNORE || setting == UnkeyedReads.HIDE) {
             return null;
         }
-        CountedReads known = sameForAll ? counted : null;
+        KeyInputs known = key;
         if (known == null) {
-            known = new CountedReads(settings, inputs.get());
-            counted = known;
+            known = inputs.get();
+            key = known;
         }
-        return new RequestReads(this, known);
+        return new RequestReads(this, new CountedReads(settings, known, attributes));
     }
 
     /**

@@ -6,9 +6,8 @@ import io.httpcached.server.interceptor.KeyInputs;
 import io.httpcached.server.interceptor.KeyWriter;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.interceptor.RouteInput;
-import io.httpcached.server.reads.AttributeReads;
-import io.httpcached.server.request.ObservedRequest;
 import io.micronaut.http.HttpRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +24,7 @@ final class RequestKey {
     private final CacheKey key;
     private final String user;
     private boolean complete;
+    private Set<String> contributedAttributes;
 
     /**
      * Generates the key of a request.
@@ -40,6 +40,7 @@ final class RequestKey {
         this.input = input;
         this.resolvers = resolvers;
         this.contributions = contribute();
+        this.contributedAttributes = attributes(contributions);
         KeyWriter writer = write();
         this.key = key(writer);
         this.complete = writer.isComplete() && notCacheableReason() == null;
@@ -53,6 +54,7 @@ final class RequestKey {
         this.input = input;
         this.resolvers = original.resolvers;
         this.contributions = original.contributions;
+        this.contributedAttributes = original.contributedAttributes;
         this.key = original.key;
         this.complete = original.complete;
         this.user = original.user;
@@ -94,21 +96,26 @@ final class RequestKey {
     /** Checks whether the request as it is now would have the same key. */
     void compare() {
         Contributions now = contribute();
+        contributedAttributes = attributes(now);
         KeyWriter writer = write(input, now);
         boolean cacheable = now == null || now.notCacheableReason() == null;
         complete = complete && cacheable && writer.isComplete() && key(writer).equals(key);
     }
 
-    /** {@return the parts of the request that the key contains} */
+    /** {@return the parts of the request that the key generator writes} */
     KeyInputs inputs() {
         KeyInputs inputs = new KeyInputs();
         write(new RouteInput(request, input.variables(), inputs), contributions);
-        RouteContributors contributors = route.contributors();
-        if (contributors != null) {
-            AttributeReads attributes = new AttributeReads(inputs::addAttribute);
-            contributors.contribute(ObservedRequest.of(request, attributes), route.policy());
-        }
         return inputs;
+    }
+
+    /** {@return the request attributes that key contributors read, for which their contributions stand in the key} */
+    Set<String> contributedAttributes() {
+        return contributedAttributes;
+    }
+
+    private static Set<String> attributes(@Nullable Contributions contributions) {
+        return contributions == null ? Set.of() : contributions.attributes();
     }
 
     private @Nullable Contributions contribute() {

@@ -2,9 +2,13 @@ package io.httpcached.server.routing;
 
 import io.httpcached.annotation.KeyContribution;
 import io.httpcached.core.CachePolicy;
+import io.httpcached.server.reads.AttributeReads;
+import io.httpcached.server.request.ObservedRequest;
 import io.micronaut.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The key contributors of a route: those for all routes, then those that its annotation names. Thread-safe. */
@@ -38,16 +42,19 @@ final class RouteContributors {
      * @return the contributions to the key of the request
      */
     Contributions contribute(HttpRequest<?> request, CachePolicy policy) {
+        AttributeReads attributes = new AttributeReads(new HashSet<>());
+        HttpRequest<?> observed = ObservedRequest.of(request, attributes);
         List<KeyContribution> all = new ArrayList<>(contributors.size());
         List<String> varyNames = List.of();
         String notCacheableReason = null;
         for (NamedContributor contributor : contributors) {
-            KeyContribution contribution = contributor.contribute(request);
+            KeyContribution contribution = contributor.contribute(observed);
             all.add(contribution);
             varyNames = union(varyNames, contribution.varyNames());
             notCacheableReason = notCacheableReason == null ? contribution.notCacheableReason() : notCacheableReason;
         }
-        return new Contributions(contributors, all, policy(policy, varyNames), notCacheableReason);
+        return new Contributions(
+                contributors, all, policy(policy, varyNames), notCacheableReason, Set.copyOf(attributes.names()));
     }
 
     private static List<String> union(List<String> names, List<String> added) {

@@ -214,7 +214,7 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
      * @param <B> the type of its body
      */
     public <B> HttpRequest<B> beginReads(HttpRequest<B> original) {
-        recorded = route.reads().begin(this::keyInputs, route.contributors() == null);
+        recorded = route.reads().begin(key::inputs, key.contributedAttributes());
         return observed(original);
     }
 
