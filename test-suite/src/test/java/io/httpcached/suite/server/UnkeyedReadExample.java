@@ -4,7 +4,7 @@ import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.core.annotation.Nullable;
 import java.util.stream.Stream;
 
-/** A read beside the key by a route of {@link UnkeyedReadsContract}, with two requests whose responses differ by it. */
+/** A read beside the key by a route of {@link UnkeyedReadsApplication}, with two requests whose responses differ by it. */
 enum UnkeyedReadExample {
     TEMPLATE_LANGUAGE(
             "/unkeyed/template",
@@ -183,7 +183,7 @@ enum UnkeyedReadExample {
 
     /** Returns the beginning of the message, which names the route. */
     String route() {
-        return "The key of " + UnkeyedReadsContract.Pages.class.getName() + '.' + method
+        return "The key of " + UnkeyedReadsApplication.Pages.class.getName() + '.' + method
                 + " lacks what its handler reads: ";
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests the rules of {@code unkeyed-reads} other than {@code vary}, with the routes of {@link UnkeyedReadsContract}. */
+/** Tests the rules of {@code unkeyed-reads} other than {@code vary}, with the routes of {@link UnkeyedReadsApplication}. */
 class UnkeyedReadRulesTest {
 
     private static TestServer start(String rule, UnkeyedReadExample example) {
@@ -28,6 +28,7 @@ class UnkeyedReadRulesTest {
             WireResponse first = example.getOne(server);
             assertThat(first.cacheStatus()).contains("stored");
             assertHit(example.getOne(server), first.text());
+            assertHit(example.getOther(server), first.text());
             example.getOne(server, "Cache-Control: no-cache");
             example.getOther(server, "Cache-Control: no-cache");
             assertThat(log.lines())
@@ -77,7 +78,7 @@ class UnkeyedReadRulesTest {
             for (String target : List.of("/httpcache", "/httpcache/explain?uri=/unkeyed/tenant")) {
                 assertThat(server.get(target).text())
                         .contains("\"learned\":[{\"part\":\"x-tenant\",\"reader\":\""
-                                + UnkeyedReadsContract.Tenants.class.getName()
+                                + UnkeyedReadsApplication.Tenants.class.getName()
                                 + "\",\"firstRequest\":\"GET /unkeyed/tenant\",\"tooManyValues\":false}]");
             }
         }
