@@ -66,9 +66,9 @@ public class ReadsConfiguration {
     private static final NamePatterns FRAMEWORK =
             NamePatterns.of(Set.of("micronaut.*", "io.micronaut.*", "io.httpcached*"));
 
-    /** The attributes of the framework that belong to one user. */
-    private static final Set<String> OF_USER =
-            Set.of("micronaut.SESSION", "micronaut.AUTHENTICATION", "micronaut.TOKEN");
+    /** The attributes of the framework in which filters outside the cache leave what responses may depend on. */
+    private static final Set<String> COUNTED = Set.of(
+            "micronaut.SESSION", "micronaut.AUTHENTICATION", "micronaut.TOKEN", "io.micronaut.http.SCOPED_BEANS");
 
     private static final int DEFAULT_MAXIMUM_NAMES = 16;
     private static final int DEFAULT_MAXIMUM_VALUES = 256;
@@ -110,7 +110,7 @@ public class ReadsConfiguration {
     /**
      * Further request attributes that code behind the cache may read, because no response depends on them, such as those of a
      * filter that measures requests. A name that ends with * stands for all names that begin with the text before it. Attributes
-     * of Micronaut never count, except the session, the principal and its token. Default value: none.
+     * of Micronaut never count, except the session, the principal, its token and request-scoped beans. Default value: none.
      *
      * @param ignoredAttributes attribute names
      */
@@ -180,10 +180,10 @@ public class ReadsConfiguration {
      * Returns whether a read of a request attribute does not count.
      *
      * @param name the name of the attribute
-     * @return true for the attributes of the framework, except those that belong to one user, and for the configured ones
+     * @return true for the attributes of the framework, except the session, the principal, its token and request-scoped beans, and for the configured ones
      */
     public boolean isIgnoredAttribute(String name) {
-        return (FRAMEWORK.contains(name) && !OF_USER.contains(name)) || attributes.contains(name);
+        return (FRAMEWORK.contains(name) && !COUNTED.contains(name)) || attributes.contains(name);
     }
 
     private static NamePatterns fields(List<String> configured) {

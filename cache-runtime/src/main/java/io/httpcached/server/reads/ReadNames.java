@@ -25,7 +25,14 @@ final class ReadNames {
             .distinct()
             .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name, (first, second) -> first));
 
+    private static final String REQUEST_SCOPE = "io.micronaut.http.SCOPED_BEANS";
+
     private ReadNames() {}
+
+    /** Returns whether Micronaut keeps the request-scoped beans of a request in an attribute. */
+    static boolean isRequestScope(String attribute) {
+        return attribute.equals(REQUEST_SCOPE);
+    }
 
     static boolean isSession(String attribute) {
         return attribute.equals(SESSION);

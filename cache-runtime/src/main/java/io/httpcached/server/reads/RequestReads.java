@@ -82,7 +82,22 @@ public final class RequestReads implements ReadObserver {
         } else if (ReadNames.isUser(name)) {
             readUser();
         } else if (counted.countsAttribute(name) && !isChanged(name)) {
-            add(name, value);
+            count(name, value);
+        }
+    }
+
+    private void count(String attribute, @Nullable Object value) {
+        if (ReadNames.isRequestScope(attribute)) {
+            readScopedBeans(value);
+        } else {
+            add(attribute, value);
+        }
+    }
+
+    /** Beans that code behind the cache makes are in an attribute that this code sets. */
+    private void readScopedBeans(@Nullable Object beans) {
+        if (beans instanceof Map<?, ?> made && !made.isEmpty()) {
+            readProperty("a request-scoped bean that a filter outside the cache may have filled");
         }
     }
 

@@ -8,6 +8,11 @@ import java.util.List;
  */
 final class FrameworkReads {
 
+    /** Code of the application asks it whether a client accepts Turbo streams, and so do Micronaut's views for each page. */
+    private static final String TURBO = "io.micronaut.views.turbo.http.TurboMediaType";
+
+    private static final StackWalker STACK = StackWalker.getInstance();
+
     /** Wrappers of requests read on behalf of their callers, so their package is not here. */
     private static final List<String> FRAMEWORK =
             List.of("io.micronaut.http.server.", "io.micronaut.web.router.", "io.micronaut.views.");
@@ -15,14 +20,38 @@ final class FrameworkReads {
     private FrameworkReads() {}
 
     /**
-     * Returns whether a class that reads one of these parts does so for the framework.
+     * Returns whether a class that reads the language does so for the framework, which passes it to converters.
      *
      * @param caller the class
      * @return false for a class of the application, and for the locale resolver, which reads on behalf of it
      */
-    static boolean isCaller(Class<?> caller) {
+    static boolean isLocaleForConversion(Class<?> caller) {
         String name = caller.getName();
-        return FRAMEWORK.stream().anyMatch(name::startsWith)
-                && !name.startsWith("io.micronaut.http.server.util.locale.");
+        return isOfFramework(name) && !name.startsWith("io.micronaut.http.server.util.locale.");
+    }
+
+    /**
+     * Returns whether a class that reads the accepted media types selects nothing by them beside what is in the key.
+     *
+     * @param caller the class
+     * @return false for a class of the application, and for those that select a page or JSON as an error response
+     */
+    static boolean isAcceptForContentType(Class<?> caller) {
+        String name = caller.getName();
+        return isOfFramework(name)
+                && !name.startsWith("io.micronaut.http.server.exceptions.")
+                && (!name.equals(TURBO) || isOfFramework(callerOfTurbo()));
+    }
+
+    private static boolean isOfFramework(String name) {
+        return FRAMEWORK.stream().anyMatch(name::startsWith);
+    }
+
+    private static String callerOfTurbo() {
+        return STACK.walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                .dropWhile(name -> !name.equals(TURBO))
+                .dropWhile(name -> name.equals(TURBO))
+                .findFirst()
+                .orElse(""));
     }
 }

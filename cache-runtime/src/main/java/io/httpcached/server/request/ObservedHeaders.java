@@ -63,7 +63,7 @@ final class ObservedHeaders extends ObservedValues implements MutableHttpHeaders
 
     @Override
     public List<MediaType> accept() {
-        return FrameworkReads.isCaller(CALLERS.getCallerClass())
+        return FrameworkReads.isAcceptForContentType(CALLERS.getCallerClass())
                 ? current().accept()
                 : read(ACCEPT).accept();
     }

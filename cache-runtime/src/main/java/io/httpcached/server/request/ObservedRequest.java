@@ -117,7 +117,7 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
 
     @Override
     public Collection<MediaType> accept() {
-        if (!FrameworkReads.isCaller(CALLERS.getCallerClass())) {
+        if (!FrameworkReads.isAcceptForContentType(CALLERS.getCallerClass())) {
             observer.read(RequestPart.field(HttpHeaders.ACCEPT));
         }
         return getDelegate().accept();
@@ -125,7 +125,7 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
 
     @Override
     public Optional<Locale> getLocale() {
-        if (!FrameworkReads.isCaller(CALLERS.getCallerClass())) {
+        if (!FrameworkReads.isLocaleForConversion(CALLERS.getCallerClass())) {
             observer.read(RequestPart.field(HttpHeaders.ACCEPT_LANGUAGE));
         }
         return getDelegate().getLocale();
