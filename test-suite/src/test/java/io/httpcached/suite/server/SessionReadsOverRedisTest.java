@@ -1,0 +1,15 @@
+package io.httpcached.suite.server;
+
+import java.util.stream.Stream;
+
+/** {@link SessionReadsContract} with entries in Redis. */
+class SessionReadsOverRedisTest extends SessionReadsContract {
+
+    @Override
+    TestServer start(Object... settings) {
+        return TestServer.startOverRedis(
+                "session-reads",
+                Stream.concat(Stream.of("micronaut.session.filter.enabled", true), Stream.of(settings))
+                        .toArray());
+    }
+}
