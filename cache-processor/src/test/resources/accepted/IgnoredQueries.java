@@ -22,6 +22,12 @@ class IgnoredQueries {
         return "";
     }
 
+    @Get("/none")
+    @HttpCached(keySource = KeySource.REQUEST_URI, ignoredParameters = {})
+    String none() {
+        return "";
+    }
+
     @Get("/parameters")
     @HttpCached(ignoredParameters = "a*")
     @SuppressWarnings("httpcached:unbounded-query")

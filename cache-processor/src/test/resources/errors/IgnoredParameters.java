@@ -17,6 +17,12 @@ class IgnoredParameters {
         return q;
     }
 
+    @Get("/none")
+    @HttpCached(ignoredParameters = {})
+    String none() { // error: @HttpCached(ignoredParameters = {}) has no effect
+        return "";
+    }
+
     @Get("/all")
     @HttpCached(ignoredParameters = "*", keySource = KeySource.REQUEST_URI)
     String all() { // error: @HttpCached(ignoredParameters = "*") is not the name of a query parameter

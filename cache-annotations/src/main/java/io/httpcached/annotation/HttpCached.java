@@ -131,7 +131,7 @@ public @interface HttpCached {
      * receives them, and a response that depends on one would be served to requests with other values of it.
      *
      * @return names in the form of {@link ParameterPattern}; a compile error on a route whose key does not take the whole
-     *     query; if empty, {@code http-cache.ignored-parameters}
+     *     query; an explicit <code>{}</code> leaves out none; if not set, {@code http-cache.ignored-parameters}
      */
     String[] ignoredParameters() default {};
 

@@ -125,6 +125,15 @@ public record Member<T>(String name, Kind kind, T unset) {
             .map(Member::ofText)
             .toList();
 
+    /**
+     * Returns whether the default value, if it is written, replaces the configured value.
+     *
+     * @return true for {@code ignoredParameters = {}}, which ignores none
+     */
+    boolean isDefaultASetting() {
+        return equals(IGNORED_PARAMETERS);
+    }
+
     @SuppressWarnings("unchecked") // The value of a duration is its text.
     private static Member<String> ofText(Member<?> member) {
         return (Member<String>) member;

@@ -45,9 +45,11 @@ public record Policy(Map<Member<?>, Setting<?>> settings) {
      * Returns whether the method or the controller sets a member.
      *
      * @param member the member
-     * @return false if it has its default value
+     * @return false if it has its default value, unless this value is a setting too
      */
     public boolean isSet(Member<?> member) {
-        return !value(member).equals(member.unset());
+        return member.isDefaultASetting()
+                ? setting(member).isExplicit()
+                : !value(member).equals(member.unset());
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.inject.ast.Element;
  *
  * @param value the value
  * @param origin the method or the controller that sets it; the method if neither does
+ * @param isExplicit whether one of them sets it, even to its default value
  * @param <T> the type of the value
  */
-public record Setting<T>(T value, Element origin) {}
+public record Setting<T>(T value, Element origin, boolean isExplicit) {}

@@ -50,14 +50,14 @@ final class PolicyReader {
     private Setting<?> setting(Member<?> member) {
         return explicit(onMethod, member, method)
                 .or(() -> explicit(onController, member, controller))
-                .orElseGet(() -> new Setting<>(member.unset(), method));
+                .orElseGet(() -> new Setting<>(member.unset(), method, false));
     }
 
     private Optional<Setting<?>> explicit(
             @Nullable AnnotationValue<HttpCached> annotation, Member<?> member, Element origin) {
         return Optional.ofNullable(annotation)
                 .flatMap(present -> value(present, member))
-                .map(value -> new Setting<>(value, origin));
+                .map(value -> new Setting<>(value, origin, true));
     }
 
     private Optional<?> value(AnnotationValue<HttpCached> annotation, Member<?> member) {

@@ -26,7 +26,7 @@ final class IgnoredParameterRule {
             settings.putIfAbsent(setting.origin(), setting);
         }
         return settings.values().stream()
-                .filter(setting -> !setting.value().isEmpty())
+                .filter(Setting::isExplicit)
                 .flatMap(setting -> Stream.concat(
                         setting.value().stream().flatMap(pattern -> checkPattern(pattern, setting.origin())),
                         checkEffect(setting, controller)));
@@ -55,8 +55,12 @@ final class IgnoredParameterRule {
                 ? Stream.empty()
                 : Stream.of(new Problem(
                         setting.origin(),
-                        "@HttpCached(ignoredParameters = \"" + setting.value().get(0) + "\") has no effect",
+                        "@HttpCached(ignoredParameters = " + display(setting.value()) + ") has no effect",
                         "The key does not take the whole query, but only the query parameters that the method declares",
                         "Remove it, or set keySource = KeySource.REQUEST_URI if the method reads the whole query"));
+    }
+
+    private static String display(List<String> patterns) {
+        return patterns.isEmpty() ? "{}" : '"' + patterns.get(0) + '"';
     }
 }

@@ -24,7 +24,7 @@ public class PolicyConfiguration {
     private @Nullable String namespace;
     private @Nullable String backend;
     private Set<Integer> statuses = Set.of();
-    private List<String> ignoredParameters = List.of();
+    private @Nullable List<String> ignoredParameters;
     private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
     private UnkeyedReads unkeyedReads = UnkeyedReads.DEFAULT;
 
@@ -184,14 +184,14 @@ public class PolicyConfiguration {
                         UnkeyedReads.DEFAULT));
     }
 
-    /** {@return the query parameters that keys of the whole query leave out; empty if not set} */
-    public List<String> getIgnoredParameters() {
+    /** {@return the query parameters that keys of the whole query leave out, or null if not set} */
+    public @Nullable List<String> getIgnoredParameters() {
         return ignoredParameters;
     }
 
     /**
-     * The query parameters that are left out of keys that take the whole query, such as fbclid or utm_*. Default value: the value
-     * of http-cache.ignored-parameters.
+     * The query parameters that are left out of keys that take the whole query, such as fbclid or utm_*; an empty list leaves out
+     * none. Default value: the value of http-cache.ignored-parameters.
      *
      * @param ignoredParameters names; a {@code *} at the end stands for any text
      */

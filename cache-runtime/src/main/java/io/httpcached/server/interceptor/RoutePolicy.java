@@ -9,6 +9,7 @@ import io.httpcached.annotation.VersionSource;
 import io.micronaut.core.annotation.Internal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policy of a route as it is annotated. An empty text, an empty list, {@code DEFAULT} and {@code None} mean "not set".
@@ -23,7 +24,7 @@ import java.util.List;
  * @param vary the names of all request fields in the key, from the annotation and the signature
  * @param keyedInPart those fields of which the key contains only a part, such as one cookie of {@code Cookie}
  * @param key see {@code HttpCached#key}
- * @param ignoredParameters see {@code HttpCached#ignoredParameters}
+ * @param ignoredParameters see {@code HttpCached#ignoredParameters}; null if not set, empty if the key leaves out none
  * @param statuses see {@code HttpCached#statuses}
  * @param requestDirectives see {@code HttpCached#requestDirectives}
  * @param unkeyedReads see {@code HttpCached#unkeyedReads}
@@ -44,7 +45,7 @@ public record RoutePolicy(
         List<String> vary,
         List<String> keyedInPart,
         List<Class<? extends KeyContributor>> key,
-        List<String> ignoredParameters,
+        @Nullable List<String> ignoredParameters,
         List<Integer> statuses,
         RequestDirectives requestDirectives,
         UnkeyedReads unkeyedReads,
@@ -71,7 +72,7 @@ public record RoutePolicy(
         private List<String> vary = List.of();
         private List<String> keyedInPart = List.of();
         private final List<Class<? extends KeyContributor>> key = new ArrayList<>();
-        private List<String> ignoredParameters = List.of();
+        private @Nullable List<String> ignoredParameters;
         private List<Integer> statuses = List.of();
         private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
         private UnkeyedReads unkeyedReads = UnkeyedReads.DEFAULT;
@@ -176,7 +177,7 @@ public record RoutePolicy(
         /**
          * {@return this builder}
          *
-         * @param patterns patterns of the names of query parameters
+         * @param patterns patterns of the names of query parameters; none if the key contains all parameters
          */
         public Builder ignoredParameters(String... patterns) {
             ignoredParameters = List.of(patterns);

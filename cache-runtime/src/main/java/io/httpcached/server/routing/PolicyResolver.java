@@ -200,13 +200,10 @@ final class PolicyResolver {
     }
 
     private IgnoredParameters ignored(RoutePolicy annotated, PolicyConfiguration named) {
-        if (!annotated.ignoredParameters().isEmpty()) {
-            return new IgnoredParameters(annotated.ignoredParameters());
-        }
+        List<String> own = annotated.ignoredParameters();
+        List<String> configured = named.getIgnoredParameters();
         return new IgnoredParameters(
-                named.getIgnoredParameters().isEmpty()
-                        ? settings.getIgnoredParameters()
-                        : named.getIgnoredParameters());
+                own != null ? own : configured != null ? configured : settings.getIgnoredParameters());
     }
 
     private boolean honors(RequestDirectives annotated, PolicyConfiguration named) {

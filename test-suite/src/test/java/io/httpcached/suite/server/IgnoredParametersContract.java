@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.http.hateoas.JsonError;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,8 @@ abstract class IgnoredParametersContract {
             "gclid, ad_*",
             "http-cache.policies.campaign.ignored-parameters",
             "campaign",
+            "http-cache.policies.complete.ignored-parameters",
+            List.of(),
             "endpoints.httpcache.sensitive",
             false);
 
@@ -100,7 +103,13 @@ abstract class IgnoredParametersContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"/ignored/default, utm_x=1", "/ignored/named, gclid=1", "/ignored/uri, gclid=1"})
+    @CsvSource({
+        "/ignored/default, utm_x=1",
+        "/ignored/named, gclid=1",
+        "/ignored/uri, gclid=1",
+        "/ignored/none, gclid=1",
+        "/ignored/none-named, gclid=1"
+    })
     void mostSpecificSettingReplacesTheOthers(String path, String query) {
         assertThat(warmUp(path + "?a=1&" + query)).isNotEqualTo(warmUp(path + "?a=1"));
     }
@@ -205,6 +214,21 @@ abstract class IgnoredParametersContract {
         @Get("/named")
         @HttpCached(policy = "campaign", keySource = KeySource.REQUEST_URI)
         String named(HttpRequest<?> request) {
+            return run(request);
+        }
+
+        @Get("/none")
+        @HttpCached(
+                policy = "campaign",
+                keySource = KeySource.REQUEST_URI,
+                ignoredParameters = {})
+        String none(HttpRequest<?> request) {
+            return run(request);
+        }
+
+        @Get("/none-named")
+        @HttpCached(policy = "complete", keySource = KeySource.REQUEST_URI)
+        String noneNamed(HttpRequest<?> request) {
             return run(request);
         }
 
