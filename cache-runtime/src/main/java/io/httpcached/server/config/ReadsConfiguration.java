@@ -180,7 +180,8 @@ public class ReadsConfiguration {
      * Returns whether a read of a request attribute does not count.
      *
      * @param name the name of the attribute
-     * @return true for the attributes of the framework, except the session, the principal, its token and request-scoped beans, and for the configured ones
+     * @return true for the configured attributes, and for those of the framework except the session, the principal, its token and
+     *     request-scoped beans
      */
     public boolean isIgnoredAttribute(String name) {
         return (FRAMEWORK.contains(name) && !COUNTED.contains(name)) || attributes.contains(name);

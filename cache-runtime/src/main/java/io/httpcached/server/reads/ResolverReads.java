@@ -24,15 +24,23 @@ final class ResolverReads implements ReadObserver {
      * @param kind the kind of the part
      * @param resolver the resolver
      * @return the part
+     * @throws RuntimeException what the resolver throws. If the handler goes on all the same, its response depends on more than
+     *     the part, so it is not stored.
      */
     static <T> T observe(HttpRequest<?> request, RequestPart.Kind kind, Function<HttpRequest<?>, T> resolver) {
         if (!(request instanceof ObservedRequest<?> observed) || !(observed.observer() instanceof RequestReads reads)) {
             return resolver.apply(request);
         }
         ResolverReads sources = new ResolverReads();
-        T resolved = resolver.apply(observed.observedBy(sources));
-        reads.resolved(RequestPart.of(kind), sources.vary);
-        return resolved;
+        RequestPart part = RequestPart.of(kind);
+        try {
+            T resolved = resolver.apply(observed.observedBy(sources));
+            reads.resolved(part, sources.vary);
+            return resolved;
+        } catch (RuntimeException unresolvable) {
+            reads.readProperty(ReadMessages.describe(part) + ", which cannot be determined");
+            throw unresolvable;
+        }
     }
 
     private synchronized void add(String name) {

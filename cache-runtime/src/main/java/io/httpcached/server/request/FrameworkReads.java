@@ -20,6 +20,17 @@ final class FrameworkReads {
     private FrameworkReads() {}
 
     /**
+     * Returns whether a class that reads the character encoding does so for the framework, which passes it to converters.
+     *
+     * @param caller the class
+     * @return false for a class of the application
+     */
+    static boolean isCharsetForConversion(Class<?> caller) {
+        String name = caller.getName();
+        return isOfFramework(name) || name.startsWith("io.micronaut.http.bind.");
+    }
+
+    /**
      * Returns whether a class that reads the language does so for the framework, which passes it to converters.
      *
      * @param caller the class
@@ -34,11 +45,12 @@ final class FrameworkReads {
      * Returns whether a class that reads the accepted media types selects nothing by them beside what is in the key.
      *
      * @param caller the class
-     * @return false for a class of the application, and for those that select a page or JSON as an error response
+     * @return false for a class of the application, and for those that select an error route, or a page or JSON as an error response
      */
     static boolean isAcceptForContentType(Class<?> caller) {
         String name = caller.getName();
         return isOfFramework(name)
+                && !name.startsWith("io.micronaut.web.router.")
                 && !name.startsWith("io.micronaut.http.server.exceptions.")
                 && (!name.equals(TURBO) || isOfFramework(callerOfTurbo()));
     }

@@ -29,6 +29,8 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
 
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
+    private static final String SERVER_ADDRESS = "the address of the server";
+
     private final ReadObserver observer;
     private final MutableConvertibleValues<Object> attributes;
 
@@ -131,9 +133,11 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
         return getDelegate().getLocale();
     }
 
-    /** The server reads it for each argument. */
     @Override
     public Charset getCharacterEncoding() {
+        if (!FrameworkReads.isCharsetForConversion(CALLERS.getCallerClass())) {
+            observer.read(RequestPart.field(HttpHeaders.ACCEPT_CHARSET));
+        }
         return getDelegate().getCharacterEncoding();
     }
 
@@ -156,8 +160,15 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
     }
 
     @Override
+    public InetSocketAddress getServerAddress() {
+        observer.readProperty(SERVER_ADDRESS);
+        return getDelegate().getServerAddress();
+    }
+
+    /** The server names the address of the connection, whatever the request says. */
+    @Override
     public String getServerName() {
-        observer.read(RequestPart.field(HttpHeaders.HOST));
+        observer.readProperty(SERVER_ADDRESS);
         return getDelegate().getServerName();
     }
 

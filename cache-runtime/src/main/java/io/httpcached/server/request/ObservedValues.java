@@ -46,9 +46,15 @@ abstract class ObservedValues implements ConvertibleMultiValues<String> {
         return read(name).contains(name);
     }
 
+    /** A lookup of one name in this set is a read of that name only. */
     @Override
     public Set<String> names() {
-        return readAll().names();
+        return asMap().keySet();
+    }
+
+    @Override
+    public Map<String, List<String>> asMap() {
+        return new ObservedMap(this);
     }
 
     @Override

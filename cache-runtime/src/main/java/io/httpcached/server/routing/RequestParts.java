@@ -8,6 +8,7 @@ import io.httpcached.server.request.RequestAttributes;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Determines the text by which a part of a request selects a response. */
@@ -38,8 +39,8 @@ final class RequestParts {
             case ATTRIBUTE -> attribute(part.name(), request, reads);
             case QUERY -> value(request.getUri().getRawQuery());
             case PATH -> value(request.getUri().getRawPath());
-            case LOCALE -> resolvers.language(request);
-            case HOST -> host(request, resolvers);
+            case LOCALE -> resolved(() -> resolvers.language(request));
+            case HOST -> resolved(() -> resolvers.host(request).toLowerCase(Locale.ROOT));
             case SCHEME -> request.isSecure() ? "https" : "http";
             case FIELD -> throw new IllegalArgumentException("A header field has lines, not a text: " + part);
         };
@@ -50,11 +51,11 @@ final class RequestParts {
         return AttributeText.selecting(reads == null ? current : reads.originalAttribute(name, current));
     }
 
-    /** A handler that resolves the host of a request fails where this fails, and its response is not stored. */
-    private static String host(HttpRequest<?> request, RequestResolvers resolvers) {
+    /** A handler that calls a resolver fails where the resolver fails here, and its response is not stored. */
+    private static String resolved(Supplier<String> resolver) {
         try {
-            return '=' + resolvers.host(request).toLowerCase(Locale.ROOT);
-        } catch (RuntimeException unreadable) {
+            return '=' + resolver.get();
+        } catch (RuntimeException unresolvable) {
             return ABSENT;
         }
     }

@@ -138,8 +138,13 @@ abstract class IgnoredParametersContract {
 
     @Test
     void isolatedHandlerDoesNotReceiveThem() {
-        try (TestServer isolated =
-                start("http-cache.unkeyed-reads", "hide", "http-cache.policies.campaign.ttl", "1h")) {
+        try (TestServer isolated = start(
+                "http-cache.unkeyed-reads",
+                "hide",
+                "http-cache.policies.campaign.ttl",
+                "1h",
+                "http-cache.policies.complete.ttl",
+                "1h")) {
             assertThat(isolated.get("/ignored/uri?b=2&utm_source=x&a=%201").text())
                     .startsWith("/ignored/uri?b=2&a=%201 [a, b]");
             assertThat(isolated.get("/ignored/uri?utm_source=x").text()).startsWith("/ignored/uri []");

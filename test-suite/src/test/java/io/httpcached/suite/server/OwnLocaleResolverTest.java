@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +32,8 @@ class OwnLocaleResolverTest {
 
     private static final String GERMAN = "Cookie: language=de; id=1";
     private static final String FRENCH = "Cookie: language=fr; id=1";
+
+    private static final String UNKNOWN = "Cookie: language=unknown; id=1";
 
     private final TestServer server = TestServer.start("own-locale-resolver");
 
@@ -57,6 +60,27 @@ class OwnLocaleResolverTest {
         assertThat(hit.header("Vary")).isEqualTo(miss.header("Vary"));
     }
 
+    /** The first request learns that the language selects, and the language of the second cannot be determined. */
+    @Test
+    void handlerDecidesWhatAFailureOfTheResolverMeans() {
+        WireResponse german = server.get("/own-locale/tolerant", GERMAN);
+        assertThat(german.text()).startsWith("de");
+        for (int run = 0; run < 2; run++) {
+            WireResponse unknown = server.get("/own-locale/tolerant", UNKNOWN);
+            assertThat(unknown.text()).startsWith("no language");
+            assertThat(unknown.cacheStatus())
+                    .contains("which cannot be determined")
+                    .doesNotContain("stored");
+        }
+        assertHit(server.get("/own-locale/tolerant", GERMAN), german.text());
+    }
+
+    @Test
+    void responseOfAFailureOfTheResolverIsNotShared() {
+        assertThat(server.get("/own-locale/tolerant", UNKNOWN).text()).startsWith("no language");
+        assertThat(server.get("/own-locale/tolerant", GERMAN).text()).startsWith("de");
+    }
+
     @Controller("/own-locale")
     @Requires(property = "scenario", value = "own-locale-resolver")
     @HttpCached(ttl = "1h")
@@ -81,6 +105,18 @@ class OwnLocaleResolverTest {
             return locales.resolveOrDefault(request) + " in run " + runs.incrementAndGet();
         }
 
+        @Get("/tolerant")
+        String tolerant() {
+            HttpRequest<?> request = ServerRequestContext.currentRequest().orElseThrow();
+            String language;
+            try {
+                language = locales.resolveOrDefault(request).getLanguage();
+            } catch (IllegalStateException unknown) {
+                language = "no language";
+            }
+            return language + " in run " + runs.incrementAndGet();
+        }
+
         @Get("/template")
         @View("localized")
         @Produces(MediaType.TEXT_HTML)
@@ -99,7 +135,14 @@ class OwnLocaleResolverTest {
             return request.getCookies()
                     .findCookie("language")
                     .map(Cookie::getValue)
-                    .map(Locale::forLanguageTag);
+                    .map(CookieLocales::language);
+        }
+
+        private static Locale language(String tag) {
+            if (tag.equals("unknown")) {
+                throw new IllegalStateException("no language " + tag);
+            }
+            return Locale.forLanguageTag(tag);
         }
 
         @Override
