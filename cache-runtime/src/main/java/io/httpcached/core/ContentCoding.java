@@ -1,12 +1,14 @@
 package io.httpcached.core;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses between the uncompressed and the compressed form of a body (RFC 9110 §8.4, §12.5.3). */
 public final class ContentCoding {
 
     private static final String GZIP = "gzip";
-    private static final String ACCEPT_ENCODING = "Accept-Encoding";
+    static final String ACCEPT_ENCODING = "Accept-Encoding";
 
     private ContentCoding() {}
 
@@ -70,14 +72,20 @@ public final class ContentCoding {
      * @param gzipped the same body compressed with gzip
      */
     public static StoredResponse withGzip(StoredResponse response, byte[] gzipped) {
-        Fields negotiated = response.fields().plus("Vary", ACCEPT_ENCODING);
-        Fields compressed = negotiated
-                .without("Content-Length", "Content-MD5", "Content-Digest")
-                .plus("Content-Encoding", GZIP);
-        EntityTag tag = response.entityTag();
-        if (tag != null) {
-            compressed = compressed.with("ETag", GzipTag.of(tag).toString());
-        }
-        return response.withForms(response.with(negotiated, response.body()), response.with(compressed, gzipped));
+        return response.withForm(GzipBody.of(response.body(), gzipped));
+    }
+
+    /**
+     * {@return the response with a second form whose body is compressed when a client first prefers it}
+     *
+     * @param response the response with the uncompressed body
+     * @param gzip compresses a body
+     * @param before the response in whose place it is stored, whose compressed body is kept if it has the same body; or null
+     */
+    public static StoredResponse withGzip(
+            StoredResponse response, UnaryOperator<byte[]> gzip, @Nullable StoredResponse before) {
+        byte[] body = response.body();
+        GzipBody known = before == null ? null : before.gzipBody();
+        return response.withForm(known != null && known.compresses(body) ? known : new GzipBody(body, gzip));
     }
 }

@@ -2,26 +2,23 @@ package io.httpcached.core;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A stored response with everything that a hit needs, already parsed. Immutable as long as nobody modifies its body. */
+/**
+ * A stored response with everything that a hit needs, already parsed. Immutable as long as nobody modifies its body, except that
+ * the compressed body is made when it is first needed. Thread-safe.
+ */
 public final class StoredResponse {
-
-    private static final long NEVER = Long.MAX_VALUE;
 
     private final int status;
     private final Fields fields;
-    private final byte[] body;
-    private final Lifetime lifetime;
-    private final long requestTimeMillis;
-    private final long responseTimeMillis;
     private final @Nullable EntityTag entityTag;
     private final @Nullable Instant lastModified;
-    private final @Nullable Forms forms;
-    private final long staleSinceMillis;
-    private final long agesFromMillis;
-
-    private record Forms(StoredResponse identity, StoredResponse gzip) {}
+    private final byte @Nullable [] body;
+    private final @Nullable GzipBody compressed;
+    private final ResponseTimes times;
+    private final @Nullable ResponseForms forms;
 
     /**
      * Creates a response and parses its validators.
@@ -40,44 +37,56 @@ public final class StoredResponse {
             Lifetime lifetime,
             long requestTimeMillis,
             long responseTimeMillis) {
-        this(status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, null, NEVER, responseTimeMillis);
-    }
-
-    private StoredResponse(
-            int status,
-            Fields fields,
-            byte[] body,
-            Lifetime lifetime,
-            long requestTimeMillis,
-            long responseTimeMillis,
-            @Nullable Forms forms,
-            long staleSinceMillis,
-            long agesFromMillis) {
         this.status = status;
         this.fields = fields;
-        this.body = body;
-        this.lifetime = lifetime;
-        this.requestTimeMillis = requestTimeMillis;
-        this.responseTimeMillis = responseTimeMillis;
         this.entityTag = EntityTag.parse(fields.first("ETag"));
         this.lastModified = HttpDate.parse(fields.first("Last-Modified"), responseTimeMillis);
-        this.forms = forms;
-        this.staleSinceMillis = staleSinceMillis;
-        this.agesFromMillis = agesFromMillis;
+        this.body = body;
+        this.compressed = null;
+        this.times = new ResponseTimes(
+                lifetime, requestTimeMillis, responseTimeMillis, responseTimeMillis, ResponseTimes.NEVER);
+        this.forms = null;
     }
 
-    /** {@return this response with other fields and another body} */
-    StoredResponse with(Fields otherFields, byte[] otherBody) {
-        return new StoredResponse(
-                status,
-                otherFields,
-                otherBody,
-                lifetime,
-                requestTimeMillis,
-                responseTimeMillis,
-                null,
-                NEVER,
-                agesFromMillis);
+    /** Copies a response, with other times and forms. */
+    private StoredResponse(StoredResponse other, ResponseTimes times, @Nullable ResponseForms forms) {
+        this.status = other.status;
+        this.fields = other.fields;
+        this.entityTag = other.entityTag;
+        this.lastModified = other.lastModified;
+        this.body = other.body;
+        this.compressed = other.compressed;
+        this.times = times;
+        this.forms = forms;
+    }
+
+    /** Copies a response, with other fields and another body. */
+    private StoredResponse(
+            StoredResponse other,
+            Fields fields,
+            @Nullable EntityTag entityTag,
+            byte @Nullable [] body,
+            @Nullable GzipBody compressed) {
+        this.status = other.status;
+        this.fields = fields;
+        this.entityTag = entityTag;
+        this.lastModified = other.lastModified;
+        this.body = body;
+        this.compressed = compressed;
+        this.times = other.times;
+        this.forms = null;
+    }
+
+    /** {@return this response with other fields, which must contain the same {@code Last-Modified}} */
+    StoredResponse withFields(Fields other) {
+        String tag = other.first("ETag");
+        boolean sameTag = Objects.equals(tag, fields.first("ETag"));
+        return new StoredResponse(this, other, sameTag ? entityTag : EntityTag.parse(tag), body, compressed);
+    }
+
+    /** {@return this response with another body, which is compressed when it is first needed} */
+    StoredResponse withBody(GzipBody other) {
+        return new StoredResponse(this, fields, entityTag, null, other);
     }
 
     /**
@@ -86,32 +95,12 @@ public final class StoredResponse {
      * @param names the names that {@code Vary} has to contain
      */
     public StoredResponse withVary(List<String> names) {
-        return names.isEmpty()
-                ? this
-                : new StoredResponse(
-                        status,
-                        ResponseFields.withVary(fields, names),
-                        body,
-                        lifetime,
-                        requestTimeMillis,
-                        responseTimeMillis,
-                        forms,
-                        staleSinceMillis,
-                        agesFromMillis);
+        return names.isEmpty() ? this : withFields(ResponseFields.withVary(fields, names));
     }
 
-    /** {@return this response with the two forms in which it is served} */
-    StoredResponse withForms(StoredResponse identity, StoredResponse gzip) {
-        return new StoredResponse(
-                status,
-                fields,
-                body,
-                lifetime,
-                requestTimeMillis,
-                responseTimeMillis,
-                new Forms(identity, gzip),
-                staleSinceMillis,
-                agesFromMillis);
+    /** {@return this response with a second, compressed form} */
+    StoredResponse withForm(GzipBody gzip) {
+        return new StoredResponse(this, times, new ResponseForms(this, gzip));
     }
 
     /**
@@ -120,8 +109,7 @@ public final class StoredResponse {
      * @param millis the time at which it arrived, by the clock that {@link #ageAt} and {@link #markedStale} use
      */
     public StoredResponse agingFrom(long millis) {
-        return new StoredResponse(
-                status, fields, body, lifetime, requestTimeMillis, responseTimeMillis, forms, staleSinceMillis, millis);
+        return new StoredResponse(this, times.agingFrom(millis), forms);
     }
 
     /**
@@ -130,16 +118,7 @@ public final class StoredResponse {
      * @param sinceMillis the time, by the clock of {@link #agingFrom}
      */
     public StoredResponse markedStale(long sinceMillis) {
-        return new StoredResponse(
-                status,
-                fields,
-                body,
-                lifetime,
-                requestTimeMillis,
-                responseTimeMillis,
-                forms,
-                sinceMillis,
-                agesFromMillis);
+        return new StoredResponse(this, times.markedStale(sinceMillis), forms);
     }
 
     /**
@@ -149,12 +128,7 @@ public final class StoredResponse {
      * @param nowMillis the current time, by the clock of {@link #agingFrom}
      */
     public long ageAt(long nowMillis) {
-        long age = Freshness.currentAge(lifetime, agesFromMillis, nowMillis);
-        if (staleSinceMillis == NEVER) {
-            return age;
-        }
-        long staleFor = Math.max(0, nowMillis - staleSinceMillis) / 1000;
-        return Math.max(age, lifetime.freshSeconds() + staleFor);
+        return times.ageAt(nowMillis);
     }
 
     /**
@@ -166,7 +140,29 @@ public final class StoredResponse {
         if (forms == null) {
             return this;
         }
-        return ContentCoding.prefersGzip(request) ? forms.gzip : forms.identity;
+        return ContentCoding.prefersGzip(request) ? forms.gzip() : forms.identity();
+    }
+
+    /** {@return whether {@link #body} has to compress the body first, because no client has needed this form yet} */
+    public boolean compressesFirst() {
+        return compressed != null && !compressed.isCompressed();
+    }
+
+    /** {@return whether the response has a compressed form, whose body no client has needed yet} */
+    public boolean lacksCompressedBody() {
+        return forms != null && !forms.body().isCompressed();
+    }
+
+    /**
+     * Sets what to call when the body has been compressed, so that the response takes more memory.
+     *
+     * @param grown is called once, on the thread that compresses the body, or at once if it is compressed already; never if the
+     *     response has no compressed form
+     */
+    public void onCompression(Runnable grown) {
+        if (forms != null) {
+            forms.body().onCompression(grown);
+        }
     }
 
     /** {@return the status code} */
@@ -181,27 +177,36 @@ public final class StoredResponse {
 
     /** {@return the bytes of the body, which are not a copy and must not be modified} */
     public byte[] body() {
-        return body;
+        return body != null ? body : Objects.requireNonNull(compressed).bytes();
     }
 
-    /** {@return the body compressed with gzip, which must not be modified, or null if it has no compressed form} */
+    /**
+     * {@return the body compressed with gzip, which must not be modified, or null if it has no compressed form} The first call
+     * compresses it.
+     */
     public byte @Nullable [] compressedBody() {
-        return forms == null ? null : forms.gzip.body;
+        return forms == null ? null : forms.body().bytes();
+    }
+
+    /** {@return the compressed form of this response's body, or null if it has none} */
+    @Nullable
+    GzipBody gzipBody() {
+        return forms == null ? null : forms.body();
     }
 
     /** {@return the lifetime of the response} */
     public Lifetime lifetime() {
-        return lifetime;
+        return times.lifetime();
     }
 
     /** {@return the time at which the handler was called, in milliseconds since the epoch} */
     public long requestTimeMillis() {
-        return requestTimeMillis;
+        return times.requestTimeMillis();
     }
 
     /** {@return the time at which the response arrived, in milliseconds since the epoch} */
     public long responseTimeMillis() {
-        return responseTimeMillis;
+        return times.responseTimeMillis();
     }
 
     /** {@return the entity tag, or null if it is absent or malformed} */
@@ -216,7 +221,7 @@ public final class StoredResponse {
 
     /** {@return the {@code Date} of the response, or the time at which it arrived (RFC 9110 §6.6.1)} */
     public Instant date() {
-        return Freshness.dateValue(fields, responseTimeMillis);
+        return Freshness.dateValue(fields, times.responseTimeMillis());
     }
 
     /** {@return whether the response has a validator} */
@@ -226,7 +231,6 @@ public final class StoredResponse {
 
     /** {@return the approximate heap size of the response in bytes} */
     public long footprint() {
-        long compressed = forms == null ? 0 : 400 + forms.gzip.body.length + 2 * forms.gzip.fields.footprint();
-        return 200 + body.length + fields.footprint() + compressed;
+        return 200 + body().length + fields.footprint() + (forms == null ? 0 : forms.footprint());
     }
 }

@@ -30,6 +30,7 @@ public final class CachePipeline {
     private final FetchCoordinator fetches;
     private final BackgroundFetcher background;
     private final ResponseStorer storer;
+    private final BodyWork bodies;
     private final Clock ages;
 
     /**
@@ -38,15 +39,16 @@ public final class CachePipeline {
      * @param store the store of the entries
      * @param clocks the clocks of the store
      * @param settings the timeouts and limits
-     * @param compression the rule for which bodies are stored compressed as well
+     * @param bodies compresses and digests bodies
      * @param refreshes the background refreshes of all pipelines of the application
      */
     public CachePipeline(
-            EntryStore store, Clocks clocks, PipelineSettings settings, Compression compression, Refreshes refreshes) {
+            EntryStore store, Clocks clocks, PipelineSettings settings, BodyWork bodies, Refreshes refreshes) {
         this.ages = clocks.ages();
         RequestCollapser collapser = new RequestCollapser(settings.collapseTimeout());
-        EntryWriter entries = new EntryWriter(store, settings.keepStale(), compression);
+        EntryWriter entries = new EntryWriter(store, settings.keepStale(), bodies);
         this.store = store;
+        this.bodies = bodies;
         this.lookup = new EntryLookup(store);
         LeaseCoordinator leases = new LeaseCoordinator(lookup, store, settings.collapseTimeout(), ages);
         NotStoredKeys notStored = new NotStoredKeys(ages);
@@ -71,7 +73,13 @@ public final class CachePipeline {
                     ? fetches.passThrough(call, null, forward.why(), forward.text())
                     : answerGatewayTimeout(early);
         }
-        return Stages.compose(lookup.lookup(call), selected -> decideAndAct(call, selected, true));
+        CompletionStage<Step> step =
+                Stages.compose(lookup.lookup(call), selected -> decideAndAct(call, selected, true));
+        return Stages.compose(
+                step,
+                next -> next instanceof Step.Respond respond && bodies.isDue(call, respond.answer(), ages.millis())
+                        ? bodies.prepare(respond.answer()).thenApply(Step.Respond::new)
+                        : step);
     }
 
     /**
@@ -93,7 +101,10 @@ public final class CachePipeline {
      * @return the answer to the request of the pending fetch; never fails
      */
     public CompletionStage<Answer> finish(PendingFetch pending, HandlerResponse response) {
-        return storer.handle(pending, response);
+        CompletionStage<Answer> handled = bodies.with(response.body(), () -> storer.handle(pending, response));
+        return Stages.compose(
+                handled,
+                answer -> bodies.isDue(pending.call(), answer, ages.millis()) ? bodies.prepare(answer) : handled);
     }
 
     /**

@@ -1,23 +1,22 @@
 package io.httpcached.engine;
 
-import io.httpcached.core.ContentCoding;
-import io.httpcached.core.StoredResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses a body once, when it is stored, so that hits do not each compress it. */
+/** Compresses bodies with gzip (RFC 9110 §8.4.1.3). */
 final class Compressor {
 
     private Compressor() {}
 
-    static StoredResponse offer(StoredResponse response, Compression compression) {
-        boolean compress = ContentCoding.mayCompress(response) && compression.isWorthwhile(response);
-        return compress ? ContentCoding.withGzip(response, gzip(response.body(), compression.level())) : response;
-    }
-
-    private static byte[] gzip(byte[] body, int level) {
+    /**
+     * {@return the compressed body}
+     *
+     * @param body the body
+     * @param level the compression level, from 0 (none) to 9 (most)
+     */
+    static byte[] gzip(byte[] body, int level) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 4 + 64);
         try (Gzip gzip = new Gzip(compressed, level)) {
             gzip.write(body);

@@ -18,7 +18,7 @@ final class EntryWriter {
 
     private final EntryStore store;
     private final Duration keepStale;
-    private final Compression compression;
+    private final BodyWork bodies;
 
     /**
      * A response that was written.
@@ -29,10 +29,10 @@ final class EntryWriter {
      */
     record Written(StoredResponse response, String variant, WriteResult result) {}
 
-    EntryWriter(EntryStore store, Duration keepStale, Compression compression) {
+    EntryWriter(EntryStore store, Duration keepStale, BodyWork bodies) {
         this.store = store;
         this.keepStale = keepStale;
-        this.compression = compression;
+        this.bodies = bodies;
     }
 
     /**
@@ -46,7 +46,7 @@ final class EntryWriter {
      */
     Written write(
             CacheCall call, SelectedEntry target, StoredResponse plain, List<RequestPart> variants, List<String> tags) {
-        StoredResponse response = Compressor.offer(plain, compression);
+        StoredResponse response = bodies.withForms(plain, target.response());
         if (variants.isEmpty()) {
             return new Written(response, "", put(call, target, call.key(), response, tags));
         }
@@ -62,7 +62,7 @@ final class EntryWriter {
 
     /** Writes a response in place of the one that was found. */
     void overwrite(CacheCall call, SelectedEntry target, StoredResponse plain, List<String> tags) {
-        var unused = put(call, target, target.key(), Compressor.offer(plain, compression), tags);
+        var unused = put(call, target, target.key(), bodies.withForms(plain, target.response()), tags);
     }
 
     CompletionStage<Void> remove(CacheCall call, SelectedEntry target) {

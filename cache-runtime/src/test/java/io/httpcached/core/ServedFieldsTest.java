@@ -67,7 +67,7 @@ class ServedFieldsTest {
     void aStoredLineThatClientsMayReceiveIsNotCopied() {
         CachePolicy policy = ttl(60).clientTtl(Duration.ZERO).build();
         String[] lines = {"Date", NOW_TEXT, "ETag", "\"a\"", "Cache-Control", "no-cache"};
-        StoredResponse stored = stored(ttl(60).build()).with(Fields.of(lines), new byte[0]);
+        StoredResponse stored = stored(ttl(60).build()).withFields(Fields.of(lines));
         assertThat(ServedFields.full(stored, 7, policy))
                 .isEqualTo(Fields.of(lines).plus("Age", "7"));
     }
@@ -76,8 +76,8 @@ class ServedFieldsTest {
     void anEntryOfAnEarlierPolicyIsServedByTheRuleOfTheCurrentOne() {
         CachePolicy policy =
                 ttl(60).clientTtl(Duration.ZERO).sharing(Sharing.PRIVATE).build();
-        StoredResponse stored = stored(ttl(60).build())
-                .with(Fields.of("Cache-Control", "private, max-age=60", "ETag", "\"a\""), new byte[0]);
+        StoredResponse stored =
+                stored(ttl(60).build()).withFields(Fields.of("Cache-Control", "private, max-age=60", "ETag", "\"a\""));
         assertThat(ServedFields.full(stored, 7, policy))
                 .isEqualTo(Fields.of("Cache-Control", "private, no-cache", "ETag", "\"a\"", "Age", "7"));
     }

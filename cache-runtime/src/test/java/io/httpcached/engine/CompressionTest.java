@@ -5,11 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.MutableClock;
+import io.httpcached.core.Fields;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.memory.MemoryEntryStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +24,10 @@ class CompressionTest {
     /** Text whose compressed size depends on the level. */
     private static final String BODY = "one two three four five one three two five four ".repeat(50) + text();
 
+    private static final Fields GZIP = Fields.of("Accept-Encoding", "gzip");
+
     private final MutableClock clock = new MutableClock();
+    private final MemoryEntryStore store = new MemoryEntryStore(1_000_000, clock);
 
     @Test
     void aBodyThatIsWorthItIsStoredInBothForms() throws IOException {
@@ -34,8 +42,76 @@ class CompressionTest {
     }
 
     @Test
+    void aBodyIsCompressedForTheFirstClientThatPrefersItSo() {
+        PipelineDriver route = route(Deflater.BEST_COMPRESSION);
+        StoredResponse response = stored(route);
+        long uncompressed = store.bytes();
+        StoredResponse plain = response.selectedBy(Fields.of());
+        assertThat(plain.body()).isSameAs(response.body());
+        assertThat(plain.fields().all("Vary")).containsExactly("Accept-Encoding");
+        StoredResponse gzip = response.selectedBy(GZIP);
+        assertThat(gzip.fields().first("Content-Encoding")).isEqualTo("gzip");
+        assertThat(response.lacksCompressedBody()).isTrue();
+        assertThat(gzip.body()).isSameAs(response.compressedBody());
+        assertThat(response.lacksCompressedBody()).isFalse();
+        assertThat(store.bytes()).isGreaterThanOrEqualTo(uncompressed + gzip.body().length);
+        assertThat(((Answer.FromStore) route.get()).response().selectedBy(GZIP).body())
+                .isSameAs(gzip.body());
+    }
+
+    @Test
+    void anEntryThatWasReplacedMeanwhileIsCountedAsItIs() {
+        PipelineDriver route = route(Deflater.BEST_COMPRESSION);
+        StoredResponse replaced = stored(route);
+        route.handler = pending -> ok("short");
+        route.get("Cache-Control", "no-cache");
+        long bytes = store.bytes();
+        assertThat(replaced.compressedBody()).isNotNull();
+        assertThat(store.bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aLargeBodyIsCompressedOnAnotherThread() {
+        List<Runnable> work = new ArrayList<>();
+        PipelineDriver route = route(Deflater.BEST_SPEED, work::add);
+        byte[] body = BODY.repeat(20).getBytes(UTF_8);
+        HandlerResponse large = new HandlerResponse(200, Fields.EMPTY, body, null);
+        CompletableFuture<Answer> stored = route.finishLater(PipelineDriver.pending(route.begin()), large);
+        assertThat(stored).as("the digest").isNotDone();
+        work.remove(0).run();
+        StoredResponse response = ((Answer.FromStore) stored.join()).response();
+        assertThat(route.begin()).as("uncompressed").isDone();
+        assertThat(route.begin("Accept-Encoding", "gzip", "If-None-Match", "*"))
+                .as("304")
+                .isDone();
+        CompletableFuture<Step> hit = route.begin("Accept-Encoding", "gzip");
+        assertThat(hit).isNotDone();
+        assertThat(response.lacksCompressedBody()).isTrue();
+        work.remove(0).run();
+        assertThat(hit).isDone();
+        assertThat(response.lacksCompressedBody()).isFalse();
+        assertThat(route.begin("Accept-Encoding", "gzip")).as("the second hit").isDone();
+        assertThat(work).isEmpty();
+    }
+
+    @Test
+    void theCompressedBodyOutlivesARevalidation() {
+        PipelineDriver route = route(Deflater.BEST_COMPRESSION);
+        route.handler = pending -> ok(BODY, "ETag", "\"1\"");
+        StoredResponse first = ((Answer.FromStore) route.get()).response();
+        byte[] compressed = first.compressedBody();
+        route.advance(10);
+        route.handler = pending -> PipelineDriver.response(304, null, "ETag", "\"1\"");
+        StoredResponse freshened = ((Answer.FromStore) route.get()).response();
+        assertThat(freshened).isNotSameAs(first);
+        assertThat(freshened.lacksCompressedBody()).isFalse();
+        assertThat(freshened.compressedBody()).isSameAs(compressed);
+    }
+
+    @Test
     void theLevelDecidesAboutTheSize() {
         byte[] best = stored(route(Deflater.BEST_COMPRESSION)).compressedBody();
+        store.close();
         byte[] none = stored(route(Deflater.NO_COMPRESSION)).compressedBody();
         assertThat(none).hasSizeGreaterThan(BODY.length());
         assertThat(best).hasSizeLessThan(BODY.length() / 2);
@@ -73,6 +149,10 @@ class CompressionTest {
     }
 
     private PipelineDriver route(int level) {
+        return route(level, Runnable::run);
+    }
+
+    private PipelineDriver route(int level, Executor work) {
         Compression longBodies = new Compression() {
             @Override
             public boolean isWorthwhile(StoredResponse response) {
@@ -84,7 +164,7 @@ class CompressionTest {
                 return level;
             }
         };
-        return new PipelineDriver(new MemoryEntryStore(1_000_000, clock), clock, Duration.ofMinutes(1), longBodies);
+        return new PipelineDriver(store, clock, Duration.ofMinutes(1), longBodies, work);
     }
 
     private static String text() {

@@ -29,7 +29,11 @@ class OverlappingLookupTest {
     private final MutableClock clock = new MutableClock();
     private final SlowStore store = new SlowStore(new MemoryEntryStore(1_000_000, clock));
     private final CachePipeline pipeline = new CachePipeline(
-            store, Clocks.shared(clock), new PipelineSettings(LONG, LONG, 10), Compression.NONE, new Refreshes(32));
+            store,
+            Clocks.shared(clock),
+            new PipelineSettings(LONG, LONG, 10),
+            new BodyWork(Compression.NONE, Runnable::run),
+            new Refreshes(32));
     private final List<PendingFetch> refreshes = new ArrayList<>();
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +39,21 @@ public final class PipelineDriver {
     private final CachePipeline pipeline;
 
     public PipelineDriver(EntryStore store, MutableClock clock) {
-        this(store, clock, Duration.ofMinutes(1), Compression.NONE);
+        this(store, clock, Duration.ofMinutes(1), Compression.NONE, Runnable::run);
     }
 
     public PipelineDriver(EntryStore store, MutableClock clock, Duration collapseTimeout, Compression compression) {
+        this(store, clock, collapseTimeout, compression, Runnable::run);
+    }
+
+    public PipelineDriver(
+            EntryStore store, MutableClock clock, Duration collapseTimeout, Compression compression, Executor work) {
         this.clock = clock;
         this.pipeline = new CachePipeline(
                 store,
                 Clocks.shared(clock),
                 new PipelineSettings(collapseTimeout, Duration.ofSeconds(100), 3),
-                compression,
+                new BodyWork(compression, work),
                 new Refreshes(2));
     }
 
@@ -94,7 +100,11 @@ public final class PipelineDriver {
     }
 
     public Answer finish(PendingFetch pending, HandlerResponse response) {
-        return await(pipeline.finish(pending, response).toCompletableFuture());
+        return await(finishLater(pending, response));
+    }
+
+    public CompletableFuture<Answer> finishLater(PendingFetch pending, HandlerResponse response) {
+        return pipeline.finish(pending, response).toCompletableFuture();
     }
 
     /** Executes the background run that is due. */

@@ -101,6 +101,9 @@ public final class MemoryEntryStore implements EntryStore {
         }
         TaggedEntry tagged = new TaggedEntry(entry, tags, before);
         entries.put(key.canonical(), tagged, tagged.bytes(), ttl);
+        if (entry instanceof Entry.Response stored && stored.response().lacksCompressedBody()) {
+            stored.response().onCompression(() -> entries.recount(key.canonical(), TaggedEntry::bytes));
+        }
         return WriteResult.completed(true);
     }
 

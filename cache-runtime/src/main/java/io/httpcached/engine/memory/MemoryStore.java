@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,20 @@ final class MemoryStore<V> {
         } else {
             values.put(key, new ExpiringValue<>(value, bytes, expiresAt(ttl)));
         }
+    }
+
+    /**
+     * Counts a value again whose size has changed.
+     *
+     * @param key the key; without a value, nothing happens
+     * @param bytes the size of a value on the heap
+     */
+    public void recount(String key, ToLongFunction<V> bytes) {
+        values.asMap()
+                .computeIfPresent(
+                        key,
+                        (same, known) -> new ExpiringValue<>(
+                                known.value, bytes.applyAsLong(known.value), known.expiresAtMillis));
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.httpcached.server.store;
 
+import io.httpcached.engine.BodyWork;
 import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.Clocks;
-import io.httpcached.engine.Compression;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.PipelineSettings;
 import io.httpcached.engine.Refreshes;
@@ -50,7 +50,7 @@ public final class Stores implements BackendStatistics {
     private final RemoteConfiguration remote;
     private final Refreshes refreshes;
     private final CacheClock clock;
-    private final Compression compression;
+    private final BodyWork bodies;
     private final ApplicationContext context;
     private final Map<String, StoreInUse> inUse = new ConcurrentHashMap<>();
 
@@ -62,14 +62,14 @@ public final class Stores implements BackendStatistics {
             RemoteConfiguration remote,
             RefreshConfiguration refresh,
             CacheClock clock,
-            Optional<Compression> compression,
+            BodyWork bodies,
             ApplicationContext context) {
         this.settings = settings;
         this.memory = memory;
         this.remote = remote;
         this.refreshes = new Refreshes(refresh.getMaxConcurrent());
         this.clock = clock;
-        this.compression = compression.orElse(Compression.NONE);
+        this.bodies = bodies;
         this.context = context;
         pipeline(HttpCacheConfiguration.PREFIX + ".backend", settings.getBackend());
     }
@@ -137,7 +137,7 @@ public final class Stores implements BackendStatistics {
         Clocks clocks = inMemory ? new Clocks(clock.clock(), clock.elapsed()) : Clocks.shared(clock.clock());
         PipelineSettings pipelineSettings =
                 new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale(), settings.getMaxTags());
-        return new StoreInUse(store, new CachePipeline(store, clocks, pipelineSettings, compression, refreshes));
+        return new StoreInUse(store, new CachePipeline(store, clocks, pipelineSettings, bodies, refreshes));
     }
 
     private EntryStore openRemote(String where, String name) {

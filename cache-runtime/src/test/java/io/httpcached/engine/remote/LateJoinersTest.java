@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Fields;
+import io.httpcached.engine.BodyWork;
 import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.Clocks;
 import io.httpcached.engine.Compression;
@@ -43,7 +44,7 @@ class LateJoinersTest {
             store,
             Clocks.shared(Clock.systemUTC()),
             new PipelineSettings(LONG, LONG, 10),
-            Compression.NONE,
+            new BodyWork(Compression.NONE, Runnable::run),
             new Refreshes(32));
 
     @Test

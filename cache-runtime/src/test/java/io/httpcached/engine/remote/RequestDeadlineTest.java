@@ -7,6 +7,7 @@ import io.httpcached.MutableClock;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Fields;
+import io.httpcached.engine.BodyWork;
 import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.Clocks;
 import io.httpcached.engine.Compression;
@@ -94,7 +95,7 @@ class RequestDeadlineTest {
                 store(LONG),
                 Clocks.shared(clock),
                 new PipelineSettings(LONG, LONG, 10),
-                Compression.NONE,
+                new BodyWork(Compression.NONE, Runnable::run),
                 new Refreshes(32));
         Step.Proceed leader = (Step.Proceed)
                 pipeline.begin(call("de", new Deadline())).toCompletableFuture().join();

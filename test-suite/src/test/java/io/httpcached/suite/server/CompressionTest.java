@@ -107,6 +107,23 @@ class CompressionTest {
         assertThat(part.body()).isEqualTo(Arrays.copyOf(whole, 10));
     }
 
+    /** Another thread compresses it, for the first client that prefers it so. */
+    @Test
+    void largeBodyIsCompressedForTheFirstClientThatPrefersItSo() throws IOException {
+        WireResponse plain = server.get("/texts/large");
+        assertThat(plain.header("Content-Encoding")).isNull();
+        for (int i = 0; i < 2; i++) {
+            WireResponse gzip = server.get("/texts/large", "Accept-Encoding: gzip");
+            assertThat(gzip.isHit()).isTrue();
+            assertThat(gzip.header("Content-Encoding")).isEqualTo("gzip");
+            assertThat(unzipped(gzip)).isEqualTo(plain.text());
+        }
+        server.get("/texts/plain");
+        WireResponse unchanged = server.get("/texts/plain", "Accept-Encoding: gzip", "If-None-Match: *");
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.header("ETag")).endsWith("-gzip\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"no-transform", "short", "image", "already"})
     void doesNotCompressUnsuitableResponses(String path) {
@@ -148,6 +165,12 @@ class CompressionTest {
         @Produces(MediaType.TEXT_PLAIN)
         String plain() {
             return TEXT;
+        }
+
+        @Get("/large")
+        @Produces(MediaType.TEXT_PLAIN)
+        String large() {
+            return TEXT.repeat(50);
         }
 
         @Get("/short")

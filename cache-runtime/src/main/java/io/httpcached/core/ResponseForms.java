@@ -1,0 +1,55 @@
+package io.httpcached.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two forms of a response whose body is worth compressing. Each has its own entity tag, because their bytes differ
+ * (RFC 9110 §8.8.3.3), and both name {@code Accept-Encoding} in {@code Vary}. Thread-safe.
+ */
+final class ResponseForms {
+
+    private static final String GZIP = "gzip";
+
+    private final StoredResponse identity;
+    private final GzipBody body;
+
+    /** Made again if another thread does not see it, so it needs no synchronization. */
+    private @Nullable StoredResponse gzip;
+
+    ResponseForms(StoredResponse plain, GzipBody body) {
+        this.identity = plain.withFields(plain.fields().plus("Vary", ContentCoding.ACCEPT_ENCODING));
+        this.body = body;
+    }
+
+    StoredResponse identity() {
+        return identity;
+    }
+
+    /** {@return the compressed form, whose body is compressed when it is first needed} */
+    StoredResponse gzip() {
+        StoredResponse known = gzip;
+        if (known == null) {
+            known = identity.withFields(compressedFields()).withBody(body);
+            gzip = known;
+        }
+        return known;
+    }
+
+    GzipBody body() {
+        return body;
+    }
+
+    private Fields compressedFields() {
+        Fields fields = identity.fields()
+                .without("Content-Length", "Content-MD5", "Content-Digest")
+                .plus("Content-Encoding", GZIP);
+        EntityTag tag = identity.entityTag();
+        return tag == null ? fields : fields.with("ETag", GzipTag.of(tag).toString());
+    }
+
+    /** {@return the approximate heap size of what the response does not have without these forms, in bytes} */
+    long footprint() {
+        long identityForm = 100 + 2 * 8L * identity.fields().size();
+        return body.isCompressed() ? 2 * identityForm + 400 + body.bytes().length : identityForm;
+    }
+}
