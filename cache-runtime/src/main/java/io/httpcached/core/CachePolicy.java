@@ -39,6 +39,11 @@ public record CachePolicy(
         Set<String> keyedInPart,
         DirectivesReader directives) {
 
+    private static final int OK = 200;
+
+    /** Each miss asks for it several times, and Java keeps only smaller numbers as objects. */
+    private static final Integer BOXED_OK = OK;
+
     /**
      * Copies the collections and checks the durations.
      *
@@ -94,7 +99,7 @@ public record CachePolicy(
      * @param status the status of the response
      */
     public @Nullable Duration ttlFor(int status) {
-        return ttl != null && statuses.contains(status) ? ttl : null;
+        return ttl != null && statuses.contains(status == OK ? BOXED_OK : (Integer) status) ? ttl : null;
     }
 
     /** {@return whether clients must revalidate a response before each use} */

@@ -111,13 +111,16 @@ public final class Fields implements FieldLines {
      * @param names field names in any case
      */
     public Fields without(Collection<String> names) {
+        if (names.isEmpty() || !containsAny(names)) {
+            return this;
+        }
         Builder kept = new Builder(size());
         for (int i = 0; i < lines.length; i += 2) {
             if (!contains(names, lines[i])) {
                 kept.add(lines[i], lines[i + 1]);
             }
         }
-        return kept.count == lines.length ? this : kept.build();
+        return kept.build();
     }
 
     /**
@@ -245,6 +248,15 @@ public final class Fields implements FieldLines {
             }
         }
         return found;
+    }
+
+    private boolean containsAny(Collection<String> names) {
+        for (String name : names) {
+            if (has(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean contains(Collection<String> names, String name) {

@@ -95,8 +95,8 @@ public final class Freshness {
      * @param responseTimeMillis the time at which the response arrived
      */
     public static long initialAge(FieldLines fields, long requestTimeMillis, long responseTimeMillis) {
-        long apparentAge = clamp(
-                Duration.between(dateValue(fields, responseTimeMillis), Instant.ofEpochMilli(responseTimeMillis)));
+        Instant date = HttpDate.parse(fields.first("Date"), responseTimeMillis);
+        long apparentAge = date == null ? 0 : Math.max(0, responseTimeMillis - date.toEpochMilli()) / 1000;
         long responseDelay = Math.max(0, responseTimeMillis - requestTimeMillis) / 1000;
         return Math.max(apparentAge, ageValue(fields) + responseDelay);
     }

@@ -26,9 +26,9 @@ final class StorableFields {
 
     /** {@return the fields of a response that do not depend on one connection or one moment} */
     static Fields endToEnd(Fields fields) {
-        List<String> left = new ArrayList<>(NEVER_STORED);
-        left.addAll(Tokens.members(fields.all("Connection")));
-        return fields.without(left);
+        List<String> connection = Tokens.members(fields.all("Connection"));
+        Fields left = fields.without(NEVER_STORED);
+        return connection.isEmpty() ? left : left.without(connection);
     }
 
     /**
@@ -36,10 +36,11 @@ final class StorableFields {
      * {@code private} names; the other fields can be used without validation (RFC 9111 §5.2.2.4, §5.2.2.7).
      */
     static List<String> withheld(ResponseDirectives directives, Sharing sharing) {
-        List<String> names = new ArrayList<>(directives.noCacheFields());
-        if (sharing.isShared()) {
-            names.addAll(directives.privateFields());
+        if (!sharing.isShared() || directives.privateFields().isEmpty()) {
+            return directives.noCacheFields();
         }
+        List<String> names = new ArrayList<>(directives.noCacheFields());
+        names.addAll(directives.privateFields());
         return names;
     }
 }

@@ -84,8 +84,7 @@ final class StorageRules {
         if (directives.noStore() && !directives.mustUnderstand()) {
             return Reason.NO_STORE;
         }
-        if (policy.honorRequestDirectives()
-                && RequestDirectives.of(request.fields()).noStore()) {
+        if (policy.honorRequestDirectives() && request.directives().noStore()) {
             return Reason.REQUEST_NO_STORE;
         }
         return directives.isPrivate() && policy.sharing().isShared() ? Reason.PRIVATE : null;

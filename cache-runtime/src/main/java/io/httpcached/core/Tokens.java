@@ -80,6 +80,9 @@ final class Tokens {
 
     /** {@return the members of a list field with one or more lines, without empty members (§5.6.1.2)} */
     static List<String> members(List<String> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         List<String> members = new ArrayList<>(4);
         for (String line : lines) {
             for (String part : split(line, ',')) {

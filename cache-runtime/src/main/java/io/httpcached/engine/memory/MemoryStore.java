@@ -48,6 +48,8 @@ final class MemoryStore<V> {
         this.values = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
                 .weigher((String key, ExpiringValue<V> value) -> weight(key, value))
+                // Making room after a write takes less time than handing that to another thread.
+                .executor(Runnable::run)
                 .build();
     }
 

@@ -5,7 +5,6 @@ import io.httpcached.core.Fields;
 import io.httpcached.engine.HandlerResponse;
 import io.httpcached.server.body.BodyStreams.Head;
 import io.httpcached.server.config.HttpCacheConfiguration;
-import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.HttpHeaders;
@@ -16,13 +15,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.body.ByteBody;
-import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.MessageBodyHandlerRegistry;
 import io.micronaut.http.body.MessageBodyWriter;
 import io.micronaut.http.body.ResponseBodyWriter;
 import io.micronaut.http.server.RouteExecutor;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -50,7 +47,7 @@ public final class BodyEncoder {
     private final MessageBodyHandlerRegistry registry;
     private final RouteExecutor routes;
     private final Executor blocking;
-    private final ByteBodyFactory bodies = ByteBodyFactory.createDefault(ByteArrayBufferFactory.INSTANCE);
+    private final BodyFactories bodies;
     private final ProxiedBodies proxied;
     private final BodyStreams streams;
     private final RetryingWriter.Fallback fallback;
@@ -60,11 +57,13 @@ public final class BodyEncoder {
             MessageBodyHandlerRegistry registry,
             RouteExecutor routes,
             @Named(TaskExecutors.BLOCKING) Executor blocking,
+            Optional<BodyFactories> bodies,
             Optional<ProxiedBodies> proxied,
             HttpCacheConfiguration settings) {
         this.registry = registry;
         this.routes = routes;
         this.blocking = blocking;
+        this.bodies = bodies.orElse(BodyFactories.ANY);
         this.proxied = proxied.orElse(ProxiedBodies.NONE);
         this.maxBodySize = settings.getMaxBodySize();
         this.streams = new BodyStreams(maxBodySize, blocking);
@@ -134,7 +133,7 @@ public final class BodyEncoder {
     /** Selects type and writer as {@code io.micronaut.http.server.ResponseLifecycle} does. */
     @SuppressWarnings("unchecked")
     private Encoding<Object> encoding(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {
-        RouteInfo<?> route = RouteAttributes.getRouteInfo(response).orElse(null);
+        RouteInfo<?> route = ResponseAttributes.routeInfo(response);
         MediaType mediaType = response.getContentType().orElseGet(() -> defaultType(request, route));
         Argument<Object> type =
                 route == null ? Argument.ofInstance(body) : (Argument<Object>) route.getResponseBodyType();
@@ -198,7 +197,7 @@ public final class BodyEncoder {
     private ByteBodyHttpResponse<?> write(
             HttpRequest<?> request, MutableHttpResponse<?> response, Object body, Encoding<Object> encoding) {
         MutableHttpResponse<Object> typed = (MutableHttpResponse<Object>) response;
-        return encoding.writer.write(bodies, request, typed, encoding.type, encoding.mediaType, body);
+        return encoding.writer.write(bodies.of(request), request, typed, encoding.type, encoding.mediaType, body);
     }
 
     /**

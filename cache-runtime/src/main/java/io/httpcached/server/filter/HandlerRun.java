@@ -5,13 +5,13 @@ import io.httpcached.core.Reads;
 import io.httpcached.engine.Answer;
 import io.httpcached.engine.HandlerResponse;
 import io.httpcached.engine.PendingFetch;
+import io.httpcached.server.body.ResponseAttributes;
 import io.httpcached.server.request.RequestAttributes;
 import io.httpcached.server.routing.ServerCall;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.hateoas.JsonError;
-import io.micronaut.web.router.RouteAttributes;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
     static @Nullable HandlerRun remove(HttpRequest<?> request) {
         HandlerRun run = of(request);
         if (run != null) {
-            request.removeAttribute(ATTRIBUTE, HandlerRun.class);
+            request.getAttributes().remove(ATTRIBUTE);
         }
         return run;
     }
@@ -124,6 +124,6 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
 
     /** The error responses of Micronaut contain the URI of the request; those of error handlers may contain it as well. */
     private static boolean isErrorResponse(HttpResponse<?> response) {
-        return RouteAttributes.getException(response).isPresent() || response.body() instanceof JsonError;
+        return ResponseAttributes.exception(response) != null || response.body() instanceof JsonError;
     }
 }

@@ -63,7 +63,9 @@ final class HandlerTagFilter implements Ordered, ConditionalFilter {
 
     @RequestFilter
     void replaceTags(HttpRequest<?> request) {
-        if (request.getHeaders() instanceof MutableHttpHeaders headers && selectsCompressedForm(request)) {
+        if (request.getHeaders() instanceof MutableHttpHeaders headers
+                && (headers.contains(HttpHeaders.IF_MATCH) || headers.contains(HttpHeaders.IF_NONE_MATCH))
+                && selectsCompressedForm(request)) {
             boolean safe = Invalidation.isSafe(request.getMethodName());
             replaceTags(headers, HttpHeaders.IF_MATCH, safe);
             replaceTags(headers, HttpHeaders.IF_NONE_MATCH, safe);

@@ -7,6 +7,7 @@ import io.httpcached.engine.HandlerResponse;
 import io.httpcached.engine.Step;
 import io.httpcached.server.body.BodyEncoder;
 import io.httpcached.server.body.EncodedResponse;
+import io.httpcached.server.body.ResponseAttributes;
 import io.httpcached.server.body.Responses;
 import io.httpcached.server.config.CacheEnabled;
 import io.httpcached.server.config.HttpCacheConfiguration;
@@ -253,8 +254,10 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     /** Filters outside of the cache learn of the exception that led to this response, as without the cache. */
     private static MutableHttpResponse<?> keepException(HttpResponse<?> handled, MutableHttpResponse<?> response) {
         if (response != handled && response.code() == handled.code()) {
-            RouteAttributes.getException(handled)
-                    .ifPresent(exception -> RouteAttributes.setException(response, exception));
+            Throwable exception = ResponseAttributes.exception(handled);
+            if (exception != null) {
+                RouteAttributes.setException(response, exception);
+            }
         }
         return response;
     }

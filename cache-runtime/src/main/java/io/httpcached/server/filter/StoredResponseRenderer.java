@@ -122,7 +122,8 @@ final class StoredResponseRenderer {
     }
 
     private MutableHttpResponse<?> head(Selected selected, int status, Fields fields) {
-        return responses.create(selected.selected, status, fields);
+        return responses.create(
+                selected.selected, status, fields, selected.answer.outcome().hit());
     }
 
     private MutableHttpResponse<?> toFilters(Selected selected, MutableHttpResponse<?> rendered, Fields fields) {

@@ -5,11 +5,14 @@ import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Compression;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.server.netty.HttpCompressionStrategy;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.ReadOnlyHttpHeaders;
 import jakarta.inject.Singleton;
 
 /**
@@ -21,9 +24,11 @@ import jakarta.inject.Singleton;
 final class NettyCompression implements Compression {
 
     private final HttpCompressionStrategy strategy;
+    private final boolean standard;
 
     NettyCompression(HttpCompressionStrategy strategy) {
         this.strategy = strategy;
+        this.standard = StoredCompression.isStandard(strategy);
     }
 
     @Override
@@ -36,14 +41,27 @@ final class NettyCompression implements Compression {
         return strategy.getCompressionLevel();
     }
 
-    private static HttpResponse head(StoredResponse response) {
-        HttpResponse head =
-                new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(response.status()));
+    private HttpResponse head(StoredResponse response) {
+        HttpHeaders headers = standard ? typeAndLength(response) : all(response);
+        return new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(response.status()), headers);
+    }
+
+    private static HttpHeaders typeAndLength(StoredResponse response) {
+        String type = response.fields().first("Content-Type");
+        return new ReadOnlyHttpHeaders(
+                false,
+                HttpHeaderNames.CONTENT_TYPE,
+                type == null ? "" : type,
+                HttpHeaderNames.CONTENT_LENGTH,
+                Integer.toString(response.body().length));
+    }
+
+    private static HttpHeaders all(StoredResponse response) {
+        HttpHeaders headers = new DefaultHttpHeaders();
         Fields fields = response.fields();
         for (int i = 0; i < fields.size(); i++) {
-            head.headers().add(fields.name(i), fields.value(i));
+            headers.add(fields.name(i), fields.value(i));
         }
-        head.headers().set(HttpHeaderNames.CONTENT_LENGTH, response.body().length);
-        return head;
+        return headers.set(HttpHeaderNames.CONTENT_LENGTH, response.body().length);
     }
 }

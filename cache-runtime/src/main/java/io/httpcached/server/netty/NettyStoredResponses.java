@@ -22,9 +22,13 @@ final class NettyStoredResponses implements StoredResponseFactory {
     private final HeaderNames names = new HeaderNames();
 
     @Override
-    public MutableHttpResponse<?> create(StoredResponse stored, int status, Fields fields) {
+    public MutableHttpResponse<?> create(StoredResponse stored, int status, Fields fields, boolean hit) {
         HttpHeaders headers = new StoredHeaders();
-        addAll(headers, fields, stored.fields());
+        if (hit) {
+            addAll(headers, fields, stored.fields());
+        } else {
+            addAll(headers, fields);
+        }
         return new NettyMutableHttpResponse<>(
                 HttpVersion.HTTP_1_1, status(status), headers, null, ConversionService.SHARED);
     }
@@ -35,6 +39,18 @@ final class NettyStoredResponses implements StoredResponseFactory {
                 : HttpResponseStatus.valueOf(status, Responses.reason(status));
     }
 
+    /** Many entries are never used again, so a miss prepares no lines. */
+    private void addAll(HttpHeaders headers, Fields fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            add(headers, fields, i);
+        }
+    }
+
+    private void add(HttpHeaders headers, Fields fields, int index) {
+        NettyHttpHeaders.validateHeader(fields.name(index), fields.value(index));
+        headers.add(names.of(fields.name(index)), fields.value(index));
+    }
+
     /** The fields of a response are those of its entry, except for a few that are added, omitted or replaced. */
     private void addAll(HttpHeaders headers, Fields fields, Fields stored) {
         AsciiLines prepared = stored.as(AsciiLines.class, this::prepare);
@@ -42,8 +58,7 @@ final class NettyStoredResponses implements StoredResponseFactory {
         for (int i = 0; i < fields.size(); i++) {
             int same = indexOf(stored, next, fields, i);
             if (same < 0) {
-                NettyHttpHeaders.validateHeader(fields.name(i), fields.value(i));
-                headers.add(names.of(fields.name(i)), fields.value(i));
+                add(headers, fields, i);
             } else {
                 prepared.add(same, headers);
                 next = same + 1;

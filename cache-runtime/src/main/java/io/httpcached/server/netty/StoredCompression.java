@@ -27,6 +27,11 @@ final class StoredCompression implements BeanCreatedEventListener<HttpCompressio
         return strategy instanceof DefaultHttpCompressionStrategy standard ? new ExceptStored(standard) : strategy;
     }
 
+    /** Returns whether a strategy is the server's own, which looks at the media type and the length only. */
+    static boolean isStandard(HttpCompressionStrategy strategy) {
+        return strategy instanceof ExceptStored;
+    }
+
     private record ExceptStored(DefaultHttpCompressionStrategy strategy) implements HttpCompressionStrategy {
 
         @Override

@@ -84,11 +84,11 @@ public final class RouteReads {
      *
      * @param run the record
      * @param request the request
-     * @param description the method and URI of the request
+     * @param description returns the method and URI of the request
      * @return the reads that select the response, or keep it from being stored
      * @throws UnkeyedReadException if the setting is {@code fail} and something was read that the key does not contain
      */
-    public Reads end(RequestReads run, CacheRequest request, String description) {
+    public Reads end(RequestReads run, CacheRequest request, Supplier<String> description) {
         RequestReads.Summary summary = run.end();
         if (summary.isEmpty()) {
             return summary.vary().isEmpty()
@@ -97,8 +97,8 @@ public final class RouteReads {
         }
         return switch (setting) {
             case FAIL -> fail(summary);
-            case WARN -> warn(summary, description);
-            default -> select(summary, request, description);
+            case WARN -> warn(summary, description.get());
+            default -> select(summary, request, description.get());
         };
     }
 

@@ -56,7 +56,12 @@ final class FrameworkReads {
     }
 
     private static boolean isOfFramework(String name) {
-        return FRAMEWORK.stream().anyMatch(name::startsWith);
+        for (String prefix : FRAMEWORK) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String callerOfTurbo() {

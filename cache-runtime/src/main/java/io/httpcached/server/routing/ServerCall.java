@@ -237,7 +237,7 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
      */
     public Reads endReads() {
         if (recorded != null) {
-            reads = route.reads().end(recorded, view, describe());
+            reads = route.reads().end(recorded, view, this::describe);
         }
         return reads;
     }

@@ -67,8 +67,9 @@ class NettyStoredResponsesTest {
             @ForAll @IntRange(min = 200, max = 599) int status) {
         Fields stored = Fields.of("A", "1", name, value);
         if (ResponseSyntax.isValid(stored(status, stored.plus("B", added)))) {
-            for (int hit = 0; hit < 2; hit++) {
-                assertEqual(stored(status, stored), stored.plus("B", added));
+            StoredResponse response = stored(status, stored);
+            for (boolean hit : new boolean[] {false, true, true}) {
+                assertEqual(response, stored.plus("B", added), hit);
             }
         }
     }
@@ -79,10 +80,10 @@ class NettyStoredResponsesTest {
         if (!ResponseSyntax.isValid(stored(200, fields))) {
             StoredResponse invalid = stored(200, fields);
             StoredResponse valid = stored(200, STORED);
-            for (int hit = 0; hit < 2; hit++) {
-                assertThatThrownBy(() -> responses.create(invalid, 200, fields.plus("Age", "1")))
+            for (boolean hit : new boolean[] {false, true, true}) {
+                assertThatThrownBy(() -> responses.create(invalid, 200, fields.plus("Age", "1"), hit))
                         .isInstanceOf(IllegalArgumentException.class);
-                assertThatThrownBy(() -> responses.create(valid, 200, STORED.plus(fields)))
+                assertThatThrownBy(() -> responses.create(valid, 200, STORED.plus(fields), hit))
                         .isInstanceOf(IllegalArgumentException.class);
             }
         }
@@ -101,8 +102,13 @@ class NettyStoredResponsesTest {
     }
 
     private void assertEqual(StoredResponse stored, Fields fields) {
-        MutableHttpResponse<?> created = responses.create(stored, stored.status(), fields);
-        MutableHttpResponse<?> expected = StoredResponseFactory.ANY.create(stored, stored.status(), fields);
+        assertEqual(stored, fields, false);
+        assertEqual(stored, fields, true);
+    }
+
+    private void assertEqual(StoredResponse stored, Fields fields, boolean hit) {
+        MutableHttpResponse<?> created = responses.create(stored, stored.status(), fields, hit);
+        MutableHttpResponse<?> expected = StoredResponseFactory.ANY.create(stored, stored.status(), fields, hit);
         assertThat(HeaderFields.of(created.getHeaders())).isEqualTo(HeaderFields.of(expected.getHeaders()));
         assertThat(encode(created)).isEqualTo(encode(expected));
     }
