@@ -18,7 +18,10 @@ public enum UnkeyedReads {
     /** The response is stored as if nothing had been read. The log says once what was read, and what to write instead. */
     WARN,
 
-    /** The handlers of shared entries receive only the parts of the request that the key contains. */
+    /**
+     * The handlers of shared entries do not receive header fields, cookies and query parameters that the key does not contain. They
+     * still receive attributes, the session and the address of the client.
+     */
     HIDE,
 
     /** The request fails with an error that names what was read. For tests. */

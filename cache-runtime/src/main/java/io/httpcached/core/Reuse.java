@@ -114,8 +114,8 @@ public sealed interface Reuse {
         CONTENT("the request has content, which is not in the key"),
         /** The store has no entry for the key. */
         ABSENT("no response is stored for the key"),
-        /** No stored response matches the request fields that the responses vary on (§4.1). */
-        NO_VARIANT("responses are stored for the key, but none matches the request fields they vary on"),
+        /** No stored response matches the parts of the request that the responses vary on (§4.1). */
+        NO_VARIANT("responses are stored for the key, but none matches the parts of the request that they vary on"),
         /** The request has a user, and the response does not permit sharing (§3.5, extended to users). */
         USER("the request has a user, and the entries of the route are shared"),
         /** The request has {@code Authorization}, and the response does not permit sharing (§3.5). */

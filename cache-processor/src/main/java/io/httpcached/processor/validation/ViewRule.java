@@ -24,10 +24,10 @@ final class ViewRule implements Rule {
                         route.origin(),
                         "The template of " + route.method()
                                 + " may read the language of the request, which is not part of the key",
-                        "Its messages, numbers and dates would then be in the language of the first request, unless the cache"
-                                + " observes this read",
-                        "Add a @Nullable Locale parameter, or write unkeyedReads = UnkeyedReads.VARY, with which the language"
-                                + " selects the entry if the template reads it"))
+                        "By default, the language then selects the entry. With another setting of http-cache.unkeyed-reads,"
+                                + " the page may be in the wrong language",
+                        "Add a @Nullable Locale parameter, or write unkeyedReads = UnkeyedReads.VARY, which no configuration"
+                                + " overrides"))
                 : Stream.empty();
     }
 

@@ -45,7 +45,7 @@ final class ReportDetails {
         details.put("part", learned.part());
         details.put("reader", learned.reader());
         details.put("firstRequest", learned.firstRequest());
-        details.put("tooManyValues", learned.tooManyValues());
+        details.put("storable", learned.storable());
         return details;
     }
 

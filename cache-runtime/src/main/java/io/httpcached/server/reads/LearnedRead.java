@@ -30,7 +30,7 @@ final class LearnedRead {
     /** Returns the report on this part. */
     synchronized RouteReport.Learned report(int maximum, Clock clock) {
         boolean tooManyValues = values.size() > maximum && clock.millis() < windowEndsMillis;
-        return new RouteReport.Learned(part.text(), reader, firstRequest, tooManyValues);
+        return new RouteReport.Learned(part.text(), reader, firstRequest, !tooManyValues);
     }
 
     /**

@@ -5,10 +5,11 @@ import io.httpcached.core.RequestPart;
 import io.httpcached.server.config.ReadsConfiguration;
 import io.httpcached.server.report.RouteReport;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What handlers of one route have read beside the key so far, within the limits that clients cannot exceed. Thread-safe. */
@@ -17,6 +18,9 @@ final class LearnedReads {
     private final ReadsConfiguration settings;
     private final Clock clock;
     private final ConcurrentMap<RequestPart, LearnedRead> reads = new ConcurrentHashMap<>();
+
+    /** Reads that keep responses from being stored, by description. */
+    private final ConcurrentMap<String, RouteReport.Learned> objections = new ConcurrentHashMap<>();
 
     /**
      * A limit that a read exceeds.
@@ -49,7 +53,8 @@ final class LearnedReads {
     Excess learn(RequestPart part, String reader, CacheRequest request, String description) {
         LearnedRead read = findOrAdd(part, reader, description);
         if (read == null) {
-            String text = "more than " + settings.getMaximumNames() + " parts of its requests, beside others "
+            object(part.text(), reader, description);
+            String text = "more than " + settings.getMaximumNames() + " parts of the request, among them "
                     + ReadMessages.describe(part);
             return new Excess("names", text, "maximum-names");
         }
@@ -58,6 +63,13 @@ final class LearnedReads {
         }
         String text = "more than " + settings.getMaximumValues() + " values a minute of " + ReadMessages.describe(part);
         return new Excess(part.text(), text, "maximum-values");
+    }
+
+    /** Learns that a property of the client was read, which cannot select a response. */
+    void object(String property, String reader, String description) {
+        if (objections.size() < settings.getMaximumNames()) {
+            objections.computeIfAbsent(property, name -> new RouteReport.Learned(name, reader, description, false));
+        }
     }
 
     /** Returns what is known of a part, or null if there is no room for another one. */
@@ -71,9 +83,10 @@ final class LearnedReads {
 
     /** Returns the reads, sorted by the texts of the parts. */
     List<RouteReport.Learned> report() {
-        return reads.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(read -> read.getValue().report(settings.getMaximumValues(), clock))
+        Stream<RouteReport.Learned> selecting =
+                reads.values().stream().map(read -> read.report(settings.getMaximumValues(), clock));
+        return Stream.concat(selecting, objections.values().stream())
+                .sorted(Comparator.comparing(RouteReport.Learned::part))
                 .toList();
     }
 }

@@ -23,11 +23,13 @@ final class ReadMessages {
     }
 
     static String property(String property, String reader) {
-        return read(property, reader) + "; do not cache the route, or take what it needs of it as a parameter";
+        return read(property, reader)
+                + "; do not cache the route, or name a key contributor in key that returns what the response depends on";
     }
 
     static String user(String reader) {
-        return read("the user", reader) + "; write scope = PRIVATE, or take a java.security.Principal as a parameter";
+        return read("the user", reader) + "; write scope = PRIVATE, or take a java.security.Principal as a parameter"
+                + " instead of scope = PUBLIC";
     }
 
     private static String read(String what, String reader) {
@@ -51,10 +53,10 @@ final class ReadMessages {
     private static String advice(RequestPart part) {
         return switch (part.kind()) {
             case FIELD -> "write vary = \"" + ReadNames.display(part.name()) + "\", or take it as a parameter";
-            case COOKIE -> "take it as a parameter with @CookieValue(\"" + part.name() + "\")";
-            case PARAMETER -> "take it as a parameter with @QueryValue(\"" + part.name() + "\")";
-            case ATTRIBUTE -> "write a key contributor that reads it";
-            case LOCALE -> "take a java.util.Locale as a parameter";
+            case COOKIE -> "take it as a parameter with @CookieValue(\"" + part.name() + "\") and @Nullable";
+            case PARAMETER -> "take it as a parameter with @QueryValue(\"" + part.name() + "\") and @Nullable";
+            case ATTRIBUTE -> "write a key contributor that reads it, and name its class in key";
+            case LOCALE -> "take a java.util.Locale as a parameter with @Nullable";
             case QUERY, PATH, HOST, SCHEME -> "write keySource = REQUEST_URI";
         };
     }

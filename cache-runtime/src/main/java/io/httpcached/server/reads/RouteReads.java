@@ -110,6 +110,7 @@ public final class RouteReads {
         }
         for (Map.Entry<String, String> read : summary.properties().entrySet()) {
             String property = read.getKey();
+            learned.object(property, read.getValue(), description);
             logOnce(property, "Responses of {} are not stored: {}", ReadMessages.property(property, read.getValue()));
             objection = first(objection, "the handler read " + property);
         }
@@ -128,15 +129,16 @@ public final class RouteReads {
         }
         logOnce(
                 "limit " + excess.name(),
-                "Responses of {} are not stored for now, because they depend on {}",
+                "Responses of {} that depend on {}",
                 excess.text()
-                        + "; if they do not, add the name to http-cache.reads.ignored-fields, else see http-cache.reads."
-                        + excess.property());
+                        + " are not stored; see http-cache.reads." + excess.property()
+                        + ", and http-cache.reads.ignored-fields and ignored-attributes if they do not depend on it");
         return "the responses depend on " + excess.text();
     }
 
     private Reads warn(RequestReads.Summary summary, String description) {
         summary.parts().forEach((part, reader) -> learned.findOrAdd(part, reader, description));
+        summary.properties().forEach((property, reader) -> learned.object(property, reader, description));
         relevant(summary)
                 .forEach((name, message) -> logOnce(name, "The key of {} lacks what its handler reads: {}", message));
         return Reads.NONE;

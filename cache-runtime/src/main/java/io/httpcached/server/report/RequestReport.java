@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key of the response, or null if no cached route matches
  * @param stored the stored response, or null if there is none or the request bypasses the cache
  * @param clients the rule for the copy that the client keeps, or null if the response is not stored
- * @param vary the request fields that the responses of the route are known to vary on
+ * @param vary the parts of the request, beside the key, that select a response of the route
  * @param backendFailure why the remote store did not answer, or null if it did
  */
 public record RequestReport(

@@ -35,12 +35,14 @@ public record RouteReport(
     /**
      * A part of a request that was read although it is not in the key.
      *
-     * @param part the part, for example {@code x-tenant} for a header field, or {@code cookie:theme}
+     * @param part the part, for example {@code x-tenant} for a header field, or {@code cookie:theme}; a description for one that
+     *     cannot select a response, for example {@code the session}
      * @param reader the name of the class that read it first
      * @param firstRequest the method and URI of the request for which it was read first
-     * @param tooManyValues whether it has so many values at present that no response that depends on it is stored
+     * @param storable whether a response that depends on it is stored. It is not if the part cannot select a response, has too many
+     *     values at present, or is one of too many parts.
      */
-    public record Learned(String part, String reader, String firstRequest, boolean tooManyValues) {}
+    public record Learned(String part, String reader, String firstRequest, boolean storable) {}
 
     /**
      * The rule for the copies that clients keep.

@@ -12,7 +12,7 @@ enum UnkeyedReadExample {
             "Accept-Language: en",
             "Accept-Language",
             "template",
-            "read the language; take a java.util.Locale as a parameter"),
+            "read the language; take a java.util.Locale as a parameter with @Nullable"),
     TURBO_FRAME(
             "/unkeyed/turbo",
             "Turbo-Frame: a",
@@ -61,7 +61,7 @@ enum UnkeyedReadExample {
             "Cookie: theme=light; id=1",
             "Cookie",
             "cookie",
-            "$Pages read the cookie theme; take it as a parameter with @CookieValue(\"theme\")"),
+            "$Pages read the cookie theme; take it as a parameter with @CookieValue(\"theme\") and @Nullable"),
     ALL_COOKIES(
             "/unkeyed/cookies",
             "Cookie: a=1",
@@ -75,7 +75,7 @@ enum UnkeyedReadExample {
             "X-Plan: silver",
             "*",
             "attribute",
-            "$Pages read the request attribute plan; write a key contributor that reads it"),
+            "$Pages read the request attribute plan; write a key contributor that reads it, and name its class in key"),
     HOST(
             "/unkeyed/host",
             "X-Forwarded-Host: a.example",
@@ -89,14 +89,14 @@ enum UnkeyedReadExample {
             "Accept-Language: en",
             "Accept-Language",
             "language",
-            "$Pages read the language; take a java.util.Locale as a parameter"),
+            "$Pages read the language; take a java.util.Locale as a parameter with @Nullable"),
     QUERY_PARAMETER(
             "/unkeyed/parameter",
             "?page=1",
             "?page=2",
             "",
             "parameter",
-            "$Pages read the query parameter page; take it as a parameter with @QueryValue(\"page\")"),
+            "$Pages read the query parameter page; take it as a parameter with @QueryValue(\"page\") and @Nullable"),
     OBJECT(
             "/unkeyed/object",
             "X-Plan: gold",
@@ -124,7 +124,8 @@ enum UnkeyedReadExample {
             "X-User: b",
             null,
             "user",
-            "$Pages read the user; write scope = PRIVATE, or take a java.security.Principal as a parameter"),
+            "$Pages read the user; write scope = PRIVATE, or take a java.security.Principal as a parameter"
+                    + " instead of scope = PUBLIC"),
     /** The filter of Micronaut's views gives each request a nonce of its own, so no stored response is served again. */
     CSP_NONCE(
             "/unkeyed/nonce",
@@ -132,7 +133,7 @@ enum UnkeyedReadExample {
             "X-Unrelated: b",
             null,
             "nonce",
-            "$Pages read the request attribute cspNonce; write a key contributor that reads it");
+            "$Pages read the request attribute cspNonce; write a key contributor that reads it, and name its class in key");
 
     private final String path;
     private final String one;

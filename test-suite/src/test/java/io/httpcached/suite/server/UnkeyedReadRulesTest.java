@@ -79,8 +79,26 @@ class UnkeyedReadRulesTest {
                 assertThat(server.get(target).text())
                         .contains("\"learned\":[{\"part\":\"x-tenant\",\"reader\":\""
                                 + UnkeyedReadsApplication.Tenants.class.getName()
-                                + "\",\"firstRequest\":\"GET /unkeyed/tenant\",\"tooManyValues\":false}]");
+                                + "\",\"firstRequest\":\"GET /unkeyed/tenant\",\"storable\":true}]");
             }
+        }
+    }
+
+    @Test
+    void explanationShowsWhatKeepsResponsesFromBeingStored() {
+        try (TestServer server = TestServer.start(
+                "unkeyed-reads", "endpoints.httpcache.sensitive", false, "http-cache.reads.maximum-names", 1)) {
+            server.get("/unkeyed/session");
+            assertThat(server.get("/httpcache/explain?uri=/unkeyed/session").text())
+                    .contains(
+                            "\"part\":\"the session\"", "\"firstRequest\":\"GET /unkeyed/session\",\"storable\":false");
+            server.get("/unkeyed/named?name=X-1");
+            server.get("/unkeyed/named?name=X-2");
+            assertThat(server.get("/httpcache/explain?uri=/unkeyed/named%3Fname%3DX-1")
+                            .text())
+                    .contains("\"part\":\"x-1\"", "\"firstRequest\":\"GET /unkeyed/named?name=X-1\",\"storable\":true")
+                    .contains(
+                            "\"part\":\"x-2\"", "\"firstRequest\":\"GET /unkeyed/named?name=X-2\",\"storable\":false");
         }
     }
 }
