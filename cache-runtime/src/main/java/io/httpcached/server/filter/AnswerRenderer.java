@@ -69,7 +69,7 @@ final class AnswerRenderer {
 
     /** Counts an outcome, and adds it to the response. */
     void report(ServerCall call, Outcome outcome, MutableHttpResponse<?> response) {
-        call.route().counters().count(outcome, call.httpRequest() instanceof DetachedRequest);
+        call.route().counters().count(outcome, call.httpRequest() instanceof DetachedRequest, call.reads());
         status.add(response.getHeaders(), call.key(), outcome);
     }
 

@@ -33,6 +33,7 @@ final class ReportDetails {
         details.put("bypassed", totals.bypassed());
         details.put("refreshes", totals.refreshes());
         details.put("stored", totals.stored());
+        details.put("notStoredForReads", totals.notStoredForReads());
         return details;
     }
 

@@ -62,7 +62,15 @@ public record RouteReport(
      * @param bypassed requests answered by the handler without a lookup
      * @param refreshes background refreshes
      * @param stored responses that were stored, or freshened in the store
+     * @param notStoredForReads responses that were not stored because of what their handlers read beside the key
      */
     public record Totals(
-            long hits, long staleHits, long collapsed, long misses, long bypassed, long refreshes, long stored) {}
+            long hits,
+            long staleHits,
+            long collapsed,
+            long misses,
+            long bypassed,
+            long refreshes,
+            long stored,
+            long notStoredForReads) {}
 }

@@ -2,6 +2,7 @@ package io.httpcached.server.routing;
 
 import io.httpcached.core.Forwarding;
 import io.httpcached.core.Outcome;
+import io.httpcached.core.Reads;
 import io.httpcached.server.report.RouteReport;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -15,12 +16,22 @@ public final class RouteCounters {
     private final LongAdder misses = new LongAdder();
     private final LongAdder refreshes = new LongAdder();
     private final LongAdder stored = new LongAdder();
+    private final LongAdder notStoredForReads = new LongAdder();
 
-    /** Counts a request, or a background refresh. */
-    public void count(Outcome outcome, boolean inBackground) {
+    /**
+     * Counts a request, or a background refresh.
+     *
+     * @param outcome the outcome
+     * @param inBackground whether it is a refresh
+     * @param reads what the handler read beside the key
+     */
+    public void count(Outcome outcome, boolean inBackground, Reads reads) {
         (inBackground ? refreshes : counter(outcome)).increment();
         if (outcome.stored()) {
             stored.increment();
+        }
+        if (reads.objection() != null) {
+            notStoredForReads.increment();
         }
     }
 
@@ -43,6 +54,7 @@ public final class RouteCounters {
                 misses.sum(),
                 bypassed.sum(),
                 refreshes.sum(),
-                stored.sum());
+                stored.sum(),
+                notStoredForReads.sum());
     }
 }
