@@ -67,9 +67,20 @@ record ObservedAttributes(MutableConvertibleValues<Object> original, ReadObserve
         return this;
     }
 
+    /** A lookup of one name in this set is a read of that name only. */
     @Override
     public Set<String> names() {
-        return original.names();
+        return asMap().keySet();
+    }
+
+    @Override
+    public Map<String, Object> asMap() {
+        return new ObservedMap<>(this::read, () -> {}, original::asMap);
+    }
+
+    @Override
+    public <K, V> Map<K, V> asMap(Class<K> keyType, Class<V> valueType) {
+        return new ObservedMap<>(this::read, () -> {}, () -> original.asMap(keyType, valueType));
     }
 
     @Override

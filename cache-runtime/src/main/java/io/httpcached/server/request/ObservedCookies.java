@@ -40,6 +40,12 @@ record ObservedCookies(Cookies original, ReadObserver observer) implements Cooki
         return read(name).get(name, conversionContext);
     }
 
+    /** Unlike the method with a context, it returns the cookie itself if any object is asked for. */
+    @Override
+    public <T> Optional<T> get(CharSequence name, Class<T> requiredType) {
+        return read(name).get(name, requiredType);
+    }
+
     @Override
     public boolean contains(String name) {
         return read(name).findCookie(name).isPresent();

@@ -30,7 +30,16 @@ final class ObservedHeaders extends ObservedValues implements MutableHttpHeaders
         this.observer = observer;
     }
 
-    private HttpHeaders current() {
+    /** Returns a copy whose changes are not visible here. */
+    ObservedHeaders copied() {
+        ObservedHeaders copy = new ObservedHeaders(original, observer);
+        copy.changed = RequestWithHeaders.copy(current());
+        copy.replaced.addAll(replaced);
+        return copy;
+    }
+
+    @Override
+    HttpHeaders current() {
         return changed == null ? original : changed;
     }
 

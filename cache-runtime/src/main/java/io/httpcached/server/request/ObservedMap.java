@@ -1,57 +1,75 @@
 package io.httpcached.server.request;
 
-import io.micronaut.core.convert.value.ConvertibleMultiValues;
 import java.util.AbstractMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of the values of a request as a map, with a report of those that are read. Changes stay in the copy. */
-final class ObservedMap extends AbstractMap<String, List<String>> {
+/**
+ * A copy of the values of a request as a map, with a report of those that are read. Changes stay in the copy.
+ *
+ * @param <K> the type of the names
+ * @param <V> the type of the values
+ */
+final class ObservedMap<K, V> extends AbstractMap<K, V> {
 
-    private final ObservedValues values;
-    private @Nullable Map<String, List<String>> copy;
+    private final Consumer<String> read;
+    private final Runnable readAll;
+    private final Supplier<Map<K, V>> original;
+    private @Nullable Map<K, V> copy;
 
-    ObservedMap(ObservedValues values) {
-        this.values = values;
+    /**
+     * Creates a map.
+     *
+     * @param read learns the names that are looked up
+     * @param readAll learns that code iterates over all values
+     * @param original supplies the copy
+     */
+    ObservedMap(Consumer<String> read, Runnable readAll, Supplier<Map<K, V>> original) {
+        this.read = read;
+        this.readAll = readAll;
+        this.original = original;
     }
 
-    private Map<String, List<String>> copied(ConvertibleMultiValues<String> original) {
-        Map<String, List<String>> made = copy;
+    private Map<K, V> copied() {
+        Map<K, V> made = copy;
         if (made == null) {
-            made = original.asMap();
+            made = original.get();
             copy = made;
         }
         return made;
     }
 
-    private Map<String, List<String>> read(@Nullable Object name) {
-        return copied(values.read(String.valueOf(name)));
+    private Map<K, V> lookUp(@Nullable Object name) {
+        read.accept(String.valueOf(name));
+        return copied();
     }
 
     @Override
-    public @Nullable List<String> get(@Nullable Object name) {
-        return read(name).get(name);
+    public @Nullable V get(@Nullable Object name) {
+        return lookUp(name).get(name);
     }
 
     @Override
     public boolean containsKey(@Nullable Object name) {
-        return read(name).containsKey(name);
+        return lookUp(name).containsKey(name);
     }
 
     @Override
-    public @Nullable List<String> put(String name, List<String> value) {
-        return read(name).put(name, value);
+    public @Nullable V put(K name, V value) {
+        return lookUp(name).put(name, value);
     }
 
     @Override
-    public @Nullable List<String> remove(@Nullable Object name) {
-        return read(name).remove(name);
+    public @Nullable V remove(@Nullable Object name) {
+        return lookUp(name).remove(name);
     }
 
     @Override
-    public Set<Entry<String, List<String>>> entrySet() {
-        return copied(values.readAll()).entrySet();
+    public Set<Entry<K, V>> entrySet() {
+        readAll.run();
+        return copied().entrySet();
     }
 }

@@ -25,6 +25,11 @@ final class ObservedParameters extends ObservedValues implements MutableHttpPara
     }
 
     @Override
+    ConvertibleMultiValues<String> current() {
+        return original;
+    }
+
+    @Override
     ConvertibleMultiValues<String> readAll() {
         observer.readAllParameters();
         return original;

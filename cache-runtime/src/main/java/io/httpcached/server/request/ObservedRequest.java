@@ -7,6 +7,7 @@ import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpParameters;
+import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.cookie.Cookies;
 import java.net.InetSocketAddress;
@@ -32,6 +33,7 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
     private static final String SERVER_ADDRESS = "the address of the server";
 
     private final ReadObserver observer;
+    private final ObservedHeaders fields;
     private final MutableConvertibleValues<Object> attributes;
 
     /**
@@ -49,8 +51,13 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
     }
 
     ObservedRequest(HttpRequest<B> request, ReadObserver observer) {
-        super(request, new ObservedHeaders(request.getHeaders(), observer));
+        this(request, new ObservedHeaders(request.getHeaders(), observer), observer);
+    }
+
+    private ObservedRequest(HttpRequest<B> request, ObservedHeaders fields, ReadObserver observer) {
+        super(request, fields);
         this.observer = observer;
+        this.fields = fields;
         this.attributes = new ObservedAttributes(request.getAttributes(), observer);
     }
 
@@ -62,6 +69,12 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
      */
     public ObservedRequest<B> observedBy(ReadObserver other) {
         return of(getDelegate(), other);
+    }
+
+    /** The default method copies the fields by iteration, so that nobody would notice what is read of the copy. */
+    @Override
+    public MutableHttpRequest<B> toMutableRequest() {
+        return new MutableRequest<>(new ObservedRequest<>(getDelegate(), fields.copied(), observer));
     }
 
     /** {@return the observer} */

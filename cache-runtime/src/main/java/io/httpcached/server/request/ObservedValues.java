@@ -18,6 +18,9 @@ abstract class ObservedValues implements ConvertibleMultiValues<String> {
     /** Reports that the values of one name are read, and returns all values. */
     abstract ConvertibleMultiValues<String> read(CharSequence name);
 
+    /** Returns all values without a report. */
+    abstract ConvertibleMultiValues<String> current();
+
     /** Reports that code iterates over all values, and returns them. */
     abstract ConvertibleMultiValues<String> readAll();
 
@@ -54,7 +57,12 @@ abstract class ObservedValues implements ConvertibleMultiValues<String> {
 
     @Override
     public Map<String, List<String>> asMap() {
-        return new ObservedMap(this);
+        return new ObservedMap<>(this::read, this::readAll, () -> current().asMap());
+    }
+
+    @Override
+    public <K, V> Map<K, V> asMap(Class<K> keyType, Class<V> valueType) {
+        return new ObservedMap<>(this::read, this::readAll, () -> current().asMap(keyType, valueType));
     }
 
     @Override
