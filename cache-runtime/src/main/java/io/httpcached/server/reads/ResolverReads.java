@@ -18,7 +18,8 @@ final class ResolverReads implements ReadObserver {
     private final Set<String> vary = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
-     * Lets a resolver determine a part of a request.
+     * Lets a resolver determine a part of a request. If it reads a header field that code behind the cache has changed, the part of
+     * the client's request says nothing, so that the other reads of the resolver count in place of the part.
      *
      * @param request the request, which is observed only behind the cache
      * @param kind the kind of the part
@@ -35,6 +36,9 @@ final class ResolverReads implements ReadObserver {
         RequestPart part = RequestPart.of(kind);
         try {
             T resolved = resolver.apply(observed.observedBy(sources));
+            if (sources.vary.stream().anyMatch(observed::hasChanged)) {
+                return resolver.apply(request);
+            }
             reads.resolved(part, sources.vary);
             return resolved;
         } catch (RuntimeException unresolvable) {

@@ -8,6 +8,7 @@ import io.micronaut.http.MutableHttpHeaders;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ final class ObservedHeaders extends ObservedValues implements MutableHttpHeaders
         copy.changed = RequestWithHeaders.copy(current());
         copy.replaced.addAll(replaced);
         return copy;
+    }
+
+    /** Returns whether code behind the cache has changed the value of a field. */
+    boolean isChanged(CharSequence name) {
+        return changed != null && !Objects.equals(changed.get(name), original.get(name));
     }
 
     @Override

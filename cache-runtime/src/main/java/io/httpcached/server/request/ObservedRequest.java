@@ -71,6 +71,16 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
         return of(getDelegate(), other);
     }
 
+    /**
+     * Returns whether code behind the cache has changed a header field.
+     *
+     * @param field the name of the field
+     * @return whether its value is not that of the client
+     */
+    public boolean hasChanged(String field) {
+        return fields.isChanged(field);
+    }
+
     /** The default method copies the fields by iteration, so that nobody would notice what is read of the copy. */
     @Override
     public MutableHttpRequest<B> toMutableRequest() {
@@ -82,9 +92,12 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
         return observer;
     }
 
+    /** Filters nearer to the handler may have set the cookies. */
     @Override
     public Cookies getCookies() {
-        return new ObservedCookies(getDelegate().getCookies(), observer);
+        return fields.isChanged(HttpHeaders.COOKIE)
+                ? CookieLine.parse(fields.get(HttpHeaders.COOKIE))
+                : new ObservedCookies(getDelegate().getCookies(), observer);
     }
 
     @Override
@@ -132,6 +145,9 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
 
     @Override
     public Collection<MediaType> accept() {
+        if (fields.isChanged(HttpHeaders.ACCEPT)) {
+            return fields.accept();
+        }
         if (!FrameworkReads.isAcceptForContentType(CALLERS.getCallerClass())) {
             observer.read(RequestPart.field(HttpHeaders.ACCEPT));
         }
@@ -140,6 +156,9 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
 
     @Override
     public Optional<Locale> getLocale() {
+        if (fields.isChanged(HttpHeaders.ACCEPT_LANGUAGE)) {
+            return fields.findAcceptLanguage();
+        }
         if (!FrameworkReads.isLocaleForConversion(CALLERS.getCallerClass())) {
             observer.read(RequestPart.field(HttpHeaders.ACCEPT_LANGUAGE));
         }

@@ -8,21 +8,26 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.context.ServerRequestContext;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.server.util.locale.HttpLocaleResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -33,6 +38,7 @@ class WaysOfReadingTest {
     private static final String COOKIE = "Cookie: theme=";
     private static final String QUERY = "?page=";
     private static final String PLAN = "X-Plan: ";
+    private static final String LANGUAGE = "X-Language: ";
     private static final String OTHER_LINE = "X-Other: b";
 
     private static TestServer server;
@@ -77,6 +83,7 @@ class WaysOfReadingTest {
 
         private final String one;
         private final String other;
+
         @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
         private final Function<HttpRequest<?>, Object> reading;
 
@@ -119,11 +126,34 @@ class WaysOfReadingTest {
         return difference.startsWith("?") ? from.get(path + difference) : from.get(path, difference);
     }
 
+    /** The filter sets the fields of a request on which the handler looks for a language and a cookie. */
+    @ParameterizedTest
+    @ValueSource(strings = {"language", "resolver", "cookie", "types"})
+    void handlerSeesWhatAnInnerFilterSets(String what) {
+        String path = "/ways/inner/" + what;
+        for (String language : List.of("de", "fr")) {
+            String text = "[" + language + "]";
+            assertThat(uncached.get(path, LANGUAGE + language, "Accept-Language: es")
+                            .text())
+                    .isEqualTo(text);
+            assertThat(server.get(path, LANGUAGE + language, "Accept-Language: es")
+                            .text())
+                    .isEqualTo(text);
+            UnkeyedReadsContract.assertHit(server.get(path, LANGUAGE + language, "Accept-Language: it"), text);
+        }
+    }
+
     @Controller("/ways")
     @Requires(property = "scenario", value = "ways-of-reading")
     @HttpCached(ttl = "1h")
     @Produces(MediaType.TEXT_PLAIN)
     static class Pages {
+
+        private final HttpLocaleResolver locales;
+
+        Pages(HttpLocaleResolver locales) {
+            this.locales = locales;
+        }
 
         @Get("/now/{way}")
         String now(Way way) {
@@ -142,10 +172,42 @@ class WaysOfReadingTest {
             return CompletableFuture.supplyAsync(
                     () -> () -> List.of(way.read(current())).iterator());
         }
+
+        @Get("/inner/{what}")
+        String inner(String what) {
+            HttpRequest<?> request = current();
+            Optional<?> seen =
+                    switch (what) {
+                        case "language" -> request.getLocale();
+                        case "resolver" -> locales.resolve(request);
+                        case "cookie" -> request.getCookies().get("language", String.class);
+                        default ->
+                            request.accept().stream().map(MediaType::getSubtype).findFirst();
+                    };
+            return seen.map(text -> "[" + text + "]").orElse("nothing");
+        }
     }
 
     private static HttpRequest<?> current() {
         return ServerRequestContext.currentRequest().orElseThrow();
+    }
+
+    /** Inside the cache. */
+    @ServerFilter("/ways/inner/**")
+    @Requires(property = "scenario", value = "ways-of-reading")
+    static class InnerFilter implements Ordered {
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
+
+        @RequestFilter
+        void filter(MutableHttpRequest<?> request) {
+            String language = request.getHeaders().get("X-Language");
+            request.getHeaders().set("Accept-Language", language).set("Accept", "text/" + language);
+            request.cookie(Cookie.of("language", language));
+        }
     }
 
     /** Outside the cache. */
