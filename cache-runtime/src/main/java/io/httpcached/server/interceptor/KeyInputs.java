@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyInputs {
 
     private final Set<String> fields = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> fieldsInPart = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> cookies = new TreeSet<>();
     private final Set<String> parameters = new TreeSet<>();
     private boolean allParameters;
@@ -23,6 +24,13 @@ public final class KeyInputs {
 
     void addField(String name) {
         fields.add(name);
+        fieldsInPart.remove(name);
+    }
+
+    void addFieldInPart(String name) {
+        if (fields.add(name)) {
+            fieldsInPart.add(name);
+        }
     }
 
     void addCookie(String name) {
@@ -60,6 +68,15 @@ public final class KeyInputs {
      */
     public boolean hasField(String name) {
         return fields.contains(name);
+    }
+
+    /**
+     * {@return whether the key has a header field, and not only what the server selects by it, such as a media type}
+     *
+     * @param name its name
+     */
+    public boolean hasWholeField(String name) {
+        return fields.contains(name) && !fieldsInPart.contains(name);
     }
 
     /**

@@ -84,7 +84,7 @@ public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, 
 
     Collection<MediaType> accept() {
         if (inputs != null) {
-            inputs.addField("Accept");
+            inputs.addFieldInPart("Accept");
         }
         return request.accept();
     }

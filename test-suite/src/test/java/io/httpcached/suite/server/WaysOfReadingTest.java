@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +127,16 @@ class WaysOfReadingTest {
         return difference.startsWith("?") ? from.get(path + difference) : from.get(path, difference);
     }
 
+    /** The key contains the media type that the server selects, and not the field. */
+    @Test
+    void fieldThatTheServerNegotiatesByIsARead() {
+        String one = "Accept: text/plain, text/a";
+        String other = "Accept: text/plain, text/b";
+        assertThat(server.get("/ways/negotiated", one).text()).isEqualTo("text/plain, text/a");
+        assertThat(server.get("/ways/negotiated", other).text()).isEqualTo("text/plain, text/b");
+        UnkeyedReadsContract.assertHit(server.get("/ways/negotiated", one), "text/plain, text/a");
+    }
+
     /** The filter sets the fields of a request on which the handler looks for a language and a cookie. */
     @ParameterizedTest
     @ValueSource(strings = {"language", "resolver", "cookie", "types"})
@@ -171,6 +182,12 @@ class WaysOfReadingTest {
         CompletableFuture<Iterable<String>> serialized(Way way) {
             return CompletableFuture.supplyAsync(
                     () -> () -> List.of(way.read(current())).iterator());
+        }
+
+        @Get("/negotiated")
+        @Produces({MediaType.TEXT_PLAIN, MediaType.TEXT_HTML})
+        String negotiated() {
+            return String.valueOf(current().getHeaders().get("Accept"));
         }
 
         @Get("/inner/{what}")
