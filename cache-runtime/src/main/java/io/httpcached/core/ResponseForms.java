@@ -10,6 +10,15 @@ final class ResponseForms {
 
     private static final String GZIP = "gzip";
 
+    /** A form without its lines: the response, the array of the lines and the object for both forms. */
+    private static final long FORM_BYTES = 160;
+
+    /** The references to a name and a value. The texts are those of the response. */
+    private static final long LINE_BYTES = 16;
+
+    /** The entity tag of the compressed form, and its lines as the server sends them. Only a hit compresses, so they exist. */
+    private static final long GZIP_BYTES = 900;
+
     private final StoredResponse identity;
     private final GzipBody body;
 
@@ -49,7 +58,7 @@ final class ResponseForms {
 
     /** {@return the approximate heap size of what the response does not have without these forms, in bytes} */
     long footprint() {
-        long identityForm = 100 + 2 * 8L * identity.fields().size();
-        return body.isCompressed() ? 2 * identityForm + 400 + body.bytes().length : identityForm;
+        long form = FORM_BYTES + LINE_BYTES * identity.fields().size();
+        return body.isCompressed() ? 2 * form + GZIP_BYTES + body.bytes().length : form;
     }
 }
