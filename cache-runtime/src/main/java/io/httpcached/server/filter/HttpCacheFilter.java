@@ -119,7 +119,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         VersionSource source = route.version();
         HandlerRun refresh = HandlerRun.of(request);
         if (refresh != null) {
-            refresh.call().compareKey();
+            refresh.call().compareKey(request);
             return source == null ? null : checkVersion(source, refresh);
         }
         ServerCall call = new ServerCall(request, match, route, content, resolvers, background);

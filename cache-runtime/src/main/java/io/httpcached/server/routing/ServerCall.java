@@ -35,15 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerCall implements CacheCall, RequestView.KeyState {
 
-    private final HttpRequest<?> request;
-    private final RequestView view;
+    private HttpRequest<?> request;
+    private RequestView view;
     private final ResolvedRoute route;
-    private final RouteInput input;
+    private RouteInput input;
     private final RouteInfo<?> matched;
     private final RequestContent content;
     private final RequestResolvers resolvers;
     private final BackgroundRunner background;
-    private final RequestKey key;
+    private RequestKey key;
     private @Nullable List<String> tags;
     private @Nullable Deadline deadline;
     private @Nullable RequestReads recorded;
@@ -128,8 +128,16 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
     /**
      * Checks whether the key is still that of the request. Call it before the handler of a run in the background: the filters of
      * the server may have given other values to this run, such as another user or tenant.
+     *
+     * @param received the request as these filters leave it, from now on the request of this call
      */
-    public void compareKey() {
+    public void compareKey(HttpRequest<?> received) {
+        if (received != request) {
+            request = received;
+            view = new RequestView(received, RoutedMethod.of(received, null), content, this);
+            input = new RouteInput(received, input.variables());
+            key = key.of(received, input);
+        }
         key.compare();
     }
 
