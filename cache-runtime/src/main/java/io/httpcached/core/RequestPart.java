@@ -7,14 +7,16 @@ import java.util.Locale;
  * that the handler read although the key does not contain it.
  *
  * @param kind the kind of the part
- * @param name its name, in lower case for a header field; empty if there is one such part only
+ * @param name its name, in lower case for a header field and its lines; empty if there is one such part only
  */
 public record RequestPart(Kind kind, String name) implements Comparable<RequestPart> {
 
     /** The kinds of parts. */
     public enum Kind {
-        /** A header field, with all its lines. */
+        /** A header field, by the combined meaning of its lines. */
         FIELD,
+        /** A header field that the handler reads, line by line and unchanged: it may distinguish lines of one meaning. */
+        LINES,
         /** The value of one cookie. */
         COOKIE,
         /** The values of one query parameter, decoded. */
@@ -43,6 +45,16 @@ public record RequestPart(Kind kind, String name) implements Comparable<RequestP
      */
     public static RequestPart field(String name) {
         return new RequestPart(Kind.FIELD, name.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Creates a part that is the lines of a header field.
+     *
+     * @param name the name of the field
+     * @return the part
+     */
+    public static RequestPart lines(String name) {
+        return new RequestPart(Kind.LINES, name.toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -96,9 +108,9 @@ public record RequestPart(Kind kind, String name) implements Comparable<RequestP
         return text().compareTo(other.text());
     }
 
-    /** {@return the text, for messages} */
+    /** {@return the text for messages and reports, which is the name of a header field for its lines as well} */
     @Override
     public String toString() {
-        return text();
+        return kind == Kind.LINES ? name : text();
     }
 }

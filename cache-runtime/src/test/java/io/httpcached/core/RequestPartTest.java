@@ -29,6 +29,8 @@ class RequestPartTest {
     @Test
     void textsAreAsDocumented() {
         assertThat(RequestPart.field("X-Tenant").text()).isEqualTo("x-tenant");
+        assertThat(RequestPart.lines("X-Tenant").text()).isEqualTo("lines:x-tenant");
+        assertThat(RequestPart.lines("X-Tenant")).hasToString("x-tenant");
         assertThat(new RequestPart(RequestPart.Kind.COOKIE, "theme").text()).isEqualTo("cookie:theme");
         assertThat(RequestPart.of(RequestPart.Kind.LOCALE).text()).isEqualTo("locale:");
     }

@@ -94,7 +94,10 @@ final class RequestExplainer {
                 new RequestReport.Key(key.canonical(), key.digest()),
                 stored(explanation),
                 clients(explanation, resolved, route.clients()),
-                explanation.variants().stream().map(RequestPart::text).toList(),
+                explanation.variants().stream()
+                        .map(RequestPart::toString)
+                        .distinct()
+                        .toList(),
                 explanation.storeFailure());
     }
 

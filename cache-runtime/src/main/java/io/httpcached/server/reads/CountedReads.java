@@ -17,7 +17,7 @@ record CountedReads(ReadsConfiguration settings, KeyInputs key, Set<String> attr
     boolean counts(RequestPart part) {
         String name = part.name();
         return switch (part.kind()) {
-            case FIELD -> !key.hasWholeField(name) && !settings.isIgnoredField(name);
+            case FIELD, LINES -> !key.hasWholeField(name) && !settings.isIgnoredField(name);
             case COOKIE -> !key.hasCookie(name);
             case PARAMETER -> !key.hasParameter(name) && !key.isIgnoredParameter(name);
             case ATTRIBUTE -> countsAttribute(name);

@@ -30,7 +30,7 @@ final class LearnedRead {
     /** Returns the report on this part. */
     synchronized RouteReport.Learned report(int maximum, Clock clock) {
         boolean tooManyValues = values.size() > maximum && clock.millis() < windowEndsMillis;
-        return new RouteReport.Learned(part.text(), reader, firstRequest, !tooManyValues);
+        return new RouteReport.Learned(part.toString(), reader, firstRequest, !tooManyValues);
     }
 
     /**
@@ -41,7 +41,7 @@ final class LearnedRead {
     boolean admits(String value, int maximum, Clock clock) {
         return switch (part.kind()) {
             case PARAMETER, QUERY, PATH -> true;
-            case FIELD, COOKIE, ATTRIBUTE, LOCALE, HOST, SCHEME -> count(value, maximum, clock.millis());
+            case FIELD, LINES, COOKIE, ATTRIBUTE, LOCALE, HOST, SCHEME -> count(value, maximum, clock.millis());
         };
     }
 

@@ -53,7 +53,7 @@ final class LearnedReads {
     Excess learn(RequestPart part, String reader, CacheRequest request, String description) {
         LearnedRead read = findOrAdd(part, reader, description);
         if (read == null) {
-            object(part.text(), reader, description);
+            object(part.toString(), reader, description);
             String text = "more than " + settings.getMaximumNames() + " parts of the request, among them "
                     + ReadMessages.describe(part);
             return new Excess("names", text, "maximum-names");

@@ -38,7 +38,7 @@ final class ReadMessages {
 
     static String describe(RequestPart part) {
         return switch (part.kind()) {
-            case FIELD -> "the header field " + ReadNames.display(part.name());
+            case FIELD, LINES -> "the header field " + ReadNames.display(part.name());
             case COOKIE -> "the cookie " + part.name();
             case PARAMETER -> "the query parameter " + part.name();
             case ATTRIBUTE -> "the request attribute " + part.name();
@@ -52,7 +52,7 @@ final class ReadMessages {
 
     private static String advice(RequestPart part) {
         return switch (part.kind()) {
-            case FIELD -> "write vary = \"" + ReadNames.display(part.name()) + "\", or take it as a parameter";
+            case FIELD, LINES -> "write vary = \"" + ReadNames.display(part.name()) + "\", or take it as a parameter";
             case COOKIE -> "take it as a parameter with @CookieValue(\"" + part.name() + "\") and @Nullable";
             case PARAMETER -> "take it as a parameter with @QueryValue(\"" + part.name() + "\") and @Nullable";
             case ATTRIBUTE -> "write a key contributor that reads it, and name its class in key";

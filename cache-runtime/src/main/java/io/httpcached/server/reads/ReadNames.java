@@ -52,7 +52,7 @@ final class ReadNames {
      */
     static @Nullable String vary(RequestPart part) {
         return switch (part.kind()) {
-            case FIELD -> part.name().equals("host") ? null : display(part.name());
+            case FIELD, LINES -> part.name().equals("host") ? null : display(part.name());
             case COOKIE -> COOKIE;
             case ATTRIBUTE -> ANYTHING;
             case LOCALE, HOST, PARAMETER, QUERY, PATH, SCHEME -> null;

@@ -37,7 +37,7 @@ public final class RequestReads implements ReadObserver {
         if (part.equals(RouteReads.CREDENTIALS) && !route.isPerUser()) {
             readUser();
         } else {
-            add(part);
+            add(part.kind() == RequestPart.Kind.FIELD ? RequestPart.lines(part.name()) : part);
         }
     }
 

@@ -35,6 +35,7 @@ final class RequestParts {
                         .findCookie(part.name())
                         .map(cookie -> '=' + cookie.getValue())
                         .orElse(ABSENT);
+            case LINES -> values(request.getHeaders().getAll(part.name()));
             case PARAMETER -> values(request.getParameters().getAll(part.name()));
             case ATTRIBUTE -> attribute(part.name(), request, reads);
             case QUERY -> value(request.getUri().getRawQuery());

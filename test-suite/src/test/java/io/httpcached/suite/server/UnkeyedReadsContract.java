@@ -69,6 +69,25 @@ abstract class UnkeyedReadsContract {
         assertThat(server.get("/unkeyed/parameter?page=1").header("Vary")).isNull();
     }
 
+    /** In a list, they have the same meaning, but the handler may not take the field for a list. */
+    @Test
+    void fieldSelectsByItsLinesUnchanged() {
+        List<String[]> fields = List.of(
+                new String[] {"X-Tenant: a, b"},
+                new String[] {"X-Tenant: a,b"},
+                new String[] {"X-Tenant: a,,b"},
+                new String[] {"X-Tenant: a", "X-Tenant: b"});
+        List<String> texts = fields.stream()
+                .map(lines -> server.get("/unkeyed/tenant", lines).text())
+                .toList();
+        assertThat(texts)
+                .extracting(text -> text.substring(0, text.indexOf(" in run")))
+                .containsExactly("a, b", "a,b", "a,,b", "a");
+        for (int i = 0; i < texts.size(); i++) {
+            assertHit(server.get("/unkeyed/tenant", fields.get(i)), texts.get(i));
+        }
+    }
+
     @Test
     void cookieSelectsByItsOwnValue() {
         String text = server.get("/unkeyed/cookie", "Cookie: theme=dark; id=1").text();
