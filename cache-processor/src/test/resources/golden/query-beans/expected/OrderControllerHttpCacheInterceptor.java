@@ -78,7 +78,7 @@ public final class OrderControllerHttpCacheInterceptor implements HttpCacheInter
                         TagGenerator.NONE),
                 new CachedRoute(
                         new ControllerMethod(OrderController.class, "pages", String.class, String.class, Pageable.class),
-                        RoutePolicy.builder().ttl("10m").build(),
+                        RoutePolicy.builder().ttl("10m").takenParameters("state").build(),
                         OrderControllerHttpCacheInterceptor::pagesKey,
                         TagGenerator.NONE));
     }

@@ -31,6 +31,7 @@ public final class GatewayControllerHttpCacheInterceptor implements HttpCacheInt
                                 .keySource(KeySource.REQUEST_URI)
                                 .vary("X-Tenant", "Cookie", "Accept", "Accept-Encoding")
                                 .keyedInPart("Cookie", "Accept")
+                                .takenParameters("q")
                                 .build(),
                         GatewayControllerHttpCacheInterceptor::searchKey,
                         TagGenerator.NONE));

@@ -58,6 +58,22 @@ public record CachedRoute(
     }
 
     /**
+     * {@return the query parameters that the method takes, if the key takes the whole query} The key does not leave them out, although
+     * they are ignored elsewhere.
+     */
+    public List<String> takenParameters() {
+        return keepsWholeQuery()
+                ? inputs().map(Input::binding)
+                        .filter(Binding.Value.class::isInstance)
+                        .flatMap(binding -> ((Binding.Value) binding).sources().stream())
+                        .filter(source -> source.place() == Binding.Place.QUERY)
+                        .map(Binding.Source::name)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    /**
      * {@return the tags that its handler may add while it runs: those that {@code resultTags} declares, or any tag if the handler
      * takes {@code CacheTags} and declares none}
      */

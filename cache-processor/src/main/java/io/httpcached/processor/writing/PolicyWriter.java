@@ -51,6 +51,7 @@ final class PolicyWriter {
         route.route().policy().value(Member.KEY).forEach(type -> add(Member.KEY.name(), arguments(type)));
         addList("vary", route.key().vary());
         addList("keyedInPart", route.key().keyedInPart());
+        addList("takenParameters", route.route().takenParameters());
     }
 
     private void addList(String member, List<String> values) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyedInPart those fields of which the key contains only a part, such as one cookie of {@code Cookie}
  * @param key see {@code HttpCached#key}
  * @param ignoredParameters see {@code HttpCached#ignoredParameters}; null if not set, empty if the key leaves out none
+ * @param takenParameters the query parameters that the method takes, which its key does not leave out
  * @param statuses see {@code HttpCached#statuses}
  * @param requestDirectives see {@code HttpCached#requestDirectives}
  * @param unkeyedReads see {@code HttpCached#unkeyedReads}
@@ -46,6 +47,7 @@ public record RoutePolicy(
         List<String> keyedInPart,
         List<Class<? extends KeyContributor>> key,
         @Nullable List<String> ignoredParameters,
+        List<String> takenParameters,
         List<Integer> statuses,
         RequestDirectives requestDirectives,
         UnkeyedReads unkeyedReads,
@@ -73,6 +75,7 @@ public record RoutePolicy(
         private List<String> keyedInPart = List.of();
         private final List<Class<? extends KeyContributor>> key = new ArrayList<>();
         private @Nullable List<String> ignoredParameters;
+        private List<String> takenParameters = List.of();
         private List<Integer> statuses = List.of();
         private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
         private UnkeyedReads unkeyedReads = UnkeyedReads.DEFAULT;
@@ -187,6 +190,16 @@ public record RoutePolicy(
         /**
          * {@return this builder}
          *
+         * @param names names of query parameters
+         */
+        public Builder takenParameters(String... names) {
+            takenParameters = List.of(names);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param codes status codes
          */
         public Builder statuses(Integer... codes) {
@@ -277,6 +290,7 @@ public record RoutePolicy(
                     keyedInPart,
                     List.copyOf(key),
                     ignoredParameters,
+                    takenParameters,
                     statuses,
                     requestDirectives,
                     unkeyedReads,

@@ -203,7 +203,8 @@ final class PolicyResolver {
         List<String> own = annotated.ignoredParameters();
         List<String> configured = named.getIgnoredParameters();
         return new IgnoredParameters(
-                own != null ? own : configured != null ? configured : settings.getIgnoredParameters());
+                own != null ? own : configured != null ? configured : settings.getIgnoredParameters(),
+                Set.copyOf(annotated.takenParameters()));
     }
 
     private boolean honors(RequestDirectives annotated, PolicyConfiguration named) {

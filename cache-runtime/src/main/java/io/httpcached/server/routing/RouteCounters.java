@@ -23,7 +23,7 @@ public final class RouteCounters {
      *
      * @param outcome the outcome
      * @param inBackground whether it is a refresh
-     * @param reads what the handler read beside the key
+     * @param reads the parts that the handler read beside the key
      */
     public void count(Outcome outcome, boolean inBackground, Reads reads) {
         (inBackground ? refreshes : counter(outcome)).increment();

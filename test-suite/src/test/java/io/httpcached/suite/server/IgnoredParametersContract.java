@@ -7,12 +7,14 @@ import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.http.hateoas.JsonError;
 import java.util.List;
@@ -136,6 +138,15 @@ abstract class IgnoredParametersContract {
         warmUp(path + "?a=1");
     }
 
+    /** A method may take a parameter that a pattern for all routes matches. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/ignored/taken", "/ignored/taken-by-default"})
+    void parameterThatTheMethodTakesStaysInTheKey(String path) {
+        String other = path.equals("/ignored/taken") ? "utm_medium" : "ad_id";
+        assertThat(warmUp(path + "?utm_source=a&ad_source=a")).isNotEqualTo(warmUp(path + "?utm_source=b&ad_source=b"));
+        assertShared(path + "?utm_source=a&ad_source=a", path + "?utm_source=a&ad_source=a&" + other + "=c");
+    }
+
     @Test
     void isolatedHandlerDoesNotReceiveThem() {
         try (TestServer isolated = start(
@@ -220,6 +231,23 @@ abstract class IgnoredParametersContract {
         @HttpCached(policy = "campaign", keySource = KeySource.REQUEST_URI)
         String named(HttpRequest<?> request) {
             return run(request);
+        }
+
+        @Get("/taken")
+        @HttpCached(
+                ttl = "1h",
+                keySource = KeySource.REQUEST_URI,
+                ignoredParameters = {"utm_*"})
+        @SuppressWarnings("httpcached:unbounded-query")
+        String taken(@Nullable @QueryValue("utm_source") String source) {
+            return source + " in run " + runs.incrementAndGet();
+        }
+
+        @Get("/taken-by-default")
+        @HttpCached(ttl = "1h")
+        @SuppressWarnings("httpcached:unbounded-query")
+        String takenByDefault(HttpParameters parameters, @Nullable @QueryValue("ad_source") String source) {
+            return source + " in run " + runs.incrementAndGet();
         }
 
         @Get("/none")
