@@ -60,6 +60,18 @@ class OwnLocaleResolverTest {
         assertThat(hit.header("Vary")).isEqualTo(miss.header("Vary"));
     }
 
+    /** Another thread stores a large page, and the resolver asks there for the current request as well. */
+    @Test
+    void languageOfTheCurrentRequestSelectsALargePage() {
+        WireResponse german = server.get("/own-locale/large", GERMAN);
+        assertThat(german.text()).startsWith("dede");
+        assertHit(server.get("/own-locale/large", GERMAN), german.text());
+        assertThat(server.get("/own-locale/large", FRENCH).text()).startsWith("frfr");
+        assertHit(
+                server.get("/own-locale/large", FRENCH),
+                server.get("/own-locale/large", FRENCH).text());
+    }
+
     /** The first request learns that the language selects, and the language of the second cannot be determined. */
     @Test
     void handlerDecidesWhatAFailureOfTheResolverMeans() {
@@ -105,6 +117,12 @@ class OwnLocaleResolverTest {
             return locales.resolveOrDefault(request) + " in run " + runs.incrementAndGet();
         }
 
+        @Get("/large")
+        String large() {
+            HttpRequest<?> request = ServerRequestContext.currentRequest().orElseThrow();
+            return locales.resolveOrDefault(request).getLanguage().repeat(50_000) + runs.incrementAndGet();
+        }
+
         @Get("/tolerant")
         String tolerant() {
             HttpRequest<?> request = ServerRequestContext.currentRequest().orElseThrow();
@@ -132,6 +150,9 @@ class OwnLocaleResolverTest {
 
         @Override
         public Optional<Locale> resolve(HttpRequest<?> request) {
+            if (ServerRequestContext.currentRequest().isEmpty()) {
+                throw new IllegalStateException("no current request");
+            }
             return request.getCookies()
                     .findCookie("language")
                     .map(Cookie::getValue)
