@@ -12,6 +12,8 @@ public final class CacheStatus {
     /** A token of structured fields, which differs from a token of HTTP (RFC 9651 §3.3.4). */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z*][A-Za-z0-9!#$%&'*+.^_`|~:/-]*");
 
+    private static final int MAXIMUM_DETAIL = 256;
+
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final String cacheName;
@@ -58,9 +60,14 @@ public final class CacheStatus {
             appendString(text.append("; key="), outcome.key());
         }
         if (outcome.detail() != null) {
-            appendTokenOrString(text.append("; detail="), outcome.detail());
+            appendTokenOrString(text.append("; detail="), shortened(outcome.detail()));
         }
         return text.toString();
+    }
+
+    /** A detail may contain a name that a client chooses. */
+    private static String shortened(String detail) {
+        return detail.length() <= MAXIMUM_DETAIL ? detail : detail.substring(0, MAXIMUM_DETAIL) + "...";
     }
 
     private static void appendTokenOrString(StringBuilder target, String text) {

@@ -53,6 +53,15 @@ class CacheStatusTest {
         assertThat(CACHE.render(Outcome.forwarded(Forwarding.BYPASS))).isEqualTo("c; fwd=bypass");
     }
 
+    @Test
+    void aLongDetailIsShortened() {
+        Outcome outcome = Outcome.forwarded(Forwarding.MISS);
+        assertThat(CACHE.render(outcome.withDetail("x".repeat(256))))
+                .isEqualTo("c; fwd=miss; detail=" + "x".repeat(256));
+        assertThat(CACHE.render(outcome.withDetail("x".repeat(257))))
+                .isEqualTo("c; fwd=miss; detail=" + "x".repeat(256) + "...");
+    }
+
     @ParameterizedTest
     @EnumSource(Forwarding.class)
     void everyReasonIsAToken(Forwarding forwarding) {
