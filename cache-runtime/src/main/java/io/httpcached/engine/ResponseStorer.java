@@ -80,7 +80,7 @@ final class ResponseStorer {
                 ResponseFields.complete(
                         HeadAsGet.of(pending.call()),
                         new CacheResponse(response.status(), rules.fields()),
-                        EntityTag.ofBody(body),
+                        rules.fields().has("ETag") ? null : EntityTag.ofBody(body),
                         times.responseMillis(),
                         pending.call().policy()),
                 response.reads().vary());
