@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Collapses equal requests into one handler run: the first request leads, the others wait. No request waits for a run that
@@ -21,9 +20,11 @@ final class RequestCollapser {
 
     private final ConcurrentMap<CacheKey, SharedFetch> fetches = new ConcurrentHashMap<>();
     private final Duration timeout;
+    private final Timeouts timeouts;
 
     RequestCollapser(Duration timeout) {
         this.timeout = timeout;
+        this.timeouts = new Timeouts(timeout);
     }
 
     /**
@@ -111,11 +112,8 @@ final class RequestCollapser {
 
     /** Starts the timeout of a fetch whose handler runs from now on. */
     void startTimeout(SharedFetch fetch) {
-        CompletableFuture<Boolean> timer =
-                new CompletableFuture<Boolean>().completeOnTimeout(true, timeout.toMillis(), TimeUnit.MILLISECONDS);
-        var stopped = fetch.closed().thenRun(() -> timer.complete(false));
-        var unused = timer.thenAccept(expired -> {
-            if (expired && !stopped.isDone()) {
+        var unused = timeouts.limit(fetch.closed(), timeout.toNanos()).whenComplete((closed, late) -> {
+            if (late != null) {
                 timeOut(fetch);
             }
         });

@@ -1,6 +1,7 @@
 package io.httpcached.engine.remote;
 
 import io.httpcached.engine.Deadline;
+import io.httpcached.engine.Timeouts;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,4 +1,4 @@
-package io.httpcached.engine.remote;
+package io.httpcached.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.httpcached.engine.remote;
+package io.httpcached.engine;
 
 import java.time.Duration;
 import java.util.Queue;
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * finds the late ones and drops the completed ones. {@link CompletableFuture#orTimeout} wakes a thread for nearly each
  * request, which costs more than the rest of a hit. Thread-safe.
  */
-final class Timeouts {
+public final class Timeouts {
 
     private static final int SCANS_PER_TIMEOUT = 20;
     private static final long MINIMUM_PAUSE_MILLIS = 1;
@@ -40,7 +40,7 @@ final class Timeouts {
      *
      * @param timeout the usual timeout; a future is failed at most a twentieth of it late, and at most 10 ms
      */
-    Timeouts(Duration timeout) {
+    public Timeouts(Duration timeout) {
         long pause = timeout.toMillis() / SCANS_PER_TIMEOUT;
         this.afterPause = CompletableFuture.delayedExecutor(
                 Math.max(MINIMUM_PAUSE_MILLIS, Math.min(MAXIMUM_PAUSE_MILLIS, pause)), TimeUnit.MILLISECONDS);
@@ -51,9 +51,10 @@ final class Timeouts {
      *
      * @param future the future, which itself is left alone
      * @param nanos the time that it may take from now, in nanoseconds
+     * @param <T> the type of the value
      * @return a copy that fails with {@link TimeoutException} if it is late
      */
-    <T> CompletableFuture<T> limit(CompletableFuture<T> future, long nanos) {
+    public <T> CompletableFuture<T> limit(CompletableFuture<T> future, long nanos) {
         CompletableFuture<T> limited = future.copy();
         pending.add(new Limited(limited, System.nanoTime() + nanos));
         schedule();
