@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses between the uncompressed and the compressed form of a body (RFC 9110 §8.4, §12.5.3). */
 public final class ContentCoding {
 
-    private static final String GZIP = "gzip";
+    static final String GZIP = "gzip";
     static final String ACCEPT_ENCODING = "Accept-Encoding";
 
     private ContentCoding() {}

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponseForms {
 
-    private static final String GZIP = "gzip";
-
     /** A form without its lines: the response, the array of the lines and the object for both forms. */
     private static final long FORM_BYTES = 160;
 
@@ -51,7 +49,7 @@ final class ResponseForms {
     private Fields compressedFields() {
         Fields fields = identity.fields()
                 .without("Content-Length", "Content-MD5", "Content-Digest")
-                .plus("Content-Encoding", GZIP);
+                .plus("Content-Encoding", ContentCoding.GZIP);
         EntityTag tag = identity.entityTag();
         return tag == null ? fields : fields.with("ETag", GzipTag.of(tag).toString());
     }

@@ -100,8 +100,10 @@ public final class MemoryEntryStore implements EntryStore {
             return WriteResult.completed(false);
         }
         TaggedEntry tagged = new TaggedEntry(entry, tags, before);
+        boolean grows =
+                entry instanceof Entry.Response stored && stored.response().lacksCompressedBody();
         entries.put(key.canonical(), tagged, tagged.bytes(), ttl);
-        if (entry instanceof Entry.Response stored && stored.response().lacksCompressedBody()) {
+        if (grows && entry instanceof Entry.Response stored) {
             stored.response().onCompression(() -> entries.recount(key.canonical(), TaggedEntry::bytes));
         }
         return WriteResult.completed(true);
