@@ -1,0 +1,266 @@
+"""Measures the running caches that benchmarks/peers started, and writes tables and a chart.
+
+Usage: measure.py full|quick RESULTS CHART SUBJECT...
+A subject is NAME|ROUTE|PORT|APPLICATION|PROCESSES: the first segment of its paths, its port, the port of the application
+that runs the handlers, and the process of the cache, with that of the application behind it after a plus sign.
+"""
+
+import dataclasses
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import chart
+import processes
+import tables
+
+SCRIPT = pathlib.Path(__file__).with_name("requests.lua")
+CONNECTIONS = 16
+NUMBERS_OF_A_RUN = 10_000_000  # more than one run of wrk requests
+
+
+@dataclasses.dataclass(frozen=True)
+class Effort:
+    """The number of rounds, and the seconds of each measurement and of the warm-up before all."""
+
+    rounds: int
+    seconds: int
+    java_warm_up: int
+    warm_up: int
+
+    def warm_up_of(self, case, subject):
+        """Returns the seconds to warm up. Misses run so much code that Java compiles it only after some ten seconds."""
+        if not subject.is_java:
+            return self.warm_up
+        return self.java_warm_up * (4 if case.miss else 1)
+
+
+EFFORTS = {"full": Effort(7, 3, 4, 2), "quick": Effort(2, 1, 2, 1)}
+
+
+@dataclasses.dataclass(frozen=True)
+class Case:
+    """A kind of request. Each request of a miss has a new number in its path."""
+
+    name: str
+    size: str
+    conditional: bool = False
+    miss: bool = False
+
+
+CASES = [
+    Case("hit, 1.7 KB", "medium"),
+    Case("304", "medium", conditional=True),
+    Case("miss, 1.7 KB", "medium", miss=True),
+    Case("hit, 200 KB", "large"),
+]
+
+
+@dataclasses.dataclass(frozen=True)
+class Subject:
+    name: str
+    route: str
+    port: int
+    application: int
+    processes: tuple
+
+    @staticmethod
+    def parse(text):
+        name, route, port, application, roots = text.split("|")
+        return Subject(name, route, int(port), int(application), tuple(int(root) for root in roots.split("+")))
+
+    @property
+    def caches(self):
+        return self.name != "no cache"
+
+    @property
+    def is_java(self):
+        return len(self.processes) == 1
+
+    def url(self, case, number=""):
+        return f"http://127.0.0.1:{self.port}/{self.route}/{case.size}/{number}"
+
+    def supports(self, case):
+        """Without a cache, every request for a body is a miss, and no request has a 304."""
+        return self.caches or not case.conditional
+
+
+@dataclasses.dataclass(frozen=True)
+class Measurement:
+    requests_a_second: float
+    processor_microseconds: float
+    p50: float
+    p99: float
+    p999: float
+
+
+class UnexpectedBehavior(Exception):
+    """A cache did not do what is to be measured."""
+
+
+def fetch(url, headers=None):
+    """Returns the status and the header fields of the response to a GET request."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, headers=headers or {}), timeout=10) as response:
+            response.read()
+            return response.status, response.headers
+    except urllib.error.HTTPError as other:
+        return other.code, other.headers
+
+
+def handler_runs(subject):
+    with urllib.request.urlopen(f"http://127.0.0.1:{subject.application}/handler-runs", timeout=10) as response:
+        return int(response.read())
+
+
+def claims_hit(headers):
+    """Returns whether the response says that it comes from a cache."""
+    return (
+        "hit" in headers.get("X-Cache", "").lower()
+        or re.search(r";\s*hit\b", headers.get("Cache-Status", "")) is not None
+        or "Age" in headers
+    )
+
+
+def require(condition, message):
+    if not condition:
+        raise UnexpectedBehavior(message)
+
+
+def prepare(subject, case):
+    """Checks that a cache answers the second request from its entry, and returns the header fields for wrk."""
+    url = subject.url(case, 1)
+    status, headers = fetch(url)
+    require(status == 200, f"{url} has status {status}")
+    if not subject.caches:
+        return {}
+    before = handler_runs(subject)
+    status, headers = fetch(url)
+    require(status == 200 and claims_hit(headers), f"the second response of {url} is no hit: {headers}")
+    conditional = {"If-None-Match": headers.get("ETag", "")}
+    status, headers = fetch(url, conditional)
+    require(status == 304, f"a conditional request for {url} has status {status}")
+    require(handler_runs(subject) == before, f"hits of {url} run the handler")
+    return conditional if case.conditional else {}
+
+
+class Load:
+    """Runs wrk. The numbers of two runs differ, so that a miss is never a hit of an earlier run."""
+
+    def __init__(self):
+        self._runs = 0
+
+    def run(self, subject, case, seconds):
+        """Returns the measurement of one case, which is checked by the number of handler runs and by its bytes."""
+        headers = prepare(subject, case)
+        self._runs += 1
+        command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-s", str(SCRIPT)]
+        for name, value in headers.items():
+            command += ["-H", f"{name}: {value}"]
+        environment = dict(os.environ)
+        if case.miss:
+            environment["FIRST_NUMBER"] = str(self._runs * NUMBERS_OF_A_RUN)
+        url = subject.url(case, "" if case.miss else 1)
+
+        runs_before = handler_runs(subject)
+        time_before = processes.processor_seconds(subject.processes)
+        output = subprocess.run([*command, url], env=environment, check=True, capture_output=True, text=True).stdout
+        processor_seconds = processes.processor_seconds(subject.processes) - time_before
+        runs = handler_runs(subject) - runs_before
+
+        line = next((line for line in output.splitlines() if line.startswith("RESULT ")), None)
+        require(line is not None, f"wrk printed no result for {url}: {output}")
+        result = {key: int(value) for key, value in (pair.split("=") for pair in line.split()[1:])}
+        requests = result["requests"]
+        require(requests > 0 and result["errors"] == 0, f"{url}: {line}")
+        if case.miss or not subject.caches:
+            require(runs >= requests, f"{url}: the handler ran {runs} times for {requests} misses")
+        else:
+            require(runs == 0, f"{url}: the handler ran {runs} times for {requests} hits")
+        require(
+            (result["bytes"] / requests < 1_000) == case.conditional,
+            f"{url}: responses have {result['bytes'] / requests:.0f} bytes",
+        )
+        return Measurement(
+            requests * 1e6 / result["microseconds"],
+            processor_seconds * 1e6 / requests,
+            result["p50"],
+            result["p99"],
+            result["p999"],
+        )
+
+
+class Comparison:
+    """All measurements, and the errors of subjects that are excluded because they behaved unexpectedly."""
+
+    def __init__(self, subjects):
+        self.subjects = list(subjects)
+        self.measurements = {}
+        self.errors = []
+        self._load = Load()
+
+    def measure(self, case, subject, seconds, keep=True):
+        try:
+            measurement = self._load.run(subject, case, seconds)
+        except (UnexpectedBehavior, OSError, subprocess.CalledProcessError) as error:
+            self.errors.append(f"{subject.name} is excluded: {error}")
+            self.subjects.remove(subject)
+            return
+        if keep:
+            self.measurements.setdefault((case.name, subject.name), []).append(measurement)
+
+    def cells(self):
+        return [(case, subject) for case in CASES for subject in list(self.subjects) if subject.supports(case)]
+
+    def run(self, effort):
+        for case, subject in self.cells():
+            if subject in self.subjects:
+                self.measure(case, subject, effort.warm_up_of(case, subject), keep=False)
+        for number in range(effort.rounds):
+            print(f"Round {number + 1} of {effort.rounds}", file=sys.stderr)
+            cells = self.cells()
+            # The order alternates, so that no cache is always measured after the same other one.
+            for case, subject in cells if number % 2 == 0 else reversed(cells):
+                if subject in self.subjects:
+                    self.measure(case, subject, effort.seconds)
+
+    def rows(self):
+        """Returns the medians of each case and subject, and the range of its processor times."""
+        for case, subject in self.cells():
+            all_rounds = self.measurements[case.name, subject.name]
+            values = zip(*(dataclasses.astuple(measurement) for measurement in all_rounds))
+            times = [measurement.processor_microseconds for measurement in all_rounds]
+            yield tables.Row(
+                case.name, subject.name, Measurement(*(statistics.median(value) for value in values)), min(times), max(times)
+            )
+
+    def memory(self):
+        """Returns the memory of each subject in MB, in total and of the process of Java alone."""
+        for subject in self.subjects:
+            total = processes.memory_megabytes(subject.processes)
+            yield subject.name, total, processes.memory_megabytes(subject.processes[-1:])
+
+
+def main():
+    effort_name, results, chart_file, *subjects = sys.argv[1:]
+    started = time.monotonic()
+    comparison = Comparison(Subject.parse(subject) for subject in subjects)
+    comparison.run(EFFORTS[effort_name])
+    rows = list(comparison.rows())
+    text = tables.markdown(rows, comparison.memory())
+    pathlib.Path(results, "peers.md").write_text(text, encoding="utf-8")
+    pathlib.Path(chart_file).write_text(chart.svg(rows), encoding="utf-8")
+    print(text)
+    print(f"Measured for {time.monotonic() - started:.0f} s; the chart is in {chart_file}.", file=sys.stderr)
+    if comparison.errors:
+        sys.exit("\n".join(comparison.errors))
+
+
+if __name__ == "__main__":
+    main()
