@@ -27,21 +27,15 @@ NUMBERS_OF_A_RUN = 10_000_000  # more than one run of wrk requests
 
 @dataclasses.dataclass(frozen=True)
 class Effort:
-    """The number of rounds, and the seconds of each measurement and of the warm-up before all."""
+    """The number of rounds, and the seconds of a measurement and of a run to warm up."""
 
     rounds: int
     seconds: int
-    java_warm_up: int
     warm_up: int
 
-    def warm_up_of(self, case, subject):
-        """Returns the seconds to warm up. Misses run so much code that Java compiles it only after some ten seconds."""
-        if not subject.is_java:
-            return self.warm_up
-        return self.java_warm_up * (4 if case.miss else 1)
 
-
-EFFORTS = {"full": Effort(7, 3, 4, 2), "quick": Effort(2, 1, 2, 1)}
+EFFORTS = {"full": Effort(7, 3, 2), "quick": Effort(2, 1, 1)}
+WARM_UP_RUNS = 12
 
 
 @dataclasses.dataclass(frozen=True)
@@ -83,6 +77,10 @@ class Subject:
     def is_java(self):
         return len(self.processes) == 1
 
+    @property
+    def java(self):
+        return self.processes[-1:]
+
     def url(self, case, number=""):
         return f"http://127.0.0.1:{self.port}/{self.route}/{case.size}/{number}"
 
@@ -95,6 +93,7 @@ class Subject:
 class Measurement:
     requests_a_second: float
     processor_microseconds: float
+    java_microseconds: float
     p50: float
     p99: float
     p999: float
@@ -169,9 +168,12 @@ class Load:
         url = subject.url(case, "" if case.miss else 1)
 
         runs_before = handler_runs(subject)
-        time_before = processes.processor_seconds(subject.processes)
+        before = processes.processor_seconds(subject.processes)
+        java_before = processes.processor_seconds(subject.java)
         output = subprocess.run([*command, url], env=environment, check=True, capture_output=True, text=True).stdout
-        processor_seconds = processes.processor_seconds(subject.processes) - time_before
+        processes.settle(subject.processes)
+        processor_seconds = processes.processor_seconds(subject.processes) - before
+        java_seconds = processes.processor_seconds(subject.java) - java_before
         runs = handler_runs(subject) - runs_before
 
         line = next((line for line in output.splitlines() if line.startswith("RESULT ")), None)
@@ -190,6 +192,7 @@ class Load:
         return Measurement(
             requests * 1e6 / result["microseconds"],
             processor_seconds * 1e6 / requests,
+            java_seconds * 1e6 / requests,
             result["p50"],
             result["p99"],
             result["p999"],
@@ -205,30 +208,43 @@ class Comparison:
         self.errors = []
         self._load = Load()
 
-    def measure(self, case, subject, seconds, keep=True):
+    def measure(self, case, subject, seconds):
+        """Returns the measurement, or nothing if the subject is excluded."""
+        if subject not in self.subjects:
+            return None
         try:
-            measurement = self._load.run(subject, case, seconds)
+            return self._load.run(subject, case, seconds)
         except (UnexpectedBehavior, OSError, subprocess.CalledProcessError) as error:
             self.errors.append(f"{subject.name} is excluded: {error}")
             self.subjects.remove(subject)
-            return
-        if keep:
-            self.measurements.setdefault((case.name, subject.name), []).append(measurement)
+            return None
+
+    def warm_up(self, case, subject, seconds):
+        """Sends requests until Java has compiled the code, which shows in costs that no longer fall."""
+        times = []
+        for _ in range(WARM_UP_RUNS if subject.is_java else 1):
+            measurement = self.measure(case, subject, seconds)
+            if measurement is None:
+                return
+            times.append(measurement.processor_microseconds)
+            if len(times) > 2 and min(times[-2:]) > 0.9 * min(times[:-2]):
+                return
 
     def cells(self):
         return [(case, subject) for case in CASES for subject in list(self.subjects) if subject.supports(case)]
 
     def run(self, effort):
-        for case, subject in self.cells():
-            if subject in self.subjects:
-                self.measure(case, subject, effort.warm_up_of(case, subject), keep=False)
+        # Misses first, because they run the most code.
+        for case, subject in sorted(self.cells(), key=lambda cell: not cell[0].miss):
+            self.warm_up(case, subject, effort.warm_up)
         for number in range(effort.rounds):
             print(f"Round {number + 1} of {effort.rounds}", file=sys.stderr)
             cells = self.cells()
             # The order alternates, so that no cache is always measured after the same other one.
             for case, subject in cells if number % 2 == 0 else reversed(cells):
-                if subject in self.subjects:
-                    self.measure(case, subject, effort.seconds)
+                measurement = self.measure(case, subject, effort.seconds)
+                if measurement is not None:
+                    self.measurements.setdefault((case.name, subject.name), []).append(measurement)
 
     def rows(self):
         """Returns the medians of each case and subject, and the range of its processor times."""
@@ -244,7 +260,7 @@ class Comparison:
         """Returns the memory of each subject in MB, in total and of the process of Java alone."""
         for subject in self.subjects:
             total = processes.memory_megabytes(subject.processes)
-            yield subject.name, total, processes.memory_megabytes(subject.processes[-1:])
+            yield subject.name, total, processes.memory_megabytes(subject.java)
 
 
 def main():

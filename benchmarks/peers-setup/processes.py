@@ -1,6 +1,7 @@
 """Processor time and memory of processes and their descendants, from /proc."""
 
 import os
+import time
 
 TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
 
@@ -41,3 +42,12 @@ def memory_megabytes(roots):
         with open(f"/proc/{process}/smaps_rollup", encoding="ascii") as file:
             kilobytes += sum(int(line.split()[1]) for line in file if line.startswith("Pss:"))
     return kilobytes / 1024
+
+
+def settle(roots):
+    """Waits until the processes do hardly anything, so that work which they put off does not fall on the next measurement."""
+    for _ in range(50):
+        before = processor_seconds(roots)
+        time.sleep(0.1)
+        if processor_seconds(roots) - before <= 0.01:
+            return

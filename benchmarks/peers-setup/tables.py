@@ -49,12 +49,13 @@ def _full(rows):
                 f"{median.requests_a_second:,.0f}",
                 f"{microseconds(median.processor_microseconds)} µs",
                 f"{microseconds(row.least)}–{microseconds(row.greatest)}",
+                f"{microseconds(median.java_microseconds)} µs",
                 *(f"{milliseconds(value)} ms" for value in (median.p50, median.p99, median.p999)),
             ]
         )
     return _table(
-        ["request", "cache", "requests/s", "processor time", "range", "p50", "p99", "p99.9"],
-        ["---", "---", *["--:"] * 6],
+        ["request", "cache", "requests/s", "processor time", "range", "of it the JVM", "p50", "p99", "p99.9"],
+        ["---", "---", *["--:"] * 7],
         lines,
     )
 
