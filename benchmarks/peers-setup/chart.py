@@ -60,7 +60,7 @@ def svg(rows):
     panel_height = 12 + STEP * max(len(panel) for panel in cases.values()) + 26
     panel_rows = (len(cases) + 1) // 2
     height = MARGIN + TITLE + panel_rows * panel_height
-    title = "Processor time a request, of all processes"
+    title = "Processor time per request, of all processes"
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
         f' role="img" aria-label="{title}">',

@@ -35,7 +35,7 @@ class Effort:
 
 
 EFFORTS = {"full": Effort(7, 3, 2), "quick": Effort(2, 1, 1)}
-WARM_UP_RUNS = 12
+WARM_UP_RUNS = 15
 
 
 @dataclasses.dataclass(frozen=True)
@@ -91,7 +91,7 @@ class Subject:
 
 @dataclasses.dataclass(frozen=True)
 class Measurement:
-    requests_a_second: float
+    requests_per_second: float
     processor_microseconds: float
     java_microseconds: float
     p50: float

@@ -32,7 +32,7 @@ def _short(rows):
     times = {(row.subject, row.case): microseconds(row.median.processor_microseconds) + " µs" for row in rows}
     subjects = list(dict.fromkeys(row.subject for row in rows))
     return _table(
-        ["processor time a request", *cases],
+        ["processor time per request", *cases],
         ["---", *["--:"] * len(cases)],
         [[subject, *(times.get((subject, case), "") for case in cases)] for subject in subjects],
     )
@@ -46,7 +46,7 @@ def _full(rows):
             [
                 row.case,
                 row.subject,
-                f"{median.requests_a_second:,.0f}",
+                f"{median.requests_per_second:,.0f}",
                 f"{microseconds(median.processor_microseconds)} µs",
                 f"{microseconds(row.least)}–{microseconds(row.greatest)}",
                 f"{microseconds(median.java_microseconds)} µs",
