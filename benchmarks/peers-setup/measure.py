@@ -22,6 +22,8 @@ import tables
 
 SCRIPT = pathlib.Path(__file__).with_name("requests.lua")
 CONNECTIONS = 16
+# A full cache may reject an entry, or evict it at once, until it was requested more often than those it would replace.
+ADMISSION_REQUESTS = 20
 NUMBERS_OF_A_RUN = 10_000_000  # more than one run of wrk requests
 
 
@@ -132,21 +134,38 @@ def require(condition, message):
         raise UnexpectedBehavior(message)
 
 
-def prepare(subject, case):
-    """Checks that a cache answers the second request from its entry, and returns the header fields for wrk."""
-    url = subject.url(case, 1)
+def check(subject):
+    """Checks an empty cache: the second request is a hit, and a conditional request has a 304 without a handler run."""
+    for case in CASES if subject.caches else []:
+        url = subject.url(case, 0)
+        fetch(url)
+        before = handler_runs(subject)
+        require_hit(subject, url)
+        require(handler_runs(subject) == before, f"hits of {url} run the handler")
+
+
+def require_hit(subject, url):
+    """Returns the entity tag of a hit, which a conditional request confirms."""
     status, headers = fetch(url)
-    require(status == 200, f"{url} has status {status}")
+    require(status == 200 and claims_hit(headers), f"the response of {url} is not a hit: {status}, {headers}")
+    tag = headers.get("ETag", "")
+    status, _ = fetch(url, {"If-None-Match": tag})
+    require(status == 304, f"a conditional request for {url} has status {status}")
+    return tag
+
+
+def prepare(subject, case):
+    """Puts an entry for hits into the cache, and returns the header fields for wrk."""
+    url = subject.url(case, 1)
+    for _ in range(ADMISSION_REQUESTS if subject.caches else 1):
+        status, headers = fetch(url)
+        require(status == 200, f"{url} has status {status}")
+        if claims_hit(headers):
+            break
     if not subject.caches:
         return {}
-    before = handler_runs(subject)
-    status, headers = fetch(url)
-    require(status == 200 and claims_hit(headers), f"the second response of {url} is no hit: {headers}")
-    conditional = {"If-None-Match": headers.get("ETag", "")}
-    status, headers = fetch(url, conditional)
-    require(status == 304, f"a conditional request for {url} has status {status}")
-    require(handler_runs(subject) == before, f"hits of {url} run the handler")
-    return conditional if case.conditional else {}
+    tag = require_hit(subject, url)
+    return {"If-None-Match": tag} if case.conditional else {}
 
 
 class Load:
@@ -156,7 +175,7 @@ class Load:
         self._runs = 0
 
     def run(self, subject, case, seconds):
-        """Returns the measurement of one case, which is checked by the number of handler runs and by its bytes."""
+        """Returns the measurement of one case, checked by the number of handler runs and of bytes."""
         headers = prepare(subject, case)
         self._runs += 1
         command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-s", str(SCRIPT)]
@@ -212,8 +231,11 @@ class Comparison:
         """Returns the measurement, or nothing if the subject is excluded."""
         if subject not in self.subjects:
             return None
+        return self._unless_excluded(subject, lambda: self._load.run(subject, case, seconds))
+
+    def _unless_excluded(self, subject, action):
         try:
-            return self._load.run(subject, case, seconds)
+            return action()
         except (UnexpectedBehavior, OSError, subprocess.CalledProcessError) as error:
             self.errors.append(f"{subject.name} is excluded: {error}")
             self.subjects.remove(subject)
@@ -234,6 +256,8 @@ class Comparison:
         return [(case, subject) for case in CASES for subject in list(self.subjects) if subject.supports(case)]
 
     def run(self, effort):
+        for subject in list(self.subjects):
+            self._unless_excluded(subject, lambda: check(subject))
         # Misses first, because they run the most code.
         for case, subject in sorted(self.cells(), key=lambda cell: not cell[0].miss):
             self.warm_up(case, subject, effort.warm_up)
