@@ -8,11 +8,11 @@ import java.util.List;
 /** Returns products from cached routes. The number in the path has no effect, but each number has its own entry. */
 @Controller("/cached")
 @HttpCached(ttl = "1d")
-final class CachedController {
+final class CachingController {
 
     private final Products products;
 
-    CachedController(Products products) {
+    CachingController(Products products) {
         this.products = products;
     }
 
