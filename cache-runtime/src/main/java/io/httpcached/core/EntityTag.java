@@ -6,18 +6,31 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An entity tag (RFC 9110 §8.8.3).
- *
- * @param weak true if the tag has the prefix {@code W/}
- * @param opaque the text between the quotes
- */
-public record EntityTag(boolean weak, String opaque) {
+/** An entity tag (RFC 9110 §8.8.3). Immutable. */
+public final class EntityTag {
 
+    private static final String WEAK = "W/";
     private static final int DIGEST_BYTES = 16;
 
     /** In Base64 without padding. */
     private static final int DIGEST_LENGTH = 22;
+
+    /** The field value, so that an entry has one text for its tag and for its field line. */
+    private final String text;
+
+    private EntityTag(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Creates a tag.
+     *
+     * @param weak true if the tag has the prefix {@code W/}
+     * @param opaque the text between the quotes
+     */
+    public EntityTag(boolean weak, String opaque) {
+        this((weak ? WEAK : "") + '"' + opaque + '"');
+    }
 
     /**
      * {@return the strong tag of a body, a digest that is equal on every node}
@@ -35,7 +48,7 @@ public record EntityTag(boolean weak, String opaque) {
      * @param body the bytes as they are sent
      */
     public boolean isOfBody(byte[] body) {
-        return opaque.length() == DIGEST_LENGTH && equals(ofBody(body));
+        return text.length() == DIGEST_LENGTH + 2 && equals(ofBody(body));
     }
 
     /**
@@ -82,7 +95,7 @@ public record EntityTag(boolean weak, String opaque) {
      * @param other another tag
      */
     public boolean strongEquals(EntityTag other) {
-        return !weak && !other.weak && opaque.equals(other.opaque);
+        return !weak() && text.equals(other.text);
     }
 
     /**
@@ -91,13 +104,39 @@ public record EntityTag(boolean weak, String opaque) {
      * @param other another tag
      */
     public boolean weakEquals(EntityTag other) {
-        return opaque.equals(other.opaque);
+        int length = text.length() - quote();
+        return length == other.text.length() - other.quote()
+                && text.regionMatches(quote(), other.text, other.quote(), length);
+    }
+
+    /** {@return whether the tag has the prefix {@code W/}} */
+    public boolean weak() {
+        return quote() > 0;
+    }
+
+    /** {@return the text between the quotes} */
+    public String opaque() {
+        return text.substring(quote() + 1, text.length() - 1);
+    }
+
+    private int quote() {
+        return text.charAt(0) == '"' ? 0 : WEAK.length();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EntityTag tag && text.equals(tag.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** {@return the tag as a field value} */
     @Override
     public String toString() {
-        return weak ? "W/\"" + opaque + '"' : '"' + opaque + '"';
+        return text;
     }
 
     /** Scans one field line. */
@@ -134,21 +173,22 @@ public record EntityTag(boolean weak, String opaque) {
         /** {@return the tag at the current position, or null} Moves behind the tag, or to the first invalid character. */
         @Nullable
         EntityTag tag() {
-            boolean weak = text.startsWith("W/", at);
-            if (weak) {
-                at += 2;
+            int start = at;
+            if (text.startsWith(WEAK, at)) {
+                at += WEAK.length();
             }
             if (atEnd() || text.charAt(at) != '"') {
                 return null;
             }
-            int start = ++at;
+            at++;
             while (!atEnd() && isTagCharacter(text.charAt(at))) {
                 at++;
             }
             if (atEnd() || text.charAt(at) != '"') {
                 return null;
             }
-            return new EntityTag(weak, text.substring(start, at++));
+            at++;
+            return new EntityTag(text.substring(start, at));
         }
 
         private static boolean isTagCharacter(char c) {

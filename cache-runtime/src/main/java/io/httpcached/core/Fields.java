@@ -16,8 +16,13 @@ public final class Fields implements FieldLines {
     /** No lines. */
     public static final Fields EMPTY = new Fields(new String[0]);
 
-    private static final int STRING_OVERHEAD = 56;
-    private static final int REFERENCE = 8;
+    /** The references to the name and the value of a line. */
+    private static final int LINE_BYTES = 16;
+
+    /** A text without its characters, and another one in the form that a server sends. */
+    private static final int TEXT_BYTES = 88;
+
+    private static final int UNKNOWN = -1;
 
     /** Names at even indexes, each followed by its value, so that one object holds all lines. */
     private final String[] lines;
@@ -25,8 +30,16 @@ public final class Fields implements FieldLines {
     /** Made again if another thread does not see it, so it needs no synchronization. */
     private @Nullable Object form;
 
+    /** The size of the values that no other lines share, or {@link #UNKNOWN}. */
+    private final int ownBytes;
+
     private Fields(String[] lines) {
+        this(lines, UNKNOWN);
+    }
+
+    private Fields(String[] lines, int ownBytes) {
         this.lines = lines;
+        this.ownBytes = ownBytes;
     }
 
     /**
@@ -209,13 +222,37 @@ public final class Fields implements FieldLines {
         return made;
     }
 
-    /** {@return the approximate heap size of the lines in bytes} */
+    /** {@return the same lines, with the values that other lines have as well} */
+    Fields sharing(SharedValues values) {
+        String[] shared = lines.clone();
+        int own = 0;
+        for (int i = 1; i < shared.length; i += 2) {
+            String known = values.find(shared[i]);
+            if (known == null) {
+                own += bytes(shared[i]);
+            } else {
+                shared[i] = known;
+            }
+        }
+        return new Fields(shared, own);
+    }
+
+    /** {@return the approximate heap size of the lines in bytes, in both forms, without the texts that other lines share} */
     public long footprint() {
-        long bytes = 32;
-        for (String text : lines) {
-            bytes += REFERENCE + STRING_OVERHEAD + text.length();
+        long bytes = (long) LINE_BYTES * size();
+        return bytes + (ownBytes == UNKNOWN ? sizeOfValues() : ownBytes);
+    }
+
+    private long sizeOfValues() {
+        long bytes = 0;
+        for (int i = 1; i < lines.length; i += 2) {
+            bytes += bytes(lines[i]);
         }
         return bytes;
+    }
+
+    private static int bytes(String value) {
+        return TEXT_BYTES + 2 * value.length();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.httpcached.core;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates conditional requests (RFC 9110 §13) on behalf of the origin server. */
@@ -45,8 +46,12 @@ public final class Preconditions {
             return Verdict.PROCEED;
         }
         Instant lastModified = stored.lastModified();
-        Instant changed = lastModified != null ? lastModified : stored.date();
-        return evaluate(request, stored.entityTag(), lastModified, changed, nowMillis);
+        return evaluate(
+                request,
+                stored.entityTag(),
+                lastModified,
+                lastModified != null ? () -> lastModified : stored::date,
+                nowMillis);
     }
 
     /**
@@ -67,20 +72,24 @@ public final class Preconditions {
         if (!isConditional(request) || !isSuccessful(status)) {
             return Verdict.PROCEED;
         }
-        return evaluate(request, entityTag, lastModified, lastModified, nowMillis);
+        return evaluate(request, entityTag, lastModified, () -> lastModified, nowMillis);
     }
 
-    /** Evaluates in the order of §13.2.2: tags before dates, and If-Match and If-Unmodified-Since before the others. */
+    /**
+     * Evaluates in the order of §13.2.2: tags before dates, and If-Match and If-Unmodified-Since before the others.
+     *
+     * @param changed returns the date for {@code If-Modified-Since}, which is parsed only where a tag does not decide
+     */
     private static Verdict evaluate(
             CacheRequest request,
             @Nullable EntityTag entityTag,
             @Nullable Instant lastModified,
-            @Nullable Instant changed,
+            Supplier<@Nullable Instant> changed,
             long nowMillis) {
         FieldLines fields = request.fields();
         boolean asExpected = fields.has("If-Match")
                 ? matches(fields.all("If-Match"), entityTag, true)
-                : !isAfter(lastModified, date(fields, "If-Unmodified-Since", nowMillis));
+                : lastModified == null || !isAfter(lastModified, date(fields, "If-Unmodified-Since", nowMillis));
         if (!asExpected) {
             return Verdict.FAILED;
         }
@@ -89,8 +98,11 @@ public final class Preconditions {
             return known ? unchanged(request) : Verdict.PROCEED;
         }
         Instant since = date(fields, "If-Modified-Since", nowMillis);
-        boolean modified = since == null || changed == null || changed.isAfter(since);
-        return modified || !request.isGetOrHead() ? Verdict.PROCEED : Verdict.NOT_MODIFIED;
+        if (since == null || !request.isGetOrHead()) {
+            return Verdict.PROCEED;
+        }
+        Instant date = changed.get();
+        return date == null || date.isAfter(since) ? Verdict.PROCEED : Verdict.NOT_MODIFIED;
     }
 
     private static Verdict unchanged(CacheRequest request) {
@@ -105,6 +117,10 @@ public final class Preconditions {
         if (entityTag == null) {
             return false;
         }
+        // Most clients send the one tag that they have, which needs no parser.
+        if (lines.size() == 1 && lines.get(0).equals(entityTag.toString()) && !(strongly && entityTag.weak())) {
+            return true;
+        }
         for (EntityTag candidate : EntityTag.parseList(lines)) {
             if (strongly ? candidate.strongEquals(entityTag) : candidate.weakEquals(entityTag)) {
                 return true;
@@ -113,8 +129,8 @@ public final class Preconditions {
         return false;
     }
 
-    private static boolean isAfter(@Nullable Instant lastModified, @Nullable Instant since) {
-        return lastModified != null && since != null && lastModified.isAfter(since);
+    private static boolean isAfter(Instant lastModified, @Nullable Instant since) {
+        return since != null && lastModified.isAfter(since);
     }
 
     /** §13.1.3, §13.1.4: an invalid or repeated date is ignored. */

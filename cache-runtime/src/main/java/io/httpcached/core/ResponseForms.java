@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponseForms {
 
-    /** A form without its lines: the response, the array of the lines and the object for both forms. */
+    /** A form without its lines: the response, the arrays of the lines and the object for both forms. */
     private static final long FORM_BYTES = 160;
 
     /** The references to a name and a value. The texts are those of the response. */
     private static final long LINE_BYTES = 16;
 
-    /** The entity tag of the compressed form, and its lines as the server sends them. Only a hit compresses, so they exist. */
-    private static final long GZIP_BYTES = 900;
+    /** The entity tag of the compressed form. Its other texts are those of other entries. */
+    private static final long GZIP_BYTES = 200;
 
     private final StoredResponse identity;
     private final GzipBody body;

@@ -5,6 +5,7 @@ import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Outcome;
 import io.httpcached.core.ResponseFields;
+import io.httpcached.core.SharedValues;
 import io.httpcached.core.Storability;
 import io.httpcached.core.StoredResponse;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ final class ResponseStorer {
     private final Freshener freshener;
     private final FetchCompleter fetches;
     private final Clocks clocks;
+    private final SharedValues shared = new SharedValues();
 
     ResponseStorer(StorageCheck check, Freshener freshener, FetchCompleter fetches, Clocks clocks) {
         this.check = check;
@@ -74,7 +76,7 @@ final class ResponseStorer {
                 pending.stale() == null ? outcome : outcome.withForwardStatus(response.status()));
     }
 
-    private static FetchCompleter.NewEntry newEntry(
+    private FetchCompleter.NewEntry newEntry(
             PendingFetch pending, HandlerResponse response, byte[] body, Storability.Store rules, Clocks.Times times) {
         Fields fields = ResponseFields.withVary(
                 ResponseFields.complete(
@@ -87,9 +89,9 @@ final class ResponseStorer {
         return new FetchCompleter.NewEntry(
                 new StoredResponse(
                                 response.status(),
-                                fields,
+                                shared.share(fields),
                                 body,
-                                rules.lifetime(),
+                                shared.share(rules.lifetime()),
                                 times.requestMillis(),
                                 times.responseMillis())
                         .agingFrom(times.agesFromMillis()),

@@ -65,7 +65,7 @@ class StoredResponseTest {
         byte[] gzipped = new byte[300];
         StoredResponse plain = stored(new byte[1000], "A", "1");
         StoredResponse both = ContentCoding.withGzip(plain, gzipped);
-        assertThat(both.footprint()).isBetween(plain.footprint() + 300 + 900, plain.footprint() + 300 + 1300);
+        assertThat(both.footprint()).isBetween(plain.footprint() + 300 + 500, plain.footprint() + 300 + 700);
         assertThat(plain.footprint()).isEqualTo(200 + 1000 + Fields.of("A", "1").footprint());
     }
 

@@ -38,6 +38,6 @@ final class ConstantController {
     /** Returns constant bytes for a number, for comparison with the cached route that has one entry per number. */
     @Get("/entries/{id}")
     byte[] entry(long id) {
-        return Numbered.of(id, entry);
+        return Numbered.same(id, entry);
     }
 }

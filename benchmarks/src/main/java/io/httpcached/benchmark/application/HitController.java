@@ -39,6 +39,6 @@ final class HitController {
     @Get("/entries/{id}")
     Page entry(long id) {
         runs.increment();
-        return Numbered.of(id, pages.small());
+        return Numbered.page(id, pages.small());
     }
 }

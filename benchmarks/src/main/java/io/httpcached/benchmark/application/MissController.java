@@ -20,12 +20,12 @@ final class MissController {
     /** Returns a page for a number. The cache stores one entry for each number. */
     @Get("/stored/{size}/{id}")
     Page stored(String size, long id) {
-        return Numbered.of(id, pages.of(size));
+        return Numbered.page(id, pages.of(size));
     }
 
     /** Returns a response that no shared cache may store. */
     @Get("/unstored/{size}/{id}")
     HttpResponse<Page> unstored(String size, long id) {
-        return HttpResponse.ok(Numbered.of(id, pages.of(size))).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return HttpResponse.ok(Numbered.page(id, pages.of(size))).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

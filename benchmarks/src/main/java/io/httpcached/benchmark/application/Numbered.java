@@ -1,14 +1,25 @@
 package io.httpcached.benchmark.application;
 
-/** Checks the numbers of routes that have one in their path, but whose responses do not depend on it. */
+/** Answers of routes that have a number in their path. */
 final class Numbered {
 
     private Numbered() {}
 
-    static <T> T of(long id, T response) {
+    /** Returns a response that does not depend on the number. */
+    static <T> T same(long id, T response) {
+        requireNumber(id);
+        return response;
+    }
+
+    /** Returns a page of its own for each number, so that no two entries share their bytes or their entity tag. */
+    static Page page(long id, Page page) {
+        requireNumber(id);
+        return new Page(page.title() + ' ' + id, page.products());
+    }
+
+    private static void requireNumber(long id) {
         if (id < 0) {
             throw new IllegalArgumentException("The number must not be negative, but was " + id);
         }
-        return response;
     }
 }

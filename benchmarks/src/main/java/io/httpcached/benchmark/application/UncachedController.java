@@ -31,6 +31,6 @@ final class UncachedController {
     /** Returns a page for a number, for comparison with the cached routes that have one entry per number. */
     @Get("/{size}/{id}")
     Page entry(String size, long id) {
-        return Numbered.of(id, pages.of(size));
+        return Numbered.page(id, pages.of(size));
     }
 }

@@ -22,17 +22,44 @@ import java.util.concurrent.CompletionStage;
 public final class MemoryEntryStore implements EntryStore {
 
     private static final int REMEMBERED_TAGS = 100_000;
+
+    /** The objects around a response. */
+    private static final int ENTRY_BYTES = 80;
+
+    /** A text without its characters. */
+    private static final int TAG_BYTES = 44;
+
     private static final CompletableFuture<Optional<Lease>> GRANTED =
             CompletableFuture.completedFuture(Optional.of(written -> {}));
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
-    private record TaggedEntry(Entry entry, List<String> tags, MemorySnapshot before) {
+    /**
+     * An entry as the store keeps it.
+     *
+     * @param entry the entry
+     * @param tags the tags that invalidate it
+     * @param before a moment before its response was computed
+     * @param bytes the size of the entry on the heap, in bytes
+     * @param expiresAtMillis the time when it expires, in milliseconds since the epoch
+     */
+    private record TaggedEntry(Entry entry, List<String> tags, MemorySnapshot before, long bytes, long expiresAtMillis)
+            implements MemoryStore.Value {
 
-        long bytes() {
-            long bytes =
-                    entry instanceof Entry.Response stored ? stored.response().footprint() : 200;
+        TaggedEntry(Entry entry, List<String> tags, MemorySnapshot before, long expiresAtMillis) {
+            this(entry, tags, before, size(entry, tags), expiresAtMillis);
+        }
+
+        TaggedEntry recounted() {
+            return new TaggedEntry(entry, tags, before, expiresAtMillis);
+        }
+
+        private static long size(Entry entry, List<String> tags) {
+            long bytes = ENTRY_BYTES
+                    + (entry instanceof Entry.Response stored
+                            ? stored.response().footprint()
+                            : 200);
             for (String tag : tags) {
-                bytes += 60 + tag.length();
+                bytes += TAG_BYTES + tag.length();
             }
             return bytes;
         }
@@ -61,6 +88,9 @@ public final class MemoryEntryStore implements EntryStore {
     private final InvalidationLog removals = new InvalidationLog(REMEMBERED_TAGS);
     private final InvalidationLog softInvalidations = new InvalidationLog(REMEMBERED_TAGS);
 
+    /** One object for all lookups between two invalidations. Made again if another thread does not see it. */
+    private MemorySnapshot latest = new MemorySnapshot(this, 0, 0);
+
     /**
      * Creates an empty store.
      *
@@ -74,10 +104,21 @@ public final class MemoryEntryStore implements EntryStore {
 
     @Override
     public CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
-        MemorySnapshot now = new MemorySnapshot(this, removals.position(), softInvalidations.position());
+        MemorySnapshot now = now();
         TaggedEntry found = entries.get(key.canonical());
         return CompletableFuture.completedFuture(
                 found != null && isValid(found, request) ? hit(found, now) : LookupResult.miss(now));
+    }
+
+    private MemorySnapshot now() {
+        MemorySnapshot known = latest;
+        long removal = removals.position();
+        long soft = softInvalidations.position();
+        if (known.removal != removal || known.soft != soft) {
+            known = new MemorySnapshot(this, removal, soft);
+            latest = known;
+        }
+        return known;
     }
 
     /** Asks for the tags of the request only after an invalidation, because it takes time to generate them. */
@@ -99,12 +140,12 @@ public final class MemoryEntryStore implements EntryStore {
         if (!(snapshot instanceof MemorySnapshot before) || !removals.unchangedSince(before.removal, tags)) {
             return WriteResult.completed(false);
         }
-        TaggedEntry tagged = new TaggedEntry(entry, tags, before);
+        TaggedEntry tagged = new TaggedEntry(entry, tags, before, entries.expiresAt(ttl));
         boolean grows =
                 entry instanceof Entry.Response stored && stored.response().lacksCompressedBody();
-        entries.put(key.canonical(), tagged, tagged.bytes(), ttl);
+        entries.put(key.canonical(), tagged);
         if (grows && entry instanceof Entry.Response stored) {
-            stored.response().onCompression(() -> entries.recount(key.canonical(), TaggedEntry::bytes));
+            stored.response().onCompression(() -> entries.recount(key.canonical(), TaggedEntry::recounted));
         }
         return WriteResult.completed(true);
     }

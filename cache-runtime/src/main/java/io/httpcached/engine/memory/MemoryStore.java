@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,25 +14,26 @@ import org.jspecify.annotations.Nullable;
  * <p>An expired value is removed on its next lookup, or dropped like any unused value. Caffeine's own expiry would reorder a
  * timer wheel on each hit.
  *
- * @param <V> the type of the values, immutable
+ * @param <V> the type of the values
  */
-final class MemoryStore<V> {
+final class MemoryStore<V extends MemoryStore.Value> {
 
-    /** The cost of a mapping beside its key and value: the node of the map, the wrapper and their references. */
-    private static final int OVERHEAD_BYTES = 160;
+    /** A mapping without its value and the characters of its key: two nodes, their references, and a text. */
+    private static final int OVERHEAD_BYTES = 124;
 
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
-    /**
-     * A value with its expiry time.
-     *
-     * @param value the value
-     * @param bytes the size of the value on the heap
-     * @param expiresAtMillis the time when it expires, in milliseconds since the epoch
-     */
-    private record ExpiringValue<V>(V value, long bytes, long expiresAtMillis) {}
+    /** A value with its size and its expiry time, in one object so that a hit reads less memory. Immutable. */
+    interface Value {
 
-    private final Cache<String, ExpiringValue<V>> values;
+        /** {@return the size of the value on the heap, in bytes} */
+        long bytes();
+
+        /** {@return the time when the value expires, in milliseconds since the epoch} */
+        long expiresAtMillis();
+    }
+
+    private final Cache<String, V> values;
     private final long maximumBytes;
     private final Clock clock;
 
@@ -47,7 +48,7 @@ final class MemoryStore<V> {
         this.clock = clock;
         this.values = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
-                .weigher((String key, ExpiringValue<V> value) -> weight(key, value))
+                .weigher((String key, V value) -> weight(key, value))
                 // Making room after a write takes less time than handing that to another thread.
                 .executor(Runnable::run)
                 .build();
@@ -60,31 +61,26 @@ final class MemoryStore<V> {
      * @return the value, or null if there is none or it has expired
      */
     public @Nullable V get(String key) {
-        ExpiringValue<V> found = values.getIfPresent(key);
-        if (found == null) {
-            return null;
-        }
-        if (found.expiresAtMillis <= clock.millis()) {
+        V found = values.getIfPresent(key);
+        if (found != null && found.expiresAtMillis() <= clock.millis()) {
             values.asMap().remove(key, found);
             return null;
         }
-        return found.value;
+        return found;
     }
 
     /**
-     * Writes a value, replacing the previous one of the key. If the value is larger than the store, the key has no value
-     * afterwards.
+     * Writes a value, replacing the previous one of the key. If the value is larger than the store or has expired already, the key
+     * has no value afterwards.
      *
      * @param key the key
      * @param value the value
-     * @param bytes the size of the value on the heap
-     * @param ttl the time to live; with zero, the key has no value afterwards
      */
-    public void put(String key, V value, long bytes, Duration ttl) {
-        if (bytes > maximumBytes || ttl.isZero() || ttl.isNegative()) {
+    public void put(String key, V value) {
+        if (value.bytes() > maximumBytes || value.expiresAtMillis() <= clock.millis()) {
             values.invalidate(key);
         } else {
-            values.put(key, new ExpiringValue<>(value, bytes, expiresAt(ttl)));
+            values.put(key, value);
         }
     }
 
@@ -92,14 +88,20 @@ final class MemoryStore<V> {
      * Counts a value again whose size has changed.
      *
      * @param key the key; without a value, nothing happens
-     * @param bytes the size of a value on the heap
+     * @param recounted returns a value with its present size
      */
-    public void recount(String key, ToLongFunction<V> bytes) {
-        values.asMap()
-                .computeIfPresent(
-                        key,
-                        (same, known) -> new ExpiringValue<>(
-                                known.value, bytes.applyAsLong(known.value), known.expiresAtMillis));
+    public void recount(String key, UnaryOperator<V> recounted) {
+        values.asMap().computeIfPresent(key, (same, known) -> recounted.apply(known));
+    }
+
+    /**
+     * Returns when a value that is written now expires.
+     *
+     * @param ttl the time to live
+     * @return the time in milliseconds since the epoch
+     */
+    public long expiresAt(Duration ttl) {
+        return ttl.compareTo(FOR_EVER) > 0 ? Long.MAX_VALUE : clock.millis() + ttl.toMillis();
     }
 
     /**
@@ -128,11 +130,7 @@ final class MemoryStore<V> {
         return values.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
-    private static int weight(String key, ExpiringValue<?> value) {
-        return (int) Math.min(Integer.MAX_VALUE, OVERHEAD_BYTES + key.length() + value.bytes);
-    }
-
-    private long expiresAt(Duration ttl) {
-        return ttl.compareTo(FOR_EVER) > 0 ? Long.MAX_VALUE : clock.millis() + ttl.toMillis();
+    private static int weight(String key, Value value) {
+        return (int) Math.min(Integer.MAX_VALUE, OVERHEAD_BYTES + key.length() + value.bytes());
     }
 }

@@ -162,9 +162,13 @@ public final class BodyEncoder {
         if (route == null) {
             return MediaType.APPLICATION_JSON_TYPE;
         }
+        List<MediaType> produced = route.getProduces();
+        if (produced.size() == 1) {
+            return produced.get(0);
+        }
         MediaType chosen = routes.resolveDefaultResponseContentType(request, route);
-        int declared = route.getProduces().indexOf(chosen);
-        return declared < 0 ? chosen : route.getProduces().get(declared);
+        int declared = produced.indexOf(chosen);
+        return declared < 0 ? chosen : produced.get(declared);
     }
 
     private CompletionStage<EncodedResponse> write(

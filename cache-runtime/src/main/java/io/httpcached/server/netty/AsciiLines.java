@@ -11,34 +11,32 @@ import io.netty.util.AsciiString;
  */
 final class AsciiLines {
 
-    private final AsciiString[] names;
-    private final AsciiString[] values;
+    /** Names at even indexes, each followed by its value. */
+    private final AsciiString[] lines;
 
-    private AsciiLines(AsciiString[] names, AsciiString[] values) {
-        this.names = names;
-        this.values = values;
+    private AsciiLines(AsciiString[] lines) {
+        this.lines = lines;
     }
 
     /**
      * Converts lines.
      *
      * @param fields the lines
-     * @param shared shares the names among entries
+     * @param shared shares names and values among entries
      * @throws IllegalArgumentException if a line cannot be sent
      */
-    static AsciiLines of(Fields fields, HeaderNames shared) {
-        AsciiString[] names = new AsciiString[fields.size()];
-        AsciiString[] values = new AsciiString[fields.size()];
+    static AsciiLines of(Fields fields, SharedTexts shared) {
+        AsciiString[] lines = new AsciiString[fields.size() * 2];
         for (int i = 0; i < fields.size(); i++) {
             NettyHttpHeaders.validateHeader(fields.name(i), fields.value(i));
-            names[i] = shared.of(fields.name(i));
-            values[i] = AsciiString.cached(fields.value(i));
+            lines[i * 2] = shared.name(fields.name(i));
+            lines[i * 2 + 1] = shared.value(fields.value(i));
         }
-        return new AsciiLines(names, values);
+        return new AsciiLines(lines);
     }
 
     /** Adds one of the lines to the fields of a response. */
     void add(int index, HttpHeaders headers) {
-        headers.add(names[index], values[index]);
+        headers.add(lines[index * 2], lines[index * 2 + 1]);
     }
 }

@@ -19,7 +19,7 @@ import jakarta.inject.Singleton;
 @Requires(classes = NettyMutableHttpResponse.class)
 final class NettyStoredResponses implements StoredResponseFactory {
 
-    private final HeaderNames names = new HeaderNames();
+    private final SharedTexts texts = new SharedTexts();
 
     @Override
     public MutableHttpResponse<?> create(StoredResponse stored, int status, Fields fields, boolean hit) {
@@ -48,7 +48,7 @@ final class NettyStoredResponses implements StoredResponseFactory {
 
     private void add(HttpHeaders headers, Fields fields, int index) {
         NettyHttpHeaders.validateHeader(fields.name(index), fields.value(index));
-        headers.add(names.of(fields.name(index)), fields.value(index));
+        headers.add(texts.name(fields.name(index)), fields.value(index));
     }
 
     /** The fields of a response are those of its entry, except for a few that are added, omitted or replaced. */
@@ -67,7 +67,7 @@ final class NettyStoredResponses implements StoredResponseFactory {
     }
 
     private AsciiLines prepare(Fields fields) {
-        return AsciiLines.of(fields, names);
+        return AsciiLines.of(fields, texts);
     }
 
     /** The lines of a response are the very objects of the entry, so identity finds them. */

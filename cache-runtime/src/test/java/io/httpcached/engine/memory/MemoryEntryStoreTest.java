@@ -126,8 +126,8 @@ class MemoryEntryStoreTest {
     void countsBodyFieldsKeyAndTags() {
         put(entry(), lookup().snapshot());
         long response = ((Entry.Response) entry()).response().footprint();
-        int overhead = 160 + KEY.canonical().length();
-        int tags = 2 * (60 + "tag:a".length());
+        int overhead = 124 + 80 + KEY.canonical().length();
+        int tags = 2 * (44 + "tag:a".length());
         assertThat(store.bytes()).isEqualTo(overhead + response + tags);
         put(new Entry.Variants(List.of(RequestPart.field("accept"))), lookup().snapshot());
         assertThat(store.bytes()).isEqualTo(overhead + 200 + tags);

@@ -16,17 +16,18 @@ public class MemoryStoreConcurrencyTest {
 
     private static final Duration TTL = Duration.ofHours(1);
 
-    private final MemoryStore<Integer> store = new MemoryStore<>(1024 * 1024, Clock.systemUTC());
+    private final MemoryStore<SizedText> store = new MemoryStore<>(1024 * 1024, Clock.systemUTC());
 
     @Operation
     public void put(
             @Param(gen = IntGen.class, conf = "1:2") int key, @Param(gen = IntGen.class, conf = "1:9") int value) {
-        store.put(Integer.toString(key), value, 10, TTL);
+        store.put(Integer.toString(key), new SizedText(Integer.toString(value), 10, store.expiresAt(TTL)));
     }
 
     @Operation
-    public @Nullable Integer get(@Param(gen = IntGen.class, conf = "1:2") int key) {
-        return store.get(Integer.toString(key));
+    public @Nullable String get(@Param(gen = IntGen.class, conf = "1:2") int key) {
+        SizedText found = store.get(Integer.toString(key));
+        return found == null ? null : found.text();
     }
 
     @Operation

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MemoryStoreTest {
@@ -17,85 +18,85 @@ class MemoryStoreTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final MutableClock clock = new MutableClock();
-    private final MemoryStore<String> store = new MemoryStore<>(100_000, clock);
+    private final MemoryStore<SizedText> store = new MemoryStore<>(100_000, clock);
 
     @Test
     void eachValueHasItsOwnTimeToLive() {
-        store.put("short", "s", 10, Duration.ofSeconds(10));
-        store.put("long", "l", 10, MINUTE);
+        put("short", "s", 10, Duration.ofSeconds(10));
+        put("long", "l", 10, MINUTE);
         clock.advance(Duration.ofSeconds(11));
-        assertThat(store.get("short")).isNull();
-        assertThat(store.get("long")).isEqualTo("l");
+        assertThat(text("short")).isNull();
+        assertThat(text("long")).isEqualTo("l");
         clock.advance(MINUTE);
-        assertThat(store.get("long")).isNull();
+        assertThat(text("long")).isNull();
     }
 
     @Test
     void aNewValueLivesFromItsOwnWrite() {
-        store.put("k", "old", 10, Duration.ofSeconds(10));
+        put("k", "old", 10, Duration.ofSeconds(10));
         clock.advance(Duration.ofSeconds(9));
-        store.put("k", "new", 10, Duration.ofSeconds(10));
+        put("k", "new", 10, Duration.ofSeconds(10));
         clock.advance(Duration.ofSeconds(9));
-        assertThat(store.get("k")).isEqualTo("new");
+        assertThat(text("k")).isEqualTo("new");
     }
 
     @Test
     void aVeryLongTimeToLiveDoesNotOverflow() {
-        store.put("k", "v", 10, Duration.ofSeconds(Long.MAX_VALUE));
+        put("k", "v", 10, Duration.ofSeconds(Long.MAX_VALUE));
         clock.advance(Duration.ofDays(365));
-        assertThat(store.get("k")).isEqualTo("v");
+        assertThat(text("k")).isEqualTo("v");
     }
 
     @Test
     void aZeroTimeToLiveRemovesTheValue() {
-        store.put("k", "v", 10, MINUTE);
-        store.put("k", "v", 10, Duration.ZERO);
+        put("k", "v", 10, MINUTE);
+        put("k", "v", 10, Duration.ZERO);
         assertThat(store.size()).isZero();
-        assertThat(store.get("k")).isNull();
+        assertThat(text("k")).isNull();
     }
 
     @Test
     void aValueLargerThanTheStoreRemovesThePreviousOne() {
-        store.put("k", "v", 10, MINUTE);
-        store.put("k", "huge", 100_001, MINUTE);
-        assertThat(store.get("k")).isNull();
+        put("k", "v", 10, MINUTE);
+        put("k", "huge", 100_001, MINUTE);
+        assertThat(text("k")).isNull();
     }
 
     @Test
     void aValueAsLargeAsTheStoreIsTaken() {
-        MemoryStore<String> small = new MemoryStore<>(200, clock);
-        small.put("k", "v", 39, MINUTE);
+        MemoryStore<SizedText> small = new MemoryStore<>(200, clock);
+        small.put("k", new SizedText("v", 75, small.expiresAt(MINUTE)));
         assertThat(small.bytes()).isEqualTo(200);
-        assertThat(small.get("k")).isEqualTo("v");
-        store.put("k", "v", 100_000 - 161, MINUTE);
+        assertThat(small.get("k")).extracting(SizedText::text).isEqualTo("v");
+        put("k", "v", 100_000 - 125, MINUTE);
         assertThat(store.bytes()).isEqualTo(100_000);
         store.remove("k");
-        assertThat(store.get("k")).isNull();
+        assertThat(text("k")).isNull();
     }
 
     @Test
     void aNegativeTimeToLiveRemovesTheValue() {
-        store.put("k", "v", 10, MINUTE);
-        store.put("k", "v", 10, MINUTE.negated());
+        put("k", "v", 10, MINUTE);
+        put("k", "v", 10, MINUTE.negated());
         assertThat(store.size()).isZero();
-        assertThat(store.get("k")).isNull();
+        assertThat(text("k")).isNull();
     }
 
     @Test
     void aValueExpiresAtTheEndOfItsTimeToLive() {
-        store.put("k", "v", 10, MINUTE);
+        put("k", "v", 10, MINUTE);
         clock.advance(MINUTE.minusMillis(1));
-        assertThat(store.get("k")).isEqualTo("v");
+        assertThat(text("k")).isEqualTo("v");
         clock.advance(Duration.ofMillis(1));
-        assertThat(store.get("k")).isNull();
+        assertThat(text("k")).isNull();
         assertThat(store.size()).isZero();
     }
 
     @Test
     void allValuesAreRemoved() {
-        store.put("k", "v", 10, MINUTE);
+        put("k", "v", 10, MINUTE);
         store.clear();
-        assertThat(store.get("k")).isNull();
+        assertThat(text("k")).isNull();
     }
 
     @Test
@@ -108,7 +109,7 @@ class MemoryStoreTest {
             writers.add(threads.submit(() -> {
                 start.await();
                 for (int i = 0; i < 5_000; i++) {
-                    store.put(thread + ":" + i, "v", 400, MINUTE);
+                    put(thread + ":" + i, "v", 400, MINUTE);
                 }
                 return null;
             }));
@@ -120,5 +121,14 @@ class MemoryStoreTest {
         threads.shutdown();
         assertThat(store.bytes()).isPositive().isLessThanOrEqualTo(100_000);
         assertThat(store.size()).isPositive().isLessThan(100_000 / 400);
+    }
+
+    private void put(String key, String text, long bytes, Duration ttl) {
+        store.put(key, new SizedText(text, bytes, store.expiresAt(ttl)));
+    }
+
+    private @Nullable String text(String key) {
+        SizedText found = store.get(key);
+        return found == null ? null : found.text();
     }
 }

@@ -36,7 +36,7 @@ class NativeMetadataTest {
 
     @Test
     void registersExactlyTheClassesThatCaffeineLoadsByName() throws ReflectiveOperationException {
-        Object cache = value(new MemoryStore<String>(1024, Clock.systemUTC()), "values");
+        Object cache = value(new MemoryStore<SizedText>(1024, Clock.systemUTC()), "values");
         Object boundedCache = value(cache, "cache");
         Object nodeFactory = value(boundedCache, "nodeFactory");
         assertThat(registered)
