@@ -81,7 +81,7 @@ public final class KeyWriter {
      * time: its variables do not identify the template that the request matched.
      */
     public void path() {
-        text.part('p', "", input.rawPath());
+        text.part('p', "", input.target());
     }
 
     /**
@@ -223,9 +223,20 @@ public final class KeyWriter {
         text.parts(
                 'a', "", input.header("Host").stream().map(KeyWriter::lowerCase).toList());
         resolvedHost();
-        text.part('u', "", uri.getRawAuthority() == null ? null : lowerCase(uri.getRawAuthority()));
+        text.part(
+                'u',
+                "",
+                uri.getRawAuthority() == null ? null : lowerCase(uri.getScheme() + "://" + uri.getRawAuthority()));
         text.part('s', "", input.request().isSecure() ? "https" : "http");
-        text.part('p', "", input.request().getPath());
+        String path = input.request().getPath();
+        text.part('p', "", path);
+        // The URI of a target in absolute form is decoded, and so is the path of a request that a filter changed.
+        if (!path.equals(uri.getRawPath())) {
+            text.part('d', "", uri.getRawPath());
+        }
+        if (uri.getRawFragment() != null) {
+            text.part('f', "", uri.getRawFragment());
+        }
         String query = input.rawQuery(ignored, resolvers.maximumParameters());
         text.parts('q', "", RawQuery.parameters(query, resolvers.maximumParameters()));
         if (query != null && query.indexOf('%') >= 0) {

@@ -68,11 +68,11 @@ public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, 
         return kept;
     }
 
-    String rawPath() {
+    String target() {
         if (inputs != null) {
             inputs.addPath();
         }
-        return request.getUri().getRawPath();
+        return TargetText.of(request);
     }
 
     List<String> header(String name) {

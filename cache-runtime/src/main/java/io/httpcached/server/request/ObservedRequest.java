@@ -128,13 +128,9 @@ public sealed class ObservedRequest<B> extends RequestWithHeaders<B> permits Obs
 
     @Override
     public URI getUri() {
-        URI uri = getDelegate().getUri();
         observer.read(RequestPart.of(RequestPart.Kind.PATH));
         observer.read(RequestPart.of(RequestPart.Kind.QUERY));
-        if (uri.getRawAuthority() != null) {
-            observer.read(RequestPart.field(HttpHeaders.HOST));
-        }
-        return uri;
+        return getDelegate().getUri();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.httpcached.server.routing;
 
 import io.httpcached.core.RequestPart;
 import io.httpcached.server.interceptor.RequestResolvers;
+import io.httpcached.server.interceptor.TargetText;
 import io.httpcached.server.reads.AttributeText;
 import io.httpcached.server.reads.RequestReads;
 import io.httpcached.server.request.RequestAttributes;
@@ -39,7 +40,7 @@ final class RequestParts {
             case PARAMETER -> values(request.getParameters().getAll(part.name()));
             case ATTRIBUTE -> attribute(part.name(), request, reads);
             case QUERY -> value(request.getUri().getRawQuery());
-            case PATH -> value(request.getUri().getRawPath());
+            case PATH -> TargetText.of(request);
             case LOCALE -> resolved(() -> resolvers.language(request));
             case HOST -> resolved(() -> resolvers.host(request).toLowerCase(Locale.ROOT));
             case SCHEME -> request.isSecure() ? "https" : "http";

@@ -56,6 +56,7 @@ class RequestUriKeysTest {
                 "/uri/a       | /uri/a?",
                 "/uri/a       | /uri/a?x",
                 "/uri/a?x=1   | /uri/a?x=2",
+                "/uri/a?x=1#1 | /uri/a?x=1#2",
                 "/uri/a?x=1   | /uri/a?y=1",
                 "/uri/a?x=1   | /uri/a?X=1",
                 "/uri/a?x=1&x=2 | /uri/a?x=2&x=1",

@@ -7,6 +7,7 @@ import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -17,6 +18,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.server.util.locale.HttpLocaleResolver;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +75,7 @@ class WaysOfReadingTest {
         }),
         TYPED_MAP_OF_PARAMETERS(
                 QUERY, r -> r.getParameters().asMap(String.class, Object.class).get("page")),
+        FRAGMENT(QUERY + "#a", QUERY + "#b", HttpRequest::getUri),
         ODD_PARAMETER("?a%0Ab:c=", r -> r.getParameters().get("a\nb:c")),
         URI_OF_BUILDER(QUERY, r -> r.mutate().uri(uri -> uri.path("/more")).getUri()),
         ATTRIBUTE_OF_COPY(PLAN, r -> r.toMutableRequest().getAttribute("plan")),
@@ -125,6 +128,27 @@ class WaysOfReadingTest {
 
     private static WireResponse get(TestServer from, String path, String difference) {
         return difference.startsWith("?") ? from.get(path + difference) : from.get(path, difference);
+    }
+
+    /** The server decodes the path of a target in absolute form in the URI, and not in the path of the request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/ways/path/", "/ways/one/"})
+    void pathOfATargetInAbsoluteFormSelectsAsItIsSpelled(String path) {
+        for (String target : List.of("http://h" + path + "%61", "http://h" + path + 'a', path + "%61", path + 'a')) {
+            String text = uncached.get(target).text();
+            assertThat(server.get(target).text()).isEqualTo(text);
+            UnkeyedReadsContract.assertHit(server.get(target), text);
+        }
+    }
+
+    @Test
+    void authorityThatAnOuterFilterGivesTheUriSelects() {
+        for (String authority : List.of("a.example", "b.example")) {
+            String text = "https://" + authority + "/ways/uri";
+            assertThat(server.get("/ways/uri", "X-Authority: " + authority).text())
+                    .isEqualTo(text);
+            UnkeyedReadsContract.assertHit(server.get("/ways/uri", "X-Authority: " + authority), text);
+        }
     }
 
     /** The key contains the media type that the server selects, and not the field. */
@@ -184,6 +208,21 @@ class WaysOfReadingTest {
                     () -> () -> List.of(way.read(current())).iterator());
         }
 
+        @Get("/path/{name}")
+        String path(String name) {
+            return name + current().getPath();
+        }
+
+        @Get(uris = {"/one/{name}", "/other/{name}"})
+        String eitherPath(String name) {
+            return name + current().getPath() + current().getUri();
+        }
+
+        @Get("/uri")
+        String uri() {
+            return current().getUri().toString();
+        }
+
         @Get("/negotiated")
         @Produces({MediaType.TEXT_PLAIN, MediaType.TEXT_HTML})
         String negotiated() {
@@ -238,13 +277,30 @@ class WaysOfReadingTest {
         }
 
         @RequestFilter
-        void filter(HttpRequest<?> request) {
+        HttpRequest<?> filter(HttpRequest<?> request) {
             String plan = request.getHeaders().get("X-Plan");
             if (plan != null) {
                 request.setAttribute("plan", plan);
                 request.setAttribute("surrogate", plan.equals("a") ? "\uD800" : "\uD801");
                 request.setAttribute(ODD_NAME, plan);
             }
+            String authority = request.getHeaders().get("X-Authority");
+            return authority == null ? request : new WithAuthority<>(request, authority);
+        }
+    }
+
+    private static final class WithAuthority<B> extends HttpRequestWrapper<B> {
+
+        private final URI uri;
+
+        WithAuthority(HttpRequest<B> request, String authority) {
+            super(request);
+            this.uri = URI.create("https://" + authority + request.getUri());
+        }
+
+        @Override
+        public URI getUri() {
+            return uri;
         }
     }
 }
