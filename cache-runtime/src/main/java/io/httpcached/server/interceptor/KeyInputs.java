@@ -14,6 +14,7 @@ public final class KeyInputs {
     private final Set<String> fieldsInPart = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> cookies = new TreeSet<>();
     private final Set<String> parameters = new TreeSet<>();
+    private final Set<String> absentAttributes = new TreeSet<>();
     private boolean allParameters;
     private IgnoredParameters ignored = IgnoredParameters.NONE;
     private boolean requestUri;
@@ -39,6 +40,10 @@ public final class KeyInputs {
 
     void addParameter(String name) {
         parameters.add(name);
+    }
+
+    void addAbsentAttribute(String name) {
+        absentAttributes.add(name);
     }
 
     void addAllParameters(IgnoredParameters except) {
@@ -129,6 +134,15 @@ public final class KeyInputs {
      */
     public boolean isIgnoredParameter(String name) {
         return allParameters && ignored.contains(name);
+    }
+
+    /**
+     * {@return whether no request with a request attribute has the key}
+     *
+     * @param name the name of the attribute
+     */
+    public boolean requiresAbsence(String name) {
+        return absentAttributes.contains(name);
     }
 
     /** {@return the language that was read, from any source; null if none was read} */

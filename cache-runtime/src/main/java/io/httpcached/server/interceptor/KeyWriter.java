@@ -208,7 +208,7 @@ public final class KeyWriter {
      */
     public void noAttribute(String... names) {
         for (String name : names) {
-            complete &= !input.request().getAttributes().contains(name);
+            complete &= !input.hasAttribute(name);
         }
     }
 

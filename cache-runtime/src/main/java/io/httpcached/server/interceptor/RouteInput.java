@@ -89,6 +89,13 @@ public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, 
         return request.accept();
     }
 
+    boolean hasAttribute(String name) {
+        if (inputs != null) {
+            inputs.addAbsentAttribute(name);
+        }
+        return request.getAttributes().contains(name);
+    }
+
     /** Records the language that the application determined. */
     void recordLocale(@Nullable Locale locale) {
         if (inputs != null) {

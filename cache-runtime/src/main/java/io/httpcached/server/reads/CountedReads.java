@@ -27,9 +27,12 @@ record CountedReads(ReadsConfiguration settings, KeyInputs key, Set<String> attr
         };
     }
 
-    /** What a key contributor returns stands in the key for the attributes that it reads. */
+    /**
+     * What a key contributor returns stands in the key for the attributes that it reads. The server looks for a parameter that the
+     * query lacks in an attribute as well, but a request that has it bypasses the cache.
+     */
     boolean countsAttribute(String name) {
-        return !settings.isIgnoredAttribute(name) && !attributes.contains(name);
+        return !settings.isIgnoredAttribute(name) && !attributes.contains(name) && !key.requiresAbsence(name);
     }
 
     boolean countsAllParameters() {

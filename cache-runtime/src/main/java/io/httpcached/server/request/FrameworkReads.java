@@ -38,7 +38,8 @@ final class FrameworkReads {
      */
     static boolean isLocaleForConversion(Class<?> caller) {
         String name = caller.getName();
-        return isOfFramework(name) && !name.startsWith("io.micronaut.http.server.util.locale.");
+        return (isOfFramework(name) || name.startsWith("io.micronaut.http.bind."))
+                && !name.startsWith("io.micronaut.http.server.util.locale.");
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -15,6 +16,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.context.ServerRequestContext;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +149,15 @@ class FrameworkReadsTest {
         UnkeyedReadsContract.assertHit(server.get("/framework-reads/page", HTML_OR_JSON), page.text());
     }
 
+    /** The server looks for the parameter in the request attributes as well, and passes the language to converters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"optional", "bean"})
+    void bindingOfParametersVariesOnNothing(String path) {
+        WireResponse first = server.get("/framework-reads/" + path, "Accept-Language: de");
+        assertThat(first.header("Vary")).isNull();
+        UnkeyedReadsContract.assertHit(server.get("/framework-reads/" + path, "Accept-Language: en"), first.text());
+    }
+
     @Controller("/framework-reads")
     @Requires(property = "scenario", value = "framework-reads")
     @Produces(MediaType.TEXT_HTML)
@@ -213,6 +226,16 @@ class FrameworkReadsTest {
             return (stream ? "stream" : "page") + " in run " + runs.incrementAndGet();
         }
 
+        @Get("/optional")
+        String optional(@Nullable Integer page) {
+            return "page " + page + " in run " + runs.incrementAndGet();
+        }
+
+        @Get("/bean")
+        String bean(@RequestBean Paging paging) {
+            return paging + " in run " + runs.incrementAndGet();
+        }
+
         @Get("/page")
         @View("localized")
         @SuppressWarnings("httpcached:missing-locale")
@@ -241,6 +264,9 @@ class FrameworkReadsTest {
                     .body(Map.of("run", runs.incrementAndGet()));
         }
     }
+
+    @Introspected
+    record Paging(@QueryValue @Nullable Integer page) {}
 
     private static HttpRequest<?> current() {
         return ServerRequestContext.currentRequest().orElseThrow();
