@@ -49,8 +49,8 @@ class HandledResponseFilter implements Ordered, ConditionalFilter {
         Publisher<MutableHttpResponse<?>> responses = continuation.proceed();
         return run == null
                 ? responses
-                : Flux.from(responses).doOnNext(response -> run.withHandled(
-                                HandledResponse.of(response, outer.snapshot(request, response)))
+                : Flux.from(responses).doOnNext(response -> run.withHandled(HandledResponse.of(
+                                response, outer.snapshot(run.call().httpRequest(), response)))
                         .attach());
     }
 }

@@ -22,6 +22,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -144,6 +145,16 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
                 .handle((checked, failure) ->
                         failure == null ? storeAndRespond(request, response, run, checked) : failRequest(run, failure))
                 .thenCompose(stage -> stage);
+    }
+
+    /**
+     * Replaces the request for the handler. The server runs the methods of a filter one after the other, so no filter of this order
+     * runs between the lookup and this method: each one is outside the cache or sees the replaced request.
+     */
+    @RequestFilter
+    @Nullable
+    HttpRequest<?> replace(HttpRequest<?> request, MutablePropagatedContext context) {
+        return FetchRequests.replace(request, context);
     }
 
     /**

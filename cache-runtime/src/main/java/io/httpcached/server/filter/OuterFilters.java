@@ -54,7 +54,6 @@ final class OuterFilters {
             OptionsFilter.class,
             HttpCacheFilter.class,
             AroundChangeFilter.class,
-            FetchRequestFilter.class,
             InvalidationFilter.class);
 
     private static final String FRAMEWORK = "io.micronaut.";

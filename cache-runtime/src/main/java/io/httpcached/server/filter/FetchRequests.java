@@ -2,26 +2,18 @@ package io.httpcached.server.filter;
 
 import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.core.Fields;
-import io.httpcached.server.config.CacheEnabled;
-import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.request.FetchRequest;
 import io.httpcached.server.request.IsolatedRequest;
-import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.routing.ServerCall;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.annotation.Nullable;
-import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.context.ServerHttpRequestContext;
-import io.micronaut.http.filter.ConditionalFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Passes a request to the handler whose response can be stored, where the client's request would not produce one:
+ * Makes the request for the handler whose response can be stored, where the client's request would not produce one:
  *
  * <ul>
  *   <li>The validators of the stored response replace the client's conditions (RFC 9111 §4.3.1). Without a stored
@@ -31,35 +23,19 @@ import io.micronaut.http.filter.ConditionalFilter;
  *       that the key contains.
  * </ul>
  */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Requires(condition = CacheEnabled.class)
-final class FetchRequestFilter implements Ordered, ConditionalFilter {
+final class FetchRequests {
 
-    private final CachedRoutes routes;
-    private final int order;
-
-    FetchRequestFilter(CachedRoutes routes, HttpCacheConfiguration settings) {
-        this.routes = routes;
-        this.order = settings.getFilterOrder() + 1;
-    }
-
-    @Override
-    public int getOrder() {
-        return order;
-    }
-
-    @Override
-    public boolean isEnabled(HttpRequest<?> request) {
-        return routes.isCached(request);
-    }
+    private FetchRequests() {}
 
     /**
      * Replaces the request if the handler is to receive another one, and the current request of the propagated context with it: until
      * the handler runs, Micronaut leaves the client's request there.
+     *
+     * @param request the request after the lookup
+     * @param context the context in which the handler runs
+     * @return the request for the handler, or null if it stays the same
      */
-    @RequestFilter
-    @Nullable
-    HttpRequest<?> replace(HttpRequest<?> request, MutablePropagatedContext context) {
+    static @Nullable HttpRequest<?> replace(HttpRequest<?> request, MutablePropagatedContext context) {
         HandlerRun run = HandlerRun.of(request);
         if (run == null) {
             FailedWaiter.failIfAttached(request);
