@@ -33,7 +33,6 @@ public final class AttributeText {
             BigInteger.class,
             BigDecimal.class,
             UUID.class,
-            Locale.class,
             URI.class);
 
     private AttributeText() {}
@@ -45,6 +44,10 @@ public final class AttributeText {
         }
         if (value instanceof Enum<?> constant) {
             return '=' + constant.getDeclaringClass().getName() + ':' + constant.name();
+        }
+        if (value instanceof Locale locale) {
+            // Its text is empty without a language and a country, and its tag lacks parts that are not well-formed.
+            return '=' + locale.toLanguageTag() + '/' + locale.getVariant() + '/' + locale;
         }
         boolean simple = SIMPLE.contains(value.getClass())
                 || ((value instanceof TemporalAccessor || value instanceof TemporalAmount || value instanceof ZoneId)

@@ -21,6 +21,7 @@ import io.micronaut.http.server.util.locale.HttpLocaleResolver;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -83,6 +84,9 @@ class WaysOfReadingTest {
         NAMES_OF_ATTRIBUTES(
                 PLAN + 'a', OTHER_LINE, r -> r.getAttributes().names().contains("plan")),
         SURROGATE_ATTRIBUTE(PLAN, r -> r.getAttribute("surrogate", String.class).map(text -> (int) text.charAt(0))),
+        LANGUAGE_ATTRIBUTE(
+                PLAN,
+                r -> r.getAttribute("language", Locale.class).orElseThrow().getScript()),
         ATTRIBUTE_WITH_ODD_NAME(PLAN, r -> r.getAttribute(ODD_NAME));
 
         private final String one;
@@ -282,6 +286,7 @@ class WaysOfReadingTest {
             if (plan != null) {
                 request.setAttribute("plan", plan);
                 request.setAttribute("surrogate", plan.equals("a") ? "\uD800" : "\uD801");
+                request.setAttribute("language", Locale.forLanguageTag(plan.equals("a") ? "und-Latn" : "und-Cyrl"));
                 request.setAttribute(ODD_NAME, plan);
             }
             String authority = request.getHeaders().get("X-Authority");
