@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, @Nullable HandledResponse handled) {
 
+    private static final int CLIENT_ERROR = 400;
+
     private static final String ATTRIBUTE = "io.httpcached.handler-run";
     private static final String UNKEYED_QUERY =
             "an error response may contain query parameters that the key does not contain";
@@ -113,8 +115,14 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
      * @return the response with its reads
      */
     HandlerResponse withReads(HandlerResponse response) {
-        Reads reads = call.endReads();
+        Reads reads = call.endReads(isUnstoredError(response));
         return response.withReads(reads).withEntityTag(fetch.selectedBy(reads) ? tag : null);
+    }
+
+    private boolean isUnstoredError(HandlerResponse response) {
+        return response.status() >= CLIENT_ERROR
+                && (response.noBodyReason() != null
+                        || call.route().pipeline().notStoredReason(fetch, response.withEntityTag(tag)) != null);
     }
 
     /** Returns whether a response is not stored only because a filter outside the cache changed it. */

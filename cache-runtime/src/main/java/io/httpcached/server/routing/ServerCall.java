@@ -240,12 +240,13 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
     /**
      * Ends the record of what the handler read.
      *
+     * @param unstoredError true if the response is an error response that is not stored
      * @return the parts that it read beside the key
      * @throws io.httpcached.server.reads.UnkeyedReadException if the route does not permit that
      */
-    public Reads endReads() {
+    public Reads endReads(boolean unstoredError) {
         if (recorded != null) {
-            reads = route.reads().end(recorded, view, this::describe);
+            reads = route.reads().end(recorded, view, unstoredError, this::describe);
         }
         return reads;
     }
