@@ -1,39 +1,38 @@
 package io.httpcached.example.catalog;
 
+import static io.httpcached.test.HttpCacheAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.httpcached.HttpCache;
-import io.micronaut.runtime.server.EmbeddedServer;
+import io.httpcached.test.CacheTester;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs the three curl commands of the README. */
 @MicronautTest(transactional = false)
 class CachingTest {
 
     @Inject
-    EmbeddedServer server;
-
-    @Inject
-    HttpCache cache;
+    CacheTester cache;
 
     @ParameterizedTest
-    @CsvSource({"/products?skip=0&limit=20, /products", "/products/7, /products/7", "/, /"})
-    void answersWithMissThenHitThenNotModified(String target, String path) throws Exception {
-        cache.invalidatePath(path).get();
+    @CsvSource({"/products?skip=0&limit=20, 10m", "/products/7, 10m", "/, 1m"})
+    void eachPageIsCachedForItsTime(String target, String time) {
+        cache.assertThatRoute(target).isCachedFor(time);
+    }
 
-        HttpResponse<String> miss = Http.get(server.getURI(), target);
-        assertThat(miss.headers().firstValue("Cache-Status"))
-                .get()
-                .asString()
-                .startsWith("HttpCached; fwd=miss; stored");
+    /** Sends the requests of the three curl commands of the README. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/products?skip=0&limit=20", "/products/7", "/"})
+    void answersWithMissThenHitThenNotModified(String target) {
+        HttpResponse<String> miss = cache.get(target);
+        assertThat(miss).isMiss().isStored();
         assertThat(miss.headers().firstValue("X-Cache")).hasValue("MISS");
 
-        HttpResponse<String> hit = Http.get(server.getURI(), target);
-        assertThat(hit.headers().firstValue("Cache-Status")).get().asString().startsWith("HttpCached; hit");
+        HttpResponse<String> hit = cache.get(target);
+        assertThat(hit).isHit();
         assertThat(hit.headers().firstValue("X-Cache")).hasValue("HIT");
         assertThat(hit.headers().firstValue("Age")).isPresent();
         assertThat(hit.body()).isEqualTo(miss.body());
@@ -41,7 +40,8 @@ class CachingTest {
         assertThat(hit.headers().allValues("Cache-Control")).containsExactly("no-cache");
 
         String tag = hit.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> notModified = Http.get(server.getURI(), target, "If-None-Match", tag);
+        HttpResponse<String> notModified = cache.get(target, "If-None-Match", tag);
+        assertThat(notModified).isHit();
         assertThat(notModified.statusCode()).isEqualTo(304);
         assertThat(notModified.body()).isEmpty();
         assertThat(notModified.headers().allValues("Cache-Control")).containsExactly("no-cache");

@@ -1,46 +1,53 @@
 package io.httpcached.example.catalog;
 
+import static io.httpcached.test.HttpCacheAssertions.assertThat;
+import static io.micronaut.http.HttpMethod.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.runtime.server.EmbeddedServer;
+import io.httpcached.test.CacheTester;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that changing a product invalidates the responses that contain it. */
+/** Tests that changing a product invalidates the responses that contain it, and no others. */
 @MicronautTest(transactional = false)
 class ChangeTest {
 
+    private static final String CHANGE = "{\"name\": \"Thirty-first\", \"price\": 0.99}";
+
     @Inject
-    EmbeddedServer server;
+    CacheTester cache;
 
-    @Test
-    void changeInvalidatesProductListAndHomePageOnly() throws Exception {
-        for (String path : new String[] {"/products/31", "/products/32", "/products?skip=20", "/products", "/"}) {
-            get(path);
-            assertThat(isHit(get(path))).as(path).isTrue();
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"/products/31", "/products?skip=20", "/"})
+    void changeInvalidatesProductListAndHomePage(String target) {
+        cache.assertThatRoute(target).isInvalidatedBy(PUT, "/products/31", CHANGE);
+        assertThat(cache.get(target).body()).contains("Thirty-first", "0.99");
+    }
 
-        HttpResponse<String> changed = put("/products/31", "{\"name\": \"Thirty-first\", \"price\": 0.99}");
-
-        assertThat(changed.statusCode()).isEqualTo(200);
-        assertThat(changed.body()).contains("\"name\":\"Thirty-first\"", "\"price\":0.99");
-        assertThat(get("/products/31").body()).isEqualTo(changed.body());
-        assertThat(get("/products?skip=20").body()).contains(changed.body());
-        assertThat(get("/").body()).contains("Thirty-first");
-        assertThat(isHit(get("/products/32"))).isTrue();
-        assertThat(isHit(get("/products"))).isTrue();
+    @ParameterizedTest
+    @ValueSource(strings = {"/products/32", "/products"})
+    void otherPagesSurviveTheChange(String target) {
+        cache.assertThatRoute(target).survives(PUT, "/products/31", CHANGE);
     }
 
     @Test
-    void changingAnUnknownProductReturns404AndInvalidatesNothing() throws Exception {
-        get("/");
-        assertThat(put("/products/20001", "{\"name\": \"New\", \"price\": 1}").statusCode())
-                .isEqualTo(404);
-        assertThat(isHit(get("/"))).isTrue();
+    void changedProductIsTheResponse() {
+        HttpResponse<String> changed = cache.send(PUT, "/products/31", CHANGE);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).contains("\"name\":\"Thirty-first\"", "\"price\":0.99");
+        assertThat(cache.get("/products/31").body()).isEqualTo(changed.body());
+    }
+
+    @Test
+    void changingAnUnknownProductReturns404AndInvalidatesNothing() {
+        cache.get("/");
+        assertThat(cache.send(PUT, "/products/20001", CHANGE).statusCode()).isEqualTo(404);
+        assertThat(cache.get("/")).isHit();
     }
 
     @ParameterizedTest
@@ -53,21 +60,9 @@ class ChangeTest {
                 "{\"name\": \"New\", \"price\": 1.999} | change.price: numeric value out of bounds",
                 "{\"name\": \"New\", | Invalid JSON",
             })
-    void rejectsInvalidInputWithAMessage(String json, String sentence) throws Exception {
-        HttpResponse<String> response = put("/products/33", json);
+    void rejectsInvalidInputWithAMessage(String json, String sentence) {
+        HttpResponse<String> response = cache.send(PUT, "/products/33", json);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains(sentence);
-    }
-
-    private static boolean isHit(HttpResponse<String> response) {
-        return response.headers().firstValue("X-Cache").orElse("").equals("HIT");
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return Http.get(server.getURI(), path);
-    }
-
-    private HttpResponse<String> put(String path, String json) throws Exception {
-        return Http.put(server.getURI(), path, json);
     }
 }

@@ -3,10 +3,9 @@ package io.httpcached.example.catalog;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.runtime.server.EmbeddedServer;
+import io.httpcached.test.CacheTester;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,11 +17,11 @@ class HomeControllerTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
 
     @Inject
-    EmbeddedServer server;
+    CacheTester cache;
 
     @Test
-    void servesHtmlInUtf8() throws Exception {
-        HttpResponse<String> response = get("/");
+    void servesHtmlInUtf8() {
+        HttpResponse<String> response = cache.get("/");
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("content-type")).hasValue("text/html;charset=utf-8");
@@ -30,17 +29,17 @@ class HomeControllerTest {
     }
 
     @Test
-    void showsTheNumberOfProductsOfEachCategory() throws Exception {
-        assertThat(get("/").body())
+    void showsTheNumberOfProductsOfEachCategory() {
+        assertThat(cache.get("/").body())
                 .contains("<p>20,000 products")
                 .contains("<strong>4,500</strong> Furniture")
                 .contains("<strong>4,000</strong> Kitchen &amp; Dining");
     }
 
     @Test
-    void listsTheCheapestAndTheNewestProducts() throws Exception {
+    void listsTheCheapestAndTheNewestProducts() {
         List<Product> all = SampleProducts.all();
-        String page = get("/").body();
+        String page = cache.get("/").body();
 
         assertThat(rowsOf(page, "cheapest"))
                 .containsExactlyElementsOf(all.stream()
@@ -59,15 +58,15 @@ class HomeControllerTest {
     }
 
     @Test
-    void everyLinkReturns200() throws Exception {
-        List<String> links = LINK.matcher(get("/").body())
+    void everyLinkReturns200() {
+        List<String> links = LINK.matcher(cache.get("/").body())
                 .results()
                 .map(link -> link.group(1).replace("&amp;", "&"))
                 .toList();
 
         assertThat(links).hasSizeGreaterThan(10);
         for (String link : links) {
-            assertThat(get(link).statusCode()).as(link).isEqualTo(200);
+            assertThat(cache.get(link).statusCode()).as(link).isEqualTo(200);
         }
     }
 
@@ -78,9 +77,5 @@ class HomeControllerTest {
                 .results()
                 .map(row -> row.group(1))
                 .toList();
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return Http.get(server.getURI(), path);
     }
 }

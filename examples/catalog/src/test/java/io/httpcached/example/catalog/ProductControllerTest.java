@@ -2,8 +2,8 @@ package io.httpcached.example.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.httpcached.test.CacheTester;
 import io.micronaut.core.type.Argument;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProductControllerTest {
 
     @Inject
-    EmbeddedServer server;
+    CacheTester cache;
 
     @Inject
     ObjectMapper json;
@@ -29,15 +29,15 @@ class ProductControllerTest {
     ProductRepository products;
 
     @Test
-    void startupInsertsTwentyThousandProducts() throws Exception {
+    void startupInsertsTwentyThousandProducts() {
         assertThat(products.count()).isEqualTo(20_000);
-        assertThat(get("/products/1").statusCode()).isEqualTo(200);
-        assertThat(get("/products/20000").statusCode()).isEqualTo(200);
+        assertThat(cache.get("/products/1").statusCode()).isEqualTo(200);
+        assertThat(cache.get("/products/20000").statusCode()).isEqualTo(200);
     }
 
     @Test
     void servesAProductAsJson() throws Exception {
-        HttpResponse<String> response = get("/products/7");
+        HttpResponse<String> response = cache.get("/products/7");
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("content-type")).hasValue("application/json");
@@ -47,8 +47,8 @@ class ProductControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/products/20001", "/products/0", "/products/-1"})
-    void returns404ForAnUnknownProduct(String path) throws Exception {
-        assertThat(get(path).statusCode()).isEqualTo(404);
+    void returns404ForAnUnknownProduct(String path) {
+        assertThat(cache.get(path).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -85,24 +85,20 @@ class ProductControllerTest {
         "/products?skip=%00, Failed to convert argument [skip]",
         "/products/seven, Failed to convert argument [id]"
     })
-    void rejectsInvalidInputWithAMessage(String path, String sentence) throws Exception {
-        HttpResponse<String> response = get(path);
+    void rejectsInvalidInputWithAMessage(String path, String sentence) {
+        HttpResponse<String> response = cache.get(path);
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains(sentence);
     }
 
-    private List<Long> idsOf(String path) throws IOException, InterruptedException {
-        return json.readValue(get(path).body(), Argument.listOf(Product.class)).stream()
+    private List<Long> idsOf(String path) throws IOException {
+        return json.readValue(cache.get(path).body(), Argument.listOf(Product.class)).stream()
                 .map(Product::id)
                 .toList();
     }
 
     private static List<Long> ids(long first, long last) {
         return LongStream.rangeClosed(first, last).boxed().toList();
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return Http.get(server.getURI(), path);
     }
 }
