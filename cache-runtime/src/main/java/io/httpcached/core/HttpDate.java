@@ -19,6 +19,9 @@ public final class HttpDate {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
     };
 
+    /** The bit that distinguishes the cases of a letter. */
+    private static final int LOWER_CASE = 0x20;
+
     private HttpDate() {}
 
     /**
@@ -151,13 +154,20 @@ public final class HttpDate {
         return nameIndex(MONTHS, date, at) + 1;
     }
 
+    /** Compares letters by hand, because each miss parses a date. Both texts contain letters only at these positions. */
     private static int nameIndex(String names, String text, int at) {
         for (int i = 0; i < names.length(); i += 3) {
-            if (names.regionMatches(true, i, text, at, 3)) {
+            if (isSame(names.charAt(i), text.charAt(at))
+                    && isSame(names.charAt(i + 1), text.charAt(at + 1))
+                    && isSame(names.charAt(i + 2), text.charAt(at + 2))) {
                 return i / 3;
             }
         }
         return -1;
+    }
+
+    private static boolean isSame(char letter, char other) {
+        return (letter | LOWER_CASE) == (other | LOWER_CASE);
     }
 
     private static int number(String text, int from, int to) {

@@ -50,6 +50,17 @@ public record Outcome(
         return new Outcome(false, null, 0, NO_TTL, false, false, null, null);
     }
 
+    /** {@return whether this outcome equals {@link #hit} with its ttl} */
+    public boolean isPlainHit() {
+        return hit
+                && forwarding == null
+                && forwardStatus == 0
+                && !stored
+                && !collapsed
+                && key == null
+                && detail == null;
+    }
+
     /**
      * {@return this outcome with the status of the handler response if it must be reported} Without {@code fwd-status} it is
      * assumed to equal the status of the sent response (RFC 9211 §2.3), which is wrong for a 304 or 206 that the cache made

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.greenbytes.http.sfv.StringItem;
+import org.jspecify.annotations.Nullable;
 
-/** Renders the {@code Cache-Status} member of this cache: an item with parameters (RFC 9211 §2). */
+/** Renders the {@code Cache-Status} member of this cache: an item with parameters (RFC 9211 §2). Thread-safe. */
 public final class CacheStatus {
 
     /** A token of structured fields, which differs from a token of HTTP (RFC 9651 §3.3.4). */
@@ -16,7 +17,15 @@ public final class CacheStatus {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
+    private static final int REMEMBERED_HITS = 1 << 10;
+
+    /** The text of a hit with a given ttl. Most hits have one that a hit had before. */
+    private record HitText(long ttl, String text) {}
+
     private final String cacheName;
+
+    /** A text may replace another one, so the table does not grow. */
+    private final @Nullable HitText[] hits = new HitText[REMEMBERED_HITS];
 
     /**
      * Creates a renderer.
@@ -30,13 +39,26 @@ public final class CacheStatus {
     }
 
     /**
-     * Renders an outcome. Every hit renders the Boolean and Integer parameters, so they are appended directly instead of
-     * through objects of the structured-fields library.
+     * Renders an outcome. Many responses need the Boolean and Integer parameters, so they are appended directly instead of through
+     * objects of the structured-fields library.
      *
      * @param outcome the outcome of a request
      * @return the member of {@code Cache-Status}
      */
     public String render(Outcome outcome) {
+        if (!outcome.isPlainHit()) {
+            return write(outcome);
+        }
+        int slot = (int) outcome.ttl() & REMEMBERED_HITS - 1;
+        HitText known = hits[slot];
+        if (known == null || known.ttl != outcome.ttl()) {
+            known = new HitText(outcome.ttl(), write(outcome));
+            hits[slot] = known;
+        }
+        return known.text;
+    }
+
+    private String write(Outcome outcome) {
         StringBuilder text = new StringBuilder(64).append(cacheName);
         if (outcome.hit()) {
             text.append("; hit");

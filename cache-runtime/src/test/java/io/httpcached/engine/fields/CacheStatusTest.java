@@ -28,6 +28,17 @@ class CacheStatusTest {
     }
 
     @Test
+    void noHitReceivesTheTextOfAnother() {
+        for (long ttl : new long[] {7, 7 + 1024, 7, -1, -1025, Long.MAX_VALUE, Outcome.NO_TTL + 7}) {
+            assertThat(CACHE.render(Outcome.hit(ttl))).isEqualTo("c; hit; ttl=" + ttl);
+        }
+        assertThat(CACHE.render(Outcome.hit(7).withDetail("a"))).isEqualTo("c; hit; ttl=7; detail=a");
+        assertThat(CACHE.render(Outcome.hit(7).withStored(true))).isEqualTo("c; hit; stored; ttl=7");
+        assertThat(CACHE.render(Outcome.hit(Outcome.NO_TTL))).isEqualTo("c; hit");
+        assertThat(CACHE.render(Outcome.hit(0))).isEqualTo("c; hit; ttl=0");
+    }
+
+    @Test
     void aRefusalIsNeitherHitNorForwarded() {
         assertThat(CACHE.render(Outcome.gatewayTimeout().withDetail("only-if-cached")))
                 .isEqualTo("c; detail=only-if-cached");
