@@ -49,11 +49,11 @@ public final class CacheStatus {
         if (!outcome.isPlainHit()) {
             return write(outcome);
         }
-        int slot = (int) outcome.ttl() & REMEMBERED_HITS - 1;
-        HitText known = hits[slot];
+        int index = (int) outcome.ttl() & REMEMBERED_HITS - 1;
+        HitText known = hits[index];
         if (known == null || known.ttl != outcome.ttl()) {
             known = new HitText(outcome.ttl(), write(outcome));
-            hits[slot] = known;
+            hits[index] = known;
         }
         return known.text;
     }

@@ -14,12 +14,12 @@ final class SharedTexts {
     /** Applications have few names, unless they compute them. */
     private static final int MAXIMUM_NAMES = 1_000;
 
-    private static final int SLOTS = 1 << 10;
+    private static final int SIZE = 1 << 10;
 
     private final Map<String, AsciiString> names = new ConcurrentHashMap<>();
 
     /** A value may replace another one, so the table does not grow. */
-    private final @Nullable AsciiString[] values = new AsciiString[SLOTS];
+    private final @Nullable AsciiString[] values = new AsciiString[SIZE];
 
     /** Returns a name for Netty, in its original case. */
     AsciiString name(String name) {
@@ -37,13 +37,13 @@ final class SharedTexts {
     /** Returns a value for Netty. */
     AsciiString value(String value) {
         int hash = value.hashCode();
-        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-        AsciiString known = values[slot];
+        int index = (hash ^ hash >>> 16) & SIZE - 1;
+        AsciiString known = values[index];
         if (known != null && known.toString().equals(value)) {
             return known;
         }
         AsciiString created = AsciiString.cached(value);
-        values[slot] = created;
+        values[index] = created;
         return created;
     }
 }
