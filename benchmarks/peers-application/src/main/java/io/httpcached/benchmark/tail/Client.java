@@ -75,16 +75,22 @@ final class Client implements AutoCloseable {
         }
     }
 
-    private Kind exchangeNext() throws IOException {
+    /** Sends the next request, which is random. */
+    Kind exchangeNext() throws IOException {
         if (mixed && random.nextDouble() < WRITES) {
-            int rank = urls.sample(random);
-            while (rank == LIST) {
-                rank = urls.sample(random);
-            }
-            put(rank);
+            put(randomItem());
             return Kind.WRITE;
         }
         return get(urls.sample(random));
+    }
+
+    private int randomItem() {
+        while (true) {
+            int rank = urls.sample(random);
+            if (rank != LIST) {
+                return rank;
+            }
+        }
     }
 
     /** Requests the URL of a rank. */

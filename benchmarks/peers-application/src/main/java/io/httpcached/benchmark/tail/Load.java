@@ -18,28 +18,23 @@ final class Load implements AutoCloseable {
     private static final long MAXIMUM_OVERRUN = TimeUnit.SECONDS.toNanos(5);
 
     private final List<Client> clients = new ArrayList<>();
-    private final ZipfDistribution urls;
     private final ExecutorService threads;
 
     /** Connects to an application. The executor must have a thread for each connection. */
     Load(int port, boolean mixed, int connections, ZipfDistribution urls, ExecutorService threads) throws IOException {
-        this.urls = urls;
         this.threads = threads;
         for (int i = 0; i < connections; i++) {
             clients.add(new Client(port, mixed, urls, SEED + i));
         }
     }
 
-    /** Requests each URL once, the most frequent ones last, as fast as the application responds. */
-    void requestEachUrl() throws IOException {
+    /** Sends a number of requests as fast as the application responds, which fills the store. */
+    void warmUp(int requests) throws IOException {
         List<Callable<Void>> tasks = new ArrayList<>();
-        for (int i = 0; i < clients.size(); i++) {
-            int last = i + 1;
-            Client client = clients.get(i);
-            int first = last + (urls.ranks() - last) / clients.size() * clients.size();
+        for (Client client : clients) {
             tasks.add(() -> {
-                for (int rank = first; rank >= last; rank -= clients.size()) {
-                    client.get(rank);
+                for (int i = 0; i < requests / clients.size(); i++) {
+                    client.exchangeNext();
                 }
                 return null;
             });
@@ -47,11 +42,16 @@ final class Load implements AutoCloseable {
         results(tasks);
     }
 
-    /** Checks that the second request is a hit, and that an update invalidates the page of its item and the list. */
+    /**
+     * Checks that the second request is a hit, and that an update invalidates the page of its item and the list. The store must
+     * be empty, because a full store may reject an entry.
+     */
     void requireInvalidation() throws IOException {
         Client client = clients.get(0);
         int item = Client.LIST + 1;
+        require(client, item, Kind.MISS);
         require(client, item, Kind.HIT);
+        require(client, Client.LIST, Kind.MISS);
         require(client, Client.LIST, Kind.HIT);
         client.put(item);
         require(client, item, Kind.MISS);

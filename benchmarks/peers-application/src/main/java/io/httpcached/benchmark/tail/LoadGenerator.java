@@ -15,10 +15,11 @@ public final class LoadGenerator {
     private static final int URLS = 100_000;
 
     /** With this exponent and the store of {@code benchmarks/tail}, some 80 % of the requests are hits. */
-    private static final double ZIPF_EXPONENT = 1.0;
+    private static final double ZIPF_EXPONENT = 1.1;
 
     private static final int CONNECTIONS = 16;
     private static final int REQUESTS_PER_SECOND = 3_000;
+    private static final int WARM_UP_REQUESTS = 400_000;
 
     private enum Effort {
         FULL(20, 30, 30),
@@ -47,14 +48,19 @@ public final class LoadGenerator {
      */
     public static void main(String[] args) throws IOException {
         Effort effort = Effort.valueOf(args[0].toUpperCase(Locale.ROOT));
-        int cachedPort = Integer.parseInt(args[1]);
-        int plainPort = Integer.parseInt(args[3]);
+        Path cachedLog = Path.of(args[2]);
+        Path plainLog = Path.of(args[4]);
         ZipfDistribution urls = new ZipfDistribution(URLS, ZIPF_EXPONENT);
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
-        try (Load mixed = new Load(cachedPort, true, CONNECTIONS, urls, threads);
-                Load constant = new Load(plainPort, false, CONNECTIONS, urls, threads)) {
-            Report report = measure(effort, mixed, constant);
-            String text = report.markdown(GcLog.read(Path.of(args[2])), GcLog.read(Path.of(args[4])));
+        try (Load mixed = new Load(Integer.parseInt(args[1]), true, CONNECTIONS, urls, threads);
+                Load constant = new Load(Integer.parseInt(args[3]), false, CONNECTIONS, urls, threads)) {
+            mixed.requireInvalidation();
+            warmUp(effort, mixed);
+            warmUp(effort, constant);
+            int cachedLines = GcLog.lines(cachedLog);
+            int plainLines = GcLog.lines(plainLog);
+            Report report = measure(effort, List.of(mixed, constant));
+            String text = report.markdown(GcLog.read(cachedLog, cachedLines), GcLog.read(plainLog, plainLines));
             Files.writeString(Path.of(args[5]), text);
             System.out.println(text);
         } finally {
@@ -62,15 +68,12 @@ public final class LoadGenerator {
         }
     }
 
-    private static Report measure(Effort effort, Load mixed, Load constant) throws IOException {
-        List<Load> loads = List.of(mixed, constant);
-        for (Load load : loads) {
-            load.requestEachUrl();
-        }
-        mixed.requireInvalidation();
-        for (Load load : loads) {
-            load.run(effort.warmUpSeconds, REQUESTS_PER_SECOND);
-        }
+    private static void warmUp(Effort effort, Load load) throws IOException {
+        load.warmUp(WARM_UP_REQUESTS);
+        load.run(effort.warmUpSeconds, REQUESTS_PER_SECOND);
+    }
+
+    private static Report measure(Effort effort, List<Load> loads) throws IOException {
         List<List<RoundResult>> results = List.of(new ArrayList<>(), new ArrayList<>());
         for (int round = 0; round < effort.rounds; round++) {
             System.err.printf("Round %d of %d%n", round + 1, effort.rounds);

@@ -16,6 +16,8 @@ final class Report {
     private final RoundResult all = new RoundResult();
 
     /**
+     * Creates a report.
+     *
      * @param mixed the rounds of the mixed load
      * @param constant the rounds of constant bytes, one for each of the others
      */
@@ -86,7 +88,7 @@ final class Report {
 
     private static String collections(GcLog cached, GcLog plain) {
         return """
-                | application | collection pauses | full collections | sum of pauses | longest pause |
+                | application | full collections | pauses of the collector | sum | longest |
                 |---|--:|--:|--:|--:|
                 """
                 + row("@HttpCached, mixed load", cached)
@@ -95,7 +97,7 @@ final class Report {
 
     private static String row(String label, GcLog log) {
         return format(
-                "| %s | %,d | %d | %.0f ms | %.1f ms |\n", label, log.count(), log.full(), log.total(), log.longest());
+                "| %s | %d | %,d | %.0f ms | %.1f ms |\n", label, log.full(), log.count(), log.total(), log.longest());
     }
 
     private String aims(GcLog cachedGc) {

@@ -17,10 +17,6 @@ final class ZipfDistribution {
         }
     }
 
-    int ranks() {
-        return cumulative.length;
-    }
-
     /** Returns a random rank, from 1 on. */
     int sample(RandomGenerator random) {
         int index = Arrays.binarySearch(cumulative, random.nextDouble() * cumulative[cumulative.length - 1]);
