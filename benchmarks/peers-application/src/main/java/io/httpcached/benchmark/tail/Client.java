@@ -51,13 +51,13 @@ final class Client implements AutoCloseable {
         double sinceStart = nextInterval(meanInterval);
         long free = start;
         for (long due = start + (long) sinceStart; due < end; due = start + (long) sinceStart) {
-            boolean waited = free < due;
+            boolean connectionWasFree = free < due;
             awaitTime(due);
             long sent = System.nanoTime();
             Kind kind = exchangeNext();
             free = System.nanoTime();
             result.add(kind, free - due);
-            if (waited) {
+            if (connectionWasFree) {
                 result.addDelay(sent - due);
             }
             sinceStart += nextInterval(meanInterval);
