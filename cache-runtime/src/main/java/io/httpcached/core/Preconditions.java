@@ -93,8 +93,11 @@ public final class Preconditions {
         if (!asExpected) {
             return Verdict.FAILED;
         }
-        if (fields.has("If-None-Match")) {
-            boolean known = matches(fields.all("If-None-Match"), entityTag, false);
+        String tags = fields.first("If-None-Match");
+        if (tags != null) {
+            // Most clients send the one tag that they have, which needs no parser.
+            boolean known = (entityTag != null && tags.equals(entityTag.toString()))
+                    || matches(fields.all("If-None-Match"), entityTag, false);
             return known ? unchanged(request) : Verdict.PROCEED;
         }
         Instant since = date(fields, "If-Modified-Since", nowMillis);
@@ -116,10 +119,6 @@ public final class Preconditions {
         }
         if (entityTag == null) {
             return false;
-        }
-        // Most clients send the one tag that they have, which needs no parser.
-        if (lines.size() == 1 && lines.get(0).equals(entityTag.toString()) && !(strongly && entityTag.weak())) {
-            return true;
         }
         for (EntityTag candidate : EntityTag.parseList(lines)) {
             if (strongly ? candidate.strongEquals(entityTag) : candidate.weakEquals(entityTag)) {
