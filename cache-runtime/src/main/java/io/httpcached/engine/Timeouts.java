@@ -26,12 +26,17 @@ public final class Timeouts {
 
     private record Limited(CompletableFuture<?> future, long failsAt) {
 
-        /** {@return whether the future is done, after failing it if it is late} */
-        boolean isDone(long now) {
-            if (!future.isDone() && failsAt - now <= 0) {
-                future.completeExceptionally(new TimeoutException());
+        /** {@return whether the future need not be checked again, because it is done or late} A late one is failed. */
+        boolean isOver(long now) {
+            if (future.isDone()) {
+                return true;
             }
-            return future.isDone();
+            boolean late = failsAt - now <= 0;
+            if (late) {
+                // Not on the timer's thread, because all that waits for the future runs then.
+                var unused = CompletableFuture.runAsync(() -> future.completeExceptionally(new TimeoutException()));
+            }
+            return late;
         }
     }
 
@@ -42,8 +47,12 @@ public final class Timeouts {
      */
     public Timeouts(Duration timeout) {
         long pause = timeout.toMillis() / SCANS_PER_TIMEOUT;
+        // A scan is short and runs on the timer's thread: with one or two processors, Java would start a thread for
+        // each.
         this.afterPause = CompletableFuture.delayedExecutor(
-                Math.max(MINIMUM_PAUSE_MILLIS, Math.min(MAXIMUM_PAUSE_MILLIS, pause)), TimeUnit.MILLISECONDS);
+                Math.max(MINIMUM_PAUSE_MILLIS, Math.min(MAXIMUM_PAUSE_MILLIS, pause)),
+                TimeUnit.MILLISECONDS,
+                Runnable::run);
     }
 
     /**
@@ -69,7 +78,7 @@ public final class Timeouts {
 
     private void scan() {
         long now = System.nanoTime();
-        pending.removeIf(limited -> limited.isDone(now));
+        pending.removeIf(limited -> limited.isOver(now));
         scheduled.set(false);
         if (!pending.isEmpty()) {
             schedule();

@@ -34,6 +34,13 @@ class TimeoutsTest {
     }
 
     @Test
+    void whatWaitsForALateFutureDoesNotRunOnTheThreadOfAllTimers() {
+        CompletableFuture<String> thread = timeouts.limit(new CompletableFuture<String>(), SHORT_NANOS)
+                .handle((answer, late) -> Thread.currentThread().getName());
+        assertThat(thread).succeedsWithin(PATIENCE).asString().doesNotContain("DelayScheduler");
+    }
+
+    @Test
     void passesOnAResultThatIsInTime() {
         CompletableFuture<String> answer = new CompletableFuture<>();
         CompletableFuture<String> limited = generous.limit(answer, HOUR_NANOS);
