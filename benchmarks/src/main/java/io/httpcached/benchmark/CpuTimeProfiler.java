@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -26,7 +27,22 @@ public class CpuTimeProfiler implements InternalProfiler {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    private static final Map<Long, Long> BEFORE_END = new ConcurrentHashMap<>();
+
     private Map<Long, Long> before = Map.of();
+
+    /**
+     * Keeps the processor time of all threads. A benchmark calls this before it stops threads in its tear-down, which JMH
+     * runs before the end of the last iteration.
+     */
+    public static void keepTimes() {
+        for (long thread : THREADS.getAllThreadIds()) {
+            long used = THREADS.getThreadCpuTime(thread);
+            if (used >= 0) {
+                BEFORE_END.put(thread, used);
+            }
+        }
+    }
 
     @Override
     public String getDescription() {
@@ -41,8 +57,10 @@ public class CpuTimeProfiler implements InternalProfiler {
     @Override
     public Collection<ScalarResult> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        Map<Long, Long> after = cpuNanosByThread();
+        before.forEach((thread, used) -> after.putIfAbsent(thread, BEFORE_END.getOrDefault(thread, used)));
         double nanos = 0;
-        for (Map.Entry<Long, Long> thread : cpuNanosByThread().entrySet()) {
+        for (Map.Entry<Long, Long> thread : after.entrySet()) {
             nanos += thread.getValue() - before.getOrDefault(thread.getKey(), 0L);
         }
         double each = nanos / result.getMetadata().getAllOps();

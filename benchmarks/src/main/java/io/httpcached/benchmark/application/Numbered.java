@@ -1,7 +1,7 @@
 package io.httpcached.benchmark.application;
 
 /** Answers of routes that have a number in their path. */
-final class Numbered {
+public final class Numbered {
 
     private Numbered() {}
 
@@ -12,7 +12,7 @@ final class Numbered {
     }
 
     /** Returns a page of its own for each number, so that no two entries share their bytes or their entity tag. */
-    static Page page(long id, Page page) {
+    public static Page page(long id, Page page) {
         requireNumber(id);
         return new Page(page.title() + ' ' + id, page.products());
     }

@@ -36,7 +36,7 @@ public final class Pages {
     }
 
     /** Returns the page of a size, as routes name it. */
-    Page of(String size) {
+    public Page of(String size) {
         return switch (size) {
             case "small" -> small;
             case "medium" -> medium;
@@ -46,7 +46,7 @@ public final class Pages {
     }
 
     /** Returns the page in JSON as the server writes it. */
-    byte[] bytes(Page page) throws IOException {
+    public byte[] bytes(Page page) throws IOException {
         return json.writeValueAsBytes(page);
     }
 }

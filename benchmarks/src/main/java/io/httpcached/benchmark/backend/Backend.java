@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** A server that the benchmarks start as a process. */
 public enum Backend {
-    /** Runs {@code redis-server} from the PATH. */
+    /** Runs {@code redis-server} from the PATH, with limited memory, so that misses cannot fill the machine. */
     REDIS,
     /** Runs {@code memcached} from the PATH. */
     MEMCACHED,
@@ -22,7 +22,19 @@ public enum Backend {
     List<String> command(int port) {
         String number = Integer.toString(port);
         return switch (this) {
-            case REDIS -> List.of("redis-server", "--port", number, "--save", "", "--appendonly", "no");
+            case REDIS ->
+                List.of(
+                        "redis-server",
+                        "--port",
+                        number,
+                        "--save",
+                        "",
+                        "--appendonly",
+                        "no",
+                        "--maxmemory",
+                        "512mb",
+                        "--maxmemory-policy",
+                        "allkeys-lru");
             case MEMCACHED -> List.of("memcached", "-l", "127.0.0.1", "-p", number, "-u", "nobody");
             case DYNAMODB ->
                 List.of(
@@ -41,7 +53,14 @@ public enum Backend {
 
     Map<String, Object> properties(int port) {
         return switch (this) {
-            case REDIS -> Map.of("http-cache.backend", "redis", "redis.uri", "redis://127.0.0.1:" + port);
+            case REDIS ->
+                Map.of(
+                        "http-cache.backend",
+                        "redis",
+                        "http-cache.redis.command-timeout",
+                        "20s",
+                        "redis.uri",
+                        "redis://127.0.0.1:" + port);
             case MEMCACHED ->
                 Map.of("http-cache.backend", "memcached", "http-cache.memcached.servers", List.of("127.0.0.1:" + port));
             case DYNAMODB ->

@@ -17,6 +17,8 @@ final class Connection implements AutoCloseable {
 
     private static final String LENGTH = "\r\ncontent-length: ";
 
+    private static final int TIMEOUT_MILLIS = 20_000;
+
     private final Socket socket;
     private final InputStream in;
     private String head = "";
@@ -24,15 +26,26 @@ final class Connection implements AutoCloseable {
     Connection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
     }
 
     /** Sends a GET request and returns the body of the response. */
     byte[] get(String target) throws IOException {
+        send(target);
+        return receive();
+    }
+
+    /** Sends a GET request. */
+    void send(String target) throws IOException {
         socket.getOutputStream().write(request(target));
+    }
+
+    /** Waits for the response to the request that was sent, and returns its body. */
+    byte[] receive() throws IOException {
         head = readHead();
         if (!head.startsWith("HTTP/1.1 200 ")) {
-            throw new IOException("The response to " + target + " is not 200: " + head);
+            throw new IOException("The response is not 200: " + head);
         }
         int start = head.indexOf(LENGTH) + LENGTH.length();
         return in.readNBytes(Integer.parseInt(head.substring(start, head.indexOf('\r', start))));
