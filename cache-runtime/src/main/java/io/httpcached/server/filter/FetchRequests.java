@@ -3,7 +3,6 @@ package io.httpcached.server.filter;
 import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.core.Fields;
 import io.httpcached.server.request.FetchRequest;
-import io.httpcached.server.request.IsolatedRequest;
 import io.httpcached.server.routing.ServerCall;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpHeaders;
@@ -57,7 +56,7 @@ final class FetchRequests {
         ServerCall call = run.call();
         Fields conditions = run.fetch().conditions();
         if (call.route().reads().setting() == UnkeyedReads.HIDE && !call.route().perUser()) {
-            return new FetchRequest<>(new IsolatedRequest<>(request, call.keyInputs()), conditions);
+            return new FetchRequest<>(call.isolate(request), conditions);
         }
         return conditions.size() == 0 && !isConditional(request) && request.getMethod() == HttpMethod.GET
                 ? call.beginReads(request)

@@ -181,7 +181,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private CompletionStage<EncodedResponse> encode(HandlerRun run, MutableHttpResponse<?> response) {
         try {
             run.call().recheckKey();
-            HttpRequest<?> request = run.call().observed(run.call().httpRequest());
+            HttpRequest<?> request = run.call().requestBehindCache();
             return PropagatedContext.getOrEmpty()
                     .plus(new ServerHttpRequestContext(request))
                     .propagate(() -> encoder.encode(request, response, head -> run.notStoredReason(response, head)));

@@ -20,6 +20,7 @@ public final class KeyInputs {
     private boolean requestUri;
     private boolean path;
     private boolean language;
+    private @Nullable String mediaType;
     private @Nullable String query;
     private @Nullable Locale locale;
 
@@ -59,6 +60,10 @@ public final class KeyInputs {
 
     void addPath() {
         path = true;
+    }
+
+    void setMediaType(String chosen) {
+        mediaType = chosen;
     }
 
     void setLocale(@Nullable Locale read) {
@@ -101,6 +106,11 @@ public final class KeyInputs {
     /** {@return whether the path was read as the client spelled it} */
     public boolean hasPath() {
         return path || requestUri;
+    }
+
+    /** {@return the media type that the server selects by {@code Accept}; null if the key lacks it} */
+    public @Nullable String mediaType() {
+        return mediaType;
     }
 
     /** {@return whether the language was read} */

@@ -179,6 +179,7 @@ public final class KeyWriter {
             }
             break;
         }
+        input.recordMediaType(chosen);
         text.part('m', "", chosen);
     }
 

@@ -96,6 +96,13 @@ public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, 
         return request.getAttributes().contains(name);
     }
 
+    /** Records the media type that the server selects by {@code Accept}. */
+    void recordMediaType(String chosen) {
+        if (inputs != null) {
+            inputs.setMediaType(chosen);
+        }
+    }
+
     /** Records the language that the application determined. */
     void recordLocale(@Nullable Locale locale) {
         if (inputs != null) {

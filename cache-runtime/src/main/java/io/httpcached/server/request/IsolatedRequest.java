@@ -43,10 +43,17 @@ public final class IsolatedRequest<B> extends RewrittenRequest<B> {
                 parameters(request.getParameters(), key));
     }
 
-    /** The key contains the language, not its source (a field, a cookie, a session), so one field carries it here. */
+    /**
+     * The key contains the language, not its source (a field, a cookie, a session), so one field carries it here. In the same way,
+     * {@code Accept} carries the media type that the server selects by it.
+     */
     private static MutableHttpHeaders headers(HttpHeaders original, KeyInputs key) {
         MutableHttpHeaders kept = copy(original);
         Set.copyOf(kept.names()).stream().filter(name -> !key.hasField(name)).forEach(kept::remove);
+        String mediaType = key.mediaType();
+        if (mediaType != null && !key.hasWholeField(HttpHeaders.ACCEPT)) {
+            kept.set(HttpHeaders.ACCEPT, mediaType);
+        }
         Locale locale = key.locale();
         if (locale != null && !key.hasField(HttpHeaders.ACCEPT_LANGUAGE)) {
             kept.add(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());

@@ -17,6 +17,7 @@ import io.httpcached.server.interceptor.RouteInput;
 import io.httpcached.server.interceptor.TagWriter;
 import io.httpcached.server.reads.RequestReads;
 import io.httpcached.server.request.DetachedRequest;
+import io.httpcached.server.request.IsolatedRequest;
 import io.httpcached.server.request.ObservedRequest;
 import io.httpcached.server.request.RequestContent;
 import io.httpcached.server.request.RequestView;
@@ -47,6 +48,7 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
     private @Nullable List<String> tags;
     private @Nullable Deadline deadline;
     private @Nullable RequestReads recorded;
+    private @Nullable HttpRequest<?> isolated;
     private Reads reads = Reads.NONE;
 
     /**
@@ -227,14 +229,25 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
     }
 
     /**
-     * Returns a request as code behind the cache sees it.
+     * Hides from code behind the cache what the key does not contain.
      *
-     * @param original the request
-     * @return the request, observed if its reads are recorded
+     * @param original the request for the handler
+     * @return the request that the handler receives
      * @param <B> the type of its body
      */
-    public <B> HttpRequest<B> observed(HttpRequest<B> original) {
+    public <B> HttpRequest<B> isolate(HttpRequest<B> original) {
+        HttpRequest<B> limited = new IsolatedRequest<>(original, keyInputs());
+        isolated = limited;
+        return limited;
+    }
+
+    private <B> HttpRequest<B> observed(HttpRequest<B> original) {
         return recorded == null ? original : ObservedRequest.of(original, recorded);
+    }
+
+    /** {@return the request as code behind the cache sees it, which writers of the body read after the handler} */
+    public HttpRequest<?> requestBehindCache() {
+        return isolated == null ? observed(request) : isolated;
     }
 
     /**

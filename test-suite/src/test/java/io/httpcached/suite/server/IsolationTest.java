@@ -7,6 +7,7 @@ import io.httpcached.annotation.KeySource;
 import io.httpcached.suite.wire.WireResponse;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests {@code http-cache.unkeyed-reads: hide}: the handler of a shared entry sees only the parts of the request that are
@@ -60,7 +62,8 @@ class IsolationTest {
                 "/seen/language | /seen/language Accept-Language=de-AT",
                 "/seen/uri?b=2&a=1 | /seen/uri?b=2&a=1 Host=localhost:{port} a=[1] b=[2]",
                 "/seen/varying | /seen/varying X-Tenant=a",
-                "/seen/typed | /seen/typed",
+                "/seen/typed | /seen/typed Accept=text/plain",
+                "/seen/written?q=1 | /seen/written",
             })
     void handlerSeesOnlyTheKeyParts(String target, String seen) {
         assertThat(server.get(target, LINES).text()).isEqualTo(seen.replace("{port}", "" + server.port()));
@@ -70,6 +73,13 @@ class IsolationTest {
     void handlerSeesTheNegotiatedMediaType() {
         assertThat(server.get("/seen/typed", "Accept: text/html", "X-Tenant: a").text())
                 .isEqualTo("/seen/typed Accept=text/html");
+    }
+
+    /** These requests have one key, which contains the media type that the server selects. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html;level=1, text/plain", "text/html, image/evil", "TEXT/HTML;q=0.5"})
+    void handlerSeesNothingElseOfAccept(String accept) {
+        assertThat(server.get("/seen/typed", "Accept: " + accept).text()).isEqualTo("/seen/typed Accept=text/html");
     }
 
     @Test
@@ -202,6 +212,13 @@ class IsolationTest {
         @HttpCached(ttl = "1m")
         String typed() {
             return seen();
+        }
+
+        /** The body is written after the handler has returned. */
+        @Get("/written")
+        @HttpCached(ttl = "1m")
+        Writable written() {
+            return out -> out.write(seen());
         }
 
         @Get("/uncached")
