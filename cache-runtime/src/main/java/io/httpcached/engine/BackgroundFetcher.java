@@ -2,12 +2,15 @@ package io.httpcached.engine;
 
 import io.httpcached.core.Forwarding;
 import io.httpcached.core.Outcome;
+import io.httpcached.core.RequestPart;
 import io.httpcached.core.Reuse;
 import io.httpcached.core.ReuseDecider;
 import io.httpcached.core.RunSharing;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Vary;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -127,19 +130,24 @@ final class BackgroundFetcher {
             FetchResult result,
             boolean leads) {
         if (result instanceof FetchResult.Shared stored) {
-            if (leads) {
+            if (leads && isOf(call, stored.variants(), stored.variant())) {
                 return Step.respond(stored.leaderAnswer());
             }
-            return mayAnswer(call, selected, shared, stored)
+            return !leads && mayAnswer(call, selected, shared, stored)
                     ? Step.respond(collapsed(stored.response(), revalidate))
                     : runHandler(call, selected, stale, revalidate);
         }
         if (result instanceof FetchResult.NotShared passed) {
-            return leads && passed.leaderAnswer() != null
+            return leads && passed.leaderAnswer() != null && isOf(call, passed.variants(), passed.variant())
                     ? Step.respond(passed.leaderAnswer())
                     : runHandler(call, selected, stale, revalidate);
         }
         return Step.respond(staleOnError(stale, revalidate, result));
+    }
+
+    /** In the background, filters may give the copy of a request other attributes, such as another nonce. */
+    private static boolean isOf(CacheCall leader, List<RequestPart> variants, String variant) {
+        return Vary.select(variants, leader.request()).equals(variant);
     }
 
     private boolean mayAnswer(CacheCall waiter, SelectedEntry selected, SharedFetch shared, FetchResult.Shared stored) {

@@ -7,6 +7,7 @@ import io.httpcached.core.RequestPart;
 import io.httpcached.core.RunSharing;
 import io.httpcached.core.Storability;
 import io.httpcached.core.StoredResponse;
+import io.httpcached.core.Vary;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,10 +80,10 @@ final class FetchCompleter {
         return answer;
     }
 
-    /** Serves a response that is not stored any more to its own request only. */
-    Answer serveOnce(PendingFetch pending, StoredResponse response, Outcome outcome) {
+    /** Serves a response that is not stored any more, and that a 304 was about, to its own request only. */
+    Answer serveOnce(PendingFetch pending, StoredResponse response, HandlerResponse notModified, Outcome outcome) {
         Answer answer = fromStore(response, Fields.EMPTY, outcome);
-        complete(pending, new FetchResult.NotShared(answer), NOTHING_WRITTEN);
+        complete(pending, notShared(pending, notModified, answer), NOTHING_WRITTEN);
         return answer;
     }
 
@@ -102,9 +103,17 @@ final class FetchCompleter {
                     response.body() == null || !pending.call().request().isKeyed()
                             ? null
                             : new Answer.FromDetachedRun(response, outcome);
-            complete(pending, new FetchResult.NotShared(leaderAnswer), NOTHING_WRITTEN);
+            complete(pending, notShared(pending, response, leaderAnswer), NOTHING_WRITTEN);
         }
         return new Answer.FromHandler(outcome);
+    }
+
+    private static FetchResult notShared(PendingFetch pending, HandlerResponse response, @Nullable Answer answer) {
+        List<RequestPart> parts = response.reads().parts();
+        return new FetchResult.NotShared(
+                StorageCheck.objectionToReads(pending, response) == null ? answer : null,
+                parts,
+                Vary.select(parts, pending.call().request()));
     }
 
     /** The next requests for the key do not wait for each other, unless the response was about this request only. */

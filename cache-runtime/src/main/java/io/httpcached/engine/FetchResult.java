@@ -25,9 +25,12 @@ sealed interface FetchResult {
      * The response is for the leader only.
      *
      * @param leaderAnswer the answer to the leader's request if its handler ran in the background; null if the response
-     *     can be sent only once
+     *     can be sent only once, or depends on more of the run than request parts
+     * @param variants the request parts that its handler read beside the key
+     * @param variant the values of those parts in the run
      */
-    record NotShared(@Nullable Answer leaderAnswer) implements FetchResult {}
+    record NotShared(@Nullable Answer leaderAnswer, List<RequestPart> variants, String variant)
+            implements FetchResult {}
 
     /**
      * The handler failed, for several leaders if there were waiters.

@@ -26,7 +26,7 @@ final class Freshener {
             PendingFetch pending, SelectedEntry target, StoredResponse stale, HandlerResponse notModified) {
         Outcome outcome = pending.outcome().withForwardStatus(notModified.status());
         if (!Freshening.selects(notModified.fields(), stale)) {
-            return removeAndServe(pending, target, stale, outcome.withDetail("304 for another response"));
+            return removeAndServe(pending, target, stale, notModified, outcome.withDetail("304 for another response"));
         }
         Clocks.Times times = clocks.timesOf(pending);
         Freshening.Freshened freshened = Freshening.update(
@@ -40,10 +40,10 @@ final class Freshener {
                 freshened.response().withVary(notModified.reads().vary()).agingFrom(times.agesFromMillis());
         String objection = StorageCheck.objectionToReads(pending, notModified);
         if (objection != null) {
-            return removeAndServe(pending, target, updated, outcome.withDetail(objection));
+            return removeAndServe(pending, target, updated, notModified, outcome.withDetail(objection));
         }
         if (!freshened.keep()) {
-            return removeAndServe(pending, target, updated, outcome);
+            return removeAndServe(pending, target, updated, notModified, outcome);
         }
         FetchCompleter.NewEntry entry = new FetchCompleter.NewEntry(
                 updated,
@@ -55,8 +55,12 @@ final class Freshener {
 
     /** The 304 makes the stored response good for this request, but for no later one. */
     private CompletionStage<Answer> removeAndServe(
-            PendingFetch pending, SelectedEntry target, StoredResponse response, Outcome outcome) {
-        Answer answer = fetches.serveOnce(pending, response, outcome);
+            PendingFetch pending,
+            SelectedEntry target,
+            StoredResponse response,
+            HandlerResponse notModified,
+            Outcome outcome) {
+        Answer answer = fetches.serveOnce(pending, response, notModified, outcome);
         return entries.remove(pending.call(), target).thenApply(removed -> answer);
     }
 
