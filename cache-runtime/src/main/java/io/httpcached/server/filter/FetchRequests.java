@@ -43,8 +43,7 @@ final class FetchRequests {
         if (!run.fetch().concernsEntry()) {
             return null;
         }
-        HttpRequest<?> replaced =
-                run.fetch().store() ? forHandler(run, request) : run.call().beginReads(request);
+        HttpRequest<?> replaced = run.fetch().store() ? forHandler(run, request) : forHead(run, request);
         if (replaced == request) {
             return null;
         }
@@ -55,12 +54,22 @@ final class FetchRequests {
     private static HttpRequest<?> forHandler(HandlerRun run, HttpRequest<?> request) {
         ServerCall call = run.call();
         Fields conditions = run.fetch().conditions();
-        if (call.route().reads().setting() == UnkeyedReads.HIDE && !call.route().perUser()) {
+        if (isIsolated(call)) {
             return new FetchRequest<>(call.isolate(request), conditions);
         }
         return conditions.size() == 0 && !isConditional(request) && request.getMethod() == HttpMethod.GET
                 ? call.beginReads(request)
                 : call.beginReads(new FetchRequest<>(request, conditions));
+    }
+
+    /** The response to HEAD is not stored, but may update the fields of what is stored (RFC 9111 §4.3.5). */
+    private static HttpRequest<?> forHead(HandlerRun run, HttpRequest<?> request) {
+        return isIsolated(run.call()) ? run.call().isolate(request) : run.call().beginReads(request);
+    }
+
+    private static boolean isIsolated(ServerCall call) {
+        return call.route().reads().setting() == UnkeyedReads.HIDE
+                && !call.route().perUser();
     }
 
     private static boolean isConditional(HttpRequest<?> request) {

@@ -10,6 +10,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.CookieValue;
 import io.micronaut.http.annotation.Get;
@@ -124,6 +125,16 @@ class IsolationTest {
         assertThat(server.get("/seen/none").text()).isEqualTo(poisoned).isEqualTo("/seen/none");
     }
 
+    /** The response to HEAD updates the fields of the stored response (RFC 9111 §4.3.5). */
+    @Test
+    void headRequestRevealsNothingToLaterRequests() {
+        assertThat(server.get("/seen/headed").header("X-Seen")).isEqualTo("nobody");
+        server.head("/seen/headed", "X-Tenant: a", "Cache-Control: no-cache");
+        WireResponse later = server.get("/seen/headed");
+        assertThat(later.isHit()).isTrue();
+        assertThat(later.header("X-Seen")).isEqualTo("nobody");
+    }
+
     @Test
     void uncachedRouteSeesTheWholeRequest() {
         assertThat(server.get("/seen/uncached?q=1", LINES).text())
@@ -198,6 +209,13 @@ class IsolationTest {
         @HttpCached(ttl = "1m", keySource = KeySource.REQUEST_URI)
         String uri(HttpRequest<?> request) {
             return seen(request);
+        }
+
+        @Get("/headed")
+        @HttpCached(ttl = "1m", keySource = KeySource.REQUEST_URI)
+        HttpResponse<String> headed(HttpRequest<?> request) {
+            String tenant = request.getHeaders().getFirst("X-Tenant").orElse("nobody");
+            return HttpResponse.ok("page").header("ETag", "\"1\"").header("X-Seen", tenant);
         }
 
         @Get("/varying")
