@@ -55,7 +55,7 @@ final class RemoteWriter {
         Duration entryTtl = ttl.compareTo(maximumTtl) < 0 ? ttl : maximumTtl;
         List<EntryTag> entryTags = before.entryTags(tags);
         if (entryTags != null) {
-            return write(key, entries.encode(key, entry, entryTags, entryTtl), tags, entryTtl);
+            return write(key, entries.encode(key, entry, entryTags, entryTtl), entryTags, entryTtl);
         }
         return before.allowsLateTags()
                 ? putWithLateTags(key, entry, tags, before, entryTtl, deadline)
@@ -94,14 +94,14 @@ final class RemoteWriter {
             counters.writesDropped().increment();
             return WriteResult.completed(false);
         }
-        return write(key, entries.encode(key, entry, entryTags, ttl), tags, ttl);
+        return write(key, entries.encode(key, entry, entryTags, ttl), entryTags, ttl);
     }
 
     CompletionStage<Void> remove(CacheKey key) {
         return guard.write(() -> store.remove(List.of(keys.entry(key)))).exceptionally(failure -> null);
     }
 
-    private WriteResult write(CacheKey key, byte[] bytes, List<String> tags, Duration ttl) {
+    private WriteResult write(CacheKey key, byte[] bytes, List<EntryTag> tags, Duration ttl) {
         if (bytes.length > store.capabilities().maximumValueSize()) {
             counters.entriesTooLarge().increment();
             return WriteResult.of(false, remove(key));
@@ -112,7 +112,7 @@ final class RemoteWriter {
         }
         CompletionStage<Void> written = guard.write(
                 () -> store.put(keys.entry(key), bytes, ttl)
-                        .thenCombine(tagVersions.keep(tags), (put, kept) -> (Void) null),
+                        .thenCombine(tagVersions.keep(tags, ttl), (put, kept) -> (Void) null),
                 () -> endWrite(bytes.length));
         return WriteResult.of(true, written.exceptionally(failure -> {
             counters.writesFailed().increment();

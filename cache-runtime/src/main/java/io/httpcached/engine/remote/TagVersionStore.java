@@ -1,5 +1,6 @@
 package io.httpcached.engine.remote;
 
+import io.httpcached.engine.codec.StoredEntry.EntryTag;
 import io.httpcached.store.CacheStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class TagVersionStore {
     private final RandomGenerator random;
     private final RemoteInvalidationLog log;
     private final Clock clock;
+    private final ExtendedVersions extended = new ExtendedVersions();
 
     TagVersionStore(
             CacheStore store,
@@ -108,9 +110,21 @@ final class TagVersionStore {
                 });
     }
 
-    /** Extends the versions of an entry's tags to their full time to live. */
-    CompletionStage<Void> keep(List<String> tags) {
-        return tags.isEmpty() ? CompletableFuture.completedFuture(null) : store.touch(keys.tagVersions(tags), ttl);
+    /**
+     * Extends the versions of an entry's tags to their full time to live, except those that outlive the entry anyway.
+     *
+     * @param entryTags the tags of the entry, with the versions that it is written with
+     * @param entryTtl the time to live of the entry, at most that of a version
+     */
+    CompletionStage<Void> keep(List<EntryTag> entryTags, Duration entryTtl) {
+        long now = clock.millis();
+        List<EntryTag> due = entryTags.stream()
+                .filter(version -> !extended.live(version, now + entryTtl.toMillis()))
+                .toList();
+        return due.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : store.touch(keys.tagVersions(due.stream().map(EntryTag::tag).toList()), ttl)
+                        .thenAccept(done -> due.forEach(version -> extended.extended(version, now + ttl.toMillis())));
     }
 
     /** Removes versions, after a record of it in the log. */

@@ -2,7 +2,8 @@ package io.httpcached.engine.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.httpcached.MutableClock;
+import io.httpcached.engine.codec.StoredEntry.EntryTag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -11,8 +12,11 @@ import org.junit.jupiter.api.Test;
 class TagVersionStoreTest {
 
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final EntryTag TAG = new EntryTag("tag", 7, 8);
 
     private final FakeStore store = new FakeStore();
+    private final MutableClock clock = new MutableClock();
 
     @Test
     void aVersionThatNoEntryWasWrittenWithExpiresSoon() {
@@ -47,8 +51,46 @@ class TagVersionStoreTest {
 
     @Test
     void theTimeToLiveOfNoTagsIsNotExtended() {
-        assertThat(versions(WEEK).keep(List.of()).toCompletableFuture()).isCompleted();
+        assertThat(versions(WEEK).keep(List.of(), HOUR).toCompletableFuture()).isCompleted();
         assertThat(store.asked).hasValue(0);
+    }
+
+    @Test
+    void aVersionIsExtendedOnlyWhereAnEntryWouldOutliveIt() {
+        TagVersionStore versions = versions(WEEK);
+        keep(versions, TAG, HOUR);
+        assertThat(store.asked).hasValue(1);
+        assertThat(store.ttls.values()).containsExactly(WEEK);
+        clock.advance(WEEK.minus(HOUR));
+        keep(versions, TAG, HOUR);
+        assertThat(store.asked).hasValue(1);
+        clock.advance(Duration.ofMillis(1));
+        keep(versions, TAG, HOUR);
+        assertThat(store.asked).hasValue(2);
+        keep(versions, TAG, WEEK);
+        assertThat(store.asked).hasValue(2);
+    }
+
+    @Test
+    void aNewVersionOfATagIsExtended() {
+        TagVersionStore versions = versions(WEEK);
+        keep(versions, TAG, HOUR);
+        keep(versions, new EntryTag(TAG.tag(), TAG.existence() + 1, TAG.freshness()), HOUR);
+        assertThat(store.asked).hasValue(2);
+    }
+
+    @Test
+    void aFailedExtensionIsRepeated() {
+        TagVersionStore versions = versions(WEEK);
+        store.failure = new IllegalStateException("down");
+        assertThat(versions.keep(List.of(TAG), HOUR).toCompletableFuture()).isCompletedExceptionally();
+        store.failure = null;
+        keep(versions, TAG, HOUR);
+        assertThat(store.asked).hasValue(2);
+    }
+
+    private static void keep(TagVersionStore versions, EntryTag tag, Duration entryTtl) {
+        assertThat(versions.keep(List.of(tag), entryTtl).toCompletableFuture()).isCompleted();
     }
 
     private TagVersions create(List<String> tags, TagVersions known) {
@@ -58,7 +100,7 @@ class TagVersionStoreTest {
     private TagVersionStore versions(Duration ttl) {
         RemoteKeys keys = new RemoteKeys("", "");
         RemoteInvalidationLog log = new RemoteInvalidationLog(store, keys, ttl, new Random(1));
-        return new TagVersionStore(store, keys, ttl, new Random(1), log, Clock.systemUTC());
+        return new TagVersionStore(store, keys, ttl, new Random(1), log, clock);
     }
 
     private void createVersion() {
