@@ -5,6 +5,7 @@ A subject is NAME|ROUTE|PORT|APPLICATION|PROCESSES: the first segment of its pat
 that runs the handlers, and the process of the cache, with that of the application behind it after a plus sign.
 """
 
+import http.client
 import dataclasses
 import os
 import pathlib
@@ -113,6 +114,8 @@ def fetch(url, headers=None):
             return response.status, response.headers
     except urllib.error.HTTPError as other:
         return other.code, other.headers
+    except http.client.IncompleteRead as cut:
+        raise UnexpectedBehavior(f"the response of {url} is cut short: {cut}") from cut
 
 
 def handler_runs(subject):
