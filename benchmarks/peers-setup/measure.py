@@ -24,7 +24,7 @@ import tables
 SCRIPT = pathlib.Path(__file__).with_name("requests.lua")
 CONNECTIONS = 16
 # A full cache may reject an entry, or evict it at once, until it was requested more often than those it would replace.
-ADMISSION_REQUESTS = 20
+ADMISSION_REQUESTS = 200
 NUMBERS_OF_A_RUN = 10_000_000  # more than one run of wrk requests
 
 
