@@ -23,9 +23,12 @@ public final class LogLines implements AutoCloseable {
 
     /** {@return the lines so far, each with its level} */
     public List<String> all() {
-        return appender.list.stream()
-                .map(event -> event.getLevel() + " " + event.getFormattedMessage())
-                .toList();
+        // The appender adds events under its own lock.
+        synchronized (appender) {
+            return appender.list.stream()
+                    .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+                    .toList();
+        }
     }
 
     @Override
