@@ -4,15 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one object for equal values that many entries have, such as their {@code Cache-Control}, their {@code Date} within a second,
- * and their lifetime. An entry then takes less memory, and a hit reads memory that other hits have read before. A value may replace
- * another one with the same index, so the table does not grow. Thread-safe.
+ * and their lifetime. An entry then takes less memory, and a hit reads memory that other hits have read before. Thread-safe.
  */
 public final class SharedValues {
 
-    private static final int SIZE = 1 << 10;
-
-    /** Strings and lifetimes are immutable with final fields, so a thread that sees one of them sees all of it. */
-    private final @Nullable Object[] values = new Object[SIZE];
+    private final RecentValues<Object> values = new RecentValues<>();
 
     /**
      * {@return the same lines, with shared values}
@@ -37,12 +33,11 @@ public final class SharedValues {
     @SuppressWarnings("unchecked")
     <T> @Nullable T find(T value) {
         int hash = value.hashCode();
-        int index = (hash ^ hash >>> 16) & SIZE - 1;
-        Object known = values[index];
+        Object known = values.get(hash);
         if (value.equals(known)) {
             return (T) known;
         }
-        values[index] = value;
+        values.put(hash, value);
         return null;
     }
 }

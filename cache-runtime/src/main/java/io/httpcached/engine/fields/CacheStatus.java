@@ -1,11 +1,11 @@
 package io.httpcached.engine.fields;
 
 import io.httpcached.core.Outcome;
+import io.httpcached.core.RecentValues;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.greenbytes.http.sfv.StringItem;
-import org.jspecify.annotations.Nullable;
 
 /** Renders the {@code Cache-Status} member of this cache: an item with parameters (RFC 9211 §2). Thread-safe. */
 public final class CacheStatus {
@@ -17,15 +17,12 @@ public final class CacheStatus {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    private static final int REMEMBERED_HITS = 1 << 10;
-
     /** The text of a hit with a given ttl. Most hits have one that a hit had before. */
     private record HitText(long ttl, String text) {}
 
     private final String cacheName;
 
-    /** A text may replace another one, so the table does not grow. */
-    private final @Nullable HitText[] hits = new HitText[REMEMBERED_HITS];
+    private final RecentValues<HitText> hits = new RecentValues<>();
 
     /**
      * Creates a renderer.
@@ -49,11 +46,11 @@ public final class CacheStatus {
         if (!outcome.isPlainHit()) {
             return write(outcome);
         }
-        int index = (int) outcome.ttl() & REMEMBERED_HITS - 1;
-        HitText known = hits[index];
+        int hash = Long.hashCode(outcome.ttl());
+        HitText known = hits.get(hash);
         if (known == null || known.ttl != outcome.ttl()) {
             known = new HitText(outcome.ttl(), write(outcome));
-            hits[index] = known;
+            hits.put(hash, known);
         }
         return known.text;
     }

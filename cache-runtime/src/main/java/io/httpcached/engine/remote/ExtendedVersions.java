@@ -1,22 +1,20 @@
 package io.httpcached.engine.remote;
 
+import io.httpcached.core.RecentValues;
 import io.httpcached.engine.codec.StoredEntry.EntryTag;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers until when this node has extended the life of tag versions, so that it need not do so for each entry that it writes. A
- * version may replace another one with the same index, so the table does not grow. Thread-safe.
+ * Remembers until when this node has extended the life of tag versions, so that it need not do so for each entry that it writes.
+ * Thread-safe.
  *
  * <p>A version that ends earlier, because the backend lost its extension, only makes entries invalid.
  */
 final class ExtendedVersions {
 
-    private static final int SIZE = 1 << 10;
-
     /** The first half of a version identifies it: no number comes twice. */
     private record Extended(long existence, long untilMillis) {}
 
-    private final @Nullable Extended[] known = new Extended[SIZE];
+    private final RecentValues<Extended> known = new RecentValues<>();
 
     /**
      * {@return whether a version lives at least until a time}
@@ -25,16 +23,16 @@ final class ExtendedVersions {
      * @param millis the time, by the clock of {@link #extended}
      */
     boolean live(EntryTag version, long millis) {
-        Extended found = known[index(version)];
+        Extended found = known.get(hash(version));
         return found != null && found.existence == version.existence() && found.untilMillis >= millis;
     }
 
     /** Remembers that a version lives until a time. */
     void extended(EntryTag version, long untilMillis) {
-        known[index(version)] = new Extended(version.existence(), untilMillis);
+        known.put(hash(version), new Extended(version.existence(), untilMillis));
     }
 
-    private static int index(EntryTag version) {
-        return Long.hashCode(version.existence()) & SIZE - 1;
+    private static int hash(EntryTag version) {
+        return Long.hashCode(version.existence());
     }
 }

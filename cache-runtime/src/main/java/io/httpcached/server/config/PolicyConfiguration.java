@@ -172,16 +172,8 @@ public class PolicyConfiguration {
      * @param unkeyedReads {@code vary}, {@code warn}, {@code hide}, {@code fail}, {@code ignore} or {@code default}
      */
     public void setUnkeyedReads(String unkeyedReads) {
-        this.unkeyedReads = PropertyValues.choice(
-                property("unkeyed-reads"),
-                unkeyedReads,
-                List.of(
-                        UnkeyedReads.VARY,
-                        UnkeyedReads.WARN,
-                        UnkeyedReads.HIDE,
-                        UnkeyedReads.FAIL,
-                        UnkeyedReads.IGNORE,
-                        UnkeyedReads.DEFAULT));
+        this.unkeyedReads =
+                PropertyValues.choice(property("unkeyed-reads"), unkeyedReads, List.of(UnkeyedReads.values()));
     }
 
     /** {@return the query parameters that keys of the whole query leave out, or null if not set} */

@@ -115,7 +115,7 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
      * @return the response with its reads
      */
     HandlerResponse withReads(HandlerResponse response) {
-        Reads reads = call.endReads(isUnstoredError(response));
+        Reads reads = call.endReads(() -> isUnstoredError(response));
         return response.withReads(reads).withEntityTag(fetch.selectedBy(reads) ? tag : null);
     }
 

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,13 +85,14 @@ public final class RouteReads {
      *
      * @param run the record
      * @param request the request
-     * @param unstoredError true if the response is an error response that is not stored. The server's error pages contain the path of
-     *     the request, in the format that it asks for; they would fail in place of the error itself
+     * @param unstoredError tells whether the response is an error response that is not stored. The server's error pages contain the
+     *     path of the request, in the format that it asks for; they would fail in place of the error itself
      * @param description returns the method and URI of the request
      * @return the reads that select the response, or keep it from being stored
      * @throws UnkeyedReadException if the setting is {@code fail} and something was read that the key does not contain
      */
-    public Reads end(RequestReads run, CacheRequest request, boolean unstoredError, Supplier<String> description) {
+    public Reads end(
+            RequestReads run, CacheRequest request, BooleanSupplier unstoredError, Supplier<String> description) {
         RequestReads.Summary summary = run.end();
         if (summary.isEmpty()) {
             return summary.vary().isEmpty()
@@ -98,8 +100,8 @@ public final class RouteReads {
                     : new Reads(List.of(), List.copyOf(summary.vary()), false, null);
         }
         return switch (setting) {
-            case FAIL -> unstoredError ? Reads.NONE : fail(summary);
-            case WARN -> unstoredError ? Reads.NONE : warn(summary, description.get());
+            case FAIL -> unstoredError.getAsBoolean() ? Reads.NONE : fail(summary);
+            case WARN -> unstoredError.getAsBoolean() ? Reads.NONE : warn(summary, description.get());
             default -> select(summary, request, description.get());
         };
     }

@@ -28,6 +28,7 @@ import io.micronaut.web.router.RouteMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,19 +37,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerCall implements CacheCall, RequestView.KeyState {
 
-    private HttpRequest<?> request;
-    private RequestView view;
+    /**
+     * A request and what follows from it.
+     *
+     * @param request the request
+     * @param view the request as the rules of HTTP see it
+     * @param input the request as key and tag generators see it
+     * @param key its key
+     */
+    private record Received(HttpRequest<?> request, RequestView view, RouteInput input, RequestKey key) {}
+
     private final ResolvedRoute route;
-    private RouteInput input;
     private final RouteInfo<?> matched;
     private final RequestContent content;
     private final RequestResolvers resolvers;
     private final BackgroundRunner background;
-    private RequestKey key;
+    private Received received;
     private @Nullable List<String> tags;
     private @Nullable Deadline deadline;
     private @Nullable RequestReads recorded;
-    private @Nullable HttpRequest<?> isolated;
+    private @Nullable HttpRequest<?> behindCache;
     private Reads reads = Reads.NONE;
 
     /**
@@ -68,55 +76,63 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
             RequestContent content,
             RequestResolvers resolvers,
             BackgroundRunner background) {
-        this.request = request;
         this.content = content;
         this.matched = match.getRouteInfo();
         this.route = route;
-        this.view = new RequestView(request, RoutedMethod.of(request, match), content, this);
-        this.input = new RouteInput(request, match.getVariableValues());
         this.resolvers = resolvers;
         this.background = background;
-        this.key = new RequestKey(request, route, input, resolvers);
+        RouteInput input = new RouteInput(request, match.getVariableValues());
+        this.received = new Received(
+                request,
+                new RequestView(request, RoutedMethod.of(request, match), content, this),
+                input,
+                new RequestKey(request, route, input, resolvers));
     }
 
     /** Creates a copy of a call whose request outlives the client's. */
     private ServerCall(ServerCall original, HttpRequest<?> detached) {
-        this.request = detached;
         this.content = original.content;
         this.matched = original.matched;
-        this.view = new RequestView(detached, RoutedMethod.of(detached, null), content, this);
         this.route = original.route;
-        this.input = new RouteInput(detached, original.input.variables());
         this.resolvers = original.resolvers;
         this.background = original.background;
-        this.key = original.key.of(detached, input);
+        this.received = received(detached, original.received);
         this.tags = original.tags();
         this.deadline = original.deadline;
     }
 
+    private Received received(HttpRequest<?> request, Received before) {
+        RouteInput input = new RouteInput(request, before.input.variables());
+        return new Received(
+                request,
+                new RequestView(request, RoutedMethod.of(request, null), content, this),
+                input,
+                before.key.of(request, input));
+    }
+
     @Override
     public CacheRequest request() {
-        return view;
+        return received.view;
     }
 
     @Override
     public CachePolicy policy() {
-        return key.policy();
+        return received.key.policy();
     }
 
     @Override
     public CacheKey key() {
-        return key.key();
+        return received.key.key();
     }
 
     @Override
     public boolean isKeyed() {
-        return key.isComplete();
+        return received.key.isComplete();
     }
 
     @Override
     public @Nullable String notCacheableReason() {
-        return key.notCacheableReason();
+        return received.key.notCacheableReason();
     }
 
     /**
@@ -124,28 +140,25 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
      * filters nearer to the handler may have changed what it received.
      */
     public void recheckKey() {
-        key.recheck();
+        received.key.recheck();
     }
 
     /**
      * Checks whether the key is still that of the request. Call it before the handler of a run in the background: the filters of
      * the server may have given other values to this run, such as another user or tenant.
      *
-     * @param received the request as these filters leave it, from now on the request of this call
+     * @param request the request as these filters leave it, from now on the request of this call
      */
-    public void compareKey(HttpRequest<?> received) {
-        if (received != request) {
-            request = received;
-            view = new RequestView(received, RoutedMethod.of(received, null), content, this);
-            input = new RouteInput(received, input.variables());
-            key = key.of(received, input);
+    public void compareKey(HttpRequest<?> request) {
+        if (request != received.request) {
+            received = received(request, received);
         }
-        key.compare();
+        received.key.compare();
     }
 
     /** {@return the parts of the request that the key contains} */
     public KeyInputs keyInputs() {
-        return key.inputs();
+        return received.key.inputs();
     }
 
     @Override
@@ -161,8 +174,8 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
     private List<String> generateTags() {
         List<String> all = new ArrayList<>(route.tags());
         RoutePath path = route.paths().get(matched);
-        all.add(Tags.path(path == null ? CachedPaths.decode(request.getPath()) : path.text(input.variables())));
-        TagWriter writer = new TagWriter(input, RouteArguments.of(matched, resolvers));
+        all.add(Tags.path(path == null ? CachedPaths.decode(httpRequest().getPath()) : path.text(pathVariables())));
+        TagWriter writer = new TagWriter(received.input, RouteArguments.of(matched, resolvers));
         route.route().tags().write(writer);
         writer.tags().forEach(name -> all.add(Tags.named(name)));
         return List.copyOf(all);
@@ -186,7 +199,7 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
 
     @Override
     public CacheCall detach() {
-        return new ServerCall(this, new DetachedRequest<>(request));
+        return new ServerCall(this, new DetachedRequest<>(httpRequest()));
     }
 
     @Override
@@ -196,18 +209,18 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
 
     @Override
     public String describe() {
-        return request.getMethodName() + ' ' + request.getUri();
+        return httpRequest().getMethodName() + ' ' + httpRequest().getUri();
     }
 
     /** {@return whether the key contains every query parameter of the request, or the whole query selects the response} */
     public boolean isQueryKeyed() {
-        if (request.getUri().getRawQuery() == null
+        if (httpRequest().getUri().getRawQuery() == null
                 || (route.uriKeyed() && route.ignored().isEmpty())
                 || isQuerySelecting()) {
             return true;
         }
         KeyInputs inputs = keyInputs();
-        return request.getParameters().names().stream().allMatch(inputs::hasParameter);
+        return httpRequest().getParameters().names().stream().allMatch(inputs::hasParameter);
     }
 
     private boolean isQuerySelecting() {
@@ -224,8 +237,8 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
      * @param <B> the type of its body
      */
     public <B> HttpRequest<B> beginReads(HttpRequest<B> original) {
-        recorded = route.reads().begin(key::inputs, key.contributedAttributes());
-        return observed(original);
+        recorded = route.reads().begin(received.key::inputs, received.key.contributedAttributes());
+        return behindCache(recorded == null ? original : ObservedRequest.of(original, recorded));
     }
 
     /**
@@ -236,30 +249,29 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
      * @param <B> the type of its body
      */
     public <B> HttpRequest<B> isolate(HttpRequest<B> original) {
-        HttpRequest<B> limited = new IsolatedRequest<>(original, keyInputs());
-        isolated = limited;
-        return limited;
+        return behindCache(new IsolatedRequest<>(original, keyInputs()));
     }
 
-    private <B> HttpRequest<B> observed(HttpRequest<B> original) {
-        return recorded == null ? original : ObservedRequest.of(original, recorded);
+    private <B> HttpRequest<B> behindCache(HttpRequest<B> request) {
+        behindCache = request;
+        return request;
     }
 
     /** {@return the request as code behind the cache sees it, which writers of the body read after the handler} */
     public HttpRequest<?> requestBehindCache() {
-        return isolated == null ? observed(request) : isolated;
+        return behindCache == null ? httpRequest() : behindCache;
     }
 
     /**
      * Ends the record of what the handler read.
      *
-     * @param unstoredError true if the response is an error response that is not stored
+     * @param unstoredError tells whether the response is an error response that is not stored
      * @return the parts that it read beside the key
      * @throws io.httpcached.server.reads.UnkeyedReadException if the route does not permit that
      */
-    public Reads endReads(boolean unstoredError) {
+    public Reads endReads(BooleanSupplier unstoredError) {
         if (recorded != null) {
-            reads = route.reads().end(recorded, view, unstoredError, this::describe);
+            reads = route.reads().end(recorded, received.view, unstoredError, this::describe);
         }
         return reads;
     }
@@ -271,12 +283,12 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
 
     @Override
     public String text(RequestPart part) {
-        return RequestParts.text(part, request, resolvers, recorded);
+        return RequestParts.text(part, httpRequest(), resolvers, recorded);
     }
 
     /** {@return the path variables of the request, by name} */
     public Map<String, Object> pathVariables() {
-        return input.variables();
+        return received.input.variables();
     }
 
     /** {@return the cached route} */
@@ -286,6 +298,6 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
 
     /** {@return the request as the server passed it to the cache} */
     public HttpRequest<?> httpRequest() {
-        return request;
+        return received.request;
     }
 }
