@@ -7,6 +7,8 @@ import io.httpcached.benchmark.report.Subject;
 import io.httpcached.benchmark.server.Body;
 import io.httpcached.benchmark.server.EntriesBenchmark;
 import io.httpcached.benchmark.server.Kind;
+import io.httpcached.benchmark.server.MissBenchmark;
+import io.httpcached.benchmark.server.Missed;
 import io.httpcached.benchmark.server.NumberedConstantBenchmark;
 import io.httpcached.benchmark.server.RouteBenchmark;
 import io.httpcached.benchmark.server.UnannotatedBenchmark;
@@ -40,6 +42,9 @@ final class Results {
         if (isOf(params, RouteBenchmark.class)) {
             return new Subject.Route(Kind.valueOf(params.getParam("kind")), Body.valueOf(params.getParam("body")));
         }
+        if (isOf(params, MissBenchmark.class)) {
+            return new Subject.Miss(Missed.valueOf(params.getParam("route")), Body.valueOf(params.getParam("body")));
+        }
         if (isOf(params, EntriesBenchmark.class)) {
             return new Subject.Hit(Integer.parseInt(params.getParam("entries")));
         }
@@ -58,9 +63,11 @@ final class Results {
         List<IterationResult> compilations =
                 List.copyOf(result.getBenchmarkResults().iterator().next().getIterationResults());
         measurements.add(new Subject.Compiling(processor, controllers, true), sample(compilations.get(0)));
-        measurements.add(
-                new Subject.Compiling(processor, controllers, false),
-                sample(compilations.get(compilations.size() - 1)));
+        if (compilations.size() > 1) {
+            measurements.add(
+                    new Subject.Compiling(processor, controllers, false),
+                    sample(compilations.get(compilations.size() - 1)));
+        }
     }
 
     private static Sample sample(RunResult requests) {

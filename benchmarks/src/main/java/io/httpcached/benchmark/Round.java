@@ -5,6 +5,7 @@ import io.httpcached.annotation.HttpCached;
 import io.httpcached.benchmark.compiler.CompileBenchmark;
 import io.httpcached.benchmark.server.EntriesBenchmark;
 import io.httpcached.benchmark.server.EventLoopThreads;
+import io.httpcached.benchmark.server.MissBenchmark;
 import io.httpcached.benchmark.server.NumberedConstantBenchmark;
 import io.httpcached.benchmark.server.RouteBenchmark;
 import io.httpcached.benchmark.server.UnannotatedBenchmark;
@@ -43,8 +44,13 @@ final class Round {
         List<RunResult> results = new ArrayList<>();
         results.addAll(run(
                 all,
-                requests("requests")
+                requests("routes")
                         .include(RouteBenchmark.class.getName())
+                        .include(MissBenchmark.class.getName())
+                        .param("body", effort.bodyNames())));
+        results.addAll(run(
+                all,
+                requests("entries")
                         .include(NumberedConstantBenchmark.class.getName())
                         .include(EntriesBenchmark.class.getName())));
         results.addAll(run(all, unannotated(Presence.PRESENT)));
@@ -77,6 +83,7 @@ final class Round {
         return options("processor-" + processor)
                 .include(CompileBenchmark.class.getName())
                 .param("processor", processor.name())
+                .param("controllers", effort.controllerNumbers())
                 .warmupIterations(0)
                 .measurementIterations(effort.compilations());
     }

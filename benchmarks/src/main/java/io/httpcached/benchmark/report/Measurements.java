@@ -1,6 +1,9 @@
 package io.httpcached.benchmark.report;
 
+import io.httpcached.benchmark.Presence;
+import io.httpcached.benchmark.report.Subject.Compiling;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +23,21 @@ public final class Measurements {
     /** Adds the result of a round. */
     public void add(Subject subject, Sample sample) {
         samples.computeIfAbsent(subject, any -> new ArrayList<>()).add(sample);
+    }
+
+    /** Returns whether a round measured the subject. */
+    boolean contains(Subject subject) {
+        return samples.containsKey(subject);
+    }
+
+    /** Returns the numbers of controllers that were compiled, and whether in the first or a later compilation of a JVM. */
+    List<Compiling> compilations() {
+        return samples.keySet().stream()
+                .filter(Compiling.class::isInstance)
+                .map(Compiling.class::cast)
+                .filter(each -> each.processor() == Presence.PRESENT)
+                .sorted(Comparator.comparing(Compiling::controllers).thenComparing(each -> !each.first()))
+                .toList();
     }
 
     /** Returns the median of the times. */

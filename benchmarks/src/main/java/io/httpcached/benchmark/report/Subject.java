@@ -3,6 +3,7 @@ package io.httpcached.benchmark.report;
 import io.httpcached.benchmark.Presence;
 import io.httpcached.benchmark.server.Body;
 import io.httpcached.benchmark.server.Kind;
+import io.httpcached.benchmark.server.Missed;
 
 /**
  * A thing that is measured in each round.
@@ -13,6 +14,9 @@ public sealed interface Subject {
 
     /** A route. */
     record Route(Kind kind, Body body) implements Subject {}
+
+    /** A request that is always a miss, or the same handler without a cache. */
+    record Miss(Missed route, Body body) implements Subject {}
 
     /** A hit in a store with the given number of entries. */
     record Hit(int entries) implements Subject {}
@@ -26,7 +30,9 @@ public sealed interface Subject {
     /** The first or a later compilation in a JVM, with or without the processor, of the given number of controllers. */
     record Compiling(Presence processor, int controllers, boolean first) implements Subject {
 
-        static final int[] CONTROLLERS = {100, 500};
-        static final boolean[] FIRST_OR_LATER = {true, false};
+        /** Returns the same compilation without the processor. */
+        Compiling without() {
+            return new Compiling(Presence.ABSENT, controllers, first);
+        }
     }
 }

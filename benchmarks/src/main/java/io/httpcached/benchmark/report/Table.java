@@ -3,11 +3,13 @@ package io.httpcached.benchmark.report;
 import io.httpcached.benchmark.Presence;
 import io.httpcached.benchmark.report.Subject.Compiling;
 import io.httpcached.benchmark.report.Subject.Hit;
+import io.httpcached.benchmark.report.Subject.Miss;
 import io.httpcached.benchmark.report.Subject.NumberedConstant;
 import io.httpcached.benchmark.report.Subject.Route;
 import io.httpcached.benchmark.report.Subject.Unannotated;
 import io.httpcached.benchmark.server.Body;
 import io.httpcached.benchmark.server.Kind;
+import io.httpcached.benchmark.server.Missed;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -35,6 +37,9 @@ public final class Table {
         for (Body body : Body.values()) {
             table.addRoutes(body);
         }
+        for (Body body : Body.values()) {
+            table.addMisses(body);
+        }
         table.addEntries();
         table.addUnannotated();
         table.addCompilations();
@@ -45,6 +50,13 @@ public final class Table {
         Route constant = new Route(Kind.CONSTANT, body);
         for (Kind kind : Kind.values()) {
             add(kind.label(), body.label(), new Route(kind, body), constant, "constant bytes");
+        }
+    }
+
+    private void addMisses(Body body) {
+        Miss uncached = new Miss(Missed.UNCACHED, body);
+        for (Missed route : Missed.values()) {
+            add(route.label(), body.label(), new Miss(route, body), uncached, "uncached, `/{id}`");
         }
     }
 
@@ -64,23 +76,23 @@ public final class Table {
     }
 
     private void addCompilations() {
-        for (int controllers : Compiling.CONTROLLERS) {
-            for (boolean first : Compiling.FIRST_OR_LATER) {
-                Subject absent = new Compiling(Presence.ABSENT, controllers, first);
-                Subject present = new Compiling(Presence.PRESENT, controllers, first);
-                add(
-                        "500 routes in %d controllers, %s compilation, without the processor"
-                                .formatted(controllers, first ? "first" : "later"),
-                        "",
-                        absent,
-                        absent,
-                        "itself");
-                add("the same with the processor", "", present, absent, "without");
-            }
+        for (Compiling present : measurements.compilations()) {
+            Subject absent = present.without();
+            add(
+                    "500 routes in %d controllers, %s compilation, without the processor"
+                            .formatted(present.controllers(), present.first() ? "first" : "later"),
+                    "",
+                    absent,
+                    absent,
+                    "itself");
+            add("the same with the processor", "", present, absent, "without");
         }
     }
 
     private void add(String what, String body, Subject subject, Subject reference, String referenceName) {
+        if (!measurements.contains(subject)) {
+            return;
+        }
         String unit = subject instanceof Compiling ? "s" : "µs";
         DoubleSummaryStatistics times = measurements.times(subject);
         rows.add(String.format(

@@ -3,16 +3,23 @@ package io.httpcached.benchmark.server;
 /** The kinds of routes with a number in their path, which are requested for random numbers. */
 public enum Missed {
     /** The route is not cached. */
-    UNCACHED("/uncached/"),
+    UNCACHED("uncached, `/{id}`", "/uncached/"),
     /** The route is cached, and the response of the handler is stored. */
-    STORED("/misses/stored/"),
+    STORED("@HttpCached, miss, stored", "/misses/stored/"),
     /** The route is cached, and the response of the handler says that it must not be stored. */
-    UNSTORED("/misses/unstored/");
+    UNSTORED("@HttpCached, miss, not stored", "/misses/unstored/");
 
+    private final String label;
     private final String path;
 
-    Missed(String path) {
+    Missed(String label, String path) {
+        this.label = label;
         this.path = path;
+    }
+
+    /** Returns the kind as text. */
+    public String label() {
+        return label;
     }
 
     /** Returns the request target before the number. */
