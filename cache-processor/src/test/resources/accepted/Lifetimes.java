@@ -85,6 +85,30 @@ class Lifetimes {
         return "";
     }
 
+    @Get("/shares")
+    @HttpCached(ttl = "10s", jitter = "10%", refreshAhead = "9s")
+    String shares() {
+        return "";
+    }
+
+    @Get("/no-shares")
+    @HttpCached(ttl = "1s", jitter = "0%", refreshAhead = "0s")
+    String noShares() {
+        return "";
+    }
+
+    @Get("/configured-shares")
+    @HttpCached(ttl = "${lifetimes.ttl:1m}", jitter = "2m", refreshAhead = "${lifetimes.ahead:20%}")
+    String configuredShares() {
+        return "";
+    }
+
+    @Get("/shares-of-any-lifetime")
+    @HttpCached(jitter = "1s", refreshAhead = "1%")
+    String sharesOfAnyLifetime() {
+        return "";
+    }
+
     @Get("/failures")
     @HttpCached(ttl = "5s", statuses = {200, 503}, staleIfError = "1h")
     String failures() {

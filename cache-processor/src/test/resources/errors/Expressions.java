@@ -27,6 +27,12 @@ class Expressions {
         return "";
     }
 
+    @Get("/jitter")
+    @HttpCached(jitter = "#{10}%")
+    String jitter() { // error: @HttpCached(jitter = "#{10}%") contains an expression
+        return "";
+    }
+
     @Get("/client-ttl")
     @HttpCached(clientTtl = "#{'1m'}")
     String clientTtl() { // error: @HttpCached(clientTtl = "#{'1m'}") contains an expression

@@ -16,6 +16,8 @@ class PolicyWithoutEffect {
             clientTtl = "1m",
             staleWhileRevalidate = "1m",
             staleIfError = "1h",
+            jitter = "10%",
+            refreshAhead = "20%",
             statuses = {200, 404},
             requestDirectives = RequestDirectives.IGNORE,
             unkeyedReads = UnkeyedReads.WARN,

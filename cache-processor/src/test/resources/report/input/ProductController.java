@@ -35,7 +35,9 @@ class ProductController {
     @HttpCached(
             tags = {"products", "product:{id}"},
             vary = "X-Currency",
-            statuses = {200, 404})
+            statuses = {200, 404},
+            jitter = "1m",
+            refreshAhead = "20%")
     String show(long id, @Header("X-Region") String region, @CookieValue("theme") String theme) {
         return region;
     }

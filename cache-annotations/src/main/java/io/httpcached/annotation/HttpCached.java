@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
  * ({@code Cache-Control}, {@code Expires}, {@code ETag}, {@code Vary}) override both. {@link NoHttpCache} excludes a method.
  *
  * <p>Durations are whole seconds in the format of {@link DurationText}: {@code "90s"}, {@code "10m"}, {@code "1h30m"},
- * {@code "PT10M"}. Every text member except {@link #tags}, {@link #resultTags}, {@link #vary} and {@link #ignoredParameters} may
+ * {@code "PT10M"}. Shares of a lifetime are in the format of {@link ShareText}. Every text member except {@link #tags}, {@link #resultTags}, {@link #vary} and {@link #ignoredParameters} may
  * contain placeholders such as <code>${catalog.ttl:10m}</code>, which are resolved once at startup. An empty string means "not
  * set".
  */
@@ -71,6 +71,25 @@ public @interface HttpCached {
      * @return a duration in whole seconds; if not set, the error reaches the client
      */
     String staleIfError() default "";
+
+    /**
+     * The share of {@link #ttl} by which the lifetime of each response is shortened at random, for example {@code "10%"} or
+     * {@code "1m"}, so that entries made at the same time do not end at the same time. It is decided once, when the response is
+     * stored: all nodes and clients see the same lifetime. A lifetime that the response states itself is not shortened.
+     *
+     * @return a percentage from 0 to 99, or a duration in whole seconds shorter than {@link #ttl}; if not set,
+     *     {@code http-cache.jitter}; {@code "0%"} for none
+     */
+    String jitter() default "";
+
+    /**
+     * The share at the end of the lifetime in which a hit refreshes the entry, for example {@code "20%"} or {@code "30s"}. Such
+     * a hit is answered at once with the stored response, and the handler runs once in the background.
+     *
+     * @return a percentage from 0 to 99, or a duration in whole seconds shorter than {@link #ttl}; if not set,
+     *     {@code http-cache.refresh-ahead}; {@code "0%"} for none
+     */
+    String refreshAhead() default "";
 
     /**
      * The users who share an entry. A route that is restricted with {@code @Secured} or a similar annotation must set it,

@@ -10,30 +10,32 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The Java code of {@code docs/keys.md} compiles without a message. */
+/** The Java code of pages that show whole classes compiles without a message. */
 class DocumentedCodeTest {
 
     private static final Pattern CODE = Pattern.compile("^```java\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern TYPE =
             Pattern.compile("(?:^@[^\n]*\n)+^class (\\w+).*?^}", Pattern.MULTILINE | Pattern.DOTALL);
 
-    @Test
-    void compiles(@TempDir Path directory) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"keys.md, 5, 2", "lifetimes.md, 1, 1"})
+    void compiles(String page, int types, int interceptors, @TempDir Path directory) throws IOException {
         List<Path> sources = new ArrayList<>();
-        Matcher code = CODE.matcher(Files.readString(Path.of("../docs/keys.md")));
+        Matcher code = CODE.matcher(Files.readString(Path.of("../docs").resolve(page)));
         while (code.find()) {
             sources.addAll(writeTypes(code.group(1), "documented" + sources.size(), directory));
         }
-        assertThat(sources).hasSize(5);
+        assertThat(sources).hasSize(types);
 
         Compilation compilation = Compilation.of(sources, directory.resolve("output"));
         assertThat(compilation.diagnostics())
                 .filteredOn(message -> message.getKind() != Diagnostic.Kind.NOTE)
                 .isEmpty();
-        assertThat(compilation.generatedSources()).hasSize(2);
+        assertThat(compilation.generatedSources()).hasSize(interceptors);
     }
 
     /** Each type has a file of its own, which begins with the imports of the code. */

@@ -17,6 +17,8 @@ import io.micronaut.http.annotation.Post;
         clientTtl = "0s",
         staleWhileRevalidate = "PT1M",
         staleIfError = "1h30m",
+        jitter = "10%",
+        refreshAhead = "30s",
         scope = CacheScope.PUBLIC,
         vary = "X-Tenant",
         tags = {"news", "all"},

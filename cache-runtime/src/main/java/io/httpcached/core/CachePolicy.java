@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     before each use, null for the same time as this cache
  * @param staleWhileRevalidate the time for which a stale response may be served during a background refresh (RFC 5861 §3)
  * @param staleIfError the time for which a stale response may be served if the handler fails (RFC 5861 §4)
+ * @param jitter the share of {@code ttl} by which the lifetime of each response is shortened at random
+ * @param refreshAhead the share of a lifetime, at its end, in which a hit refreshes the entry in the background
  * @param sharing the clients that an entry may be served to
  * @param statuses the status codes that {@code ttl} applies to
  * @param honorRequestDirectives true if the {@code Cache-Control} of requests is honored (RFC 9111 §5.2.1)
@@ -31,6 +33,8 @@ public record CachePolicy(
         @Nullable Duration clientTtl,
         Duration staleWhileRevalidate,
         Duration staleIfError,
+        LifetimeShare jitter,
+        LifetimeShare refreshAhead,
         Sharing sharing,
         Set<Integer> statuses,
         boolean honorRequestDirectives,
@@ -76,21 +80,31 @@ public record CachePolicy(
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         known.addAll(vary);
         List<String> added = names.stream().filter(known::add).toList();
-        return added.isEmpty()
+        if (added.isEmpty()) {
+            return this;
+        }
+        Builder changed = new Builder(this);
+        changed.vary = Stream.concat(vary.stream(), added.stream()).toList();
+        changed.keyedInPart = Stream.concat(
+                        keyedInPart.stream(), added.stream().map(name -> name.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        return changed.build();
+    }
+
+    /** {@return the most seconds by which the jitter shortens the ttl} */
+    public long jitterSeconds() {
+        return ttl == null ? 0 : jitter.ofLifetime(ttl.toSeconds());
+    }
+
+    /**
+     * {@return this policy with a shorter ttl, for one response}
+     *
+     * @param seconds a number of seconds, at most {@link #jitterSeconds}
+     */
+    public CachePolicy withTtlShortenedBy(long seconds) {
+        return ttl == null || seconds == 0
                 ? this
-                : new CachePolicy(
-                        ttl,
-                        clientTtl,
-                        staleWhileRevalidate,
-                        staleIfError,
-                        sharing,
-                        statuses,
-                        honorRequestDirectives,
-                        heuristicFreshness,
-                        Stream.concat(vary.stream(), added.stream()).toList(),
-                        Stream.concat(keyedInPart.stream(), added.stream().map(name -> name.toLowerCase(Locale.ROOT)))
-                                .collect(Collectors.toSet()),
-                        directives);
+                : new Builder(this).ttl(ttl.minusSeconds(seconds)).build();
     }
 
     /**
@@ -120,6 +134,8 @@ public record CachePolicy(
         private @Nullable Duration clientTtl;
         private Duration staleWhileRevalidate = Duration.ZERO;
         private Duration staleIfError = Duration.ZERO;
+        private LifetimeShare jitter = LifetimeShare.NONE;
+        private LifetimeShare refreshAhead = LifetimeShare.NONE;
         private Sharing sharing = Sharing.SHARED;
         private Set<Integer> statuses = Set.of(200);
         private boolean honorRequestDirectives = true;
@@ -129,6 +145,22 @@ public record CachePolicy(
         private DirectivesReader directives = DirectivesReader.CACHE_CONTROL;
 
         private Builder() {}
+
+        private Builder(CachePolicy policy) {
+            ttl = policy.ttl;
+            clientTtl = policy.clientTtl;
+            staleWhileRevalidate = policy.staleWhileRevalidate;
+            staleIfError = policy.staleIfError;
+            jitter = policy.jitter;
+            refreshAhead = policy.refreshAhead;
+            sharing = policy.sharing;
+            statuses = policy.statuses;
+            honorRequestDirectives = policy.honorRequestDirectives;
+            heuristicFreshness = policy.heuristicFreshness;
+            vary = policy.vary;
+            keyedInPart = policy.keyedInPart;
+            directives = policy.directives;
+        }
 
         /**
          * {@return this builder}
@@ -167,6 +199,26 @@ public record CachePolicy(
          */
         public Builder staleIfError(Duration value) {
             staleIfError = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value the share of the ttl that may be taken away
+         */
+        public Builder jitter(LifetimeShare value) {
+            jitter = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value the share of a lifetime in which a hit refreshes the entry
+         */
+        public Builder refreshAhead(LifetimeShare value) {
+            refreshAhead = value;
             return this;
         }
 
@@ -251,6 +303,8 @@ public record CachePolicy(
                     clientTtl,
                     staleWhileRevalidate,
                     staleIfError,
+                    jitter,
+                    refreshAhead,
                     sharing,
                     statuses,
                     honorRequestDirectives,

@@ -21,12 +21,13 @@ public sealed interface Reuse {
      *
      * @param age its age
      * @param ttl its remaining freshness lifetime
+     * @param refresh whether to refresh it in the background, because its lifetime ends soon
      */
-    record Serve(long age, long ttl) implements Reuse {
+    record Serve(long age, long ttl, boolean refresh) implements Reuse {
 
         @Override
         public Reason reason() {
-            return Reason.FRESH;
+            return refresh ? Reason.REFRESH_AHEAD : Reason.FRESH;
         }
     }
 
@@ -122,6 +123,8 @@ public sealed interface Reuse {
         AUTHORIZATION("the request has an Authorization header, and the entries of the route are shared"),
         /** Younger than its freshness lifetime (§4.2). */
         FRESH("the stored response is fresh"),
+        /** Fresh, in the last part of its lifetime, in which the policy refreshes it. */
+        REFRESH_AHEAD("the stored response is fresh, and is refreshed because its lifetime ends soon"),
         /** At least as old as its freshness lifetime. */
         STALE("the stored response is stale"),
         /** Stale, within {@code stale-while-revalidate} (RFC 5861 §3). */

@@ -93,7 +93,7 @@ public final class ReuseDecider {
         if (ttl > 0) {
             Reason objection = freshnessObjection(asked, age, ttl);
             return objection == null
-                    ? new Serve(age, ttl)
+                    ? new Serve(age, ttl, refreshesAhead(lifetime, ttl, policy))
                     : revalidate(Forwarding.REQUEST, asked, lifetime, age, objection);
         }
         boolean refresh = -ttl < lifetime.staleWhileRevalidateSeconds();
@@ -174,6 +174,13 @@ public final class ReuseDecider {
         long staleness = age - lifetime.freshSeconds();
         // §5.2.1.1: a client that sends max-age accepts a stale response only with max-stale.
         return staleness <= asked.maxStale() || (refresh && asked.maxAge() == RequestDirectives.ABSENT);
+    }
+
+    /** Of a response that was old when it arrived, only the rest of the lifetime counts, so that it is not refreshed at once. */
+    private static boolean refreshesAhead(Lifetime lifetime, long ttl, CachePolicy policy) {
+        LifetimeShare share = policy.refreshAhead();
+        return share != LifetimeShare.NONE
+                && ttl <= share.ofLifetime(lifetime.freshSeconds() - lifetime.initialAgeSeconds());
     }
 
     private static boolean forbidsStale(Lifetime lifetime) {

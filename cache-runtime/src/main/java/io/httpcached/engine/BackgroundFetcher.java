@@ -8,6 +8,7 @@ import io.httpcached.core.ReuseDecider;
 import io.httpcached.core.RunSharing;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Vary;
+import io.httpcached.engine.LeaseCoordinator.Awaited;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,15 @@ final class BackgroundFetcher {
      * §3).
      */
     void refresh(CacheCall call, SelectedEntry selected) {
+        refresh(call, selected, Forwarding.STALE, Awaited.FRESH);
+    }
+
+    /** Refreshes the stored response as {@link #refresh} does, although it is fresh: its lifetime ends soon. */
+    void refreshAhead(CacheCall call, SelectedEntry selected) {
+        refresh(call, selected, Forwarding.REQUEST, Awaited.REFRESHED);
+    }
+
+    private void refresh(CacheCall call, SelectedEntry selected, Forwarding why, Awaited awaited) {
         if (!refreshes.begin(selected.key())) {
             return;
         }
@@ -57,7 +67,7 @@ final class BackgroundFetcher {
             refreshes.end(selected.key());
             return;
         }
-        runOrUseStored(call.detach(), selected, Forwarding.STALE, own, lease -> refreshes.endingWith(lease, own.key()));
+        runOrUseStored(call.detach(), selected, why, own, awaited, lease -> refreshes.endingWith(lease, own.key()));
     }
 
     /**
@@ -88,7 +98,7 @@ final class BackgroundFetcher {
 
     private void revalidate(CacheCall call, SelectedEntry selected, Forwarding why, SharedFetch own) {
         if (isShared(call)) {
-            runOrUseStored(call.detach(), selected, why, own, UnaryOperator.identity());
+            runOrUseStored(call.detach(), selected, why, own, Awaited.FRESH, UnaryOperator.identity());
         } else {
             runDetached(call.detach(), selected, why, own, Lease.NOT_NEEDED);
         }
@@ -97,11 +107,17 @@ final class BackgroundFetcher {
     /**
      * Runs the handler once this node has the lease, unless another request has stored its response meanwhile.
      *
+     * @param awaited the stored responses that make the run unnecessary
      * @param holding adds to the lease what else ends with the run
      */
     private void runOrUseStored(
-            CacheCall detached, SelectedEntry selected, Forwarding why, SharedFetch own, UnaryOperator<Lease> holding) {
-        var unused = leases.acquire(detached, selected).thenAccept(decision -> {
+            CacheCall detached,
+            SelectedEntry selected,
+            Forwarding why,
+            SharedFetch own,
+            Awaited awaited,
+            UnaryOperator<Lease> holding) {
+        var unused = leases.acquire(detached, selected, awaited).thenAccept(decision -> {
             if (decision instanceof LeaseCoordinator.Decision.RunHandler run) {
                 runDetached(detached, selected, why, own, holding.apply(run.lease()));
             } else {

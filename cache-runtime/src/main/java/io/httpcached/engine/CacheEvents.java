@@ -44,8 +44,10 @@ final class CacheEvents {
     }
 
     private static String decision(Reuse reuse) {
-        if (reuse instanceof Reuse.Serve) {
-            return "serve the stored response";
+        if (reuse instanceof Reuse.Serve serve) {
+            return serve.refresh()
+                    ? "serve the stored response, refresh in the background"
+                    : "serve the stored response";
         }
         if (reuse instanceof Reuse.ServeStale stale) {
             return stale.refresh() ? "serve stale, refresh in the background" : "serve stale";

@@ -8,6 +8,7 @@ import io.httpcached.core.StoredResponse;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * begin:   not cacheable -> run the handler
- *          else          -> look up -> serve | serve stale and refresh | revalidate | wait for a leader | lead
+ *          else          -> look up -> serve | serve and refresh | revalidate | wait for a leader | lead
  * (the handler runs)
  * finish:  freshen | store | pass through, and answer the waiters
  * </pre>
@@ -41,9 +42,15 @@ public final class CachePipeline {
      * @param settings the timeouts and limits
      * @param bodies compresses and digests bodies
      * @param refreshes the background refreshes of all pipelines of the application
+     * @param random draws the jitter of lifetimes: returns a number from 0 to its argument, exclusive
      */
     public CachePipeline(
-            EntryStore store, Clocks clocks, PipelineSettings settings, BodyWork bodies, Refreshes refreshes) {
+            EntryStore store,
+            Clocks clocks,
+            PipelineSettings settings,
+            BodyWork bodies,
+            Refreshes refreshes,
+            LongUnaryOperator random) {
         this.ages = clocks.ages();
         RequestCollapser collapser = new RequestCollapser(settings.collapseTimeout());
         EntryWriter entries = new EntryWriter(store, settings.keepStale(), bodies);
@@ -55,8 +62,13 @@ public final class CachePipeline {
         this.fetches = new FetchCoordinator(collapser, leases, notStored, ages);
         this.background = new BackgroundFetcher(collapser, leases, refreshes, settings.collapseTimeout(), ages);
         FetchCompleter completer = new FetchCompleter(entries, collapser, notStored, ages);
+        Jitter jitter = new Jitter(random);
         this.storer = new ResponseStorer(
-                new StorageCheck(settings.maximumTags()), new Freshener(entries, completer, clocks), completer, clocks);
+                new StorageCheck(settings.maximumTags()),
+                new Freshener(entries, completer, clocks, jitter),
+                completer,
+                clocks,
+                jitter);
     }
 
     /**
@@ -155,6 +167,9 @@ public final class CachePipeline {
     private CompletionStage<Step> act(CacheCall call, SelectedEntry selected, Reuse reuse, boolean first) {
         StoredResponse stored = selected.response();
         if (reuse instanceof Reuse.Serve serve && stored != null) {
+            if (serve.refresh()) {
+                background.refreshAhead(call, selected);
+            }
             return Step.respond(new Answer.FromStore(stored, serve.age(), Outcome.hit(serve.ttl())));
         }
         if (reuse instanceof Reuse.ServeStale stale && stored != null) {

@@ -103,7 +103,9 @@ final class FetchCoordinator {
     private CompletionStage<Step> lead(Need need, SharedFetch own) {
         return need.demandsLaterRun()
                 ? runAsLeader(need, own, Lease.NOT_NEEDED)
-                : Stages.compose(leases.acquire(need.call(), need.selected()), decision -> lead(need, own, decision));
+                : Stages.compose(
+                        leases.acquire(need.call(), need.selected(), LeaseCoordinator.Awaited.FRESH),
+                        decision -> lead(need, own, decision));
     }
 
     private CompletionStage<Step> lead(Need need, SharedFetch own, LeaseCoordinator.Decision decision) {

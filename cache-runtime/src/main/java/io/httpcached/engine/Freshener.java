@@ -14,11 +14,13 @@ final class Freshener {
     private final EntryWriter entries;
     private final FetchCompleter fetches;
     private final Clocks clocks;
+    private final Jitter jitter;
 
-    Freshener(EntryWriter entries, FetchCompleter fetches, Clocks clocks) {
+    Freshener(EntryWriter entries, FetchCompleter fetches, Clocks clocks, Jitter jitter) {
         this.entries = entries;
         this.fetches = fetches;
         this.clocks = clocks;
+        this.jitter = jitter;
     }
 
     /** Serves the stored response, which is still valid as the handler says with 304 (RFC 9111 §4.3.4). */
@@ -35,7 +37,7 @@ final class Freshener {
                 notModified.fields(),
                 times.requestMillis(),
                 times.responseMillis(),
-                pending.call().policy());
+                jitter.drawn(pending.call().policy()));
         StoredResponse updated =
                 freshened.response().withVary(notModified.reads().vary()).agingFrom(times.agesFromMillis());
         String objection = StorageCheck.objectionToReads(pending, notModified);
@@ -86,7 +88,7 @@ final class Freshener {
                 response.fields(),
                 times.requestMillis(),
                 times.responseMillis(),
-                call.policy());
+                jitter.drawn(call.policy()));
         if (freshened == null
                 || !freshened.keep()
                 || !EntryWriter.variants(pending, response).equals(target.variants())

@@ -68,35 +68,56 @@ final class LeaseCoordinator {
         this.ages = ages;
     }
 
-    /** {@return the decision, once this node has the lease, finds the response or reaches the timeout} */
-    CompletionStage<Decision> acquire(CacheCall call, SelectedEntry selected) {
-        return acquire(call, call, selected, System.nanoTime() + timeout.toNanos());
+    /** The stored responses that make a run of the handler unnecessary. */
+    enum Awaited {
+        /** Every fresh response. */
+        FRESH,
+        /** Those that another node has refreshed: fresh, and not near the end of their lifetime. */
+        REFRESHED;
+
+        boolean includes(Reuse.Serve serve) {
+            return this == FRESH || !serve.refresh();
+        }
     }
 
-    private CompletionStage<Decision> acquire(
-            CacheCall call, StoreRequest request, SelectedEntry selected, long giveUpAt) {
-        return Stages.compose(store.lease(selected.key(), request, selected.snapshot()), lease -> {
+    /**
+     * A request for a lease.
+     *
+     * @param call the request
+     * @param before the result of its lookup
+     * @param awaited the stored responses that make the lease unnecessary
+     * @param giveUpAt the time after which it runs the handler without a lease, by {@link System#nanoTime}
+     */
+    private record Attempt(CacheCall call, SelectedEntry before, Awaited awaited, long giveUpAt) {}
+
+    /** {@return the decision, once this node has the lease, finds the response or reaches the timeout} */
+    CompletionStage<Decision> acquire(CacheCall call, SelectedEntry selected, Awaited awaited) {
+        return acquire(new Attempt(call, selected, awaited, System.nanoTime() + timeout.toNanos()), call);
+    }
+
+    private CompletionStage<Decision> acquire(Attempt attempt, StoreRequest request) {
+        SelectedEntry before = attempt.before;
+        return Stages.compose(store.lease(before.key(), request, before.snapshot()), lease -> {
             if (lease.isPresent()) {
                 return lease.get() == Lease.NOT_NEEDED
                         ? runHandler(Lease.NOT_NEEDED)
-                        : lookUpAgain(call, request, lease.get());
+                        : lookUpAgain(attempt, request, lease.get());
             }
-            return System.nanoTime() - giveUpAt > 0
+            return System.nanoTime() - attempt.giveUpAt > 0
                     ? runHandler(Lease.NOT_NEEDED)
-                    : CompletableFuture.runAsync(() -> {}, AFTER_POLL_INTERVAL)
-                            .thenCompose(later -> poll(call, selected, giveUpAt));
+                    : CompletableFuture.runAsync(() -> {}, AFTER_POLL_INTERVAL).thenCompose(later -> poll(attempt));
         });
     }
 
     /** Since this request looked up, another one may have stored its response and released the lease. */
-    private CompletionStage<Decision> lookUpAgain(CacheCall call, StoreRequest request, Lease lease) {
-        return Stages.compose(lookup.lookup(call, request), now -> {
-            Decision.UseStored fresh = freshResponse(call, now);
-            if (fresh == null) {
+    private CompletionStage<Decision> lookUpAgain(Attempt attempt, StoreRequest request, Lease lease) {
+        return Stages.compose(lookup.lookup(attempt.call, request), now -> {
+            Decision.UseStored awaited = awaitedResponse(attempt, now);
+            if (awaited == null) {
                 return runHandler(lease);
             }
             lease.releaseAfter(CompletableFuture.completedFuture(null));
-            return CompletableFuture.completedFuture(fresh);
+            return CompletableFuture.completedFuture(awaited);
         });
     }
 
@@ -104,24 +125,27 @@ final class LeaseCoordinator {
      * Polls within the time that the request had left when it began to wait for the other node. It waits for a leader then
      * and not for the store, so polls that the store answers do not use that time up.
      */
-    private CompletionStage<Decision> poll(CacheCall call, SelectedEntry before, long giveUpAt) {
+    private CompletionStage<Decision> poll(Attempt attempt) {
+        CacheCall call = attempt.call;
         StoreRequest poll = StoreRequest.of(call.tags(), call.deadline().copy());
         return Stages.compose(lookup.lookup(call, poll), now -> {
-            Decision.UseStored fresh = freshResponse(call, now);
-            if (fresh != null) {
-                return CompletableFuture.completedFuture(fresh);
+            Decision.UseStored awaited = awaitedResponse(attempt, now);
+            if (awaited != null) {
+                return CompletableFuture.completedFuture(awaited);
             }
-            return now.snapshot().unchangedSince(before.snapshot(), call.tags())
-                    ? acquire(call, poll, before, giveUpAt)
+            return now.snapshot().unchangedSince(attempt.before.snapshot(), call.tags())
+                    ? acquire(attempt, poll)
                     : runHandler(Lease.NOT_NEEDED);
         });
     }
 
-    private Decision.@Nullable UseStored freshResponse(CacheCall call, SelectedEntry now) {
+    private Decision.@Nullable UseStored awaitedResponse(Attempt attempt, SelectedEntry now) {
         StoredResponse response = now.response();
+        CacheCall call = attempt.call;
         return response != null
                         && ReuseDecider.decide(ages.millis(), call.request(), response, call.policy())
                                 instanceof Reuse.Serve serve
+                        && attempt.awaited.includes(serve)
                 ? new Decision.UseStored(now, response, serve.age())
                 : null;
     }

@@ -1,5 +1,6 @@
 package io.httpcached.engine;
 
+import io.httpcached.core.CachePolicy;
 import io.httpcached.core.CacheResponse;
 import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
@@ -21,13 +22,15 @@ final class ResponseStorer {
     private final Freshener freshener;
     private final FetchCompleter fetches;
     private final Clocks clocks;
+    private final Jitter jitter;
     private final SharedValues shared = new SharedValues();
 
-    ResponseStorer(StorageCheck check, Freshener freshener, FetchCompleter fetches, Clocks clocks) {
+    ResponseStorer(StorageCheck check, Freshener freshener, FetchCompleter fetches, Clocks clocks, Jitter jitter) {
         this.check = check;
         this.freshener = freshener;
         this.fetches = fetches;
         this.clocks = clocks;
+        this.jitter = jitter;
     }
 
     /** {@return the reason why a response is not stored whatever its body is, or null if it may be} */
@@ -62,7 +65,8 @@ final class ResponseStorer {
     private CompletionStage<Answer> storeOrPassThrough(
             PendingFetch pending, SelectedEntry target, HandlerResponse response, byte[] body) {
         Clocks.Times times = clocks.timesOf(pending);
-        StorageCheck.Decision decision = check.decide(pending, response, body.length, times);
+        CachePolicy policy = jitter.drawn(pending.call().policy());
+        StorageCheck.Decision decision = check.decide(pending, response, body.length, times, policy);
         CacheEvents.handled(pending, target.key(), response.status(), decision);
         if (decision instanceof StorageCheck.Decision.Skip skip) {
             return CompletableFuture.completedFuture(fetches.passThrough(pending, response, skip.reason()));
@@ -72,19 +76,24 @@ final class ResponseStorer {
         return fetches.store(
                 pending,
                 target,
-                newEntry(pending, response, body, rules, times),
+                newEntry(pending, response, body, rules, times, policy),
                 pending.stale() == null ? outcome : outcome.withForwardStatus(response.status()));
     }
 
     private FetchCompleter.NewEntry newEntry(
-            PendingFetch pending, HandlerResponse response, byte[] body, Storability.Store rules, Clocks.Times times) {
+            PendingFetch pending,
+            HandlerResponse response,
+            byte[] body,
+            Storability.Store rules,
+            Clocks.Times times,
+            CachePolicy policy) {
         Fields fields = ResponseFields.withVary(
                 ResponseFields.complete(
                         HeadAsGet.of(pending.call()),
                         new CacheResponse(response.status(), rules.fields()),
                         rules.fields().has("ETag") ? null : EntityTag.ofBody(body),
                         times.responseMillis(),
-                        pending.call().policy()),
+                        policy),
                 response.reads().vary());
         return new FetchCompleter.NewEntry(
                 new StoredResponse(

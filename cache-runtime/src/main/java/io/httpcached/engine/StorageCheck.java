@@ -1,5 +1,6 @@
 package io.httpcached.engine;
 
+import io.httpcached.core.CachePolicy;
 import io.httpcached.core.CacheRequest;
 import io.httpcached.core.Reads;
 import io.httpcached.core.ReuseDecider;
@@ -45,12 +46,19 @@ final class StorageCheck {
         if (pending.target() == null || !pending.store()) {
             return NOT_READ;
         }
-        return decide(pending, head, Storability.UNKNOWN_LENGTH, times) instanceof Decision.Skip skip
+        CachePolicy policy = pending.call().policy();
+        return decide(pending, head, Storability.UNKNOWN_LENGTH, times, policy) instanceof Decision.Skip skip
                 ? skip.reason()
                 : null;
     }
 
-    Decision decide(PendingFetch pending, HandlerResponse response, long bodyLength, Clocks.Times times) {
+    /**
+     * {@return the decision on a response}
+     *
+     * @param policy the policy of the route, with the ttl of this response
+     */
+    Decision decide(
+            PendingFetch pending, HandlerResponse response, long bodyLength, Clocks.Times times, CachePolicy policy) {
         if (response.isError() && mayServeStaleInstead(pending, times.agesFromMillis())) {
             return new Decision.Skip(STALE_IF_ERROR);
         }
@@ -59,12 +67,7 @@ final class StorageCheck {
         }
         CacheRequest request = HeadAsGet.of(pending.call());
         Storability storability = Storability.decide(
-                request,
-                response.head(),
-                bodyLength,
-                times.requestMillis(),
-                times.responseMillis(),
-                pending.call().policy());
+                request, response.head(), bodyLength, times.requestMillis(), times.responseMillis(), policy);
         if (storability instanceof Storability.Skip skip) {
             return new Decision.Skip(skip.reason().text());
         }

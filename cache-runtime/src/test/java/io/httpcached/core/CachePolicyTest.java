@@ -18,6 +18,9 @@ class CachePolicyTest {
         assertThat(policy.clientTtl()).isNull();
         assertThat(policy.staleWhileRevalidate()).isZero();
         assertThat(policy.staleIfError()).isZero();
+        assertThat(policy.jitter()).isEqualTo(LifetimeShare.NONE);
+        assertThat(policy.jitterSeconds()).isZero();
+        assertThat(policy.refreshAhead()).isEqualTo(LifetimeShare.NONE);
         assertThat(policy.sharing()).isEqualTo(Sharing.SHARED);
         assertThat(policy.statuses()).containsExactly(200);
         assertThat(policy.honorRequestDirectives()).isTrue();

@@ -148,14 +148,14 @@ class ReuseDeciderTest {
     void onlyIfCachedIsServedWhatIsStored() {
         assertThat(ReuseDecider.beforeLookup(get("Cache-Control", "only-if-cached"), MINUTE))
                 .isNull();
-        assertThat(decide(10, "only-if-cached", MINUTE)).isEqualTo(new Serve(10, 50));
+        assertThat(decide(10, "only-if-cached", MINUTE)).isEqualTo(new Serve(10, 50, false));
         assertThat(decide(70, "only-if-cached", WINDOWS)).isEqualTo(new ServeStale(70, -10, true));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 60", "1, 59", "59, 1"})
     void whatIsFreshIsServed(long age, long ttl) {
-        assertThat(decide(age, "", MINUTE)).isEqualTo(new Serve(age, ttl));
+        assertThat(decide(age, "", MINUTE)).isEqualTo(new Serve(age, ttl, false));
     }
 
     @ParameterizedTest
@@ -167,14 +167,14 @@ class ReuseDeciderTest {
     @Test
     void theAgeItCameWithCounts() {
         assertThat(decide(10, "", policy(), "Cache-Control", "max-age=60", "Age", "49"))
-                .isEqualTo(new Serve(59, 1));
+                .isEqualTo(new Serve(59, 1, false));
         assertThat(decide(11, "", policy(), "Cache-Control", "max-age=60", "Age", "49"))
                 .isEqualTo(new Revalidate(Forwarding.STALE, 60, 0, false, Reason.STALE));
     }
 
     @Test
     void aClockThatIsBehindMakesNothingYoungerThanItCame() {
-        assertThat(decide(-1000, "", MINUTE)).isEqualTo(new Serve(0, 60));
+        assertThat(decide(-1000, "", MINUTE)).isEqualTo(new Serve(0, 60, false));
     }
 
     @Test
@@ -204,7 +204,7 @@ class ReuseDeciderTest {
         assertThat(decide(age, "max-age=" + maxAge, MINUTE))
                 .isEqualTo(
                         served
-                                ? new Serve(age, 60 - age)
+                                ? new Serve(age, 60 - age, false)
                                 : new Revalidate(Forwarding.REQUEST, age, 60 - age, false, Reason.MAX_AGE));
     }
 
@@ -214,7 +214,7 @@ class ReuseDeciderTest {
         assertThat(decide(age, "min-fresh=" + minFresh, MINUTE))
                 .isEqualTo(
                         served
-                                ? new Serve(age, 60 - age)
+                                ? new Serve(age, 60 - age, false)
                                 : new Revalidate(Forwarding.REQUEST, age, 60 - age, false, Reason.MIN_FRESH));
     }
 
@@ -238,7 +238,7 @@ class ReuseDeciderTest {
     @ParameterizedTest
     @ValueSource(strings = {"must-revalidate, max-age=60", "proxy-revalidate, max-age=60", "s-maxage=60"})
     void whatMustBeValidatedWhenStaleIsNotServedStale(String control) {
-        assertThat(decide(59, "", WINDOWS, "Cache-Control", control)).isEqualTo(new Serve(59, 1));
+        assertThat(decide(59, "", WINDOWS, "Cache-Control", control)).isEqualTo(new Serve(59, 1, false));
         assertThat(decide(61, "max-stale, stale-if-error=99", WINDOWS, "Cache-Control", control))
                 .isEqualTo(new Revalidate(Forwarding.STALE, 61, -1, false, Reason.STALE));
     }
@@ -333,12 +333,12 @@ class ReuseDeciderTest {
     @Test
     void requestDirectivesThatAreNotObeyedChangeNothing() {
         for (String control : new String[] {"no-cache", "max-age=0", "min-fresh=999", "no-store"}) {
-            assertThat(decide(10, control, DEAF)).isEqualTo(new Serve(10, 50));
+            assertThat(decide(10, control, DEAF)).isEqualTo(new Serve(10, 50, false));
         }
         assertThat(decide(61, "max-stale, stale-if-error=99", DEAF))
                 .isEqualTo(new Revalidate(Forwarding.STALE, 61, -1, false, Reason.STALE));
         assertThat(ReuseDecider.decide(after(10), get("Pragma", "no-cache"), stored(DEAF), DEAF))
-                .isEqualTo(new Serve(10, 50));
+                .isEqualTo(new Serve(10, 50, false));
     }
 
     @Test
@@ -354,7 +354,7 @@ class ReuseDeciderTest {
                     .isEqualTo(new Forward(Forwarding.VARY_MISS, true, reason));
             assertThat(ReuseDecider.decide(after(1), request, closed, MINUTE))
                     .isEqualTo(new Forward(Forwarding.BYPASS, true, reason));
-            assertThat(ReuseDecider.decide(after(1), request, open, MINUTE)).isEqualTo(new Serve(1, 59));
+            assertThat(ReuseDecider.decide(after(1), request, open, MINUTE)).isEqualTo(new Serve(1, 59, false));
         }
     }
 
@@ -362,9 +362,9 @@ class ReuseDeciderTest {
     void wherePolicySaysPublicOrPrivateNoPermissionIsNeeded() {
         CachePolicy everybody = ttl(60).sharing(Sharing.PUBLIC).build();
         assertThat(ReuseDecider.decide(after(1), getAsUser(), stored(everybody), everybody))
-                .isEqualTo(new Serve(1, 59));
+                .isEqualTo(new Serve(1, 59, false));
         assertThat(ReuseDecider.decide(after(1), getAsUser(), stored(MINUTE), PER_USER))
-                .isEqualTo(new Serve(1, 59));
+                .isEqualTo(new Serve(1, 59, false));
     }
 
     @Property

@@ -73,7 +73,9 @@ class LeaseCoordinatorTest {
     }
 
     private Decision acquire() {
-        return leases.acquire(call, ABSENT).toCompletableFuture().join();
+        return leases.acquire(call, ABSENT, LeaseCoordinator.Awaited.FRESH)
+                .toCompletableFuture()
+                .join();
     }
 
     private static Entry entry() {

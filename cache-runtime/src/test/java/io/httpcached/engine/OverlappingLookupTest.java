@@ -33,7 +33,8 @@ class OverlappingLookupTest {
             Clocks.shared(clock),
             new PipelineSettings(LONG, LONG, 10),
             new BodyWork(Compression.NONE, Runnable::run),
-            new Refreshes(32));
+            new Refreshes(32),
+            bound -> 0);
     private final List<PendingFetch> refreshes = new ArrayList<>();
 
     @Test

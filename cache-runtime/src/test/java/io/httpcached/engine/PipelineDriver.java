@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests through a pipeline as a server does, with a function in place of the handler. */
@@ -29,6 +30,9 @@ public final class PipelineDriver {
     public List<String> tags = List.of("path:/a");
     public boolean headRunsGet;
     public Function<PendingFetch, HandlerResponse> handler = pending -> ok("one");
+
+    /** Draws the jitter; by default nothing is taken away. */
+    public LongUnaryOperator random = bound -> 0;
 
     /** The handler runs of requests, in order. */
     public final List<PendingFetch> runs = new ArrayList<>();
@@ -54,7 +58,8 @@ public final class PipelineDriver {
                 Clocks.shared(clock),
                 new PipelineSettings(collapseTimeout, Duration.ofSeconds(100), 3),
                 new BodyWork(compression, work),
-                new Refreshes(2));
+                new Refreshes(2),
+                bound -> random.applyAsLong(bound));
     }
 
     public static HandlerResponse ok(String body, String... fields) {

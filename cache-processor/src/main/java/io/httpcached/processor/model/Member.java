@@ -23,6 +23,8 @@ public record Member<T>(String name, Kind kind, T unset) {
     public enum Kind {
         /** A duration. */
         DURATION,
+        /** A share of a lifetime. */
+        SHARE,
         /** Any other text. */
         TEXT,
         /** A constant of an enum. */
@@ -48,6 +50,12 @@ public record Member<T>(String name, Kind kind, T unset) {
 
     /** See {@link HttpCached#staleIfError}. */
     public static final Member<String> STALE_IF_ERROR = new Member<>("staleIfError", Kind.DURATION, "");
+
+    /** See {@link HttpCached#jitter}. */
+    public static final Member<String> JITTER = new Member<>("jitter", Kind.SHARE, "");
+
+    /** See {@link HttpCached#refreshAhead}. */
+    public static final Member<String> REFRESH_AHEAD = new Member<>("refreshAhead", Kind.SHARE, "");
 
     /** See {@link HttpCached#statuses}. */
     public static final Member<List<Integer>> STATUSES = new Member<>("statuses", Kind.NUMBERS, List.of());
@@ -100,6 +108,8 @@ public record Member<T>(String name, Kind kind, T unset) {
             CLIENT_TTL,
             STALE_WHILE_REVALIDATE,
             STALE_IF_ERROR,
+            JITTER,
+            REFRESH_AHEAD,
             IGNORED_PARAMETERS,
             STATUSES,
             REQUEST_DIRECTIVES,
@@ -120,10 +130,14 @@ public record Member<T>(String name, Kind kind, T unset) {
             Stream.concat(PASSED_ON.stream(), INFERRED_FROM.stream()).toList();
 
     /** The members that are durations. */
-    public static final List<Member<String>> DURATIONS = ALL.stream()
-            .filter(member -> member.kind() == Kind.DURATION)
-            .map(Member::ofText)
-            .toList();
+    public static final List<Member<String>> DURATIONS = ofKind(Kind.DURATION);
+
+    /** The members that are shares of a lifetime. */
+    public static final List<Member<String>> SHARES = ofKind(Kind.SHARE);
+
+    /** The members that rule how long an entry is used. */
+    public static final List<Member<String>> TIMES =
+            Stream.concat(DURATIONS.stream(), SHARES.stream()).toList();
 
     /**
      * Returns whether the default value, if it is written, replaces the configured value.
@@ -134,7 +148,14 @@ public record Member<T>(String name, Kind kind, T unset) {
         return equals(IGNORED_PARAMETERS);
     }
 
-    @SuppressWarnings("unchecked") // The value of a duration is its text.
+    private static List<Member<String>> ofKind(Kind kind) {
+        return ALL.stream()
+                .filter(member -> member.kind() == kind)
+                .map(Member::ofText)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // The value of a duration or a share is its text.
     private static Member<String> ofText(Member<?> member) {
         return (Member<String>) member;
     }

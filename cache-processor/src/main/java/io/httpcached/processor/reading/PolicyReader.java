@@ -63,7 +63,7 @@ final class PolicyReader {
     private Optional<?> value(AnnotationValue<HttpCached> annotation, Member<?> member) {
         String name = member.name();
         return switch (member.kind()) {
-            case DURATION, TEXT -> AnnotationTexts.text(annotation, name).filter(text -> !text.isEmpty());
+            case DURATION, SHARE, TEXT -> AnnotationTexts.text(annotation, name).filter(text -> !text.isEmpty());
             case CHOICE -> choice(annotation, name, ((Enum<?>) member.unset()).getDeclaringClass());
             case TEXTS -> list(annotation, name, AnnotationTexts.texts(annotation, name));
             case NUMBERS ->

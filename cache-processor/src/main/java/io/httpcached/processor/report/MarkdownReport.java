@@ -84,7 +84,7 @@ final class MarkdownReport {
     }
 
     private static String durations(Policy policy) {
-        return Member.DURATIONS.stream()
+        return Member.TIMES.stream()
                 .filter(policy::isSet)
                 .map(member -> member.name() + " " + code(policy.value(member)))
                 .collect(Collectors.joining(", "));

@@ -46,7 +46,7 @@ final class DurationRule implements Rule {
         return duration.equals(duration.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private static Problem fraction(String member, Setting<String> setting, long truncated) {
+    static Problem fraction(String member, Setting<String> setting, long truncated) {
         return new Problem(
                 setting.origin(),
                 "@HttpCached(" + member + " = \"" + setting.value() + "\") is not a whole number of seconds",

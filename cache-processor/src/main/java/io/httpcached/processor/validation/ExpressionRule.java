@@ -39,7 +39,8 @@ final class ExpressionRule {
     private static Stream<Problem> check(Member<?> member, Setting<?> setting) {
         String advice = advice(member);
         return switch (member.kind()) {
-            case DURATION, TEXT -> check(CACHED, member.name(), setting.value().toString(), setting.origin(), advice);
+            case DURATION, SHARE, TEXT ->
+                check(CACHED, member.name(), setting.value().toString(), setting.origin(), advice);
             case TEXTS ->
                 ((List<?>) setting.value())
                         .stream()

@@ -66,7 +66,7 @@ final class PolicyRule implements Rule {
         if (!named.origin().equals(route.origin())) {
             return Stream.empty();
         }
-        List<String> durations = Member.DURATIONS.stream()
+        List<String> durations = Member.TIMES.stream()
                 .filter(route.policy()::isSet)
                 .filter(member -> !route.policy().setting(member).origin().equals(route.origin()))
                 .map(Member::name)

@@ -14,6 +14,7 @@ public final class Rules {
             new PolicyRule(),
             new ResponseRule(),
             new DurationRule(),
+            new ShareRule(),
             new ValueRule(),
             new VaryRule(),
             new KeyContributorRule(),

@@ -2,6 +2,7 @@ package io.httpcached.server.config;
 
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.annotation.UnkeyedReads;
+import io.httpcached.core.LifetimeShare;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import java.time.Duration;
@@ -21,6 +22,8 @@ public class PolicyConfiguration {
     private @Nullable Duration clientTtl;
     private @Nullable Duration staleWhileRevalidate;
     private @Nullable Duration staleIfError;
+    private @Nullable LifetimeShare jitter;
+    private @Nullable LifetimeShare refreshAhead;
     private @Nullable String namespace;
     private @Nullable String backend;
     private Set<Integer> statuses = Set.of();
@@ -98,6 +101,36 @@ public class PolicyConfiguration {
      */
     public void setStaleIfError(@Nullable String staleIfError) {
         this.staleIfError = PropertyValues.optionalDuration(property("stale-if-error"), staleIfError);
+    }
+
+    /** {@return the share of the ttl by which lifetimes are shortened at random} */
+    public @Nullable LifetimeShare getJitter() {
+        return jitter;
+    }
+
+    /**
+     * The share of the ttl by which the lifetime of each response is shortened at random: a percentage such as 10%, or a duration.
+     * Default value: the value of http-cache.jitter.
+     *
+     * @param jitter a percentage or a duration
+     */
+    public void setJitter(@Nullable String jitter) {
+        this.jitter = PropertyValues.optionalShare(property("jitter"), jitter);
+    }
+
+    /** {@return the share at the end of a lifetime in which a hit refreshes the entry} */
+    public @Nullable LifetimeShare getRefreshAhead() {
+        return refreshAhead;
+    }
+
+    /**
+     * The share at the end of a lifetime in which a hit is answered at once and refreshes the entry in the background: a
+     * percentage such as 20%, or a duration. Default value: the value of http-cache.refresh-ahead.
+     *
+     * @param refreshAhead a percentage or a duration
+     */
+    public void setRefreshAhead(@Nullable String refreshAhead) {
+        this.refreshAhead = PropertyValues.optionalShare(property("refresh-ahead"), refreshAhead);
     }
 
     /** {@return the namespace of the keys} */

@@ -1,12 +1,16 @@
 package io.httpcached.server.config;
 
+import io.httpcached.annotation.DurationText;
 import io.httpcached.annotation.ParameterPattern;
+import io.httpcached.annotation.ShareText;
+import io.httpcached.core.LifetimeShare;
 import io.httpcached.store.support.DurationProperty;
 import io.httpcached.store.support.InvalidProperty;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.Internal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,8 @@ public final class PropertyValues {
 
     private static final Pattern SIZE = Pattern.compile("(\\d+)(KB|MB|GB)?", Pattern.CASE_INSENSITIVE);
 
+    private static final String SHARE = "a percentage from 0% to 99%, or a duration of whole seconds such as 30s";
+
     private PropertyValues() {}
 
     /**
@@ -43,6 +49,32 @@ public final class PropertyValues {
      */
     public static @Nullable Duration optionalDuration(String property, @Nullable String text) {
         return text == null || text.isEmpty() ? null : DurationProperty.parse(property, text);
+    }
+
+    /**
+     * Parses a share of a lifetime that may be missing.
+     *
+     * @param property the full name of the property
+     * @param text the configured value
+     * @return the share, or null if the value is null or empty
+     * @throws ConfigurationException if the value is neither a percentage nor a duration of whole seconds
+     */
+    public static @Nullable LifetimeShare optionalShare(String property, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            if (ShareText.isPercentage(text)) {
+                return LifetimeShare.ofPercent(ShareText.percentage(text));
+            }
+            Duration duration = DurationText.parse(text);
+            if (duration.equals(duration.truncatedTo(ChronoUnit.SECONDS))) {
+                return LifetimeShare.of(duration);
+            }
+        } catch (IllegalArgumentException invalid) {
+            throw InvalidProperty.of(property, SHARE, text, invalid);
+        }
+        throw InvalidProperty.of(property, SHARE, text);
     }
 
     static Set<Integer> statuses(String property, Collection<String> codes) {

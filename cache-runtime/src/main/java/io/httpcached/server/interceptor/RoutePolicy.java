@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientTtl see {@code HttpCached#clientTtl}
  * @param staleWhileRevalidate see {@code HttpCached#staleWhileRevalidate}
  * @param staleIfError see {@code HttpCached#staleIfError}
+ * @param jitter see {@code HttpCached#jitter}
+ * @param refreshAhead see {@code HttpCached#refreshAhead}
  * @param scope the effective scope: {@code PRIVATE} instead of {@code AUTO} if the method takes the principal
  * @param keySource see {@code HttpCached#keySource}
  * @param vary the names of all request fields in the key, from the annotation and the signature
@@ -41,6 +43,8 @@ public record RoutePolicy(
         String clientTtl,
         String staleWhileRevalidate,
         String staleIfError,
+        String jitter,
+        String refreshAhead,
         CacheScope scope,
         KeySource keySource,
         List<String> vary,
@@ -69,6 +73,8 @@ public record RoutePolicy(
         private String clientTtl = "";
         private String staleWhileRevalidate = "";
         private String staleIfError = "";
+        private String jitter = "";
+        private String refreshAhead = "";
         private CacheScope scope = CacheScope.AUTO;
         private KeySource keySource = KeySource.SIGNATURE;
         private List<String> vary = List.of();
@@ -124,6 +130,26 @@ public record RoutePolicy(
          */
         public Builder staleIfError(String value) {
             staleIfError = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value a percentage or a duration
+         */
+        public Builder jitter(String value) {
+            jitter = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value a percentage or a duration
+         */
+        public Builder refreshAhead(String value) {
+            refreshAhead = value;
             return this;
         }
 
@@ -284,6 +310,8 @@ public record RoutePolicy(
                     clientTtl,
                     staleWhileRevalidate,
                     staleIfError,
+                    jitter,
+                    refreshAhead,
                     scope,
                     keySource,
                     vary,

@@ -1,5 +1,7 @@
 package io.httpcached.server.management;
 
+import io.httpcached.core.CachePolicy;
+import io.httpcached.core.LifetimeShare;
 import io.httpcached.core.ResponseFields;
 import io.httpcached.engine.memory.MemoryEntryStore;
 import io.httpcached.engine.remote.RemoteStatistics;
@@ -14,11 +16,13 @@ import io.httpcached.server.store.Stores;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the statistics of routes and stores. */
 @Singleton
@@ -80,7 +84,18 @@ final class CacheReporter implements CacheReport {
                 route.reads().learned(),
                 route.contributorNames(),
                 route.ignored().patterns(),
+                lifetimes(route.policy()),
                 new RouteReport.Clients(ResponseFields.cacheControl(route.policy()), route.clientTtlReason()),
                 route.counters().totals());
+    }
+
+    private static RouteReport.Lifetimes lifetimes(CachePolicy policy) {
+        Duration ttl = policy.ttl();
+        return new RouteReport.Lifetimes(
+                ttl == null ? null : ttl.toSeconds() + "s", text(policy.jitter()), text(policy.refreshAhead()));
+    }
+
+    private static @Nullable String text(LifetimeShare share) {
+        return share.equals(LifetimeShare.NONE) ? null : share.toString();
     }
 }

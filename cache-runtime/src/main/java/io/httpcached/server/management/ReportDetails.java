@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Converts reports to maps, which every JSON mapper can write. */
 final class ReportDetails {
@@ -25,6 +26,7 @@ final class ReportDetails {
         details.put("unkeyedReads", text(route.unkeyedReads()));
         details.put("learned", learned(route));
         putKeyDetails(route, details);
+        details.put("lifetimes", of(route.lifetimes()));
         details.put("clients", of(route.clients()));
         details.put("hits", totals.hits());
         details.put("staleHits", totals.staleHits());
@@ -66,6 +68,7 @@ final class ReportDetails {
             details.put("unkeyedReads", text(route.unkeyedReads()));
             details.put("learned", learned(route));
             putKeyDetails(route, details);
+            details.put("lifetimes", of(route.lifetimes()));
         }
         RequestReport.Key key = request.key();
         if (key != null) {
@@ -96,6 +99,20 @@ final class ReportDetails {
         }
         if (!route.ignoredParameters().isEmpty()) {
             details.put("ignoredParameters", route.ignoredParameters());
+        }
+    }
+
+    private static Map<String, Object> of(RouteReport.Lifetimes lifetimes) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        putIfSet(details, "ttl", lifetimes.ttl());
+        putIfSet(details, "jitter", lifetimes.jitter());
+        putIfSet(details, "refreshAhead", lifetimes.refreshAhead());
+        return details;
+    }
+
+    private static void putIfSet(Map<String, Object> details, String name, @Nullable String value) {
+        if (value != null) {
+            details.put(name, value);
         }
     }
 

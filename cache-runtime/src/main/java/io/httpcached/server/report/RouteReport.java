@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param learned the parts of requests that this node has seen its handlers read although they are not in the key
  * @param keyContributors the classes of the key contributors that add parts to its keys, in order
  * @param ignoredParameters the query parameters that keys of the whole query leave out; they have no effect on other keys
+ * @param lifetimes how long its entries are fresh, if their handler does not say so itself
  * @param clients the rule for the copies that clients keep of its responses
  * @param totals the counters of its requests
  */
@@ -29,6 +30,7 @@ public record RouteReport(
         List<Learned> learned,
         List<String> keyContributors,
         List<String> ignoredParameters,
+        Lifetimes lifetimes,
         Clients clients,
         Totals totals) {
 
@@ -43,6 +45,15 @@ public record RouteReport(
      *     values at present, or is one of too many parts.
      */
     public record Learned(String part, String reader, String firstRequest, boolean storable) {}
+
+    /**
+     * The lifetimes of the entries of a route, in the notation of the configuration.
+     *
+     * @param ttl the freshness lifetime, or null if only responses with a lifetime of their own are stored
+     * @param jitter the share of the ttl by which each lifetime is shortened at random, or null if there is none
+     * @param refreshAhead the share at the end of a lifetime in which a hit refreshes the entry, or null if there is none
+     */
+    public record Lifetimes(@Nullable String ttl, @Nullable String jitter, @Nullable String refreshAhead) {}
 
     /**
      * The rule for the copies that clients keep.

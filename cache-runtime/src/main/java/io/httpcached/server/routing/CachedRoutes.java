@@ -2,6 +2,7 @@ package io.httpcached.server.routing;
 
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.InvalidationEnabled;
+import io.httpcached.server.config.LifetimeConfiguration;
 import io.httpcached.server.config.PolicyConfiguration;
 import io.httpcached.server.interceptor.CachedRoute;
 import io.httpcached.server.interceptor.RequestResolvers;
@@ -40,6 +41,7 @@ public final class CachedRoutes {
             Router router,
             Interceptors interceptors,
             HttpCacheConfiguration settings,
+            LifetimeConfiguration lifetimes,
             Collection<PolicyConfiguration> policies,
             PropertyPlaceholderResolver placeholders,
             Stores stores,
@@ -56,6 +58,7 @@ public final class CachedRoutes {
                 placeholders,
                 stores,
                 varies,
+                new Lifetimes(settings, lifetimes),
                 new ClientLifetimes(settings, invalidators),
                 resolvers,
                 reads,

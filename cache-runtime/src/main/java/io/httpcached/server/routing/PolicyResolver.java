@@ -13,7 +13,6 @@ import io.httpcached.engine.Tags;
 import io.httpcached.engine.fields.TargetedCacheControl;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.PolicyConfiguration;
-import io.httpcached.server.config.PropertyValues;
 import io.httpcached.server.interceptor.CachedRoute;
 import io.httpcached.server.interceptor.ControllerMethod;
 import io.httpcached.server.interceptor.IgnoredParameters;
@@ -26,7 +25,6 @@ import io.micronaut.context.env.PropertyPlaceholderResolver;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.UriRouteInfo;
-import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +42,7 @@ final class PolicyResolver {
     private final PropertyPlaceholderResolver placeholders;
     private final Stores stores;
     private final VaryResolver varies;
+    private final Lifetimes lifetimes;
     private final ClientLifetimes clientLifetimes;
     private final RequestResolvers resolvers;
     private final ReadsFactory reads;
@@ -57,6 +56,7 @@ final class PolicyResolver {
             PropertyPlaceholderResolver placeholders,
             Stores stores,
             VaryResolver varies,
+            Lifetimes lifetimes,
             ClientLifetimes clientLifetimes,
             RequestResolvers resolvers,
             ReadsFactory reads,
@@ -64,6 +64,7 @@ final class PolicyResolver {
         this.settings = settings;
         this.stores = stores;
         this.varies = varies;
+        this.lifetimes = lifetimes;
         this.clientLifetimes = clientLifetimes;
         this.resolvers = resolvers;
         this.reads = reads;
@@ -79,21 +80,16 @@ final class PolicyResolver {
     ResolvedRoute resolve(CachedRoute route, List<UriRouteInfo<?, ?>> mapped) {
         RoutePolicy annotated = route.policy();
         String where = "@HttpCached on " + route.method();
-        PolicyConfiguration named = named(where, text(where, annotated.policy()));
+        AnnotatedTexts texts = new AnnotatedTexts(where, placeholders);
+        PolicyConfiguration named = named(where, texts.text(annotated.policy()));
         RouteVary vary = varies.resolve(route);
-        String namespace = namespace(where, annotated, named);
+        String namespace = namespace(texts, annotated, named);
         Sharing sharing = sharing(annotated.scope());
         ClientLifetime clients = clientLifetimes.resolve(
-                route, duration(where, "clientTtl", annotated.clientTtl()), named, sharing, namespace, mapped);
-        CachePolicy policy = CachePolicy.builder()
-                .ttl(firstOf(duration(where, "ttl", annotated.ttl()), named.getTtl(), settings.getDefaultTtl()))
+                route, texts.duration("clientTtl", annotated.clientTtl()), named, sharing, namespace, mapped);
+        CachePolicy policy = lifetimes
+                .resolve(texts, annotated, named)
                 .clientTtl(clients.ttl())
-                .staleWhileRevalidate(orZero(firstOf(
-                        duration(where, "staleWhileRevalidate", annotated.staleWhileRevalidate()),
-                        named.getStaleWhileRevalidate(),
-                        null)))
-                .staleIfError(orZero(firstOf(
-                        duration(where, "staleIfError", annotated.staleIfError()), named.getStaleIfError(), null)))
                 .sharing(sharing)
                 .statuses(statuses(annotated, named))
                 .honorRequestDirectives(honors(annotated.requestDirectives(), named))
@@ -102,7 +98,7 @@ final class PolicyResolver {
                 .keyedInPart(vary.keyedInPart())
                 .directives(directives)
                 .build();
-        Backend backend = backend(where, annotated, named);
+        Backend backend = backend(texts, annotated, named);
         String keyPrefix = keyPrefix(namespace, route.method(), vary.selecting());
         return new ResolvedRoute(
                 route,
@@ -143,18 +139,6 @@ final class PolicyResolver {
         return policy;
     }
 
-    private String text(String where, String annotated) {
-        try {
-            return placeholders.resolveRequiredPlaceholders(annotated);
-        } catch (ConfigurationException e) {
-            throw new ConfigurationException(where + ": " + e.getMessage(), e);
-        }
-    }
-
-    private @Nullable Duration duration(String where, String member, String annotated) {
-        return PropertyValues.optionalDuration(where + ", " + member, text(where, annotated));
-    }
-
     /**
      * The name of a store.
      *
@@ -163,10 +147,10 @@ final class PolicyResolver {
      */
     private record Backend(String where, String name) {}
 
-    private Backend backend(String where, RoutePolicy annotated, PolicyConfiguration named) {
-        String own = text(where, annotated.backend());
+    private Backend backend(AnnotatedTexts texts, RoutePolicy annotated, PolicyConfiguration named) {
+        String own = texts.text(annotated.backend());
         if (!own.isEmpty()) {
-            return new Backend(where + ", backend", own);
+            return new Backend(texts.where() + ", backend", own);
         }
         String configured = named.getBackend();
         return configured == null
@@ -174,8 +158,8 @@ final class PolicyResolver {
                 : new Backend("http-cache.policies." + named.getName() + ".backend", configured);
     }
 
-    private String namespace(String where, RoutePolicy annotated, PolicyConfiguration named) {
-        String own = text(where, annotated.namespace());
+    private String namespace(AnnotatedTexts texts, RoutePolicy annotated, PolicyConfiguration named) {
+        String own = texts.text(annotated.namespace());
         if (!own.isEmpty()) {
             return own;
         }
@@ -242,14 +226,5 @@ final class PolicyResolver {
         prefix.append(')');
         selectingFields.forEach(name -> prefix.append(name).append(','));
         return prefix.toString();
-    }
-
-    private static @Nullable Duration firstOf(
-            @Nullable Duration annotated, @Nullable Duration named, @Nullable Duration general) {
-        return annotated != null ? annotated : named != null ? named : general;
-    }
-
-    private static Duration orZero(@Nullable Duration duration) {
-        return duration == null ? Duration.ZERO : duration;
     }
 }

@@ -12,8 +12,9 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Provides the clock and the invalidator. The application can replace each of them by a bean of its own. */
+/** Provides the clock, the random numbers and the invalidator. The application can replace each of them by a bean of its own. */
 @Factory
 final class HttpCacheFactory {
 
@@ -22,6 +23,12 @@ final class HttpCacheFactory {
     CacheClock clock() {
         Clock wall = Clock.systemUTC();
         return new CacheClock(wall, new MonotonicClock(wall, System::nanoTime));
+    }
+
+    @Singleton
+    @Requires(missingBeans = CacheRandom.class)
+    CacheRandom random() {
+        return new CacheRandom(bound -> ThreadLocalRandom.current().nextLong(bound));
     }
 
     @Singleton

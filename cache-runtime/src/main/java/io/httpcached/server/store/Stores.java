@@ -50,6 +50,7 @@ public final class Stores implements BackendStatistics {
     private final RemoteConfiguration remote;
     private final Refreshes refreshes;
     private final CacheClock clock;
+    private final CacheRandom random;
     private final BodyWork bodies;
     private final ApplicationContext context;
     private final Map<String, StoreInUse> inUse = new ConcurrentHashMap<>();
@@ -62,6 +63,7 @@ public final class Stores implements BackendStatistics {
             RemoteConfiguration remote,
             RefreshConfiguration refresh,
             CacheClock clock,
+            CacheRandom random,
             BodyWork bodies,
             ApplicationContext context) {
         this.settings = settings;
@@ -69,6 +71,7 @@ public final class Stores implements BackendStatistics {
         this.remote = remote;
         this.refreshes = new Refreshes(refresh.getMaxConcurrent());
         this.clock = clock;
+        this.random = random;
         this.bodies = bodies;
         this.context = context;
         pipeline(HttpCacheConfiguration.PREFIX + ".backend", settings.getBackend());
@@ -137,7 +140,8 @@ public final class Stores implements BackendStatistics {
         Clocks clocks = inMemory ? new Clocks(clock.clock(), clock.elapsed()) : Clocks.shared(clock.clock());
         PipelineSettings pipelineSettings =
                 new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale(), settings.getMaxTags());
-        return new StoreInUse(store, new CachePipeline(store, clocks, pipelineSettings, bodies, refreshes));
+        return new StoreInUse(
+                store, new CachePipeline(store, clocks, pipelineSettings, bodies, refreshes, random.below()));
     }
 
     private EntryStore openRemote(String where, String name) {

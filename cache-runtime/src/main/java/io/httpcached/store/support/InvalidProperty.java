@@ -20,7 +20,16 @@ public final class InvalidProperty {
         return of(property, allowed, text, null);
     }
 
-    static ConfigurationException of(String property, String allowed, String text, @Nullable Throwable cause) {
+    /**
+     * Creates the exception for a value that could not be parsed.
+     *
+     * @param property the full name of the property
+     * @param allowed the allowed values, as in "must be a duration such as 90s"
+     * @param text the configured value
+     * @param cause the failure of the parser, or null
+     * @return the exception, for the caller to throw
+     */
+    public static ConfigurationException of(String property, String allowed, String text, @Nullable Throwable cause) {
         return new ConfigurationException(property + " must be " + allowed + ", but was '" + text + "'.", cause);
     }
 }

@@ -45,7 +45,8 @@ class LateJoinersTest {
             Clocks.shared(Clock.systemUTC()),
             new PipelineSettings(LONG, LONG, 10),
             new BodyWork(Compression.NONE, Runnable::run),
-            new Refreshes(32));
+            new Refreshes(32),
+            bound -> 0);
 
     @Test
     void areAnsweredWithTheResponseOfTheLeader() {

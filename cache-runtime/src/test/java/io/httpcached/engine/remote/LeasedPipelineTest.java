@@ -3,14 +3,19 @@ package io.httpcached.engine.remote;
 import static io.httpcached.engine.PipelineDriver.body;
 import static io.httpcached.engine.PipelineDriver.ok;
 import static io.httpcached.engine.PipelineDriver.pending;
+import static io.httpcached.engine.PipelineDriver.response;
 import static io.httpcached.engine.PipelineDriver.served;
 import static io.httpcached.engine.PipelineDriver.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.MutableClock;
 import io.httpcached.core.CachePolicy;
+import io.httpcached.core.Fields;
+import io.httpcached.core.LifetimeShare;
 import io.httpcached.engine.Answer;
 import io.httpcached.engine.Compression;
+import io.httpcached.engine.Deadline;
+import io.httpcached.engine.FakeCall;
 import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.Lease;
 import io.httpcached.engine.PendingFetch;
@@ -20,6 +25,7 @@ import io.httpcached.engine.codec.BinaryEntryCodec;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes that share a backend and let one of them run the handler. */
@@ -106,6 +112,44 @@ class LeasedPipelineTest {
         node.handler = pending -> ok("two");
         node.runBackground();
         assertThat(body(other.get())).isEqualTo("two");
+    }
+
+    @Test
+    void anEntryIsRefreshedAheadByOneNode() {
+        node.policy = CachePolicy.builder()
+                .ttl(Duration.ofSeconds(100))
+                .refreshAhead(LifetimeShare.ofPercent(20))
+                .build();
+        other.policy = node.policy;
+        node.get();
+        node.advance(80);
+        node.get();
+        assertThat(status(other.get())).isEqualTo("c; hit; ttl=20");
+        assertThat(node.background).hasSize(1);
+        assertThat(other.background).isEmpty();
+        node.handler = pending -> ok("two");
+        node.runBackground();
+        assertThat(served(other.get())).isEqualTo("two age 0");
+        assertThat(other.background).isEmpty();
+    }
+
+    /** The entry that the node with the lease wants to refresh is fresh itself, so it does not end the wait. */
+    @Test
+    void anEntryIsRefreshedAheadByTheOtherNodeIfTheFirstOneFails() {
+        node.policy = CachePolicy.builder()
+                .ttl(Duration.ofSeconds(100))
+                .refreshAhead(LifetimeShare.ofPercent(20))
+                .build();
+        other.policy = node.policy;
+        node.get();
+        node.advance(80);
+        node.get();
+        CompletableFuture<PendingFetch> elsewhere = new CompletableFuture<>();
+        other.complete(other.begin(new FakeCall(
+                "GET", Fields.EMPTY, other.policy, other.tags, false, false, elsewhere::complete, new Deadline())));
+        node.handler = pending -> response(503, "broken");
+        node.runBackground();
+        assertThat(elsewhere.orTimeout(10, TimeUnit.SECONDS).join().lease()).isNotSameAs(Lease.NOT_NEEDED);
     }
 
     @Test

@@ -96,7 +96,8 @@ class RequestDeadlineTest {
                 Clocks.shared(clock),
                 new PipelineSettings(LONG, LONG, 10),
                 new BodyWork(Compression.NONE, Runnable::run),
-                new Refreshes(32));
+                new Refreshes(32),
+                bound -> 0);
         Step.Proceed leader = (Step.Proceed)
                 pipeline.begin(call("de", new Deadline())).toCompletableFuture().join();
         Deadline deadline = new Deadline();

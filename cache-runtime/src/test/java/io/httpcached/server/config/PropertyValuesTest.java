@@ -46,6 +46,27 @@ class PropertyValuesTest {
                 "p must be a size from 1 to 2147483647 bytes, such as 512KB, 64MB or 1GB, but was '" + text + "'.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"10%, 10%", "0%, 0s", "99%, 99%", "1m30s, 90s", "PT5S, 5s", "0s, 0s", "2000ms, 2s"})
+    void sharesArePercentagesOrTimes(String text, String share) {
+        assertThat(PropertyValues.optionalShare("p", text)).hasToString(share);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100%", "-1%", "1.5%", "%", "ten%", "10 %", "10%%", "250ms", "1s1ms", "-5s", "ten", "10"})
+    void anInvalidShareNamesThePropertyTheFormsAndTheValue(String text) {
+        assertInvalid(
+                () -> PropertyValues.optionalShare("p", text),
+                "p must be a percentage from 0% to 99%, or a duration of whole seconds such as 30s, but was '" + text
+                        + "'.");
+    }
+
+    @Test
+    void aShareMayBeMissing() {
+        assertThat(PropertyValues.optionalShare("p", null)).isNull();
+        assertThat(PropertyValues.optionalShare("p", "")).isNull();
+    }
+
     @Test
     void wholeNumbersHaveAMinimum() {
         assertThat(PropertyValues.integer("p", "1", 1)).isEqualTo(1);

@@ -42,6 +42,11 @@ class ConfigurationTest {
                 "http-cache.backend             | ''",
                 "http-cache.default-ttl         | soon",
                 "http-cache.default-ttl         | -1s",
+                "http-cache.jitter              | 100%",
+                "http-cache.jitter              | 1500ms",
+                "http-cache.refresh-ahead       | a fifth",
+                "http-cache.policies.named.jitter | -1s",
+                "http-cache.policies.named.refresh-ahead | 120%",
                 "http-cache.keep-stale          | soon",
                 "http-cache.collapse-timeout    | 5 bananas",
                 "http-cache.collapse-timeout    | -5s",
@@ -203,6 +208,7 @@ class ConfigurationTest {
             delimiter = '|',
             value = {
                 "http-cache.default-ttl | soon | a duration such as 90s, 10m or PT10M",
+                "http-cache.jitter | 100% | a percentage from 0% to 99%, or a duration of whole seconds such as 30s",
                 "http-cache.memory.maximum-size | 64 parsecs | a size from 1 to 9223372036854775807 bytes, such as 512KB, 64MB or 1GB",
                 "http-cache.request-directives | ignored | honor or ignore",
                 "http-cache.policies.named.request-directives | ignored | honor or ignore or default",
@@ -220,7 +226,14 @@ class ConfigurationTest {
 
     /** Whether a route uses it or not. */
     @ParameterizedTest
-    @CsvSource({"ttl, soon", "client-ttl, soon", "stale-while-revalidate, soon", "stale-if-error, soon", "statuses, 42"
+    @CsvSource({
+        "ttl, soon",
+        "client-ttl, soon",
+        "stale-while-revalidate, soon",
+        "stale-if-error, soon",
+        "jitter, soon",
+        "refresh-ahead, soon",
+        "statuses, 42"
     })
     void aWrongValueOfAPolicyThatNobodyNamesStopsStartUpAsWell(String member, String value) {
         assertRefused("http-cache.policies.idle." + member, value, "http-cache.policies.idle." + member);
@@ -257,6 +270,11 @@ class ConfigurationTest {
     @Test
     void aPlaceholderThatResolvesToNonsenseStopsStartUp() {
         assertRefused("route.ttl", "soon", "Configured.show", "ttl", "soon");
+    }
+
+    @Test
+    void aShareThatIsNoneStopsStartUp() {
+        assertRefused("route.jitter", "all", "Configured.show", "jitter", "all");
     }
 
     @Test
@@ -324,7 +342,11 @@ class ConfigurationTest {
     static class Configured {
 
         @Get
-        @HttpCached(policy = "${route.policy:named}", ttl = "${route.ttl:}", backend = "${route.backend:}")
+        @HttpCached(
+                policy = "${route.policy:named}",
+                ttl = "${route.ttl:}",
+                jitter = "${route.jitter:}",
+                backend = "${route.backend:}")
         String show() {
             return "shown";
         }
