@@ -178,6 +178,14 @@ public @interface HttpCached {
     UnkeyedReads unkeyedReads() default UnkeyedReads.DEFAULT;
 
     /**
+     * Whether a node keeps copies of the route's entries in memory and answers with them, instead of asking the remote store
+     * each time. No effect on entries in the memory store.
+     *
+     * @return the setting; by default, that of {@code http-cache.near.enabled}
+     */
+    NearCopies near() default NearCopies.DEFAULT;
+
+    /**
      * A prefix of the keys. It separates applications, or versions of one application, that use the same store.
      *
      * @return the namespace; if not set, {@code http-cache.namespace}

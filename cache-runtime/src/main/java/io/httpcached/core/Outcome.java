@@ -27,6 +27,18 @@ public record Outcome(
     /** The ttl is not reported. */
     public static final long NO_TTL = Long.MIN_VALUE;
 
+    /** The detail of a hit for which the backend was not asked. */
+    public static final String NEAR = "near";
+
+    /**
+     * {@return the outcome of a response from a near copy, for which the backend was not asked}
+     *
+     * @param ttl the remaining freshness lifetime in seconds
+     */
+    public static Outcome nearHit(long ttl) {
+        return new Outcome(true, null, 0, ttl, false, false, null, NEAR);
+    }
+
     /**
      * {@return the outcome of a response from the store}
      *
@@ -50,7 +62,12 @@ public record Outcome(
         return new Outcome(false, null, 0, NO_TTL, false, false, null, null);
     }
 
-    /** {@return whether this outcome equals {@link #hit} with its ttl} */
+    /** {@return whether the response is that of a near copy} */
+    public boolean isNear() {
+        return hit && NEAR.equals(detail);
+    }
+
+    /** {@return whether this outcome equals {@link #hit} or {@link #nearHit} with its ttl} */
     public boolean isPlainHit() {
         return hit
                 && forwarding == null
@@ -58,7 +75,7 @@ public record Outcome(
                 && !stored
                 && !collapsed
                 && key == null
-                && detail == null;
+                && (detail == null || detail.equals(NEAR));
     }
 
     /**

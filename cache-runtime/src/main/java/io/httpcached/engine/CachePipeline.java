@@ -170,13 +170,13 @@ public final class CachePipeline {
             if (serve.refresh()) {
                 background.refreshAhead(call, selected);
             }
-            return Step.respond(new Answer.FromStore(stored, serve.age(), Outcome.hit(serve.ttl())));
+            return Step.respond(new Answer.FromStore(stored, serve.age(), hit(selected, serve.ttl())));
         }
         if (reuse instanceof Reuse.ServeStale stale && stored != null) {
             if (stale.refresh()) {
                 background.refresh(call, selected);
             }
-            return Step.respond(new Answer.FromStore(stored, stale.age(), Outcome.hit(stale.ttl())));
+            return Step.respond(new Answer.FromStore(stored, stale.age(), hit(selected, stale.ttl())));
         }
         if (reuse instanceof Reuse.Revalidate revalidate) {
             return revalidate.staleIfError() && stored != null
@@ -190,6 +190,10 @@ public final class CachePipeline {
                     new FetchCoordinator.Need(call, selected, forward.why(), null), lookUpAgain(call, first));
         }
         return answerGatewayTimeout(reuse);
+    }
+
+    private static Outcome hit(SelectedEntry selected, long ttl) {
+        return selected.near() ? Outcome.nearHit(ttl) : Outcome.hit(ttl);
     }
 
     /**

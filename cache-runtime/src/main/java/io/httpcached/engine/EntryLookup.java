@@ -34,18 +34,18 @@ final class EntryLookup {
         return Stages.compose(
                 store.lookup(call.key(), request),
                 found -> found.entry() instanceof Entry.Variants variants
-                        ? lookupVariant(call, request, variants.parts())
-                        : CompletableFuture.completedFuture(selected(call.key(), found, List.of())));
+                        ? lookupVariant(call, request, variants.parts(), found.near())
+                        : CompletableFuture.completedFuture(selected(call.key(), found, List.of(), found.near())));
     }
 
     private CompletionStage<SelectedEntry> lookupVariant(
-            CacheCall call, StoreRequest request, List<RequestPart> parts) {
+            CacheCall call, StoreRequest request, List<RequestPart> parts, boolean near) {
         CacheKey key = call.key().variant(Vary.select(parts, call.request()));
-        return Stages.map(store.lookup(key, request), found -> selected(key, found, parts));
+        return Stages.map(store.lookup(key, request), found -> selected(key, found, parts, near && found.near()));
     }
 
-    private static SelectedEntry selected(CacheKey key, LookupResult found, List<RequestPart> variants) {
+    private static SelectedEntry selected(CacheKey key, LookupResult found, List<RequestPart> variants, boolean near) {
         StoredResponse response = found.entry() instanceof Entry.Response entry ? entry.response() : null;
-        return new SelectedEntry(key, response, found.tags(), variants, found.snapshot(), found.storeFailure());
+        return new SelectedEntry(key, response, found.tags(), variants, found.snapshot(), found.storeFailure(), near);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags the tags of the stored response
  * @param variants the request parts that the route's responses are known to vary on
  * @param storeFailure the reason why the store could not answer, or null if it did
+ * @param near whether the stored response is a near copy, for which the backend was not asked
  */
 public record Explanation(
         CacheKey key,
@@ -25,10 +26,11 @@ public record Explanation(
         long age,
         List<String> tags,
         List<RequestPart> variants,
-        @Nullable String storeFailure) {
+        @Nullable String storeFailure,
+        boolean near) {
 
     static Explanation withoutLookup(CacheCall call, Reuse reuse) {
-        return new Explanation(call.key(), reuse, null, 0, List.of(), List.of(), null);
+        return new Explanation(call.key(), reuse, null, 0, List.of(), List.of(), null, false);
     }
 
     static Explanation of(SelectedEntry selected, Reuse reuse, long now) {
@@ -40,6 +42,7 @@ public record Explanation(
                 stored == null ? 0 : stored.ageAt(now),
                 selected.tags(),
                 selected.variants(),
-                selected.storeFailure());
+                selected.storeFailure(),
+                selected.near());
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param variants the request parts that the route's responses are known to vary on
  * @param snapshot the snapshot of the lookup
  * @param storeFailure the reason why the store could not answer, or null if it did
+ * @param near whether the response is a near copy, for which the backend was not asked
  */
 record SelectedEntry(
         CacheKey key,
@@ -23,12 +24,13 @@ record SelectedEntry(
         List<String> tags,
         List<RequestPart> variants,
         TagSnapshot snapshot,
-        @Nullable String storeFailure) {
+        @Nullable String storeFailure,
+        boolean near) {
 
     /** {@return this result for the variant that a request selects by parts that the store did not name} */
     SelectedEntry ofVariant(CacheCall call, List<RequestPart> parts) {
         CacheKey variant = call.key().variant(Vary.select(parts, call.request()));
-        return new SelectedEntry(variant, response, tags, parts, snapshot, storeFailure);
+        return new SelectedEntry(variant, response, tags, parts, snapshot, storeFailure, near);
     }
 
     boolean variantKnown() {

@@ -11,6 +11,11 @@ public interface StoreRequest {
     /** {@return the deadline of the request, the same object each time; only for stores that can make a request wait} */
     Deadline deadline();
 
+    /** {@return whether a near copy of the entry may be used and kept} Only for stores with a near tier. */
+    default boolean near() {
+        return true;
+    }
+
     /**
      * Creates a store request of given facts.
      *

@@ -2,6 +2,7 @@ package io.httpcached.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,17 @@ public interface CacheStore extends AutoCloseable {
      * @return a stage that completes when none of the values can be read any more
      */
     CompletionStage<Void> remove(List<String> keys);
+
+    /**
+     * Begins to report changes, so that a node can keep copies of values in memory. Called at most once. A store that cannot report them returns nothing, and copies of its values are used for a short time only
+     * ({@code http-cache.near.ttl}).
+     *
+     * @param listener hears of the changes
+     * @return the feed of changes, if the store has one
+     */
+    default Optional<ChangeFeed> reportChanges(ChangeListener listener) {
+        return Optional.empty();
+    }
 
     /** Closes the connections that the store opened itself. It does not wait for a backend that does not answer. */
     @Override

@@ -20,7 +20,7 @@ class LeaseCoordinatorTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private static final SelectedEntry ABSENT =
-            new SelectedEntry(CacheKey.of("key"), null, List.of(), List.of(), OneEntry.MOMENT, null);
+            new SelectedEntry(CacheKey.of("key"), null, List.of(), List.of(), OneEntry.MOMENT, null, false);
 
     private final OneEntry store = new OneEntry();
     private final PlainCall call =

@@ -3,6 +3,7 @@ package io.httpcached.processor.model;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.NearCopies;
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.annotation.UnkeyedReads;
 import java.util.List;
@@ -68,6 +69,9 @@ public record Member<T>(String name, Kind kind, T unset) {
     public static final Member<UnkeyedReads> UNKEYED_READS =
             new Member<>("unkeyedReads", Kind.CHOICE, UnkeyedReads.DEFAULT);
 
+    /** See {@link HttpCached#near}. */
+    public static final Member<NearCopies> NEAR = new Member<>("near", Kind.CHOICE, NearCopies.DEFAULT);
+
     /** See {@link HttpCached#namespace}. */
     public static final Member<String> NAMESPACE = new Member<>("namespace", Kind.TEXT, "");
 
@@ -114,6 +118,7 @@ public record Member<T>(String name, Kind kind, T unset) {
             STATUSES,
             REQUEST_DIRECTIVES,
             UNKEYED_READS,
+            NEAR,
             NAMESPACE,
             BACKEND);
 

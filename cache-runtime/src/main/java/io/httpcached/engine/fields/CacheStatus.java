@@ -18,7 +18,7 @@ public final class CacheStatus {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /** The text of a hit with a given ttl. Most hits have one that a hit had before. */
-    private record HitText(long ttl, String text) {}
+    private record HitText(long ttl, boolean near, String text) {}
 
     private final String cacheName;
 
@@ -47,9 +47,10 @@ public final class CacheStatus {
             return write(outcome);
         }
         int hash = Long.hashCode(outcome.ttl());
+        boolean near = outcome.detail() != null;
         HitText known = hits.get(hash);
-        if (known == null || known.ttl != outcome.ttl()) {
-            known = new HitText(outcome.ttl(), write(outcome));
+        if (known == null || known.ttl != outcome.ttl() || known.near != near) {
+            known = new HitText(outcome.ttl(), near, write(outcome));
             hits.put(hash, known);
         }
         return known.text;

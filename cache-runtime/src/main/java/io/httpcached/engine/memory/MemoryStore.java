@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> the type of the values
  */
-final class MemoryStore<V extends MemoryStore.Value> {
+public final class MemoryStore<V extends MemoryStore.Value> {
 
     /** A mapping without its value and the characters of its key: two nodes, their references, and a text. */
     private static final int OVERHEAD_BYTES = 124;
@@ -24,7 +24,7 @@ final class MemoryStore<V extends MemoryStore.Value> {
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     /** A value with its size and its expiry time, in one object so that a hit reads less memory. Immutable. */
-    interface Value {
+    public interface Value {
 
         /** {@return the size of the value on the heap, in bytes} */
         long bytes();

@@ -15,11 +15,13 @@ import io.httpcached.store.CacheStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores entries in a backend that all nodes share. A lookup reads the entry and the tag versions in one round trip. If the
@@ -67,17 +69,62 @@ public final class RemoteEntryStore implements EntryStore {
         return lookup.lookup(key, request);
     }
 
+    /**
+     * Looks up a key for a node that keeps copies.
+     *
+     * @param key the key
+     * @param request the request
+     * @return as {@link #lookup}
+     */
+    public CompletionStage<RemoteResult> find(CacheKey key, StoreRequest request) {
+        return lookup.find(key, request);
+    }
+
+    /**
+     * Returns what a node may keep of a lookup.
+     *
+     * @param key the key
+     * @param found the result of {@link #find}
+     * @return the copy, or null if there is no entry
+     */
+    public @Nullable RemoteCopy copy(CacheKey key, RemoteResult found) {
+        LookupResult lookup = found.lookup();
+        TagVersions versions = TagVersions.of(lookup.snapshot());
+        if (lookup.entry() == null || versions == null) {
+            return null;
+        }
+        List<String> dependencies = new ArrayList<>();
+        dependencies.add(entryKey(key));
+        dependencies.addAll(versionKeys(versions.byTag().keySet()));
+        return new RemoteCopy(
+                new LookupResult(lookup.entry(), lookup.tags(), new RememberedVersions(versions), null, true),
+                dependencies,
+                found.expiresAtMillis());
+    }
+
+    /** {@return the key under which the backend has an entry} */
+    public String entryKey(CacheKey key) {
+        return keys.entry(key);
+    }
+
+    /** {@return the keys under which the backend has the versions of tags} */
+    public List<String> versionKeys(Collection<String> tags) {
+        return keys.tagVersions(tags);
+    }
+
     @Override
     public WriteResult put(
             CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl, Deadline deadline) {
-        return snapshot instanceof TagVersions before
+        TagVersions before = TagVersions.of(snapshot);
+        return before != null
                 ? writer.put(key, entry, tags, before, ttl, deadline)
                 : WriteResult.completed(false);
     }
 
     @Override
     public CompletionStage<Optional<Lease>> lease(CacheKey key, StoreRequest request, TagSnapshot snapshot) {
-        return snapshot instanceof TagVersions before
+        TagVersions before = TagVersions.of(snapshot);
+        return before != null
                 ? leases.acquire(key, request, before)
                 : CompletableFuture.completedFuture(Optional.of(Lease.NOT_NEEDED));
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +50,24 @@ final class RemoteLookup {
 
     /** {@return the entry of the key before the deadline of the request; never fails} */
     CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
-        List<String> tags = request.tags();
-        if (unconfirmed.containsAny(() -> keys.tagVersions(tags))) {
-            return CompletableFuture.completedFuture(noAnswer(UNCONFIRMED));
-        }
-        return guard.read(() -> read(key, tags), request.deadline())
-                .handle((found, failure) -> failure == null ? found : noAnswer(UNAVAILABLE));
+        return find(key, request, RemoteResult::lookup);
     }
 
-    private CompletionStage<LookupResult> read(CacheKey key, List<String> tags) {
+    /** {@return the entry of the key with the time when it expires; never fails} */
+    CompletionStage<RemoteResult> find(CacheKey key, StoreRequest request) {
+        return find(key, request, Function.identity());
+    }
+
+    private <T> CompletionStage<T> find(CacheKey key, StoreRequest request, Function<RemoteResult, T> form) {
+        List<String> tags = request.tags();
+        if (unconfirmed.containsAny(() -> keys.tagVersions(tags))) {
+            return CompletableFuture.completedFuture(form.apply(noAnswer(UNCONFIRMED)));
+        }
+        return guard.read(() -> read(key, tags), request.deadline())
+                .handle((found, failure) -> form.apply(failure == null ? found : noAnswer(UNAVAILABLE)));
+    }
+
+    private CompletionStage<RemoteResult> read(CacheKey key, List<String> tags) {
         return store.get(keys.lookup(key, tags)).thenCompose(values -> {
             long position = RemoteInvalidationLog.decodePosition(values.get(1));
             TagVersions known = TagVersionStore.decode(tags, values.subList(2, values.size()), position);
@@ -76,7 +86,7 @@ final class RemoteLookup {
      * On a miss, creates the tag versions and the position that are missing for the handler's response, including the versions
      * of the tags that the previous response had. On a hit, no request waits for the position that the next miss may need.
      */
-    private CompletionStage<LookupResult> validate(
+    private CompletionStage<RemoteResult> validate(
             @Nullable StoredEntry entry, List<String> tags, List<String> added, TagVersions now) {
         if (entry != null && isValid(entry, tags, now)) {
             if (!now.allowsLateTags()) {
@@ -87,7 +97,7 @@ final class RemoteLookup {
         List<String> needed = new ArrayList<>(tags);
         needed.addAll(added);
         return createMissing(needed, now)
-                .<LookupResult>thenApply(LookupResult::miss)
+                .thenApply(versions -> RemoteResult.withoutEntry(LookupResult.miss(versions)))
                 .exceptionally(this::writeRejected);
     }
 
@@ -103,12 +113,12 @@ final class RemoteLookup {
                 && (entry.entry() instanceof Entry.Variants || names(entry).containsAll(tags));
     }
 
-    private static LookupResult found(StoredEntry stored, TagVersions now) {
+    private static RemoteResult found(StoredEntry stored, TagVersions now) {
         long staleSince = now.staleSince(stored.entryTags());
         Entry entry = staleSince == TagVersions.NEVER
                 ? stored.entry()
                 : stored.entry().markedStale(staleSince);
-        return new LookupResult(entry, names(stored), now, null);
+        return new RemoteResult(new LookupResult(entry, names(stored), now, null), stored.expiresAtMillis());
     }
 
     private static List<String> names(StoredEntry entry) {
@@ -116,12 +126,12 @@ final class RemoteLookup {
     }
 
     /** If a tag version is missing and cannot be created, no entry is valid and none could be stored. */
-    private LookupResult writeRejected(Throwable failure) {
+    private RemoteResult writeRejected(Throwable failure) {
         guard.recordRejectedWrite(failure);
         return noAnswer(UNAVAILABLE);
     }
 
-    private static LookupResult noAnswer(String storeFailure) {
-        return new LookupResult(null, List.of(), TagVersions.UNKNOWN, storeFailure);
+    private static RemoteResult noAnswer(String storeFailure) {
+        return RemoteResult.withoutEntry(new LookupResult(null, List.of(), TagVersions.UNKNOWN, storeFailure));
     }
 }

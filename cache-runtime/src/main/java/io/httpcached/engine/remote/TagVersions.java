@@ -30,7 +30,16 @@ record TagVersions(Map<String, TagVersion> byTag, long position) implements TagS
 
     @Override
     public boolean unchangedSince(TagSnapshot earlier, List<String> tags) {
-        return earlier instanceof TagVersions before && tags.stream().allMatch(tag -> isUnchanged(before, tag));
+        TagVersions before = of(earlier);
+        return before != null && tags.stream().allMatch(tag -> isUnchanged(before, tag));
+    }
+
+    /** {@return the versions of a snapshot, or null if the backend did not answer at that moment} */
+    static @Nullable TagVersions of(TagSnapshot snapshot) {
+        if (snapshot instanceof TagVersions versions) {
+            return versions;
+        }
+        return snapshot instanceof RememberedVersions remembered ? remembered.versions() : null;
     }
 
     private boolean isUnchanged(TagVersions before, String tag) {
@@ -47,9 +56,9 @@ record TagVersions(Map<String, TagVersion> byTag, long position) implements TagS
         return position != RemoteInvalidationLog.UNKNOWN;
     }
 
-    /** {@return these versions with a position that was missing} */
-    TagVersions at(long created) {
-        return new TagVersions(byTag, created);
+    /** {@return these versions with another position} */
+    TagVersions at(long other) {
+        return new TagVersions(byTag, other);
     }
 
     private boolean isNothingInvalidatedSince(TagVersions before) {

@@ -3,6 +3,7 @@ package io.httpcached.server.config;
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.core.LifetimeShare;
+import io.httpcached.store.support.SwitchProperty;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public class PolicyConfiguration {
     private @Nullable List<String> ignoredParameters;
     private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
     private UnkeyedReads unkeyedReads = UnkeyedReads.DEFAULT;
+    private @Nullable Boolean near;
 
     /**
      * Creates a policy without settings.
@@ -207,6 +209,21 @@ public class PolicyConfiguration {
     public void setUnkeyedReads(String unkeyedReads) {
         this.unkeyedReads =
                 PropertyValues.choice(property("unkeyed-reads"), unkeyedReads, List.of(UnkeyedReads.values()));
+    }
+
+    /** {@return whether a node keeps copies of a remote store's entries, or null if not set} */
+    public @Nullable Boolean getNear() {
+        return near;
+    }
+
+    /**
+     * Whether a node keeps copies of a remote store's entries in memory, and answers with them. Default value: the value of
+     * http-cache.near.enabled.
+     *
+     * @param near {@code true} to keep copies
+     */
+    public void setNear(String near) {
+        this.near = SwitchProperty.parse(property("near"), near);
     }
 
     /** {@return the query parameters that keys of the whole query leave out, or null if not set} */

@@ -21,6 +21,7 @@ final class SwitchValidator {
             HttpCacheConfiguration.PREFIX + ".cache-status-key",
             HttpCacheConfiguration.PREFIX + ".isolate-handlers",
             HttpCacheConfiguration.PREFIX + ".lease.enabled",
+            NearConfiguration.PREFIX + ".enabled",
             ReadsConfiguration.PREFIX + ".count-iteration",
             HttpCacheConfiguration.PREFIX + ".redis.durable",
             HttpCacheConfiguration.PREFIX + ".dynamodb.create-table");

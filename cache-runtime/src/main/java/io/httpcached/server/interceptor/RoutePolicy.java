@@ -3,6 +3,7 @@ package io.httpcached.server.interceptor;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeyContributor;
 import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.NearCopies;
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.annotation.VersionSource;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses see {@code HttpCached#statuses}
  * @param requestDirectives see {@code HttpCached#requestDirectives}
  * @param unkeyedReads see {@code HttpCached#unkeyedReads}
+ * @param near see {@code HttpCached#near}
  * @param namespace see {@code HttpCached#namespace}
  * @param backend see {@code HttpCached#backend}
  * @param policy see {@code HttpCached#policy}
@@ -55,6 +57,7 @@ public record RoutePolicy(
         List<Integer> statuses,
         RequestDirectives requestDirectives,
         UnkeyedReads unkeyedReads,
+        NearCopies near,
         String namespace,
         String backend,
         String policy,
@@ -85,6 +88,7 @@ public record RoutePolicy(
         private List<Integer> statuses = List.of();
         private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
         private UnkeyedReads unkeyedReads = UnkeyedReads.DEFAULT;
+        private NearCopies near = NearCopies.DEFAULT;
         private String namespace = "";
         private String backend = "";
         private String policy = "";
@@ -256,6 +260,16 @@ public record RoutePolicy(
         /**
          * {@return this builder}
          *
+         * @param value the setting
+         */
+        public Builder near(NearCopies value) {
+            near = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param value the namespace
          */
         public Builder namespace(String value) {
@@ -322,6 +336,7 @@ public record RoutePolicy(
                     statuses,
                     requestDirectives,
                     unkeyedReads,
+                    near,
                     namespace,
                     backend,
                     policy,

@@ -4,6 +4,7 @@ import io.httpcached.core.CachePolicy;
 import io.httpcached.core.LifetimeShare;
 import io.httpcached.core.ResponseFields;
 import io.httpcached.engine.memory.MemoryEntryStore;
+import io.httpcached.engine.near.NearStatistics;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.InvalidationEnabled;
@@ -68,6 +69,11 @@ final class CacheReporter implements CacheReport {
     }
 
     @Override
+    public Map<String, NearStatistics> copies() {
+        return stores.copies();
+    }
+
+    @Override
     public CompletableFuture<RequestReport> explain(HttpRequest<?> request) {
         return explainer.explain(
                 request, route -> report(route, List.copyOf(routes.uris().getOrDefault(route, Set.of()))));
@@ -80,6 +86,7 @@ final class CacheReporter implements CacheReport {
                 uris,
                 route.backend(),
                 route.namespace(),
+                route.near(),
                 route.reads().setting(),
                 route.reads().learned(),
                 route.contributorNames(),

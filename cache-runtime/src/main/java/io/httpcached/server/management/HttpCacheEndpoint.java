@@ -1,5 +1,6 @@
 package io.httpcached.server.management;
 
+import io.httpcached.engine.near.NearStatistics;
 import io.httpcached.server.report.CacheReport;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
@@ -64,7 +65,15 @@ public class HttpCacheEndpoint {
     public Map<String, Object> totals() {
         Map<String, Object> stores = new LinkedHashMap<>();
         stores.put("memory", ReportDetails.of(report.memory()));
-        report.backends().forEach((name, statistics) -> stores.put(name, ReportDetails.of(statistics)));
+        Map<String, NearStatistics> copies = report.copies();
+        report.backends().forEach((name, statistics) -> {
+            Map<String, Object> store = ReportDetails.of(statistics);
+            NearStatistics near = copies.get(name);
+            if (near != null) {
+                store.put("near", ReportDetails.of(near));
+            }
+            stores.put(name, store);
+        });
         Map<String, Object> totals = new LinkedHashMap<>();
         totals.put("enabled", report.isEnabled());
         totals.put("routes", report.routes().stream().map(ReportDetails::of).toList());

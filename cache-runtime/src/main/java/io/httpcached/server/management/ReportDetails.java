@@ -1,5 +1,6 @@
 package io.httpcached.server.management;
 
+import io.httpcached.engine.near.NearStatistics;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.report.CacheReport.MemoryTotals;
 import io.httpcached.server.report.RequestReport;
@@ -23,12 +24,14 @@ final class ReportDetails {
         details.put("method", route.method());
         details.put("store", route.store());
         details.put("namespace", route.namespace());
+        details.put("near", route.near());
         details.put("unkeyedReads", text(route.unkeyedReads()));
         details.put("learned", learned(route));
         putKeyDetails(route, details);
         details.put("lifetimes", of(route.lifetimes()));
         details.put("clients", of(route.clients()));
         details.put("hits", totals.hits());
+        details.put("nearHits", totals.nearHits());
         details.put("staleHits", totals.staleHits());
         details.put("collapsed", totals.collapsed());
         details.put("misses", totals.misses());
@@ -131,6 +134,7 @@ final class ReportDetails {
         details.put("age", stored.age());
         details.put("ttl", stored.ttl());
         details.put("tags", stored.tags());
+        details.put("near", stored.near());
         return details;
     }
 
@@ -138,6 +142,18 @@ final class ReportDetails {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("entries", memory.entries());
         details.put("bytes", memory.bytes());
+        return details;
+    }
+
+    static Map<String, Object> of(NearStatistics copies) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("usable", copies.usable());
+        if (copies.unusableReason() != null) {
+            details.put("unusableReason", copies.unusableReason());
+        }
+        details.put("entries", copies.entries());
+        details.put("bytes", copies.bytes());
+        details.put("gaps", copies.gaps());
         return details;
     }
 

@@ -108,7 +108,7 @@ final class RequestExplainer {
         }
         long age = explanation.age();
         return new RequestReport.Stored(
-                stored.status(), age, stored.lifetime().freshSeconds() - age, explanation.tags());
+                stored.status(), age, stored.lifetime().freshSeconds() - age, explanation.tags(), explanation.near());
     }
 
     /**

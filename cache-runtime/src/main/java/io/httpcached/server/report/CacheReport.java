@@ -1,5 +1,6 @@
 package io.httpcached.server.report;
 
+import io.httpcached.engine.near.NearStatistics;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
@@ -32,6 +33,9 @@ public interface CacheReport {
 
     /** {@return the statistics of the remote stores, by name} */
     Map<String, RemoteStatistics> backends();
+
+    /** {@return the state of the copies that this node keeps, by the name of the remote store} */
+    Map<String, NearStatistics> copies();
 
     /**
      * Explains the decision of the cache about a request. No filter and no handler runs, and nothing is counted.

@@ -61,8 +61,9 @@ public record RequestReport(
      * @param age its age in seconds
      * @param ttl its remaining freshness lifetime in seconds; 0 or negative if it is stale
      * @param tags the tags that invalidate it
+     * @param near whether it is a copy on this node, so that the remote store was not asked
      */
-    public record Stored(int status, long age, long ttl, List<String> tags) {}
+    public record Stored(int status, long age, long ttl, List<String> tags, boolean near) {}
 
     /**
      * Returns the report of a request that matches no cached route.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param uris the URI templates of the route, with the context path
  * @param store the name of the store that has its entries
  * @param namespace the namespace of its entries, or an empty text
+ * @param near whether this node keeps copies of its entries in memory
  * @param unkeyedReads the rule for reads of parts of a request that are not in the key, never {@code DEFAULT}
  * @param learned the parts of requests that this node has seen its handlers read although they are not in the key
  * @param keyContributors the classes of the key contributors that add parts to its keys, in order
@@ -26,6 +27,7 @@ public record RouteReport(
         List<String> uris,
         String store,
         String namespace,
+        boolean near,
         UnkeyedReads unkeyedReads,
         List<Learned> learned,
         List<String> keyContributors,
@@ -74,6 +76,7 @@ public record RouteReport(
      * @param refreshes background refreshes
      * @param stored responses that were stored, or freshened in the store
      * @param notStoredForReads responses that were not stored because of what their handlers read beside the key
+     * @param nearHits hits and stale hits that a copy on this node answered, without the remote store
      */
     public record Totals(
             long hits,
@@ -83,5 +86,6 @@ public record RouteReport(
             long bypassed,
             long refreshes,
             long stored,
-            long notStoredForReads) {}
+            long notStoredForReads,
+            long nearHits) {}
 }

@@ -2,6 +2,7 @@ package io.httpcached.server.routing;
 
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.NearCopies;
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.annotation.VersionSource;
@@ -99,6 +100,7 @@ final class PolicyResolver {
                 .directives(directives)
                 .build();
         Backend backend = backend(texts, annotated, named);
+        boolean near = isNear(annotated.near(), named) && stores.keepCopies(backend.where, backend.name);
         String keyPrefix = keyPrefix(namespace, route.method(), vary.selecting());
         return new ResolvedRoute(
                 route,
@@ -113,6 +115,7 @@ final class PolicyResolver {
                 annotated.keySource() == KeySource.REQUEST_URI,
                 backend.name,
                 namespace,
+                near,
                 new RouteCounters(),
                 stores.pipeline(backend.where, backend.name),
                 version(where, annotated.version()),
@@ -199,6 +202,14 @@ final class PolicyResolver {
     private UnkeyedReads unkeyedReads(UnkeyedReads annotated, PolicyConfiguration named) {
         UnkeyedReads rule = annotated != UnkeyedReads.DEFAULT ? annotated : named.getUnkeyedReads();
         return rule != UnkeyedReads.DEFAULT ? rule : settings.getUnkeyedReads();
+    }
+
+    private boolean isNear(NearCopies annotated, PolicyConfiguration named) {
+        if (annotated != NearCopies.DEFAULT) {
+            return annotated == NearCopies.ON;
+        }
+        Boolean configured = named.getNear();
+        return configured == null ? stores.keepsCopies() : configured;
     }
 
     private static Sharing sharing(CacheScope scope) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param uriKeyed whether the key is the request URI, so that its handler may read the whole request
  * @param backend the name of the store that has its entries
  * @param namespace the namespace of its entries, or an empty text
+ * @param near whether this node keeps copies of its entries
  * @param counters counts its requests by outcome
  * @param pipeline looks up and stores its responses
  * @param version the source of the version of its response, or null
@@ -48,6 +49,7 @@ public record ResolvedRoute(
         boolean uriKeyed,
         String backend,
         String namespace,
+        boolean near,
         RouteCounters counters,
         CachePipeline pipeline,
         @Nullable VersionSource version,

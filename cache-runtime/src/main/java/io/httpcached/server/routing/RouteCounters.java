@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class RouteCounters {
 
     private final LongAdder hits = new LongAdder();
+    private final LongAdder nearHits = new LongAdder();
     private final LongAdder staleHits = new LongAdder();
     private final LongAdder collapsed = new LongAdder();
     private final LongAdder bypassed = new LongAdder();
@@ -27,6 +28,9 @@ public final class RouteCounters {
      */
     public void count(Outcome outcome, boolean inBackground, Reads reads) {
         (inBackground ? refreshes : counter(outcome)).increment();
+        if (outcome.isNear()) {
+            nearHits.increment();
+        }
         if (outcome.stored()) {
             stored.increment();
         }
@@ -55,6 +59,7 @@ public final class RouteCounters {
                 bypassed.sum(),
                 refreshes.sum(),
                 stored.sum(),
-                notStoredForReads.sum());
+                notStoredForReads.sum(),
+                nearHits.sum());
     }
 }

@@ -191,6 +191,11 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
         return known;
     }
 
+    @Override
+    public boolean near() {
+        return route.near();
+    }
+
     /** Without access to the request, a handler cannot distinguish HEAD from GET. */
     @Override
     public boolean headRunsGet() {

@@ -8,9 +8,12 @@ import io.httpcached.engine.PipelineSettings;
 import io.httpcached.engine.Refreshes;
 import io.httpcached.engine.codec.EntryCodec;
 import io.httpcached.engine.memory.MemoryEntryStore;
+import io.httpcached.engine.near.NearEntryStore;
+import io.httpcached.engine.near.NearStatistics;
 import io.httpcached.engine.remote.RemoteEntryStore;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.NearConfiguration;
 import io.httpcached.server.config.RefreshConfiguration;
 import io.httpcached.server.config.RemoteConfiguration;
 import io.httpcached.server.report.BackendStatistics;
@@ -48,6 +51,7 @@ public final class Stores implements BackendStatistics {
     private final HttpCacheConfiguration settings;
     private final HttpCacheConfiguration.Memory memory;
     private final RemoteConfiguration remote;
+    private final NearConfiguration near;
     private final Refreshes refreshes;
     private final CacheClock clock;
     private final CacheRandom random;
@@ -61,6 +65,7 @@ public final class Stores implements BackendStatistics {
             HttpCacheConfiguration settings,
             HttpCacheConfiguration.Memory memory,
             RemoteConfiguration remote,
+            NearConfiguration near,
             RefreshConfiguration refresh,
             CacheClock clock,
             CacheRandom random,
@@ -69,6 +74,7 @@ public final class Stores implements BackendStatistics {
         this.settings = settings;
         this.memory = memory;
         this.remote = remote;
+        this.near = near;
         this.refreshes = new Refreshes(refresh.getMaxConcurrent());
         this.clock = clock;
         this.random = random;
@@ -86,7 +92,11 @@ public final class Stores implements BackendStatistics {
      * @throws ConfigurationException if there is no such store
      */
     public CachePipeline pipeline(String where, String name) {
-        return inUse.computeIfAbsent(name, unopened -> open(where, unopened)).pipeline;
+        return use(where, name).pipeline;
+    }
+
+    private StoreInUse use(String where, String name) {
+        return inUse.computeIfAbsent(name, unopened -> open(where, unopened));
     }
 
     /** {@return the names of the stores in use} */
@@ -103,11 +113,44 @@ public final class Stores implements BackendStatistics {
     public Map<String, RemoteStatistics> byName() {
         Map<String, RemoteStatistics> statistics = new TreeMap<>();
         inUse.forEach((name, each) -> {
-            if (each.store instanceof RemoteEntryStore store) {
-                statistics.put(name, store.statistics());
+            if (each.store instanceof NearEntryStore store) {
+                statistics.put(name, store.remote().statistics());
             }
         });
         return Collections.unmodifiableMap(statistics);
+    }
+
+    /** {@return the state of the copies that this node keeps, by the name of the remote store} */
+    public Map<String, NearStatistics> copies() {
+        Map<String, NearStatistics> statistics = new TreeMap<>();
+        inUse.forEach((name, each) -> {
+            NearStatistics copies = each.store instanceof NearEntryStore store ? store.statistics() : null;
+            if (copies != null) {
+                statistics.put(name, copies);
+            }
+        });
+        return Collections.unmodifiableMap(statistics);
+    }
+
+    /** {@return whether this node keeps copies of a remote store's entries unless a route says otherwise} */
+    public boolean keepsCopies() {
+        return near.isEnabled();
+    }
+
+    /**
+     * Lets this node keep copies of a store's entries.
+     *
+     * @param where the property or annotation that names the store, for the message
+     * @param name the name of the store
+     * @return false for the memory store, which needs none
+     * @throws ConfigurationException if there is no such store
+     */
+    public boolean keepCopies(String where, String name) {
+        if (use(where, name).store instanceof NearEntryStore store) {
+            store.start();
+            return true;
+        }
+        return false;
     }
 
     /** {@return the memory store, or null if it is not in use} */
@@ -122,8 +165,8 @@ public final class Stores implements BackendStatistics {
     @EventListener
     void warmUp(ServerStartupEvent started) {
         inUse.values().forEach(each -> {
-            if (each.store instanceof RemoteEntryStore store) {
-                store.warmUp();
+            if (each.store instanceof NearEntryStore store) {
+                store.remote().warmUp();
             }
         });
     }
@@ -151,7 +194,8 @@ public final class Stores implements BackendStatistics {
             throw new ConfigurationException(HttpCacheConfiguration.PREFIX + ".lease.enabled: the store '" + name
                     + "' does not support leases. Choose another store, or set the property to false.");
         }
-        return new RemoteEntryStore(name, store, codec(), remote.settings(), clock.clock());
+        RemoteEntryStore entries = new RemoteEntryStore(name, store, codec(), remote.settings(), clock.clock());
+        return new NearEntryStore(entries, store, near.settings(), clock.clock());
     }
 
     private String describeMissing(String name) {

@@ -1,5 +1,6 @@
 package io.httpcached.store.redis;
 
+import io.httpcached.store.ChangeListener;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.ClusterClientOptions;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connects to a cluster. Lettuce keeps one connection per node and restores broken ones with pauses of at most one second.
@@ -27,6 +29,7 @@ final class ClusterConnector implements Connector {
     private final ClientResources resources;
     private final RedisClusterClient client;
     private final boolean durable;
+    private volatile @Nullable ChangeListener listener;
 
     /**
      * Creates a client without connecting it.
@@ -51,7 +54,15 @@ final class ClusterConnector implements Connector {
     }
 
     private Servers servers(StatefulRedisClusterConnection<String, byte[]> connection) {
-        return durable ? new Servers.Durable(connection.async()) : new ClusterServers(connection);
+        ChangeListener hearing = listener;
+        return durable && hearing == null
+                ? new Servers.Durable(connection.async(), null)
+                : new ClusterServers(connection, durable, hearing);
+    }
+
+    @Override
+    public void reportChanges(ChangeListener hearing) {
+        this.listener = hearing;
     }
 
     @Override

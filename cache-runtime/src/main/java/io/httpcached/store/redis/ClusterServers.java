@@ -1,5 +1,6 @@
 package io.httpcached.store.redis;
 
+import io.httpcached.store.ChangeListener;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -17,17 +18,50 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The masters of a cluster. Each key is read on the connection of the master that has it: a command that Lettuce redirects could be
- * answered by a server of an unknown history. Thread-safe.
+ * answered by a server of an unknown history, or by one that does not report changes. Thread-safe.
  */
 final class ClusterServers implements Servers {
 
     private final StatefulRedisClusterConnection<String, byte[]> cluster;
+    private final boolean durable;
+    private final @Nullable ChangeListener listener;
     private final ConcurrentMap<String, Node> nodes = new ConcurrentHashMap<>();
+    private volatile List<RedisClusterNode> lastMasters = List.of();
 
-    private record Node(StatefulRedisConnection<String, byte[]> connection, ServerHistory history) {}
+    private record Node(
+            StatefulRedisConnection<String, byte[]> connection,
+            @Nullable ServerHistory history,
+            @Nullable TrackedServer tracked) {
 
-    ClusterServers(StatefulRedisClusterConnection<String, byte[]> cluster) {
+        CompletionStage<History> currentHistory() {
+            return history == null ? CompletableFuture.completedFuture(History.DURABLE) : history.current();
+        }
+
+        CompletionStage<byte @Nullable []> read(String key) {
+            if (tracked != null) {
+                tracked.reading(key);
+            }
+            return history == null
+                    ? connection.async().get(key).thenApply(value -> (byte @Nullable []) History.DURABLE.unbind(value))
+                    : history.read(
+                            redis -> redis.get(key), (value, current) -> (byte @Nullable []) current.unbind(value));
+        }
+    }
+
+    /**
+     * Creates an instance for an open connection.
+     *
+     * @param cluster the connection
+     * @param durable whether the servers never lose a confirmed write
+     * @param listener hears of changes, or null
+     */
+    ClusterServers(
+            StatefulRedisClusterConnection<String, byte[]> cluster,
+            boolean durable,
+            @Nullable ChangeListener listener) {
         this.cluster = cluster;
+        this.durable = durable;
+        this.listener = listener;
     }
 
     @Override
@@ -48,13 +82,48 @@ final class ClusterServers implements Servers {
 
     @Override
     public CompletionStage<History> historyOf(String key) {
-        return node(key).thenCompose(node -> node.history.current());
+        return node(key).thenCompose(Node::currentHistory);
+    }
+
+    /** Asks all masters, because an entry depends on keys of several. A change of the topology is a gap. */
+    @Override
+    public CompletionStage<Void> confirm() {
+        ChangeListener hearing = listener;
+        if (hearing == null) {
+            return CompletableFuture.failedFuture(new RedisException("Redis was not asked to report changes."));
+        }
+        List<RedisClusterNode> masters = masters();
+        if (masters.isEmpty() || !haveSameSlots(masters, lastMasters)) {
+            hearing.gap("the topology of the Redis cluster has changed");
+        }
+        lastMasters = masters;
+        return CompletableFuture.allOf(masters.stream()
+                .map(master -> node(master).thenCompose(ClusterServers::confirm).toCompletableFuture())
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private static CompletionStage<Void> confirm(Node node) {
+        return node.tracked == null
+                ? CompletableFuture.failedFuture(new RedisException("Redis was not asked to report changes."))
+                : node.tracked.confirm();
+    }
+
+    private List<RedisClusterNode> masters() {
+        return cluster.getPartitions().stream()
+                .filter(node -> node.getRole().isUpstream() && !node.hasNoSlots())
+                .toList();
+    }
+
+    private static boolean haveSameSlots(List<RedisClusterNode> masters, List<RedisClusterNode> others) {
+        return masters.size() == others.size()
+                && masters.stream().allMatch(master -> others.stream()
+                        .anyMatch(other -> other == master
+                                || (other.getNodeId().equals(master.getNodeId()) && other.hasSameSlotsAs(master))));
     }
 
     private CompletionStage<byte @Nullable []> get(String key) {
         return node(key)
-                .thenCompose(node -> node.history.read(
-                        redis -> redis.get(key), (value, history) -> (byte @Nullable []) history.unbind(value)))
+                .thenCompose(node -> node.read(key))
                 .handle((value, failure) -> isRedirection(failure)
                         ? getRedirected(key)
                         : failure == null
@@ -63,9 +132,19 @@ final class ClusterServers implements Servers {
                 .thenCompose(Function.identity());
     }
 
-    /** Lets Lettuce follow the redirection and learn the new topology. A value that is bound to a history is not used. */
+    /**
+     * Lets Lettuce follow the redirection and learn the new topology. A value that is bound to a history is not used, and no copy is
+     * kept of what a server has that may not report changes.
+     */
     private CompletionStage<byte @Nullable []> getRedirected(String key) {
-        return cluster.async().get(key).thenApply(value -> value == null || History.isBound(value) ? null : value);
+        if (listener != null) {
+            listener.gap("a key has moved to another server of the Redis cluster");
+        }
+        return cluster.async().get(key).thenApply(value -> durable ? History.DURABLE.unbind(value) : unbound(value));
+    }
+
+    private static byte @Nullable [] unbound(byte @Nullable [] value) {
+        return value == null || History.isBound(value) ? null : value;
     }
 
     private static boolean isRedirection(@Nullable Throwable failure) {
@@ -80,6 +159,10 @@ final class ClusterServers implements Servers {
         if (master == null) {
             return CompletableFuture.failedFuture(new RedisException("No server of the cluster has the key."));
         }
+        return node(master);
+    }
+
+    private CompletionStage<Node> node(RedisClusterNode master) {
         String host = master.getUri().getHost();
         int port = master.getUri().getPort();
         return cluster.getConnectionAsync(host, port).thenApply(connection -> node(host + ':' + port, connection));
@@ -92,8 +175,14 @@ final class ClusterServers implements Servers {
         }
         return nodes.compute(
                 address,
-                (unused, known) -> known != null && known.connection == connection
-                        ? known
-                        : new Node(connection, new ServerHistory(connection, System::nanoTime)));
+                (unused, known) -> known != null && known.connection == connection ? known : newNode(connection));
+    }
+
+    private Node newNode(StatefulRedisConnection<String, byte[]> connection) {
+        ServerHistory history = durable ? null : new ServerHistory(connection, System::nanoTime);
+        Node untracked = new Node(connection, history, null);
+        return listener == null
+                ? untracked
+                : new Node(connection, history, new TrackedServer(connection, untracked::currentHistory, listener));
     }
 }

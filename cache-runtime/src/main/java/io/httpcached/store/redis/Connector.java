@@ -1,5 +1,6 @@
 package io.httpcached.store.redis;
 
+import io.httpcached.store.ChangeListener;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -15,6 +16,9 @@ interface Connector {
 
     /** {@return a stage with an open connection, which fails after the connect timeout} */
     CompletionStage<OpenConnection> connect();
+
+    /** Lets the servers of all later connections report changes. */
+    void reportChanges(ChangeListener listener);
 
     /** {@return a stage that completes when the client has released its resources} */
     CompletionStage<Void> shutDown();

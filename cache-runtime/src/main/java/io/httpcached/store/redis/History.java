@@ -69,6 +69,16 @@ final class History {
         return prefix.clone();
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof History history && Arrays.equals(prefix, history.prefix);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(prefix);
+    }
+
     private static boolean startsWith(byte[] value, byte[] begin) {
         return value.length >= begin.length && Arrays.equals(value, 0, begin.length, begin, 0, begin.length);
     }

@@ -3,6 +3,8 @@ package io.httpcached.store.redis;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.httpcached.store.CacheStore;
+import io.httpcached.store.ChangeFeed;
+import io.httpcached.store.ChangeListener;
 import io.httpcached.store.StoreCapabilities;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
@@ -10,6 +12,7 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -164,6 +167,13 @@ final class RedisStore implements CacheStore {
         return connection
                 .use(redis -> redis.commands().unlink(keys.toArray(String[]::new)))
                 .thenApply(removed -> null);
+    }
+
+    @Override
+    public Optional<ChangeFeed> reportChanges(ChangeListener listener) {
+        connector.reportChanges(listener);
+        connection.reopen();
+        return Optional.of(new RedisChangeFeed(connection));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.httpcached.store.redis;
 
 import io.lettuce.core.KeyValue;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +28,24 @@ interface Servers {
      */
     CompletionStage<History> historyOf(String key);
 
-    /** Servers that never lose a confirmed write. */
-    record Durable(RedisClusterAsyncCommands<String, byte[]> commands) implements Servers {
+    /**
+     * {@return a stage that completes when all servers have confirmed that they reported every change of what was read} It fails
+     * if they were not asked to report changes.
+     */
+    CompletionStage<Void> confirm();
+
+    /**
+     * Servers that never lose a confirmed write.
+     *
+     * @param commands the commands
+     * @param tracked reports changes, or null
+     */
+    record Durable(RedisClusterAsyncCommands<String, byte[]> commands, @Nullable TrackedServer tracked)
+            implements Servers {
 
         @Override
         public CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
+            note(tracked);
             return commands.mget(keys.toArray(String[]::new)).thenApply(pairs -> unbind(pairs, History.DURABLE));
         }
 
@@ -40,17 +53,24 @@ interface Servers {
         public CompletionStage<History> historyOf(String key) {
             return CompletableFuture.completedFuture(History.DURABLE);
         }
+
+        @Override
+        public CompletionStage<Void> confirm() {
+            return Servers.confirm(tracked);
+        }
     }
 
-    /** One server. */
-    record Single(ServerHistory history) implements Servers {
-
-        Single(StatefulRedisConnection<String, byte[]> connection) {
-            this(new ServerHistory(connection, System::nanoTime));
-        }
+    /**
+     * One server.
+     *
+     * @param history its history
+     * @param tracked reports changes, or null
+     */
+    record Single(ServerHistory history, @Nullable TrackedServer tracked) implements Servers {
 
         @Override
         public CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
+            note(tracked);
             return history.read(redis -> redis.mget(keys.toArray(String[]::new)), Servers::unbind);
         }
 
@@ -58,6 +78,23 @@ interface Servers {
         public CompletionStage<History> historyOf(String key) {
             return history.current();
         }
+
+        @Override
+        public CompletionStage<Void> confirm() {
+            return Servers.confirm(tracked);
+        }
+    }
+
+    private static void note(@Nullable TrackedServer tracked) {
+        if (tracked != null) {
+            tracked.reading();
+        }
+    }
+
+    private static CompletionStage<Void> confirm(@Nullable TrackedServer tracked) {
+        return tracked == null
+                ? CompletableFuture.failedFuture(new RedisException("Redis was not asked to report changes."))
+                : tracked.confirm();
     }
 
     private static List<byte @Nullable []> unbind(List<KeyValue<String, byte[]>> pairs, History history) {

@@ -45,6 +45,14 @@ final class SharedConnection {
                 opened -> operation.apply(opened).whenComplete((answer, failure) -> replaceIfBroken(current, failure)));
     }
 
+    /** Lets the next operation open a new connection. */
+    void reopen() {
+        CompletableFuture<OpenConnection> seen = shared.get();
+        if (seen != null && seen != CLOSED && shared.compareAndSet(seen, null)) {
+            var unused = release(seen);
+        }
+    }
+
     /**
      * Closes the connection. Operations that wait for a connection fail immediately.
      *

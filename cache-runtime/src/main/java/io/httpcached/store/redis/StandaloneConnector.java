@@ -1,11 +1,15 @@
 package io.httpcached.store.redis;
 
+import io.httpcached.store.ChangeListener;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.resource.ClientResources;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connects to one server, or to the master that the sentinels of a URI name at that moment. The client does not restore a
@@ -16,6 +20,7 @@ final class StandaloneConnector implements Connector {
     private final RedisClient client;
     private final RedisURI uri;
     private final boolean durable;
+    private volatile @Nullable ChangeListener listener;
 
     /**
      * Creates a client without connecting it.
@@ -40,7 +45,24 @@ final class StandaloneConnector implements Connector {
     }
 
     private Servers servers(StatefulRedisConnection<String, byte[]> connection) {
-        return durable ? new Servers.Durable(connection.async()) : new Servers.Single(connection);
+        if (durable) {
+            return new Servers.Durable(
+                    connection.async(),
+                    tracked(connection, () -> CompletableFuture.completedFuture(History.DURABLE)));
+        }
+        ServerHistory history = new ServerHistory(connection, System::nanoTime);
+        return new Servers.Single(history, tracked(connection, history::current));
+    }
+
+    private @Nullable TrackedServer tracked(
+            StatefulRedisConnection<String, byte[]> connection, Supplier<CompletionStage<History>> history) {
+        ChangeListener hearing = listener;
+        return hearing == null ? null : new TrackedServer(connection, history, hearing);
+    }
+
+    @Override
+    public void reportChanges(ChangeListener hearing) {
+        this.listener = hearing;
     }
 
     @Override

@@ -1,0 +1,78 @@
+package io.httpcached.engine.near;
+
+import io.httpcached.store.ChangeFeed;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a feed again and again to confirm that it has reported everything. It asks one question at a time, and less often while the
+ * backend fails. Thread-safe.
+ */
+final class Heartbeat implements AutoCloseable {
+
+    private static final int BEATS_PER_LAG = 10;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
+    private static final int MOST_DOUBLINGS = 10;
+
+    private final ChangeFeed feed;
+    private final ChangeWatch watch;
+    private final Timing timing;
+    private final long pauseMillis;
+    private int failures;
+    private volatile boolean closed;
+
+    /**
+     * Creates a heartbeat that has not begun.
+     *
+     * @param feed the feed
+     * @param watch learns the confirmations
+     * @param maximumLag the time for which a confirmation counts
+     * @param timing waits between two questions
+     */
+    Heartbeat(ChangeFeed feed, ChangeWatch watch, Duration maximumLag, Timing timing) {
+        this.feed = feed;
+        this.watch = watch;
+        this.timing = timing;
+        this.pauseMillis = Math.max(1, maximumLag.toMillis() / BEATS_PER_LAG);
+    }
+
+    /** Begins. */
+    void start() {
+        beat();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void beat() {
+        if (closed) {
+            return;
+        }
+        ChangeWatch.Question question = watch.ask();
+        var unused = confirm().whenComplete((done, failure) -> beatAgain(question, failure));
+    }
+
+    private void beatAgain(ChangeWatch.Question question, @Nullable Throwable failure) {
+        if (failure != null) {
+            failures = Math.min(failures + 1, MOST_DOUBLINGS);
+        } else {
+            failures = 0;
+            // A feed that has just begun to watch reports a gap, and confirms the next question.
+            question.confirmed();
+        }
+        long pause = Math.min(Math.max(LONGEST_PAUSE_MILLIS, pauseMillis), pauseMillis << failures);
+        timing.later().accept(this::beat, pause);
+    }
+
+    private CompletionStage<Void> confirm() {
+        try {
+            return feed.confirm();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.httpcached.server.config;
+
+import io.httpcached.engine.near.NearSettings;
+import io.httpcached.store.support.DurationProperty;
+import io.httpcached.store.support.InvalidProperty;
+import io.httpcached.store.support.SwitchProperty;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.core.util.Toggleable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of the copies of a remote store's entries that a node keeps in memory. */
+@Context
+@ConfigurationProperties(NearConfiguration.PREFIX)
+public class NearConfiguration implements Toggleable {
+
+    /** The prefix of the settings. */
+    public static final String PREFIX = HttpCacheConfiguration.PREFIX + ".near";
+
+    private static final long DEFAULT_MAXIMUM_SIZE = 64L * 1024 * 1024;
+
+    /** The time between two confirmations of the backend is a tenth of it. */
+    private static final Duration SHORTEST_LAG = Duration.ofMillis(100);
+
+    private boolean enabled;
+    private long maximumSize = DEFAULT_MAXIMUM_SIZE;
+    private @Nullable Duration ttl;
+    private Duration maximumLag = Duration.ofSeconds(1);
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    /**
+     * Whether this node keeps copies of a remote store's entries in memory, and answers with them. It has no effect on the
+     * memory store. Default value: false.
+     *
+     * @param enabled {@code true} to keep copies
+     */
+    public void setEnabled(String enabled) {
+        this.enabled = SwitchProperty.parse(PREFIX + ".enabled", enabled);
+    }
+
+    /** {@return the maximum size of all copies of a store's entries, in bytes} */
+    public long getMaximumSize() {
+        return maximumSize;
+    }
+
+    /**
+     * The maximum total size of the copies of a store's entries. Default value: 64MB.
+     *
+     * @param maximumSize a size
+     */
+    public void setMaximumSize(String maximumSize) {
+        this.maximumSize = PropertyValues.size(PREFIX + ".maximum-size", maximumSize, Long.MAX_VALUE);
+    }
+
+    /** {@return the time for which a copy may be used, or null for the default of the store} */
+    public @Nullable Duration getTtl() {
+        return ttl;
+    }
+
+    /**
+     * How long a copy may be used before the store is asked again. Default value: none for redis, which reports changes; 1s for
+     * all other stores.
+     *
+     * @param ttl a duration of at least a millisecond
+     */
+    public void setTtl(@Nullable String ttl) {
+        this.ttl = ttl == null || ttl.isEmpty() ? null : DurationProperty.parsePositive(PREFIX + ".ttl", ttl);
+    }
+
+    /** {@return the time for which copies are used after the store has confirmed that it reported all changes} */
+    public Duration getMaximumLag() {
+        return maximumLag;
+    }
+
+    /**
+     * How long copies may be used after the store has confirmed that it reported all changes; it is asked ten times as often.
+     * No copy is used for longer after another node changed the data. Only for redis. Default value: 1s.
+     *
+     * @param maximumLag a duration of at least 100ms
+     */
+    public void setMaximumLag(String maximumLag) {
+        Duration lag = DurationProperty.parsePositive(PREFIX + ".maximum-lag", maximumLag);
+        if (lag.compareTo(SHORTEST_LAG) < 0) {
+            throw InvalidProperty.of(PREFIX + ".maximum-lag", "a duration of at least 100ms", maximumLag);
+        }
+        this.maximumLag = lag;
+    }
+
+    /** {@return the settings as the engine takes them} */
+    public NearSettings settings() {
+        return new NearSettings(maximumSize, ttl, maximumLag);
+    }
+}
