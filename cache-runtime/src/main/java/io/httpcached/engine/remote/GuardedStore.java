@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Runs the operations of a backend so that each completes before the deadline or fails, and fails at once while the backend
  * is known to be down. Thread-safe.
  */
-final class GuardedStore {
+public final class GuardedStore {
 
     private static final Duration LOG_PERIOD = Duration.ofMinutes(1);
 
@@ -33,7 +33,7 @@ final class GuardedStore {
      * @param settings the timeout, and when to stop using the backend
      * @param nanoTime the time source, such as {@link System#nanoTime()}
      */
-    GuardedStore(String name, RemoteSettings settings, LongSupplier nanoTime) {
+    public GuardedStore(String name, RemoteSettings settings, LongSupplier nanoTime) {
         this.timeout = settings.timeout();
         this.timeouts = new Timeouts(timeout);
         this.breaker = new CircuitBreaker(
@@ -57,10 +57,11 @@ final class GuardedStore {
      *
      * @param operation the operation; any exception it throws counts as a failure of the backend
      * @param deadline the deadline of the request, which is charged with the time of the operation
+     * @param <T> the type of the result
      * @return the result; fails with {@link UnavailableException} at once, with {@link TimeoutException} at the deadline, or
      *     as the operation does
      */
-    <T> CompletionStage<T> read(Supplier<CompletionStage<T>> operation, Deadline deadline) {
+    public <T> CompletionStage<T> read(Supplier<CompletionStage<T>> operation, Deadline deadline) {
         long remaining = deadline.remainingNanos(timeout.toNanos());
         if (remaining == 0) {
             return pastDeadline();
@@ -97,9 +98,10 @@ final class GuardedStore {
      * answers reads: only a write that times out counts against its availability, and only a read shows that it is back.
      *
      * @param operation the operation; any exception it throws counts as a failure of the backend
+     * @param <T> the type of the result
      * @return as for {@link #read}
      */
-    <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation) {
+    public <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation) {
         return write(operation, () -> {});
     }
 
@@ -157,18 +159,27 @@ final class GuardedStore {
         recordFailure(StoreFailureLog.Operation.WRITE, failure);
     }
 
+    /**
+     * Records that the backend could not be read, by an operation that no request waits for. It does not count against the availability.
+     *
+     * @param failure the failure
+     */
+    public void recordFailedRead(Throwable failure) {
+        recordFailure(StoreFailureLog.Operation.READ, failure);
+    }
+
     /** {@return whether the backend answers, as far as is known} */
-    boolean isAvailable() {
+    public boolean isAvailable() {
         return !breaker.isOpen();
     }
 
     /** {@return a short text of the last failure, or null if there was none} */
-    @Nullable
-    String lastFailure() {
+    public @Nullable String lastFailure() {
         return lastFailure.get();
     }
 
-    StoreFailureLog log() {
+    /** {@return the log of the backend's failures} */
+    public StoreFailureLog log() {
         return log;
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
  * Limits the lines about a condition: one when it begins, and one per period while it lasts. If it ends and begins again and
  * again, only the first beginnings in a period have a line. Not thread-safe.
  */
-final class LogLimit {
+public final class LogLimit {
 
     /** Enough for separate failures, and few enough for a backend that fails and recovers many times a second. */
     private static final int LINES_PER_PERIOD = 5;
@@ -17,13 +17,24 @@ final class LogLimit {
     private long periodBeganAt;
     private int lines;
 
-    LogLimit(Duration period, long nowNanos) {
+    /**
+     * Creates a limit of a condition that has not begun.
+     *
+     * @param period the minimum time between two lines while the condition lasts
+     * @param nowNanos the current time in nanoseconds
+     */
+    public LogLimit(Duration period, long nowNanos) {
         this.periodNanos = period.toNanos();
         this.periodBeganAt = nowNanos;
     }
 
-    /** {@return whether to log a line about the condition now} */
-    boolean permits(long nowNanos) {
+    /**
+     * Returns whether to log a line.
+     *
+     * @param nowNanos the current time in nanoseconds
+     * @return true if a line about the condition is due
+     */
+    public boolean permits(long nowNanos) {
         if (nowNanos - periodBeganAt >= periodNanos) {
             periodBeganAt = nowNanos;
             lines = 0;
@@ -39,7 +50,7 @@ final class LogLimit {
     }
 
     /** Records the end of the condition. */
-    void end() {
+    public void end() {
         lasts = false;
     }
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Logs the failures of a backend: one line when it begins to fail and one per period, however many requests fail, and one line
  * when the backend answers again. Thread-safe.
  */
-final class StoreFailureLog {
+public final class StoreFailureLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.httpcached.backend");
 
@@ -80,7 +80,7 @@ final class StoreFailureLog {
      *
      * @param tags the number of all tags whose invalidation is not confirmed now
      */
-    synchronized void invalidationsUnconfirmed(int tags) {
+    public synchronized void invalidationsUnconfirmed(int tags) {
         if (unconfirmed.permits(nanoTime.getAsLong())) {
             LOG.error(
                     "Backend {} did not confirm the invalidation of {} tags. Until it does, other nodes may serve outdated"
@@ -91,7 +91,7 @@ final class StoreFailureLog {
     }
 
     /** Records that the backend has confirmed all invalidations. */
-    synchronized void invalidationsConfirmed() {
+    public synchronized void invalidationsConfirmed() {
         unconfirmed.end();
     }
 

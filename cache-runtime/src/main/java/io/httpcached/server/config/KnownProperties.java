@@ -49,6 +49,8 @@ final class KnownProperties {
             "http-cache.memcached.maximum-item-size",
             "http-cache.memcached.request-timeout",
             "http-cache.memcached.servers",
+            "http-cache.memory.broadcast",
+            "http-cache.memory.maximum-lag",
             "http-cache.memory.maximum-size",
             "http-cache.namespace",
             "http-cache.near.enabled",

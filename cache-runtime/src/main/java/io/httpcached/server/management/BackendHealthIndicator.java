@@ -1,5 +1,6 @@
 package io.httpcached.server.management;
 
+import io.httpcached.engine.broadcast.BroadcastStatistics;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.config.InvalidationEnabled;
 import io.httpcached.server.report.BackendStatistics;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 
 /**
- * Reports the health of the remote stores, as observed by requests. If a remote store fails, the application is slower, but
+ * Reports the health of the remote stores, as observed by requests, and of the broadcast. If one of them fails, the application is slower, but
  * correct. The status is then {@code UNKNOWN} instead of {@code DOWN}, which would take nodes out of service that answer all
  * requests.
  */
@@ -37,6 +38,11 @@ final class BackendHealthIndicator implements HealthIndicator {
         boolean available = all.values().stream().allMatch(RemoteStatistics::available);
         Map<String, Object> details = new LinkedHashMap<>();
         all.forEach((name, backend) -> details.put(name, ReportDetails.of(backend)));
+        BroadcastStatistics broadcast = backends.broadcast();
+        if (broadcast != null) {
+            details.put("broadcast", ReportDetails.of(broadcast));
+            available &= broadcast.live();
+        }
         return Publishers.just(HealthResult.builder(NAME, available ? HealthStatus.UP : HealthStatus.UNKNOWN)
                 .details(details)
                 .build());

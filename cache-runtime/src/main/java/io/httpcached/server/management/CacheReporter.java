@@ -3,6 +3,7 @@ package io.httpcached.server.management;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.LifetimeShare;
 import io.httpcached.core.ResponseFields;
+import io.httpcached.engine.broadcast.BroadcastStatistics;
 import io.httpcached.engine.memory.MemoryEntryStore;
 import io.httpcached.engine.near.NearStatistics;
 import io.httpcached.engine.remote.RemoteStatistics;
@@ -61,6 +62,11 @@ final class CacheReporter implements CacheReport {
     public MemoryTotals memory() {
         MemoryEntryStore memory = stores.memory();
         return memory == null ? new MemoryTotals(0, 0) : new MemoryTotals(memory.size(), memory.bytes());
+    }
+
+    @Override
+    public @Nullable BroadcastStatistics broadcast() {
+        return stores.broadcast();
     }
 
     @Override

@@ -64,7 +64,7 @@ public class HttpCacheEndpoint {
     @Read
     public Map<String, Object> totals() {
         Map<String, Object> stores = new LinkedHashMap<>();
-        stores.put("memory", ReportDetails.of(report.memory()));
+        stores.put("memory", ReportDetails.of(report.memory(), report.broadcast()));
         Map<String, NearStatistics> copies = report.copies();
         report.backends().forEach((name, statistics) -> {
             Map<String, Object> store = ReportDetails.of(statistics);

@@ -1,5 +1,6 @@
 package io.httpcached.server.management;
 
+import io.httpcached.engine.broadcast.BroadcastStatistics;
 import io.httpcached.engine.near.NearStatistics;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.report.CacheReport.MemoryTotals;
@@ -138,10 +139,27 @@ final class ReportDetails {
         return details;
     }
 
-    static Map<String, Object> of(MemoryTotals memory) {
+    static Map<String, Object> of(MemoryTotals memory, @Nullable BroadcastStatistics broadcast) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("entries", memory.entries());
         details.put("bytes", memory.bytes());
+        if (broadcast != null) {
+            details.put("broadcast", of(broadcast));
+        }
+        return details;
+    }
+
+    static Map<String, Object> of(BroadcastStatistics broadcast) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("channel", broadcast.channel());
+        details.put("live", broadcast.live());
+        if (broadcast.lastFailure() != null) {
+            details.put("lastFailure", broadcast.lastFailure());
+        }
+        details.put("received", broadcast.received());
+        details.put("drops", broadcast.drops());
+        details.put("malformed", broadcast.malformed());
+        details.put("unconfirmedInvalidations", broadcast.unconfirmedInvalidations());
         return details;
     }
 

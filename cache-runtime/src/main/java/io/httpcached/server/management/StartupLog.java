@@ -62,7 +62,12 @@ final class StartupLog {
     }
 
     private String describe(String store) {
-        return store.equals(HttpCacheConfiguration.MEMORY) ? store + " (" + size(memory.getMaximumSize()) + ")" : store;
+        return store.equals(HttpCacheConfiguration.MEMORY) ? store + " (" + describeMemory() + ")" : store;
+    }
+
+    private String describeMemory() {
+        String size = size(memory.getMaximumSize());
+        return memory.getBroadcast() == null ? size : size + ", invalidations broadcast over " + memory.getBroadcast();
     }
 
     private static String size(long bytes) {

@@ -1,11 +1,13 @@
 package io.httpcached.server.report;
 
+import io.httpcached.engine.broadcast.BroadcastStatistics;
 import io.httpcached.engine.near.NearStatistics;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Reports cache statistics and explains decisions. Injectable. Thread-safe. */
 public interface CacheReport {
@@ -30,6 +32,14 @@ public interface CacheReport {
 
     /** {@return the size of the memory store, which is zero if no route uses it} */
     MemoryTotals memory();
+
+    /**
+     * Returns the state of the broadcast between the memory stores of nodes.
+     *
+     * @return the state, or null without {@code http-cache.memory.broadcast}
+     */
+    @Nullable
+    BroadcastStatistics broadcast();
 
     /** {@return the statistics of the remote stores, by name} */
     Map<String, RemoteStatistics> backends();

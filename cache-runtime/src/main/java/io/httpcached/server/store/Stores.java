@@ -6,6 +6,9 @@ import io.httpcached.engine.Clocks;
 import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.PipelineSettings;
 import io.httpcached.engine.Refreshes;
+import io.httpcached.engine.broadcast.BroadcastEntryStore;
+import io.httpcached.engine.broadcast.BroadcastSettings;
+import io.httpcached.engine.broadcast.BroadcastStatistics;
 import io.httpcached.engine.codec.EntryCodec;
 import io.httpcached.engine.memory.MemoryEntryStore;
 import io.httpcached.engine.near.NearEntryStore;
@@ -18,6 +21,7 @@ import io.httpcached.server.config.RefreshConfiguration;
 import io.httpcached.server.config.RemoteConfiguration;
 import io.httpcached.server.report.BackendStatistics;
 import io.httpcached.server.store.ClientLibraries.ClientLibrary;
+import io.httpcached.store.BroadcastChannel;
 import io.httpcached.store.CacheStore;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -156,7 +160,16 @@ public final class Stores implements BackendStatistics {
     /** {@return the memory store, or null if it is not in use} */
     public @Nullable MemoryEntryStore memory() {
         StoreInUse found = inUse.get(HttpCacheConfiguration.MEMORY);
-        return found != null && found.store instanceof MemoryEntryStore store ? store : null;
+        if (found == null) {
+            return null;
+        }
+        return found.store instanceof BroadcastEntryStore store ? store.memory() : (MemoryEntryStore) found.store;
+    }
+
+    @Override
+    public @Nullable BroadcastStatistics broadcast() {
+        StoreInUse found = inUse.get(HttpCacheConfiguration.MEMORY);
+        return found != null && found.store instanceof BroadcastEntryStore store ? store.statistics() : null;
     }
 
     /**
@@ -167,6 +180,8 @@ public final class Stores implements BackendStatistics {
         inUse.values().forEach(each -> {
             if (each.store instanceof NearEntryStore store) {
                 store.remote().warmUp();
+            } else if (each.store instanceof BroadcastEntryStore store) {
+                store.warmUp();
             }
         });
     }
@@ -178,13 +193,25 @@ public final class Stores implements BackendStatistics {
 
     private StoreInUse open(String where, String name) {
         boolean inMemory = name.equals(HttpCacheConfiguration.MEMORY);
-        EntryStore store =
-                inMemory ? new MemoryEntryStore(memory.getMaximumSize(), clock.elapsed()) : openRemote(where, name);
+        EntryStore store = inMemory ? openMemory() : openRemote(where, name);
         Clocks clocks = inMemory ? new Clocks(clock.clock(), clock.elapsed()) : Clocks.shared(clock.clock());
         PipelineSettings pipelineSettings =
                 new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale(), settings.getMaxTags());
         return new StoreInUse(
                 store, new CachePipeline(store, clocks, pipelineSettings, bodies, refreshes, random.below()));
+    }
+
+    private EntryStore openMemory() {
+        MemoryEntryStore store = new MemoryEntryStore(memory.getMaximumSize(), clock.elapsed());
+        String name = memory.getBroadcast();
+        if (name == null) {
+            return store;
+        }
+        BroadcastChannel channel = context.findBean(BroadcastChannel.class, Qualifiers.byName(name))
+                .orElseThrow(() -> new ConfigurationException(
+                        HttpCacheConfiguration.PREFIX + ".memory.broadcast: " + describeMissingChannel(name)));
+        return new BroadcastEntryStore(
+                store, channel, new BroadcastSettings(name, memory.getMaximumLag(), remote.settings()));
     }
 
     private EntryStore openRemote(String where, String name) {
@@ -198,11 +225,20 @@ public final class Stores implements BackendStatistics {
         return new NearEntryStore(entries, store, near.settings(), clock.clock());
     }
 
-    private String describeMissing(String name) {
-        MissingStore missing = new MissingStore(
+    private String describeMissingChannel(String name) {
+        return name.equals("redis")
+                ? missing().describe(name, List.of())
+                : "There is no channel '" + name + "'. Available channels: " + beanNames(BroadcastChannel.class) + ".";
+    }
+
+    private MissingStore missing() {
+        return new MissingStore(
                 store -> context.containsBean(ClientLibrary.class, Qualifiers.byName(store)),
                 context::containsProperty);
-        return missing.describe(name, beanNames(CacheStore.class, HttpCacheConfiguration.MEMORY));
+    }
+
+    private String describeMissing(String name) {
+        return missing().describe(name, beanNames(CacheStore.class, HttpCacheConfiguration.MEMORY));
     }
 
     private EntryCodec codec() {

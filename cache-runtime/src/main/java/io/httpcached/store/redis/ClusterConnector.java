@@ -7,6 +7,7 @@ import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
@@ -51,6 +52,13 @@ final class ClusterConnector implements Connector {
         return client.refreshPartitionsAsync()
                 .thenCompose(known -> client.connectAsync(CODEC))
                 .thenApply(connection -> new OpenConnection(connection, connection.async(), servers(connection), true));
+    }
+
+    @Override
+    public CompletionStage<StatefulRedisPubSubConnection<String, byte[]>> connectPubSub() {
+        return client.refreshPartitionsAsync()
+                .thenCompose(known -> client.connectPubSubAsync(CODEC))
+                .thenApply(connection -> connection);
     }
 
     private Servers servers(StatefulRedisClusterConnection<String, byte[]> connection) {

@@ -6,6 +6,7 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.util.concurrent.CompletionStage;
 
 /** Opens connections with its own Redis client. Thread-safe. */
@@ -19,6 +20,9 @@ interface Connector {
 
     /** Lets the servers of all later connections report changes. */
     void reportChanges(ChangeListener listener);
+
+    /** {@return a stage with an open connection for a subscription, which fails after the connect timeout} */
+    CompletionStage<StatefulRedisPubSubConnection<String, byte[]>> connectPubSub();
 
     /** {@return a stage that completes when the client has released its resources} */
     CompletionStage<Void> shutDown();

@@ -15,12 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Stores values as Redis strings with an expiry. It reads from masters only, because a replica may still have removed values.
@@ -28,9 +23,6 @@ import org.slf4j.LoggerFactory;
  * after a restart or a failover.
  */
 final class RedisStore implements CacheStore {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RedisStore.class);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
     /** A Redis string holds up to 512 MB ({@code proto-max-bulk-len}). */
     private static final StoreCapabilities CAPABILITIES =
@@ -178,15 +170,7 @@ final class RedisStore implements CacheStore {
 
     @Override
     public void close() {
-        CompletableFuture<Void> closed =
-                connection.close().thenCompose(released -> connector.shutDown()).toCompletableFuture();
-        try {
-            closed.get(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            LOG.warn("Closing the connection to Redis failed: {}", e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Closing.close(connection.close(), connector);
     }
 
     /** Rounds up, because Redis counts milliseconds and rejects zero. */

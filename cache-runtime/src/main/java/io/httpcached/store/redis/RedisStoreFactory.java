@@ -1,5 +1,6 @@
 package io.httpcached.store.redis;
 
+import io.httpcached.store.BroadcastChannel;
 import io.httpcached.store.CacheStore;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
@@ -19,7 +20,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the store {@code redis} from the beans of micronaut-redis: the address and credentials come from its
+ * Creates the store and the broadcast channel {@code redis} from the beans of micronaut-redis: the address and credentials come from its
  * configuration, the threads and options from its client. The client of the application stays unchanged; the cache needs
  * shorter timeouts and therefore creates its own client on the same threads.
  */
@@ -39,11 +40,25 @@ final class RedisStoreFactory {
     @Named("redis")
     @Bean(preDestroy = "close")
     CacheStore store(BeanProvider<AbstractRedisConfiguration> servers, BeanProvider<AbstractRedisClient> clients) {
+        return new RedisStore(connector(servers, clients));
+    }
+
+    /** The parameter {@code clients} makes Micronaut close the channel before the clients. */
+    @Singleton
+    @Named("redis")
+    @Bean(preDestroy = "close")
+    BroadcastChannel channel(
+            BeanProvider<AbstractRedisConfiguration> servers, BeanProvider<AbstractRedisClient> clients) {
+        return new RedisBroadcastChannel(connector(servers, clients));
+    }
+
+    private Connector connector(
+            BeanProvider<AbstractRedisConfiguration> servers, BeanProvider<AbstractRedisClient> clients) {
         AbstractRedisConfiguration server = servers.find(qualifier())
                 .orElseThrow(() -> new ConfigurationException(RedisStoreConfiguration.PREFIX
                         + ".server must be the name of a server under redis.servers, but was '" + settings.getServer()
                         + "'."));
-        return new RedisStore(connector(server, clients.get(qualifier())));
+        return connector(server, clients.get(qualifier()));
     }
 
     private <T> @Nullable Qualifier<T> qualifier() {

@@ -5,6 +5,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,6 +43,11 @@ final class StandaloneConnector implements Connector {
         return client.connectAsync(CODEC, uri)
                 .thenApply(
                         connection -> new OpenConnection(connection, connection.async(), servers(connection), false));
+    }
+
+    @Override
+    public CompletionStage<StatefulRedisPubSubConnection<String, byte[]>> connectPubSub() {
+        return client.connectPubSubAsync(CODEC, uri);
     }
 
     private Servers servers(StatefulRedisConnection<String, byte[]> connection) {

@@ -280,7 +280,7 @@ interface PastData extends AutoCloseable {
     /** A cluster in which a replica takes over the slots of its master. */
     final class ClusterTakeover implements PastData {
 
-        private static final int VICTIM = 1;
+        static final int VICTIM = 1;
 
         private final RedisCluster cluster = RedisCluster.start();
         private final ServerProcess replica = cluster.addReplicaOf(VICTIM);
