@@ -5,7 +5,8 @@ import io.micronaut.http.HttpRequest;
 /**
  * Distinguishes background refreshes from the requests of clients. While a stale response is being served, the cache runs the
  * handler again with a copy of the client's request. The copy passes through the filters of the server, has request-scoped beans
- * of its own and ends like a request, but no client waits for its response.
+ * of its own and ends like a request, but no client waits for its response. A request that warms the cache is a background refresh as
+ * well.
  *
  * <pre>{@code
  * @RequestFilter

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Invalidates cached responses. Inject this bean where the application changes data that cached responses show. Thread-safe.
+ * Invalidates cached responses, and warms the cache. Inject this bean where the application changes data that cached responses
+ * show. Thread-safe.
  *
  * <p>The cost of an invalidation does not depend on the number of entries. An invalidation also covers responses that
  * handlers are computing from the old data at that moment: they are never served after it. It applies to all nodes that
@@ -57,11 +58,34 @@ public interface HttpCache {
     CompletableFuture<Void> invalidateNamespace(String namespace);
 
     /**
-     * Invalidates all entries.
+     * Invalidates all entries. Then the paths in {@code http-cache.warm} are requested again in the background, which the
+     * returned future does not wait for.
      *
      * @return a future that completes when no request is answered from these entries any more
      */
     CompletableFuture<Void> clear();
+
+    /**
+     * Stores responses before a client asks for them: requests each URI in the background, as a client without credentials
+     * would. The requests pass through the filters of the server, are looked up and share handler runs as any other, and not
+     * more than {@code http-cache.warming.max-concurrent} run at the same time. A URI whose entry is fresh runs no handler.
+     *
+     * @param uris paths with or without a query, including the context path, such as {@code /products?skip=0}
+     * @return a future that completes with the results in the order of the URIs, and never fails
+     * @throws IllegalArgumentException if one of them is not a path with or without a query
+     */
+    CompletableFuture<List<WarmedUri>> warm(Collection<String> uris);
+
+    /**
+     * Stores responses before a client asks for them, as {@link #warm(Collection)}.
+     *
+     * @param uris paths with or without a query, including the context path, such as {@code /products?skip=0}
+     * @return a future that completes with the results in the order of the URIs, and never fails
+     * @throws IllegalArgumentException if one of them is not a path with or without a query
+     */
+    default CompletableFuture<List<WarmedUri>> warm(String... uris) {
+        return warm(List.of(uris));
+    }
 
     /**
      * Returns a view of this cache that marks entries stale instead of removing them. An entry that is marked stale is as

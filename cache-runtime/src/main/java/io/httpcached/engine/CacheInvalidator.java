@@ -1,16 +1,18 @@
 package io.httpcached.engine;
 
 import io.httpcached.HttpCache;
+import io.httpcached.WarmedUri;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Invalidates entries in all stores of the application. Thread-safe. */
+/** Invalidates entries in all stores of the application, and warms them. Thread-safe. */
 public final class CacheInvalidator implements HttpCache {
 
     private final Supplier<? extends Collection<EntryStore>> stores;
     private final PathTags paths;
+    private final Supplier<Warmer> warmer;
     private final InvalidationMode mode;
 
     /**
@@ -18,14 +20,21 @@ public final class CacheInvalidator implements HttpCache {
      *
      * @param stores the supplier of all stores in use
      * @param paths finds the tags of a path
+     * @param warmer requests URIs after all entries were invalidated
      */
-    public CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores, PathTags paths) {
-        this(stores, paths, InvalidationMode.REMOVE);
+    public CacheInvalidator(
+            Supplier<? extends Collection<EntryStore>> stores, PathTags paths, Supplier<Warmer> warmer) {
+        this(stores, paths, warmer, InvalidationMode.REMOVE);
     }
 
-    private CacheInvalidator(Supplier<? extends Collection<EntryStore>> stores, PathTags paths, InvalidationMode mode) {
+    private CacheInvalidator(
+            Supplier<? extends Collection<EntryStore>> stores,
+            PathTags paths,
+            Supplier<Warmer> warmer,
+            InvalidationMode mode) {
         this.stores = stores;
         this.paths = paths;
+        this.warmer = warmer;
         this.mode = mode;
     }
 
@@ -50,14 +59,19 @@ public final class CacheInvalidator implements HttpCache {
 
     @Override
     public CompletableFuture<Void> clear() {
-        return invalidateAndLog(List.of(Tags.ALL));
+        return invalidateAndLog(List.of(Tags.ALL)).thenRun(() -> warmer.get().warmConfigured());
+    }
+
+    @Override
+    public CompletableFuture<List<WarmedUri>> warm(Collection<String> uris) {
+        return warmer.get().warm(uris);
     }
 
     @Override
     public CacheInvalidator softly() {
         return mode == InvalidationMode.MARK_STALE
                 ? this
-                : new CacheInvalidator(stores, paths, InvalidationMode.MARK_STALE);
+                : new CacheInvalidator(stores, paths, warmer, InvalidationMode.MARK_STALE);
     }
 
     /**

@@ -73,7 +73,7 @@ class CacheEventsTest {
 
     @Test
     void invalidationsAreLoggedWithTheirMode() {
-        CacheInvalidator cache = new CacheInvalidator(() -> List.of(store), PathTags.LITERAL);
+        CacheInvalidator cache = new CacheInvalidator(() -> List.of(store), PathTags.LITERAL, () -> Warmer.NONE);
         cache.invalidateTags("a").join();
         cache.softly().invalidateTags("b").join();
         cache.invalidate(List.of()).join();

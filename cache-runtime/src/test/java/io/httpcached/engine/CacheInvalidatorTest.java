@@ -18,7 +18,9 @@ class CacheInvalidatorTest {
     private final PipelineDriver route = new PipelineDriver(store, clock);
     private final PipelineDriver otherRoute = new PipelineDriver(otherStore, clock);
     private final CacheInvalidator cache = new CacheInvalidator(
-            () -> List.of(store, otherStore), path -> path.equals("/uncached") ? List.of() : List.of(Tags.path(path)));
+            () -> List.of(store, otherStore),
+            path -> path.equals("/uncached") ? List.of() : List.of(Tags.path(path)),
+            () -> Warmer.NONE);
 
     @Test
     void eachWayOfInvalidationRemovesTheEntriesItNames() {

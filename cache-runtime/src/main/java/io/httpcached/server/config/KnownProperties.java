@@ -10,6 +10,9 @@ final class KnownProperties {
 
     private static final String POLICIES = HttpCacheConfiguration.PREFIX + ".policies.";
 
+    /** The beginning of the members of a map there, which {@link WarmedRequest} checks. */
+    private static final String WARMED_REQUEST = WarmingConfiguration.PROPERTY + '[';
+
     private static final String ANY_POLICY = "<name>";
 
     private static final Pattern INDEX = Pattern.compile("\\[\\d*]");
@@ -87,7 +90,10 @@ final class KnownProperties {
             "http-cache.tag-version-ttl",
             "http-cache.targeted-fields",
             "http-cache.unkeyed-reads",
-            "http-cache.version");
+            "http-cache.version",
+            "http-cache.warm",
+            "http-cache.warming.max-concurrent",
+            "http-cache.warming.timeout");
 
     private KnownProperties() {}
 
@@ -98,7 +104,7 @@ final class KnownProperties {
      * @return true if the cache reads it
      */
     static boolean contains(String property) {
-        return NAMES.contains(template(property));
+        return NAMES.contains(template(property)) || property.startsWith(WARMED_REQUEST);
     }
 
     /**

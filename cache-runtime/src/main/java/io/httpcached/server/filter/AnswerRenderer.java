@@ -7,6 +7,7 @@ import io.httpcached.server.body.EncodedResponse;
 import io.httpcached.server.body.Responses;
 import io.httpcached.server.request.DetachedRequest;
 import io.httpcached.server.request.HeaderLines;
+import io.httpcached.server.request.WarmingOutcome;
 import io.httpcached.server.routing.ServerCall;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -69,7 +70,12 @@ final class AnswerRenderer {
 
     /** Counts an outcome, and adds it to the response. */
     void report(ServerCall call, Outcome outcome, MutableHttpResponse<?> response) {
-        call.route().counters().count(outcome, call.httpRequest() instanceof DetachedRequest, call.reads());
+        WarmingOutcome warming = WarmingOutcome.of(call.httpRequest());
+        if (warming != null) {
+            warming.set(outcome);
+        }
+        boolean inBackground = warming != null || call.httpRequest() instanceof DetachedRequest;
+        call.route().counters().count(outcome, inBackground, call.reads());
         status.add(response.getHeaders(), call.key(), outcome);
     }
 

@@ -12,9 +12,11 @@ import io.httpcached.server.config.InvalidationEnabled;
 import io.httpcached.server.report.CacheReport;
 import io.httpcached.server.report.RequestReport;
 import io.httpcached.server.report.RouteReport;
+import io.httpcached.server.report.WarmingReport;
 import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.routing.ResolvedRoute;
 import io.httpcached.server.store.Stores;
+import io.httpcached.server.warming.CacheWarmer;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +38,19 @@ final class CacheReporter implements CacheReport {
     private final Stores stores;
     private final RequestExplainer explainer;
     private final HttpCacheConfiguration settings;
+    private final Optional<CacheWarmer> warmer;
 
-    CacheReporter(CachedRoutes routes, Stores stores, RequestExplainer explainer, HttpCacheConfiguration settings) {
+    CacheReporter(
+            CachedRoutes routes,
+            Stores stores,
+            RequestExplainer explainer,
+            HttpCacheConfiguration settings,
+            Optional<CacheWarmer> warmer) {
         this.routes = routes;
         this.stores = stores;
         this.explainer = explainer;
         this.settings = settings;
+        this.warmer = warmer;
     }
 
     @Override
@@ -77,6 +87,11 @@ final class CacheReporter implements CacheReport {
     @Override
     public Map<String, NearStatistics> copies() {
         return stores.copies();
+    }
+
+    @Override
+    public List<WarmingReport> warming() {
+        return warmer.map(CacheWarmer::report).orElse(List.of());
     }
 
     @Override

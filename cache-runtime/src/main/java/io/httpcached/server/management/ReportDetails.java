@@ -1,11 +1,13 @@
 package io.httpcached.server.management;
 
+import io.httpcached.WarmedUri;
 import io.httpcached.engine.broadcast.BroadcastStatistics;
 import io.httpcached.engine.near.NearStatistics;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.report.CacheReport.MemoryTotals;
 import io.httpcached.server.report.RequestReport;
 import io.httpcached.server.report.RouteReport;
+import io.httpcached.server.report.WarmingReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,6 +138,21 @@ final class ReportDetails {
         details.put("ttl", stored.ttl());
         details.put("tags", stored.tags());
         details.put("near", stored.near());
+        return details;
+    }
+
+    static Map<String, Object> of(WarmingReport warming) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("uri", warming.uri());
+        details.put("headers", warming.headers());
+        WarmedUri last = warming.last();
+        details.put("result", last == null ? "pending" : text(last.result()));
+        if (last != null && last.reason() != null) {
+            details.put("reason", last.reason());
+        }
+        if (warming.endedAt() != null) {
+            details.put("at", warming.endedAt().toString());
+        }
         return details;
     }
 

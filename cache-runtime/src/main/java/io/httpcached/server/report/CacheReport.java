@@ -47,6 +47,9 @@ public interface CacheReport {
     /** {@return the state of the copies that this node keeps, by the name of the remote store} */
     Map<String, NearStatistics> copies();
 
+    /** {@return the state of the requests in {@code http-cache.warm}, in the order of the configuration} */
+    List<WarmingReport> warming();
+
     /**
      * Explains the decision of the cache about a request. No filter and no handler runs, and nothing is counted.
      *

@@ -23,7 +23,7 @@ public final class RouteCounters {
      * Counts a request, or a background refresh.
      *
      * @param outcome the outcome
-     * @param inBackground whether it is a refresh
+     * @param inBackground whether it is a refresh or warms the cache
      * @param reads the parts that the handler read beside the key
      */
     public void count(Outcome outcome, boolean inBackground, Reads reads) {

@@ -4,6 +4,7 @@ import io.httpcached.HttpCache;
 import io.httpcached.engine.CacheInvalidator;
 import io.httpcached.engine.MonotonicClock;
 import io.httpcached.engine.PathTags;
+import io.httpcached.engine.Warmer;
 import io.httpcached.server.config.InvalidationConfiguration;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
@@ -34,10 +35,14 @@ final class HttpCacheFactory {
     @Singleton
     @Bean(typed = {HttpCache.class, CacheInvalidator.class})
     CacheInvalidator invalidator(
-            InvalidationConfiguration invalidation, BeanProvider<Stores> stores, BeanProvider<PathTags> paths) {
+            InvalidationConfiguration invalidation,
+            BeanProvider<Stores> stores,
+            BeanProvider<PathTags> paths,
+            BeanProvider<Warmer> warmer) {
         // On demand, because beans that the routes depend on may use the invalidator.
         return new CacheInvalidator(
                 invalidation.isEnabled() ? stores.get()::all : List::of,
-                path -> paths.find(null).orElse(PathTags.LITERAL).of(path));
+                path -> paths.find(null).orElse(PathTags.LITERAL).of(path),
+                () -> warmer.find(null).orElse(Warmer.NONE));
     }
 }

@@ -92,6 +92,17 @@ class ConfigurationTest {
                 "http-cache.dynamodb.create-table | ture",
                 "http-cache.redis.durable       | ture",
                 "http-cache.invalidation.enabled | ''",
+                "http-cache.warm                | configuration",
+                "http-cache.warm                | //host/configuration",
+                "http-cache.warm                | /configuration/nowhere",
+                "http-cache.warm[0].path        | /configuration#top",
+                "http-cache.warm[0].uri         | /configuration",
+                "http-cache.warm[0].headers.Cookie | user=1",
+                "http-cache.warm[0].headers.Authorization | Bearer 1",
+                "http-cache.warm[0].headers.(x) | 1",
+                "http-cache.warm[0].headers.X-Y | 'a\nb'",
+                "http-cache.warming.max-concurrent | 0",
+                "http-cache.warming.timeout     | 0s",
             })
     void anInvalidValueFailsStartupWithAMessageThatNamesTheProperty(String property, String value) {
         assertRefused(property, value, NameUtils.hyphenate(property));
