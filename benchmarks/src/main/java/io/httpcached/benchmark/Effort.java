@@ -12,6 +12,7 @@ import java.util.List;
  * @param compilations the number of compilations in a JVM, of which the first and the last are measured
  * @param bodies the sizes of bodies
  * @param controllers the numbers of controllers that are compiled
+ * @param small whether hits among many entries and routes without the module are left out
  */
 public record Effort(
         int rounds,
@@ -19,7 +20,8 @@ public record Effort(
         int measuredSeconds,
         int compilations,
         List<Body> bodies,
-        List<Integer> controllers) {
+        List<Integer> controllers,
+        boolean small) {
 
     /**
      * Returns the effort with the given name.
@@ -28,8 +30,8 @@ public record Effort(
      */
     public static Effort named(String name) {
         return switch (name) {
-            case "full" -> new Effort(5, 2, 2, 3, List.of(Body.values()), List.of(100, 500));
-            case "quick" -> new Effort(1, 1, 1, 1, List.of(Body.MEDIUM), List.of(100));
+            case "full" -> new Effort(5, 2, 2, 3, List.of(Body.values()), List.of(100, 500), false);
+            case "quick" -> new Effort(1, 1, 1, 1, List.of(Body.MEDIUM), List.of(100), true);
             default -> throw new IllegalArgumentException("The effort must be full or quick, but was '" + name + "'.");
         };
     }

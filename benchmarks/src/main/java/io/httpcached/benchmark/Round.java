@@ -9,6 +9,7 @@ import io.httpcached.benchmark.server.MissBenchmark;
 import io.httpcached.benchmark.server.NumberedConstantBenchmark;
 import io.httpcached.benchmark.server.RouteBenchmark;
 import io.httpcached.benchmark.server.UnannotatedBenchmark;
+import io.httpcached.benchmark.server.WarmUp;
 import io.httpcached.processor.HttpCachedVisitor;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,13 +49,15 @@ final class Round {
                         .include(RouteBenchmark.class.getName())
                         .include(MissBenchmark.class.getName())
                         .param("body", effort.bodyNames())));
-        results.addAll(run(
-                all,
-                requests("entries")
-                        .include(NumberedConstantBenchmark.class.getName())
-                        .include(EntriesBenchmark.class.getName())));
-        results.addAll(run(all, unannotated(Presence.PRESENT)));
-        results.addAll(run(all.without(HttpCache.class, HttpCached.class), unannotated(Presence.ABSENT)));
+        if (!effort.small()) {
+            results.addAll(run(
+                    all,
+                    requests("entries")
+                            .include(NumberedConstantBenchmark.class.getName())
+                            .include(EntriesBenchmark.class.getName())));
+            results.addAll(run(all, unannotated(Presence.PRESENT)));
+            results.addAll(run(all.without(HttpCache.class, HttpCached.class), unannotated(Presence.ABSENT)));
+        }
         results.addAll(run(all, compilations(Presence.PRESENT)));
         results.addAll(run(all.without(HttpCachedVisitor.class), compilations(Presence.ABSENT)));
         return results;
@@ -70,7 +73,10 @@ final class Round {
                 .jvmArgsPrepend(
                         // Compiles in the foreground; otherwise a busy machine would measure code that is not fully
                         // compiled.
-                        "-Xbatch", "-Djmh.executor=CUSTOM", "-Djmh.executor.class=" + EventLoopThreads.class.getName());
+                        "-Xbatch",
+                        WarmUp.property(effort.warmUpSeconds() + 1),
+                        "-Djmh.executor=CUSTOM",
+                        "-Djmh.executor.class=" + EventLoopThreads.class.getName());
     }
 
     private ChainedOptionsBuilder unannotated(Presence module) {

@@ -23,8 +23,7 @@ public record LookupResult(
      * @param snapshot the snapshot of the lookup
      * @param storeFailure the reason why the store could not answer, or null if it did
      */
-    public LookupResult(
-            @Nullable Entry entry, List<String> tags, TagSnapshot snapshot, @Nullable String storeFailure) {
+    public LookupResult(@Nullable Entry entry, List<String> tags, TagSnapshot snapshot, @Nullable String storeFailure) {
         this(entry, tags, snapshot, storeFailure, false);
     }
 

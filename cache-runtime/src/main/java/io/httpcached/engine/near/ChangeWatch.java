@@ -127,8 +127,7 @@ final class ChangeWatch implements ChangeListener {
     }
 
     private boolean isRecent(Confirmation last, long nowNanos) {
-        return nowNanos - last.nanos <= maximumLagNanos
-                && Math.abs(clock.millis() - last.millis) <= maximumLagMillis;
+        return nowNanos - last.nanos <= maximumLagNanos && Math.abs(clock.millis() - last.millis) <= maximumLagMillis;
     }
 
     /** {@return whether no value has changed since a moment} Asks for the buckets only if anything has. */

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the approximate size of all copies
  * @param gaps the number of times that changes may have been missed, so that all copies were given up
  */
-public record NearStatistics(
-        boolean usable, @Nullable String unusableReason, long entries, long bytes, long gaps) {}
+public record NearStatistics(boolean usable, @Nullable String unusableReason, long entries, long bytes, long gaps) {}

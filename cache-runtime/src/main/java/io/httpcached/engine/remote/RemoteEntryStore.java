@@ -116,9 +116,7 @@ public final class RemoteEntryStore implements EntryStore {
     public WriteResult put(
             CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl, Deadline deadline) {
         TagVersions before = TagVersions.of(snapshot);
-        return before != null
-                ? writer.put(key, entry, tags, before, ttl, deadline)
-                : WriteResult.completed(false);
+        return before != null ? writer.put(key, entry, tags, before, ttl, deadline) : WriteResult.completed(false);
     }
 
     @Override

@@ -60,8 +60,8 @@ public record WarmedRequest(URI uri, Map<String, String> headers) {
             } else if (name.startsWith(HEADER)) {
                 addHeader(property, name.substring(HEADER.length()), member.getValue(), headers);
             } else {
-                throw new ConfigurationException(property + '.' + name + " is not known: a request has a path, and headers"
-                        + " as a map.");
+                throw new ConfigurationException(
+                        property + '.' + name + " is not known: a request has a path, and headers" + " as a map.");
             }
         }
         return new WarmedRequest(uri(property + ".path", path), Collections.unmodifiableMap(headers));

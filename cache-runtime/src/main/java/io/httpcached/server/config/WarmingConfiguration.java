@@ -55,8 +55,8 @@ public class WarmingConfiguration {
          * @param maxConcurrent a number, at least 1
          */
         public void setMaxConcurrent(String maxConcurrent) {
-            this.maxConcurrent = PropertyValues.integer(
-                    HttpCacheConfiguration.PREFIX + ".warming.max-concurrent", maxConcurrent, 1);
+            this.maxConcurrent =
+                    PropertyValues.integer(HttpCacheConfiguration.PREFIX + ".warming.max-concurrent", maxConcurrent, 1);
         }
 
         /** {@return the time after which the next request begins although the response has not come} */
@@ -70,8 +70,7 @@ public class WarmingConfiguration {
          * @param timeout a duration of at least a millisecond
          */
         public void setTimeout(String timeout) {
-            this.timeout =
-                    DurationProperty.parsePositive(HttpCacheConfiguration.PREFIX + ".warming.timeout", timeout);
+            this.timeout = DurationProperty.parsePositive(HttpCacheConfiguration.PREFIX + ".warming.timeout", timeout);
         }
     }
 }

@@ -41,8 +41,7 @@ final class OwnRequests implements RequestRunner {
     private void runNow(HttpRequest<?> request, ResponseListener listener) {
         PropagatedContext.getOrEmpty()
                 .plus(new ServerHttpRequestContext(request))
-                .wrap(() -> begin(request)
-                        .onComplete((response, failure) -> end(request, listener, response, failure)))
+                .wrap(() -> begin(request).onComplete((response, failure) -> end(request, listener, response, failure)))
                 .run();
     }
 

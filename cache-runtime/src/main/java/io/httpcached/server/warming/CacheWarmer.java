@@ -63,8 +63,9 @@ public final class CacheWarmer implements Warmer, ApplicationEventListener<Serve
         for (WarmedRequest request : configured) {
             String reason = routes.rejection(request, -1);
             if (reason != null) {
-                throw new ConfigurationException(WarmingConfiguration.PROPERTY + " must name paths of cached routes, but "
-                        + request.uri() + " cannot be warmed: " + reason + '.');
+                throw new ConfigurationException(
+                        WarmingConfiguration.PROPERTY + " must name paths of cached routes, but " + request.uri()
+                                + " cannot be warmed: " + reason + '.');
             }
         }
     }
@@ -103,8 +104,7 @@ public final class CacheWarmer implements Warmer, ApplicationEventListener<Serve
         String reason = routes.rejection(request, runner.port());
         return reason == null
                 ? queue.add(request)
-                : CompletableFuture.completedFuture(
-                        new WarmedUri(request.uri().toString(), Result.NOT_STORED, reason));
+                : CompletableFuture.completedFuture(new WarmedUri(request.uri().toString(), Result.NOT_STORED, reason));
     }
 
     private WarmingReport report(WarmedRequest request) {
@@ -135,7 +135,9 @@ public final class CacheWarmer implements Warmer, ApplicationEventListener<Serve
                     "HttpCached: warmed {} of {} paths. Not stored: {}",
                     results.size() - missing.size(),
                     results.size(),
-                    missing.stream().map(result -> result.uri() + " (" + result.reason() + ')').toList());
+                    missing.stream()
+                            .map(result -> result.uri() + " (" + result.reason() + ')')
+                            .toList());
         }
     }
 }

@@ -60,8 +60,7 @@ final class WarmingRunner {
         }
         WarmedUri late =
                 new WarmedUri(uri, Result.FAILED, "no response within " + timeout.toMillis() + " milliseconds");
-        return new WarmingQueue.Run(
-                end.copy().completeOnTimeout(late, timeout.toMillis(), TimeUnit.MILLISECONDS), end);
+        return new WarmingQueue.Run(end.copy().completeOnTimeout(late, timeout.toMillis(), TimeUnit.MILLISECONDS), end);
     }
 
     private static WarmedUri result(

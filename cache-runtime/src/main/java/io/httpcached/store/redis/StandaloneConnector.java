@@ -53,8 +53,7 @@ final class StandaloneConnector implements Connector {
     private Servers servers(StatefulRedisConnection<String, byte[]> connection) {
         if (durable) {
             return new Servers.Durable(
-                    connection.async(),
-                    tracked(connection, () -> CompletableFuture.completedFuture(History.DURABLE)));
+                    connection.async(), tracked(connection, () -> CompletableFuture.completedFuture(History.DURABLE)));
         }
         ServerHistory history = new ServerHistory(connection, System::nanoTime);
         return new Servers.Single(history, tracked(connection, history::current));

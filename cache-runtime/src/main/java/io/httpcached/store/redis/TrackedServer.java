@@ -148,7 +148,10 @@ final class TrackedServer {
     private static List<String> texts(List<?> keys) {
         List<String> texts = new ArrayList<>(keys.size());
         for (Object key : keys) {
-            texts.add(key instanceof ByteBuffer bytes ? US_ASCII.decode(bytes.duplicate()).toString() : key.toString());
+            texts.add(
+                    key instanceof ByteBuffer bytes
+                            ? US_ASCII.decode(bytes.duplicate()).toString()
+                            : key.toString());
         }
         return texts;
     }

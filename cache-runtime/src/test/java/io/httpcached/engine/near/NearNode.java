@@ -107,7 +107,9 @@ final class NearNode {
     }
 
     static @Nullable String body(LookupResult result) {
-        return result.entry() instanceof Entry.Response entry ? new String(entry.response().body(), UTF_8) : null;
+        return result.entry() instanceof Entry.Response entry
+                ? new String(entry.response().body(), UTF_8)
+                : null;
     }
 
     /** {@return whether a lookup is answered without the backend} */

@@ -6,7 +6,6 @@ import io.httpcached.server.report.CacheReport;
 import io.httpcached.suite.server.Eventually;
 import io.httpcached.suite.server.TestServer;
 import io.httpcached.suite.wire.WireResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;

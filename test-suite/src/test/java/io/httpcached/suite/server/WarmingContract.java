@@ -69,7 +69,8 @@ abstract class WarmingContract {
     void sendsTheConfiguredHeaders() {
         server = start(
                 "http-cache.warm",
-                List.of(Map.of("path", "/warm/negotiated", "headers", Map.of("X-Edition", "north", "Host", "a.example"))));
+                List.of(Map.of(
+                        "path", "/warm/negotiated", "headers", Map.of("X-Edition", "north", "Host", "a.example"))));
         awaitResults(Result.STORED);
         assertThat(server.get("/warm/negotiated", "X-Edition: north").isHit()).isTrue();
         assertThat(server.get("/warm/negotiated", "X-Edition: south").isHit()).isFalse();
@@ -77,11 +78,7 @@ abstract class WarmingContract {
 
     @Test
     void readsHeadersFromIndexedProperties() {
-        server = start(
-                "http-cache.warm[0].path",
-                "/warm/negotiated",
-                "http-cache.warm[0].headers.X-Edition",
-                "north");
+        server = start("http-cache.warm[0].path", "/warm/negotiated", "http-cache.warm[0].headers.X-Edition", "north");
         awaitResults(Result.STORED);
         assertThat(server.get("/warm/negotiated", "X-Edition: north").isHit()).isTrue();
     }
@@ -129,7 +126,13 @@ abstract class WarmingContract {
     @Test
     void saysWhyNothingIsStored() {
         server = start();
-        assertThat(warm("/warm/uncached", "/warm/missing", "/warm/mine", "/warm/secret", "/warm/broken", "/warm/closed"))
+        assertThat(warm(
+                        "/warm/uncached",
+                        "/warm/missing",
+                        "/warm/mine",
+                        "/warm/secret",
+                        "/warm/broken",
+                        "/warm/closed"))
                 .satisfiesExactly(
                         uncached -> assertRejected(uncached, "its route is not cached"),
                         missing -> assertRejected(missing, "no route matches it"),
@@ -149,8 +152,8 @@ abstract class WarmingContract {
         for (String uri : List.of("", "warm/page", "//host/warm/page", "/warm page", "/warm/page#top", "/wärm")) {
             assertThatThrownBy(() -> cache.warm(uri))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The URI must be a path with or without a query, such as /products?skip=0, but was '" + uri
-                            + "'.");
+                    .hasMessage("The URI must be a path with or without a query, such as /products?skip=0, but was '"
+                            + uri + "'.");
         }
     }
 
@@ -165,8 +168,9 @@ abstract class WarmingContract {
         String totals = server.get("/httpcache").text();
         assertThat(totals)
                 .contains("\"warming\":[{\"uri\":\"/warm/page\",\"headers\":{},\"result\":\"stored\",\"at\":")
-                .contains("{\"uri\":\"/warm/secret\",\"headers\":{\"accept-language\":\"de\"},\"result\":\"not-stored\","
-                        + "\"reason\":\"status 200, ");
+                .contains(
+                        "{\"uri\":\"/warm/secret\",\"headers\":{\"accept-language\":\"de\"},\"result\":\"not-stored\","
+                                + "\"reason\":\"status 200, ");
     }
 
     @Test
@@ -219,9 +223,9 @@ abstract class WarmingContract {
     }
 
     private void awaitResults(Result... results) {
-        List<WarmingReport> reports = Eventually.get(
-                () -> server.bean(CacheReport.class).warming(),
-                warming -> warming.stream().allMatch(each -> each.last() != null));
+        List<WarmingReport> reports =
+                Eventually.get(() -> server.bean(CacheReport.class).warming(), warming -> warming.stream()
+                        .allMatch(each -> each.last() != null));
         assertThat(reports)
                 .extracting(report -> Objects.requireNonNull(report.last()).result())
                 .containsExactly(results);
@@ -245,7 +249,10 @@ abstract class WarmingContract {
         private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
 
         String add(String name) {
-            return name + ' ' + counts.computeIfAbsent(name, absent -> new AtomicInteger()).incrementAndGet();
+            return name
+                    + ' '
+                    + counts.computeIfAbsent(name, absent -> new AtomicInteger())
+                            .incrementAndGet();
         }
 
         int count(String name) {
