@@ -178,9 +178,7 @@ public final class ReuseDecider {
 
     /** Of a response that was old when it arrived, only the rest of the lifetime counts, so that it is not refreshed at once. */
     private static boolean refreshesAhead(Lifetime lifetime, long ttl, CachePolicy policy) {
-        LifetimeShare share = policy.refreshAhead();
-        return share != LifetimeShare.NONE
-                && ttl <= share.ofLifetime(lifetime.freshSeconds() - lifetime.initialAgeSeconds());
+        return ttl <= policy.refreshAhead().ofLifetime(lifetime.freshSeconds() - lifetime.initialAgeSeconds());
     }
 
     private static boolean forbidsStale(Lifetime lifetime) {

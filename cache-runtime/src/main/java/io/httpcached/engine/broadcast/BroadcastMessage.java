@@ -119,7 +119,7 @@ record BroadcastMessage(long sender, InvalidationMode mode, List<String> tags) {
         if (length > in.remaining()) {
             throw new MalformedException(length + " bytes wanted, " + in.remaining() + " left");
         }
-        String text = Utf8.decode(in.array(), in.position(), length);
+        String text = Utf8.decode(in.array(), in.arrayOffset() + in.position(), length);
         in.position(in.position() + length);
         return text;
     }

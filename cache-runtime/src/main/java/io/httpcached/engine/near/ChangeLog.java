@@ -55,6 +55,6 @@ final class ChangeLog {
 
     /** Multiplies the hash, because keys that differ in few characters have hashes close to each other. */
     private static int bucket(String key) {
-        return key.hashCode() * 0x9E3779B9 >>> SHIFT;
+        return (key.hashCode() * 0x9E3779B9) >>> SHIFT;
     }
 }

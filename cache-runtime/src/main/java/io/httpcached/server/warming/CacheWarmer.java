@@ -86,7 +86,7 @@ public final class CacheWarmer implements Warmer, ApplicationEventListener<Serve
         List<CompletableFuture<WarmedUri>> results = shuffled.stream()
                 .map(request -> queue.add(request).whenComplete((result, never) -> record(request, result)))
                 .toList();
-        var logged = allOf(results).thenAccept(CacheWarmer::log);
+        var unused = allOf(results).thenAccept(CacheWarmer::log);
     }
 
     @Override

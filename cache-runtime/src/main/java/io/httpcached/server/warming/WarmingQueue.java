@@ -83,9 +83,9 @@ final class WarmingQueue {
             return;
         }
         Run run = runner.apply(next.request());
-        var ended = run.end().thenRun(() -> end(next.request()));
+        var unusedEnd = run.end().thenRun(() -> end(next.request()));
         // On another thread, or a run that ends at once would start the next one within itself.
-        var answered = run.result().thenAcceptAsync(result -> {
+        var unused = run.result().thenAcceptAsync(result -> {
             next.result().complete(result);
             release();
             startWaiting();
