@@ -2,6 +2,7 @@ package golden;
 
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.NearCopies;
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.server.interceptor.CachedRoute;
@@ -35,6 +36,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .statuses(200, 404)
                                 .requestDirectives(RequestDirectives.IGNORE)
                                 .unkeyedReads(UnkeyedReads.WARN)
+                                .near(NearCopies.OFF)
                                 .namespace("${app.version}")
                                 .policy("news")
                                 .scope(CacheScope.PUBLIC)
@@ -55,6 +57,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .statuses(200, 404)
                                 .requestDirectives(RequestDirectives.IGNORE)
                                 .unkeyedReads(UnkeyedReads.WARN)
+                                .near(NearCopies.OFF)
                                 .namespace("${app.version}")
                                 .policy("feeds")
                                 .scope(CacheScope.PUBLIC)
@@ -75,6 +78,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .statuses(200)
                                 .requestDirectives(RequestDirectives.HONOR)
                                 .unkeyedReads(UnkeyedReads.HIDE)
+                                .near(NearCopies.ON)
                                 .namespace("${app.version}")
                                 .policy("news")
                                 .build(),

@@ -3,6 +3,7 @@ package golden;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
+import io.httpcached.annotation.NearCopies;
 import io.httpcached.annotation.NoHttpCache;
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.annotation.UnkeyedReads;
@@ -26,6 +27,7 @@ import io.micronaut.http.annotation.Post;
         statuses = {200, 404},
         requestDirectives = RequestDirectives.IGNORE,
         unkeyedReads = UnkeyedReads.WARN,
+        near = NearCopies.OFF,
         namespace = "${app.version}",
         policy = "news")
 class NewsController {
@@ -52,7 +54,8 @@ class NewsController {
             keySource = KeySource.SIGNATURE,
             statuses = 200,
             requestDirectives = RequestDirectives.HONOR,
-            unkeyedReads = UnkeyedReads.HIDE)
+            unkeyedReads = UnkeyedReads.HIDE,
+            near = NearCopies.ON)
     String show(int id) {
         return "" + id;
     }

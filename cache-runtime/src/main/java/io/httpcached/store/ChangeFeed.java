@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionStage;
  * Thread-safe.
  *
  * <p>Once {@link #confirm()} has succeeded, and until the next {@linkplain ChangeListener#gap gap}, the backend watches each key
- * that the node reads with {@link CacheStore#get}: the listener hears when the value is replaced, removed, evicted or expires. A
- * value whose time to live is extended may be reported as well.
+ * that the node reads with {@link CacheStore#get}: the listener hears when the value is replaced, expires or is removed, also by the
+ * backend itself to make room. A value whose time to live is extended may be reported as well.
  */
 public interface ChangeFeed {
 

@@ -10,13 +10,30 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 final class ChangeLog {
 
+    /** 8 KB. */
+    private static final int FEWEST_BUCKETS = 1 << 10;
+
     /** 2 MB. */
-    private static final int BUCKETS = 1 << 18;
+    private static final int MOST_BUCKETS = 1 << 18;
 
-    private static final int SHIFT = Integer.SIZE - Integer.numberOfTrailingZeros(BUCKETS);
+    /** An entry is seldom smaller. */
+    private static final int BYTES_PER_BUCKET = 256;
 
-    private final AtomicLongArray latest = new AtomicLongArray(BUCKETS);
+    private final AtomicLongArray latest;
+    private final int shift;
     private volatile long position;
+
+    /**
+     * Creates a log without changes.
+     *
+     * @param maximumBytes the maximum size of the values whose keys it is for, in bytes
+     */
+    ChangeLog(long maximumBytes) {
+        long wanted = Math.max(FEWEST_BUCKETS, Math.min(MOST_BUCKETS, maximumBytes / BYTES_PER_BUCKET));
+        int buckets = Integer.highestOneBit((int) wanted);
+        this.latest = new AtomicLongArray(buckets);
+        this.shift = Integer.SIZE - Integer.numberOfTrailingZeros(buckets);
+    }
 
     /** {@return the present position, to be noted before a value is read} */
     long position() {
@@ -49,12 +66,12 @@ final class ChangeLog {
     }
 
     /** {@return the buckets of keys} */
-    static int[] buckets(Collection<String> keys) {
-        return keys.stream().mapToInt(ChangeLog::bucket).toArray();
+    int[] buckets(Collection<String> keys) {
+        return keys.stream().mapToInt(this::bucket).toArray();
     }
 
     /** Multiplies the hash, because keys that differ in few characters have hashes close to each other. */
-    private static int bucket(String key) {
-        return (key.hashCode() * 0x9E3779B9) >>> SHIFT;
+    private int bucket(String key) {
+        return (key.hashCode() * 0x9E3779B9) >>> shift;
     }
 }

@@ -4,6 +4,7 @@ import io.httpcached.store.ChangeListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,14 @@ final class ChangeWatch implements ChangeListener {
     private static final String NOT_CONFIRMED = "the backend has not confirmed its reports of changes yet";
     private static final String LATE = "the backend has not confirmed its reports of changes in time";
 
-    private final ChangeLog log = new ChangeLog();
+    private final ChangeLog log;
     private final long maximumLagNanos;
     private final long maximumLagMillis;
     private final LongSupplier nanoTime;
     private final Clock clock;
     private volatile State state = new State(0, 0, null, NOT_CONFIRMED);
     private volatile long gaps;
+    private volatile Consumer<Collection<String>> reported = keys -> {};
 
     /**
      * A moment in the history of a backend, noted before a value is read.
@@ -52,18 +54,31 @@ final class ChangeWatch implements ChangeListener {
     /**
      * Creates a watch that knows nothing yet.
      *
-     * @param maximumLag the time for which its knowledge counts as complete after a confirmation
+     * @param settings the maximum size of the copies, and the time for which knowledge counts as complete after a confirmation
      * @param timing the clocks
      */
-    ChangeWatch(Duration maximumLag, Timing timing) {
+    ChangeWatch(NearSettings settings, Timing timing) {
+        Duration maximumLag = settings.maximumLag();
+        this.log = new ChangeLog(settings.maximumBytes());
         this.maximumLagNanos = maximumLag.toNanos();
         this.maximumLagMillis = maximumLag.toMillis();
         this.nanoTime = timing.nanoTime();
         this.clock = timing.clock();
     }
 
+    /** Passes on the keys of each later report, once they are recorded. */
+    void hear(Consumer<Collection<String>> next) {
+        reported = next;
+    }
+
     @Override
     public void changed(Collection<String> keys) {
+        log.changed(keys);
+        reported.accept(keys);
+    }
+
+    /** Records changes that this node makes. */
+    void changedHere(Collection<String> keys) {
         log.changed(keys);
     }
 
@@ -130,14 +145,15 @@ final class ChangeWatch implements ChangeListener {
         return nowNanos - last.nanos <= maximumLagNanos && Math.abs(clock.millis() - last.millis) <= maximumLagMillis;
     }
 
-    /** {@return whether no value has changed since a moment} Asks for the buckets only if anything has. */
-    boolean unchangedSince(long epoch, long position, int[] buckets) {
-        return epoch == state.epoch && (position == log.position() || log.unchangedSince(position, buckets));
+    /** {@return whether no key of the buckets has changed since a moment} */
+    boolean unchangedSince(Moment moment, int[] buckets) {
+        return moment.epoch == state.epoch
+                && (moment.position == log.position() || log.unchangedSince(moment.position, buckets));
     }
 
-    /** {@return the position in the log, for a copy that is found unchanged after it was read} */
-    long position() {
-        return log.position();
+    /** {@return the buckets of keys in the log} */
+    int[] buckets(Collection<String> keys) {
+        return log.buckets(keys);
     }
 
     /** {@return the number of times that changes may have been missed} */

@@ -21,7 +21,10 @@ final class Heartbeat implements AutoCloseable {
     private final Timing timing;
     private final long pauseMillis;
     private int failures;
-    private volatile boolean closed;
+    private long scheduled;
+    private boolean asking;
+    private boolean askAgain;
+    private boolean closed;
 
     /**
      * Creates a heartbeat that has not begun.
@@ -38,34 +41,66 @@ final class Heartbeat implements AutoCloseable {
         this.pauseMillis = Math.max(1, maximumLag.toMillis() / BEATS_PER_LAG);
     }
 
-    /** Begins. */
-    void start() {
-        beat();
+    /** Asks now, or as soon as the present question is answered. */
+    void beatNow() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            if (asking) {
+                askAgain = true;
+                return;
+            }
+            begin();
+        }
+        ask();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
     }
 
-    private void beat() {
-        if (closed) {
-            return;
+    private void beat(long number) {
+        synchronized (this) {
+            if (closed || asking || number != scheduled) {
+                return;
+            }
+            begin();
         }
-        ChangeWatch.Question question = watch.ask();
-        var unused = confirm().whenComplete((done, failure) -> beatAgain(question, failure));
+        ask();
     }
 
-    private void beatAgain(ChangeWatch.Question question, @Nullable Throwable failure) {
-        if (failure != null) {
-            failures = Math.min(failures + 1, MOST_DOUBLINGS);
-        } else {
-            failures = 0;
-            // A feed that has just begun to watch reports a gap, and confirms the next question.
-            question.confirmed();
+    /** The pause that ends later belongs to an earlier question. */
+    private void begin() {
+        asking = true;
+        askAgain = false;
+        scheduled++;
+    }
+
+    private void ask() {
+        ChangeWatch.Question question = watch.ask();
+        var unused = confirm().whenComplete((done, failure) -> {
+            if (failure == null) {
+                // A feed that has just begun to watch reports a gap, and confirms the next question.
+                question.confirmed();
+            }
+            askLater(failure);
+        });
+    }
+
+    private void askLater(@Nullable Throwable failure) {
+        long number;
+        long pause;
+        synchronized (this) {
+            asking = false;
+            failures = failure == null ? 0 : Math.min(failures + 1, MOST_DOUBLINGS);
+            number = scheduled;
+            pause = askAgain && failure == null
+                    ? 0
+                    : Math.min(Math.max(LONGEST_PAUSE_MILLIS, pauseMillis), pauseMillis << failures);
         }
-        long pause = Math.min(Math.max(LONGEST_PAUSE_MILLIS, pauseMillis), pauseMillis << failures);
-        timing.later().accept(this::beat, pause);
+        timing.later().accept(() -> beat(number), pause);
     }
 
     private CompletionStage<Void> confirm() {

@@ -7,9 +7,12 @@ import io.httpcached.engine.memory.MemoryStore;
 import io.httpcached.engine.remote.RemoteCopy;
 import io.httpcached.store.CacheStore;
 import io.httpcached.store.ChangeFeed;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ final class NearCopies implements AutoCloseable {
 
     private final MemoryStore<NearCopy> copies;
     private final ChangeWatch watch;
+    private final @Nullable NearNodes nodes;
+    private final @Nullable StrictInvalidation strict;
     private final @Nullable Heartbeat heartbeat;
     private final @Nullable Duration ttl;
     private final long ttlNanos;
@@ -38,18 +43,29 @@ final class NearCopies implements AutoCloseable {
      * Lets the backend report changes.
      *
      * @param backend the backend
+     * @param prefix the prefix of the keys in the backend
      * @param settings the limits
      * @param timing the clocks
      */
-    NearCopies(CacheStore backend, NearSettings settings, Timing timing) {
+    NearCopies(CacheStore backend, String prefix, NearSettings settings, Timing timing) {
         this.copies = new MemoryStore<>(settings.maximumBytes(), timing.clock());
         this.nanoTime = timing.nanoTime();
-        this.watch = new ChangeWatch(settings.maximumLag(), timing);
+        this.watch = new ChangeWatch(settings, timing);
         Optional<ChangeFeed> feed = backend.reportChanges(watch);
         if (feed.isPresent()) {
-            this.heartbeat = new Heartbeat(feed.get(), watch, settings.maximumLag(), timing);
+            SecureRandom random = new SecureRandom();
+            NearKeys keys = NearKeys.of(prefix);
+            this.nodes = settings.strict()
+                    ? new NearNodes(backend, feed.get(), keys, settings.maximumLag(), timing, random)
+                    : null;
+            this.strict = nodes == null
+                    ? null
+                    : new StrictInvalidation(backend, nodes, keys, settings.maximumLag(), timing, random);
+            this.heartbeat = new Heartbeat(nodes == null ? feed.get() : nodes, watch, settings.maximumLag(), timing);
             this.ttl = settings.ttl();
         } else {
+            this.nodes = null;
+            this.strict = null;
             this.heartbeat = null;
             this.ttl = settings.ttl() == null ? NearSettings.TTL_WITHOUT_FEED : settings.ttl();
             // There is nothing to wait for: the time to live alone limits the use of copies.
@@ -60,9 +76,24 @@ final class NearCopies implements AutoCloseable {
 
     /** Begins to ask the backend whether it has reported everything. */
     void start() {
-        if (heartbeat != null) {
-            heartbeat.start();
+        Heartbeat beats = heartbeat;
+        if (beats == null) {
+            return;
         }
+        NearNodes listed = nodes;
+        if (listed != null) {
+            watch.hear(changed -> {
+                if (listed.isAsked(changed)) {
+                    beats.beatNow();
+                }
+            });
+        }
+        beats.beatNow();
+    }
+
+    /** {@return a stage that completes when no node uses a copy from before an invalidation that is confirmed now} */
+    CompletionStage<Void> complete() {
+        return strict == null ? CompletableFuture.completedFuture(null) : strict.complete();
     }
 
     /** {@return the copy that answers a lookup, or null if there is none} */
@@ -92,7 +123,7 @@ final class NearCopies implements AutoCloseable {
 
     /** Keeps an entry unless it has changed since it was read: an outdated copy would take the place of a newer one. */
     void keep(CacheKey key, RemoteCopy entry, Before before) {
-        NearCopy copy = new NearCopy(entry, before, expiry(entry));
+        NearCopy copy = new NearCopy(entry, watch.buckets(entry.backendKeys()), before, expiry(entry));
         if (copy.isUnchanged(watch)) {
             copies.put(key.canonical(), copy);
             recountWhenCompressed(key, copy);
@@ -112,7 +143,12 @@ final class NearCopies implements AutoCloseable {
 
     /** Records changes that this node makes. */
     void changed(Collection<String> keys) {
-        watch.changed(keys);
+        watch.changedHere(keys);
+    }
+
+    /** {@return whether the backend reports changes} */
+    boolean areReported() {
+        return heartbeat != null;
     }
 
     NearStatistics statistics() {
@@ -124,6 +160,9 @@ final class NearCopies implements AutoCloseable {
     public void close() {
         if (heartbeat != null) {
             heartbeat.close();
+        }
+        if (nodes != null) {
+            nodes.leave();
         }
         copies.clear();
     }

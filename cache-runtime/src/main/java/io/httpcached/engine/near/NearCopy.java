@@ -9,8 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A copy of a backend's entry. The answer to a lookup is made once, so a hit allocates nothing. Thread-safe: a copy changes only in the
- * position up to which it is known to be unchanged, and each value of that position is right.
+ * A copy of a backend's entry. The answer to a lookup is made once, so a hit allocates nothing. Immutable.
  */
 final class NearCopy implements MemoryStore.Value {
 
@@ -25,41 +24,29 @@ final class NearCopy implements MemoryStore.Value {
     private final LookupResult lookup;
     private final CompletionStage<LookupResult> answer;
     private final int[] buckets;
-    private final long epoch;
+    private final ChangeWatch.Moment before;
     private final long readAtNanos;
     private final long bytes;
     private final long expiresAtMillis;
-    private volatile long unchangedUntil;
 
     /**
      * Creates a copy.
      *
-     * @param copy the entry with the keys it depends on
+     * @param copy the entry
+     * @param buckets the buckets of the keys that it depends on
      * @param before the moment before it was read
      * @param expiresAtMillis the time when the copy expires, in milliseconds since the epoch
      */
-    NearCopy(RemoteCopy copy, NearCopies.Before before, long expiresAtMillis) {
-        this(
-                copy.lookup(),
-                ChangeLog.buckets(copy.backendKeys()),
-                before.moment().epoch(),
-                before.moment().position(),
-                before.nanos(),
-                expiresAtMillis);
+    NearCopy(RemoteCopy copy, int[] buckets, NearCopies.Before before, long expiresAtMillis) {
+        this(copy.lookup(), buckets, before.moment(), before.nanos(), expiresAtMillis);
     }
 
     private NearCopy(
-            LookupResult lookup,
-            int[] buckets,
-            long epoch,
-            long unchangedUntil,
-            long readAtNanos,
-            long expiresAtMillis) {
+            LookupResult lookup, int[] buckets, ChangeWatch.Moment before, long readAtNanos, long expiresAtMillis) {
         this.lookup = lookup;
         this.answer = CompletableFuture.completedStage(lookup);
         this.buckets = buckets;
-        this.epoch = epoch;
-        this.unchangedUntil = unchangedUntil;
+        this.before = before;
         this.readAtNanos = readAtNanos;
         this.expiresAtMillis = expiresAtMillis;
         this.bytes = size(lookup);
@@ -78,7 +65,7 @@ final class NearCopy implements MemoryStore.Value {
 
     /** {@return this copy with its present size} */
     NearCopy recounted() {
-        return new NearCopy(lookup, buckets, epoch, unchangedUntil, readAtNanos, expiresAtMillis);
+        return new NearCopy(lookup, buckets, before, readAtNanos, expiresAtMillis);
     }
 
     /** {@return the answer to a lookup} */
@@ -97,16 +84,7 @@ final class NearCopy implements MemoryStore.Value {
 
     /** {@return whether nothing that the copy depends on has changed since it was read} */
     boolean isUnchanged(ChangeWatch watch) {
-        long known = unchangedUntil;
-        long now = watch.position();
-        if (!watch.unchangedSince(epoch, known, buckets)) {
-            return false;
-        }
-        if (now != known) {
-            // What changed up to the position that was read first has been checked, so later hits need not.
-            unchangedUntil = now;
-        }
-        return true;
+        return watch.unchangedSince(before, buckets);
     }
 
     /** {@return whether the copy was read at most some time ago} */

@@ -59,7 +59,7 @@ public final class NearEntryStore implements EntryStore {
     /** Begins to keep copies, unless it has begun. Returns at once; the backend need not be available. */
     public synchronized void start() {
         if (copies == null) {
-            NearCopies begun = new NearCopies(backend, settings, timing);
+            NearCopies begun = new NearCopies(backend, remote.keyPrefix(), settings, timing);
             copies = begun;
             begun.start();
         }
@@ -127,7 +127,15 @@ public final class NearEntryStore implements EntryStore {
         }
         List<String> changed = remote.versionKeys(tags);
         near.changed(changed);
-        return remote.invalidate(tags, mode).whenComplete((done, failure) -> near.changed(changed));
+        return remote.invalidate(tags, mode)
+                .whenComplete((done, failure) -> near.changed(changed))
+                .thenCompose(done -> near.complete());
+    }
+
+    /** {@return whether copies are kept, and the backend reports changes of them} */
+    public boolean reportsChanges() {
+        NearCopies near = copies;
+        return near != null && near.areReported();
     }
 
     /** {@return the entries in the backend} */

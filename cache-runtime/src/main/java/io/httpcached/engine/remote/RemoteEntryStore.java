@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class RemoteEntryStore implements EntryStore {
 
     private final CacheStore store;
+    private final String prefix;
     private final RemoteKeys keys;
     private final TagVersionStore tagVersions;
     private final GuardedStore guard;
@@ -52,6 +53,7 @@ public final class RemoteEntryStore implements EntryStore {
     public RemoteEntryStore(String name, CacheStore store, EntryCodec codec, RemoteSettings settings, Clock clock) {
         Duration ttl = settings.tagVersionTtl();
         this.store = store;
+        this.prefix = settings.keyPrefix();
         this.keys = new RemoteKeys(settings.keyPrefix(), settings.version());
         SecureRandom random = new SecureRandom();
         RemoteInvalidationLog log = new RemoteInvalidationLog(store, keys, ttl, random);
@@ -100,6 +102,11 @@ public final class RemoteEntryStore implements EntryStore {
                 new LookupResult(lookup.entry(), lookup.tags(), new RememberedVersions(versions), null, true),
                 dependencies,
                 found.expiresAtMillis());
+    }
+
+    /** {@return the prefix of all keys in the backend} */
+    public String keyPrefix() {
+        return prefix;
     }
 
     /** {@return the key under which the backend has an entry} */

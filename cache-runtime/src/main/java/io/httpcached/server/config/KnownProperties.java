@@ -59,6 +59,7 @@ final class KnownProperties {
             "http-cache.near.enabled",
             "http-cache.near.maximum-lag",
             "http-cache.near.maximum-size",
+            "http-cache.near.strict",
             "http-cache.near.ttl",
             "http-cache.policies.*.backend",
             "http-cache.policies.*.client-ttl",

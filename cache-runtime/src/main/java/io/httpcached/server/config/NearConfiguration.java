@@ -27,6 +27,7 @@ public class NearConfiguration implements Toggleable {
     private long maximumSize = DEFAULT_MAXIMUM_SIZE;
     private @Nullable Duration ttl;
     private Duration maximumLag = Duration.ofSeconds(1);
+    private boolean strict;
 
     @Override
     public boolean isEnabled() {
@@ -91,8 +92,23 @@ public class NearConfiguration implements Toggleable {
         this.maximumLag = lag;
     }
 
+    /** {@return whether an invalidation completes only when no node uses a copy from before it} */
+    public boolean isStrict() {
+        return strict;
+    }
+
+    /**
+     * Whether an invalidation completes only when no node uses a copy from before it, at the latest after the maximum lag. Set it on
+     * all nodes. Only for redis. Default value: false.
+     *
+     * @param strict {@code true} to wait for the other nodes
+     */
+    public void setStrict(String strict) {
+        this.strict = SwitchProperty.parse(PREFIX + ".strict", strict);
+    }
+
     /** {@return the settings as the engine takes them} */
     public NearSettings settings() {
-        return new NearSettings(maximumSize, ttl, maximumLag);
+        return new NearSettings(maximumSize, ttl, maximumLag, strict);
     }
 }

@@ -22,6 +22,7 @@ final class SwitchValidator {
             HttpCacheConfiguration.PREFIX + ".isolate-handlers",
             HttpCacheConfiguration.PREFIX + ".lease.enabled",
             NearConfiguration.PREFIX + ".enabled",
+            NearConfiguration.PREFIX + ".strict",
             ReadsConfiguration.PREFIX + ".count-iteration",
             HttpCacheConfiguration.PREFIX + ".redis.durable",
             HttpCacheConfiguration.PREFIX + ".dynamodb.create-table");

@@ -67,6 +67,7 @@ public final class CachedRoutes {
         ProcessorCheck.checkCached(router, routes);
         if (settings.isEnabled()) {
             LifetimeCheck.warn(routes.all().values());
+            NearCheck.warn(stores.keepsCopies(), routes.all().values());
             ConditionCheck.warn(routes.all().values(), selecting);
             routes.all().forEach((info, route) -> {
                 if (info instanceof UriRouteInfo<?, ?> mapped) {

@@ -100,7 +100,9 @@ final class PolicyResolver {
                 .directives(directives)
                 .build();
         Backend backend = backend(texts, annotated, named);
-        boolean near = isNear(annotated.near(), named) && stores.keepCopies(backend.where, backend.name);
+        boolean near = settings.isEnabled()
+                && isNear(annotated.near(), named)
+                && stores.keepCopies(backend.where, backend.name);
         String keyPrefix = keyPrefix(namespace, route.method(), vary.selecting());
         return new ResolvedRoute(
                 route,

@@ -222,7 +222,22 @@ public final class Stores implements BackendStatistics {
                     + "' does not support leases. Choose another store, or set the property to false.");
         }
         RemoteEntryStore entries = new RemoteEntryStore(name, store, codec(), remote.settings(), clock.clock());
-        return new NearEntryStore(entries, store, near.settings(), clock.clock());
+        NearEntryStore withCopies = new NearEntryStore(entries, store, near.settings(), clock.clock());
+        if (near.isStrict()) {
+            requireReports(name, withCopies);
+        }
+        return withCopies;
+    }
+
+    /** A node without copies of its own waits for those of the other nodes, too. */
+    private static void requireReports(String name, NearEntryStore store) {
+        store.start();
+        if (!store.reportsChanges()) {
+            store.close();
+            throw new ConfigurationException(NearConfiguration.PREFIX + ".strict: the store '" + name
+                    + "' does not report changes, so no invalidation could wait for the copies of other nodes. Use the store"
+                    + " redis, or set the property to false.");
+        }
     }
 
     private String describeMissingChannel(String name) {

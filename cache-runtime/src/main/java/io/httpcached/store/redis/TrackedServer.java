@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.httpcached.store.ChangeListener;
 import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.StatefulRedisConnectionImpl;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ final class TrackedServer {
     private final ChangeListener listener;
 
     private volatile boolean tracking;
-    private volatile int connections;
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile @Nullable History lastHistory;
 
     /** A key of a cluster that the server had when it was read last. Any of several that are read at once will do. */
@@ -99,9 +101,9 @@ final class TrackedServer {
             return CompletableFuture.failedFuture(new RedisException(
                     "Redis reports changes only over the protocol RESP3, which the server or a proxy does not speak."));
         }
-        int current = connections;
+        int current = connections.get();
         return commands.clientTracking(TrackingArgs.Builder.enabled()).thenAccept(ok -> {
-            if (current == connections) {
+            if (current == connections.get()) {
                 tracking = true;
             }
         });
@@ -110,7 +112,17 @@ final class TrackedServer {
     /** A server of a cluster answers for a key only while it is the master of the key and the cluster works. */
     private CompletionStage<?> answer() {
         String key = lastKey;
-        return key == null ? commands.ping() : commands.exists(key);
+        return key == null
+                ? commands.ping()
+                : commands.exists(key).whenComplete((exists, failure) -> forgetIfRejected(failure));
+    }
+
+    /** After the gap, no copy depends on a key of this server until another one is read. */
+    private void forgetIfRejected(@Nullable Throwable failure) {
+        if (failure != null && Failures.cause(failure) instanceof RedisCommandExecutionException) {
+            lastKey = null;
+            listener.gap("a Redis server no longer serves a key that was read");
+        }
     }
 
     private void compare(History current) {
@@ -122,7 +134,7 @@ final class TrackedServer {
     }
 
     private void lose(String reason) {
-        connections++;
+        connections.incrementAndGet();
         tracking = false;
         listener.gap(reason);
     }

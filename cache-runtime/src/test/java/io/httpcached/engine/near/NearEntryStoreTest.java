@@ -61,6 +61,8 @@ class NearEntryStoreTest {
     @Test
     void marksACopyStaleAsTheBackendDoes() {
         node.keep("1");
+        node.run(Duration.ofSeconds(10));
+        other.run(Duration.ofSeconds(10));
         NearNode.await(other.store().invalidate(List.of("tag:b"), InvalidationMode.MARK_STALE));
         assertThat(node.isNear()).isFalse();
         assertThat(node.isNear()).isTrue();
@@ -289,11 +291,23 @@ class NearEntryStoreTest {
     @Test
     void limitsTheUseOfCopiesToTheConfiguredTime() {
         NearNode limited =
-                new NearNode(backend.connect(), new NearSettings(1 << 20, Duration.ofMillis(300), NearNode.LAG));
+                new NearNode(backend.connect(), new NearSettings(1 << 20, Duration.ofMillis(300), NearNode.LAG, false));
         limited.keep("1");
         limited.advance(Duration.ofMillis(299));
         assertThat(limited.isNear()).isTrue();
         limited.advance(Duration.ofMillis(2));
+        assertThat(limited.isNear()).isFalse();
+    }
+
+    @Test
+    void countsTheTimeOfCopiesByEachClock() {
+        NearNode limited =
+                new NearNode(backend.connect(), new NearSettings(1 << 20, Duration.ofMillis(300), NearNode.LAG, false));
+        limited.keep("1");
+        limited.clock.advance(Duration.ofMillis(301));
+        assertThat(limited.isNear()).isFalse();
+        assertThat(limited.isNear()).isTrue();
+        limited.advanceNanos(Duration.ofMillis(301));
         assertThat(limited.isNear()).isFalse();
     }
 

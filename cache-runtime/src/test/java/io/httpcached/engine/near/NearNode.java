@@ -18,9 +18,10 @@ import io.httpcached.engine.codec.BinaryEntryCodec;
 import io.httpcached.engine.remote.RemoteEntryStore;
 import io.httpcached.engine.remote.RemoteSettings;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,11 +38,15 @@ final class NearNode {
     final ReportingBackend.Connection backend;
     final MutableClock clock = new MutableClock();
     private final NearEntryStore store;
-    private final Queue<Runnable> due = new ArrayDeque<>();
+    private final Queue<Due> due =
+            new PriorityQueue<>(Comparator.comparingLong(Due::atNanos).thenComparing(Due::number));
+    private long number;
     private long nanos;
 
+    private record Due(long atNanos, long number, Runnable task) {}
+
     NearNode(ReportingBackend.Connection backend) {
-        this(backend, new NearSettings(1 << 20, null, LAG));
+        this(backend, new NearSettings(1 << 20, null, LAG, false));
     }
 
     NearNode(ReportingBackend.Connection backend, NearSettings settings) {
@@ -56,9 +61,13 @@ final class NearNode {
                 1000,
                 Duration.ofHours(1));
         RemoteEntryStore entries = new RemoteEntryStore("reporting", backend, new BinaryEntryCodec(), remote, clock);
-        Timing timing = new Timing(clock, () -> nanos, (task, millis) -> due.add(task));
+        Timing timing = new Timing(clock, () -> nanos, this::runLater);
         this.store = new NearEntryStore(entries, backend, settings, timing);
         store.start();
+    }
+
+    private void runLater(Runnable task, long millis) {
+        due.add(new Due(nanos + TimeUnit.MILLISECONDS.toNanos(millis), number++, task));
     }
 
     NearEntryStore store() {
@@ -71,7 +80,18 @@ final class NearNode {
 
     /** Lets the node ask the backend again whether it has reported everything. */
     void beat() {
-        due.remove().run();
+        due.remove().task.run();
+    }
+
+    /** Lets time pass on both clocks, and runs what is due meanwhile. */
+    void run(Duration time) {
+        long end = nanos + time.toNanos();
+        while (!due.isEmpty() && due.element().atNanos <= end) {
+            Due next = due.remove();
+            advance(Duration.ofNanos(Math.max(0, next.atNanos - nanos)));
+            next.task.run();
+        }
+        advance(Duration.ofNanos(end - nanos));
     }
 
     boolean isBeatDue() {
@@ -81,6 +101,11 @@ final class NearNode {
     /** Lets time pass on both clocks. */
     void advance(Duration by) {
         clock.advance(by);
+        advanceNanos(by);
+    }
+
+    /** Lets time pass without a change of the time of day. */
+    void advanceNanos(Duration by) {
         nanos += by.toNanos();
     }
 

@@ -42,6 +42,16 @@ final class ReportingBackend {
         connections.forEach(each -> each.send(() -> each.listener().changedAll()));
     }
 
+    byte @Nullable [] value(String key) {
+        return values.get(key);
+    }
+
+    /** Removes a value as its expiry does. */
+    void expire(String key) {
+        values.remove(key);
+        changed(List.of(key));
+    }
+
     private void changed(Collection<String> keys) {
         connections.forEach(each -> each.send(() -> each.listener().changed(keys)));
     }
@@ -53,6 +63,7 @@ final class ReportingBackend {
         final AtomicInteger questions = new AtomicInteger();
         boolean reports = true;
         boolean failing;
+        boolean rejectsReplacements;
         private boolean hanging;
         private @Nullable ChangeListener listener;
         private final Queue<Runnable> sent = new ArrayDeque<>();
@@ -143,7 +154,7 @@ final class ReportingBackend {
         @Override
         public CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl) {
             byte[] known = values.get(key);
-            boolean replaced = !failing && known != null && Arrays.equals(known, expected);
+            boolean replaced = !failing && !rejectsReplacements && known != null && Arrays.equals(known, expected);
             if (replaced) {
                 values.put(key, value);
                 changed(List.of(key));

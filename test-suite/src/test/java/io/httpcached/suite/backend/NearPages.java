@@ -6,7 +6,6 @@ import io.httpcached.annotation.NearCopies;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,13 +33,6 @@ class NearPages {
         return text(page);
     }
 
-    /** Changes the data without an invalidation. */
-    @Post("/silently/{page}")
-    String changeSilently(int page) {
-        version(page).incrementAndGet();
-        return text(page);
-    }
-
     @Put("/softly/{page}")
     @HttpCacheInvalidate(tags = "near:{page}", soft = true)
     String changeSoftly(int page) {
@@ -54,10 +46,21 @@ class NearPages {
         return text(page);
     }
 
+    @Get("/kept/{page}")
+    @HttpCached(ttl = "1h", policy = "${kept-policy:}")
+    String kept(int page) {
+        return text(page);
+    }
+
     @Get("/short/{page}")
     @HttpCached(ttl = "1s")
     String shortLived(int page) {
         return text(page);
+    }
+
+    /** Changes the data without an invalidation. */
+    static void changeData(int page) {
+        version(page).incrementAndGet();
     }
 
     static String text(int page) {

@@ -22,6 +22,7 @@ public final class RedisCluster implements AutoCloseable {
     private static final int BUS_OFFSET = 10_000;
 
     private static final int LAST_PORT = 65_535;
+    private static final long MIGRATION_MILLIS = 5_000;
 
     private final Program program = RedisServers.program()
             .with("--cluster-enabled", "yes", "--cluster-node-timeout", "1000")
@@ -66,6 +67,23 @@ public final class RedisCluster implements AutoCloseable {
             Eventually.get(redis::clusterInfo, RedisCluster::isWhole);
         });
         return replica;
+    }
+
+    /** Moves a slot with all its keys to another node. */
+    void move(int slot, int from, int to) {
+        RealServer target = nodes.get(to).server();
+        RedisServers.tell(
+                nodes.get(from).server(),
+                source -> RedisServers.tell(target, destination -> {
+                    String sourceId = source.clusterMyId();
+                    String targetId = destination.clusterMyId();
+                    destination.clusterSetSlotImporting(slot, sourceId);
+                    source.clusterSetSlotMigrating(slot, targetId);
+                    source.clusterGetKeysInSlot(slot, Integer.MAX_VALUE)
+                            .forEach(key -> source.migrate(target.host(), target.port(), key, 0, MIGRATION_MILLIS));
+                    destination.clusterSetSlotNode(slot, targetId);
+                    source.clusterSetSlotNode(slot, targetId);
+                }));
     }
 
     /** Returns the number of the node that has a key. */

@@ -1,9 +1,12 @@
 package io.httpcached.suite.invalidation;
 
 import io.httpcached.store.CacheStore;
+import io.httpcached.store.ChangeFeed;
+import io.httpcached.store.ChangeListener;
 import io.httpcached.store.StoreCapabilities;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,11 @@ abstract class InterceptingStore implements CacheStore {
     @Override
     public CompletionStage<Void> remove(List<String> keys) {
         return around("remove", keys, () -> backend.remove(keys));
+    }
+
+    @Override
+    public Optional<ChangeFeed> reportChanges(ChangeListener listener) {
+        return backend.reportChanges(listener);
     }
 
     @Override

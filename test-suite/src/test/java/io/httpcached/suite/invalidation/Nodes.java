@@ -15,6 +15,13 @@ interface Nodes {
      */
     List<EntryStore> open(int count, Wiring wiring);
 
+    /**
+     * Ends what nodes do by themselves.
+     *
+     * @param nodes nodes that this factory opened, which are not used again
+     */
+    default void end(List<EntryStore> nodes) {}
+
     /** Connects a node with its backend. The memory store has no such connection and ignores it. */
     @FunctionalInterface
     interface Wiring {

@@ -85,8 +85,8 @@ final class OverlappingRaces implements AutoCloseable {
         Random seeds = new Random(seed);
         Wiring slow = (node, backend) ->
                 wiring.between(node, new PausingStore(backend, new Pauses(seeds.nextLong(), NETWORK, timer)));
-        List<EntryStore> open =
-                nodes.open(READERS + WRITERS, slow).stream().map(decorator).toList();
+        List<EntryStore> opened = nodes.open(READERS + WRITERS, slow);
+        List<EntryStore> open = opened.stream().map(decorator).toList();
         Queue<CompletionStage<?>> begun = new ConcurrentLinkedQueue<>();
         List<CompletionStage<?>> all = new ArrayList<>();
         for (EntryStore node : open) {
@@ -99,7 +99,8 @@ final class OverlappingRaces implements AutoCloseable {
                 .thenCompose(over -> race.lookUp(open.get(0)))
                 .thenCompose(judged -> round(race.reader(open.get(0)), new Pauses(seed, WORK, timer), begun))
                 .thenCompose(over -> allOf(begun))
-                .thenCompose(stored -> race.finish(open.get(1)));
+                .thenCompose(stored -> race.finish(open.get(1)))
+                .whenComplete((over, failure) -> nodes.end(opened));
     }
 
     private static CompletionStage<?> rounds(

@@ -33,12 +33,12 @@ final class RemoteNodes implements Nodes {
     public List<EntryStore> open(int count, Wiring wiring) {
         String prefix = UUID.randomUUID() + ":";
         return IntStream.range(0, count)
-                .mapToObj(node -> node(prefix, wiring.between(node, backend)))
+                .<EntryStore>mapToObj(node -> node(prefix, wiring.between(node, backend)))
                 .toList();
     }
 
     /** Returns a node whose keys begin with a prefix. */
-    static EntryStore node(String prefix, CacheStore backend) {
+    static RemoteEntryStore node(String prefix, CacheStore backend) {
         RemoteSettings settings = new RemoteSettings(
                 TIMEOUT, prefix, "", TAG_VERSION_TTL, PENDING_BYTES, Duration.ZERO, Integer.MAX_VALUE, TIMEOUT);
         return new RemoteEntryStore("test", backend, new BinaryEntryCodec(), settings, Clock.systemUTC());

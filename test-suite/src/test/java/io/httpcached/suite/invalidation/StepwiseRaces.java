@@ -60,11 +60,13 @@ final class StepwiseRaces {
     }
 
     private CompletionStage<Void> run(String order, Race race) {
-        List<EntryStore> open = nodes.open(3, wiring).stream().map(decorator).toList();
+        List<EntryStore> opened = nodes.open(3, wiring);
+        List<EntryStore> open = opened.stream().map(decorator).toList();
         StepSequence one = race.reader(open.get(0));
         StepSequence other = race.reader(open.get(1));
         StepSequence writer = race.writer(open.get(2));
         return Interleavings.follow(order, letter -> letter == 'a' ? one : letter == 'b' ? other : writer)
-                .thenCompose(all -> race.finish(open.get(0)));
+                .thenCompose(all -> race.finish(open.get(0)))
+                .whenComplete((over, failure) -> nodes.end(opened));
     }
 }

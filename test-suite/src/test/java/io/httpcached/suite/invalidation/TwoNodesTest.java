@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,9 @@ class TwoNodesTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final VersionedData data = new VersionedData();
     private final Set<String> hit = ConcurrentHashMap.newKeySet();
+    private final NavigableMap<Long, Integer> allowed = new ConcurrentSkipListMap<>();
+    private final LongAdder nearHits = new LongAdder();
+    private volatile Duration lag = Duration.ZERO;
     private volatile boolean ended;
 
     @AfterEach
@@ -47,6 +53,35 @@ class TwoNodesTest {
     @Test
     void overRedis() {
         otherNodeServesAChangeOnceItIsAnswered(SharedBackend.REDIS, 200, Duration.ofMillis(10));
+    }
+
+    @Test
+    void overRedisWithStrictNearCopies() {
+        otherNodeServesAChangeOnceItIsAnswered(
+                SharedBackend.REDIS,
+                100,
+                Duration.ofMillis(10),
+                Map.of("http-cache.near.enabled", true, "http-cache.near.strict", true));
+    }
+
+    @Test
+    void overRedisWithNearCopiesAfterTheMaximumLag() {
+        lag = Duration.ofMillis(200);
+        otherNodeServesAChangeOnceItIsAnswered(
+                SharedBackend.REDIS,
+                200,
+                Duration.ofMillis(10),
+                Map.of("http-cache.near.enabled", true, "http-cache.near.maximum-lag", lag.toMillis() + "ms"));
+    }
+
+    @Test
+    void overMemcachedWithNearCopiesAfterTheirTtl() {
+        lag = Duration.ofMillis(50);
+        otherNodeServesAChangeOnceItIsAnswered(
+                SharedBackend.MEMCACHED,
+                100,
+                Duration.ofMillis(10),
+                Map.of("http-cache.near.enabled", true, "http-cache.near.ttl", lag.toMillis() + "ms"));
     }
 
     @Test
@@ -63,9 +98,16 @@ class TwoNodesTest {
      * Uses handlers that take about as long as an invalidation, so that they read the data before it and end after it.
      */
     private void otherNodeServesAChangeOnceItIsAnswered(SharedBackend backend, int rounds, Duration longestHandler) {
+        otherNodeServesAChangeOnceItIsAnswered(backend, rounds, longestHandler, Map.of());
+    }
+
+    private void otherNodeServesAChangeOnceItIsAnswered(
+            SharedBackend backend, int rounds, Duration longestHandler, Map<String, Object> settings) {
         VersionFile file = new VersionFile(folder.resolve("version"));
         file.write(data.read());
-        Program program = ThingsApplication.program(file.path(), longestHandler, properties(backend));
+        Map<String, Object> properties = properties(backend);
+        properties.putAll(settings);
+        Program program = ThingsApplication.program(file.path(), longestHandler, properties);
         CompletableFuture<ServerProcess> second =
                 CompletableFuture.supplyAsync(() -> ServerProcess.start(program), threads);
         try (ServerProcess one = ServerProcess.start(program);
@@ -82,6 +124,7 @@ class TwoNodesTest {
             clients.forEach(CompletableFuture::join);
         }
         assertThat(hit).as("views with hits").containsExactlyInAnyOrderElementsOf(VIEWS);
+        assertThat(nearHits.sum() > 0).isEqualTo(!settings.isEmpty());
     }
 
     private static Map<String, Object> properties(SharedBackend backend) {
@@ -95,6 +138,16 @@ class TwoNodesTest {
         int version = data.change();
         assertThat(node.send("POST", target + version).status()).isEqualTo(200);
         data.invalidatedUpTo(version);
+        allowed.put(System.nanoTime(), version);
+    }
+
+    /** Returns the oldest version that a response to a request of this moment may have. */
+    private int oldestAllowed() {
+        if (lag.isZero()) {
+            return data.oldestAllowed();
+        }
+        Map.Entry<Long, Integer> last = allowed.floorEntry(System.nanoTime() - lag.toNanos());
+        return last == null ? 0 : last.getValue();
     }
 
     /** Reads all views at once, so that a round takes no longer than the slowest view. */
@@ -112,12 +165,15 @@ class TwoNodesTest {
     }
 
     private void read(WireClient node, String view) {
-        int oldestAllowed = data.oldestAllowed();
+        int oldestAllowed = oldestAllowed();
         WireResponse answer = node.get(view);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(Integer.parseInt(answer.text())).as(view).isGreaterThanOrEqualTo(oldestAllowed);
         if (answer.isHit()) {
             hit.add(view);
+            if (answer.cacheStatus().endsWith("detail=near")) {
+                nearHits.increment();
+            }
         }
     }
 }
