@@ -180,7 +180,7 @@ final class InvalidationBroadcast implements AutoCloseable {
         Reception reception = new Reception(this::dropAll, clock);
         BroadcastReceiver receiver =
                 new BroadcastReceiver(sender, reception, invalidate, counters, log, this::connectionBroke);
-        return channel.subscribe(topic, receiver)
+        return subscribe(receiver)
                 .whenComplete((subscription, failure) -> {
                     if (failure != null && !closed) {
                         guard.recordFailedRead(failure);
@@ -194,6 +194,15 @@ final class InvalidationBroadcast implements AutoCloseable {
                     }
                     return begun;
                 });
+    }
+
+    /** A channel that throws would end the questions for good. */
+    private CompletionStage<Subscription> subscribe(BroadcastReceiver receiver) {
+        try {
+            return channel.subscribe(topic, receiver);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void connectionBroke() {
@@ -230,7 +239,9 @@ final class InvalidationBroadcast implements AutoCloseable {
                 var unused = send(tags, mode).whenComplete((sent, failure) -> {
                     if (failure != null) {
                         unconfirmed.add(tags, mode);
-                    } else if (unconfirmed.size() == 0) {
+                    }
+                    unconfirmed.ended(tags);
+                    if (unconfirmed.size() == 0) {
                         guard.log().invalidationsConfirmed();
                     }
                 });

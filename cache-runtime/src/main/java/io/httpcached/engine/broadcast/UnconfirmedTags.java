@@ -19,6 +19,7 @@ final class UnconfirmedTags {
     private static final int MAXIMUM = 100_000;
 
     private final Map<InvalidationMode, Set<String>> waiting = new EnumMap<>(InvalidationMode.class);
+    private int attempted;
 
     UnconfirmedTags() {
         for (InvalidationMode mode : InvalidationMode.values()) {
@@ -36,15 +37,21 @@ final class UnconfirmedTags {
         }
     }
 
-    /** {@return all tags of a mode, which are removed here} They are added again if the next attempt fails. */
+    /** {@return all tags of a mode, for an attempt to confirm them} They count until the attempt has {@linkplain #ended ended}. */
     synchronized List<String> take(InvalidationMode mode) {
         List<String> taken = List.copyOf(of(mode));
         of(mode).clear();
+        attempted += taken.size();
         return taken;
     }
 
+    /** Records the end of an attempt. If it failed, the tags are added before. */
+    synchronized void ended(List<String> taken) {
+        attempted -= taken.size();
+    }
+
     synchronized int size() {
-        return waiting.values().stream().mapToInt(Set::size).sum();
+        return attempted + waiting.values().stream().mapToInt(Set::size).sum();
     }
 
     private Set<String> of(InvalidationMode mode) {
