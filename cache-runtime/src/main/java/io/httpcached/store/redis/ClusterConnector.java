@@ -12,6 +12,7 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class ClusterConnector implements Connector {
     private final ClientResources resources;
     private final RedisClusterClient client;
     private final boolean durable;
+    private final @Nullable ReadSettings reads;
     private volatile @Nullable ChangeListener listener;
 
     /**
@@ -39,9 +41,16 @@ final class ClusterConnector implements Connector {
      * @param seeds the nodes from which the client learns the topology
      * @param options the options of its connections
      * @param durable whether the servers never lose a confirmed write
+     * @param reads the servers to read from, or null to read from the masters
      */
-    ClusterConnector(ClientResources shared, List<RedisURI> seeds, ClientOptions options, boolean durable) {
+    ClusterConnector(
+            ClientResources shared,
+            List<RedisURI> seeds,
+            ClientOptions options,
+            boolean durable,
+            @Nullable ReadSettings reads) {
         this.durable = durable;
+        this.reads = reads;
         this.resources = withShortPauses(shared);
         this.client = RedisClusterClient.create(resources, seeds);
         client.setOptions(withRefresh(options));
@@ -51,7 +60,19 @@ final class ClusterConnector implements Connector {
     public CompletionStage<OpenConnection> connect() {
         return client.refreshPartitionsAsync()
                 .thenCompose(known -> client.connectAsync(CODEC))
-                .thenApply(connection -> new OpenConnection(connection, connection.async(), servers(connection), true));
+                .thenApply(connection ->
+                        new OpenConnection(connection, connection.async(), servers(connection), true, null))
+                .thenCompose(this::withReplicas);
+    }
+
+    private CompletionStage<OpenConnection> withReplicas(OpenConnection masters) {
+        if (reads == null) {
+            return CompletableFuture.completedFuture(masters);
+        }
+        return client.connectAsync(CODEC).thenApply(connection -> {
+            connection.setReadFrom(reads.readFrom());
+            return masters.with(new ReplicaReads(connection, connection.async(), masters.servers(), true));
+        });
     }
 
     @Override

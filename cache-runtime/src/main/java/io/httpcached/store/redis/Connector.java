@@ -7,7 +7,9 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Opens connections with its own Redis client. Thread-safe. */
 interface Connector {
@@ -35,15 +37,32 @@ interface Connector {
      * @param servers the servers, for operations to which their history matters
      * @param reconnects true if the client restores the connection itself, so that it stays usable while parts of it are
      *     broken
+     * @param replicas the connection for reads that may go to replicas, or null
      */
     record OpenConnection(
             StatefulConnection<String, byte[]> connection,
             RedisClusterAsyncCommands<String, byte[]> commands,
             Servers servers,
-            boolean reconnects) {
+            boolean reconnects,
+            @Nullable ReplicaReads replicas) {
 
         boolean isUsable() {
-            return reconnects || connection.isOpen();
+            return (reconnects || connection.isOpen()) && (replicas == null || replicas.isUsable());
+        }
+
+        /** Returns the values of keys, and null for each key that has none. */
+        CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
+            return replicas == null ? servers.get(keys) : replicas.get(keys);
+        }
+
+        /** Closes all connections. */
+        CompletionStage<Void> close() {
+            CompletionStage<Void> closed = connection.closeAsync();
+            return replicas == null ? closed : closed.thenCombine(replicas.close(), (master, rest) -> master);
+        }
+
+        OpenConnection with(ReplicaReads reads) {
+            return new OpenConnection(connection, commands, servers, reconnects, reads);
         }
     }
 }

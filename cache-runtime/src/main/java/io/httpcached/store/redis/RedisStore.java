@@ -18,7 +18,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores values as Redis strings with an expiry. It reads from masters only, because a replica may still have removed values.
+ * Stores values as Redis strings with an expiry. Unless it is configured otherwise, it reads from masters only, because a replica may
+ * still have removed values.
  * {@link #putIfAbsent}, {@link #replace} and {@link #increment} bind values to the server's {@link History}, so that they do not return
  * after a restart or a failover.
  */
@@ -63,14 +64,20 @@ final class RedisStore implements CacheStore {
 
     private final Connector connector;
     private final SharedConnection connection;
+    private final @Nullable ReplicaWait wait;
+    private final boolean readsReplicas;
 
     /**
      * Creates a store that connects when it is first used.
      *
      * @param connector the connector, which this store shuts down when it is closed
+     * @param wait lets removals and replacements wait for replicas, or null
+     * @param readsReplicas whether values may be read from replicas, which report changes when they receive them
      */
-    RedisStore(Connector connector) {
+    RedisStore(Connector connector, @Nullable ReplicaWait wait, boolean readsReplicas) {
         this.connector = connector;
+        this.wait = wait;
+        this.readsReplicas = readsReplicas;
         this.connection = new SharedConnection(connector);
     }
 
@@ -81,7 +88,7 @@ final class RedisStore implements CacheStore {
 
     @Override
     public CompletionStage<List<byte @Nullable []>> get(List<String> keys) {
-        return connection.use(redis -> redis.servers().get(keys));
+        return connection.use(redis -> redis.get(keys));
     }
 
     @Override
@@ -116,15 +123,29 @@ final class RedisStore implements CacheStore {
 
     @Override
     public CompletionStage<Boolean> replace(String key, byte[] expected, byte[] value, Duration ttl) {
-        return connection.use(redis -> redis.servers().historyOf(key).thenCompose(history -> redis.commands()
-                .<Boolean>eval(
-                        REPLACE,
-                        ScriptOutputType.BOOLEAN,
-                        new String[] {key},
-                        expected,
-                        history.bind(expected),
-                        history.bind(value),
-                        millis(roundedUp(ttl)))));
+        if (wait != null) {
+            return wait.write(key, (redis, history) -> replace(redis, history, key, expected, value, ttl));
+        }
+        return connection.use(redis -> redis.servers()
+                .historyOf(key)
+                .thenCompose(history -> replace(redis.commands(), history, key, expected, value, ttl)));
+    }
+
+    private static CompletionStage<Boolean> replace(
+            RedisClusterAsyncCommands<String, byte[]> redis,
+            History history,
+            String key,
+            byte[] expected,
+            byte[] value,
+            Duration ttl) {
+        return redis.eval(
+                REPLACE,
+                ScriptOutputType.BOOLEAN,
+                new String[] {key},
+                expected,
+                history.bind(expected),
+                history.bind(value),
+                millis(roundedUp(ttl)));
     }
 
     private static byte[] millis(Duration ttl) {
@@ -156,6 +177,9 @@ final class RedisStore implements CacheStore {
 
     @Override
     public CompletionStage<Void> remove(List<String> keys) {
+        if (wait != null) {
+            return wait.remove(keys);
+        }
         return connection
                 .use(redis -> redis.commands().unlink(keys.toArray(String[]::new)))
                 .thenApply(removed -> null);
@@ -163,6 +187,9 @@ final class RedisStore implements CacheStore {
 
     @Override
     public Optional<ChangeFeed> reportChanges(ChangeListener listener) {
+        if (readsReplicas) {
+            return Optional.empty();
+        }
         connector.reportChanges(listener);
         connection.reopen();
         return Optional.of(new RedisChangeFeed(connection));
@@ -170,7 +197,10 @@ final class RedisStore implements CacheStore {
 
     @Override
     public void close() {
-        Closing.close(connection.close(), connector);
+        CompletionStage<Void> closed = connection.close();
+        Closing.close(
+                wait == null ? closed : closed.thenCombine(wait.connection().close(), (reads, writes) -> reads),
+                connector);
     }
 
     /** Rounds up, because Redis counts milliseconds and rejects zero. */

@@ -94,7 +94,7 @@ final class SharedConnection {
             if (failure != null) {
                 next.completeExceptionally(failure);
             } else if (!next.complete(opened)) {
-                var unused = opened.connection().closeAsync();
+                var unused = opened.close();
             }
         });
         return next;
@@ -140,8 +140,6 @@ final class SharedConnection {
 
     private static CompletionStage<Void> release(CompletableFuture<OpenConnection> opened) {
         return opened.handle((open, failure) -> open)
-                .thenCompose(open -> open == null
-                        ? CompletableFuture.completedFuture(null)
-                        : open.connection().closeAsync());
+                .thenCompose(open -> open == null ? CompletableFuture.completedFuture(null) : open.close());
     }
 }

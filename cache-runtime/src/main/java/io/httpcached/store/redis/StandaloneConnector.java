@@ -5,8 +5,11 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.masterreplica.MasterReplica;
+import io.lettuce.core.masterreplica.StatefulRedisMasterReplicaConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -21,6 +24,7 @@ final class StandaloneConnector implements Connector {
     private final RedisClient client;
     private final RedisURI uri;
     private final boolean durable;
+    private final @Nullable ReadSettings reads;
     private volatile @Nullable ChangeListener listener;
 
     /**
@@ -30,9 +34,16 @@ final class StandaloneConnector implements Connector {
      * @param uri the address of the server
      * @param options the options of its connections
      * @param durable whether the server never loses a confirmed write
+     * @param reads the servers to read from, or null to read from the master
      */
-    StandaloneConnector(ClientResources resources, RedisURI uri, ClientOptions options, boolean durable) {
+    StandaloneConnector(
+            ClientResources resources,
+            RedisURI uri,
+            ClientOptions options,
+            boolean durable,
+            @Nullable ReadSettings reads) {
         this.uri = uri;
+        this.reads = reads;
         this.durable = durable;
         this.client = RedisClient.create(resources, uri);
         client.setOptions(options.mutate().autoReconnect(false).build());
@@ -40,9 +51,29 @@ final class StandaloneConnector implements Connector {
 
     @Override
     public CompletionStage<OpenConnection> connect() {
-        return client.connectAsync(CODEC, uri)
-                .thenApply(
-                        connection -> new OpenConnection(connection, connection.async(), servers(connection), false));
+        CompletionStage<OpenConnection> master = client.connectAsync(CODEC, uri)
+                .thenApply(connection ->
+                        new OpenConnection(connection, connection.async(), servers(connection), false, null));
+        return reads == null ? master : master.thenCompose(this::withReplicas);
+    }
+
+    /** The servers are those that are configured, or those that the master or the sentinels name now. */
+    private CompletionStage<OpenConnection> withReplicas(OpenConnection master) {
+        ReadSettings from = Objects.requireNonNull(reads);
+        CompletionStage<StatefulRedisMasterReplicaConnection<String, byte[]>> connected =
+                from.replicas().isEmpty()
+                        ? MasterReplica.connectAsync(client, CODEC, uri)
+                        : MasterReplica.connectAsync(client, CODEC, from.servers(uri));
+        return connected
+                .thenApply(connection -> {
+                    connection.setReadFrom(from.readFrom());
+                    return master.with(new ReplicaReads(connection, connection.async(), master.servers(), false));
+                })
+                .whenComplete((opened, failure) -> {
+                    if (failure != null) {
+                        var unused = master.close();
+                    }
+                });
     }
 
     @Override

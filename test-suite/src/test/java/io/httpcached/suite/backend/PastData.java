@@ -43,7 +43,7 @@ interface PastData extends AutoCloseable {
     }
 
     /** Stops the replication to a replica, which cannot log in to its master any more. */
-    private static void detach(ServerProcess replica) {
+    static void detach(ServerProcess replica) {
         RedisServers.tell(replica.server(), redis -> {
             redis.configSet(Map.of("masteruser", "nobody", "masterauth", "none"));
             redis.clientKill(KillArgs.Builder.typeMaster());
@@ -51,7 +51,7 @@ interface PastData extends AutoCloseable {
         });
     }
 
-    private static void replicate(ServerProcess replica, ServerProcess master) {
+    static void replicate(ServerProcess replica, ServerProcess master) {
         RedisServers.tell(replica.server(), redis -> {
             redis.replicaof("127.0.0.1", master.port());
             Eventually.get(() -> redis.info("replication"), info -> info.contains("master_link_status:up"));
