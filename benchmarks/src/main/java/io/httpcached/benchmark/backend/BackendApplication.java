@@ -18,13 +18,18 @@ final class BackendApplication implements AutoCloseable {
         this.server = server;
     }
 
-    static BackendApplication start(Backend backend) throws IOException {
-        BackendProcess process = BackendProcess.start(backend);
+    static BackendApplication start(Backend backend, Map<String, Object> more) throws IOException {
+        return start(backend, BackendProcess.start(backend), more);
+    }
+
+    /** Starts an application over a backend that runs, and that is stopped with the application. */
+    static BackendApplication start(Backend backend, BackendProcess process, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(backend.properties(process.port()));
         properties.put("micronaut.server.port", -1);
         properties.put("micronaut.caches.pages.maximum-size", 1_000);
         // A request that waits for a processor on a busy machine must not become a miss.
         properties.put("http-cache.backend-timeout", "10s");
+        properties.putAll(more);
         return new BackendApplication(process, ApplicationContext.run(EmbeddedServer.class, properties));
     }
 
