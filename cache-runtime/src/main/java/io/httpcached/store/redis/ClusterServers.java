@@ -117,8 +117,8 @@ final class ClusterServers implements Servers {
     private static boolean haveSameSlots(List<RedisClusterNode> masters, List<RedisClusterNode> others) {
         return masters.size() == others.size()
                 && masters.stream().allMatch(master -> others.stream()
-                        .anyMatch(other -> other == master
-                                || (other.getNodeId().equals(master.getNodeId()) && other.hasSameSlotsAs(master))));
+                        .anyMatch(
+                                other -> other.getNodeId().equals(master.getNodeId()) && other.hasSameSlotsAs(master)));
     }
 
     private CompletionStage<byte @Nullable []> get(String key) {

@@ -58,7 +58,7 @@ interface Connector {
         /** Closes all connections. */
         CompletionStage<Void> close() {
             CompletionStage<Void> closed = connection.closeAsync();
-            return replicas == null ? closed : closed.thenCombine(replicas.close(), (master, rest) -> master);
+            return replicas == null ? closed : closed.thenCombine(replicas.close(), (master, rest) -> null);
         }
 
         OpenConnection with(ReplicaReads reads) {

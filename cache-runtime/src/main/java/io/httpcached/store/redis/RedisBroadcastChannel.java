@@ -115,7 +115,7 @@ final class RedisBroadcastChannel implements BroadcastChannel {
                     if (!opened.isOpen()) {
                         throw new RedisException("The connection broke.");
                     }
-                    return (Subscription) () -> ended = ended.thenCombine(opened.closeAsync(), (before, last) -> last);
+                    return (Subscription) () -> ended = ended.thenCombine(opened.closeAsync(), (before, last) -> null);
                 })
                 .whenComplete((subscription, failure) -> {
                     if (failure != null) {

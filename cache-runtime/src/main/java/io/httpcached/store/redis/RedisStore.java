@@ -199,7 +199,7 @@ final class RedisStore implements CacheStore {
     public void close() {
         CompletionStage<Void> closed = connection.close();
         Closing.close(
-                wait == null ? closed : closed.thenCombine(wait.connection().close(), (reads, writes) -> reads),
+                wait == null ? closed : closed.thenCombine(wait.connection().close(), (reads, writes) -> null),
                 connector);
     }
 

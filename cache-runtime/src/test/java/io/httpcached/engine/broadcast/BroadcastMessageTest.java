@@ -97,7 +97,8 @@ class BroadcastMessageTest {
             }
             try {
                 BroadcastMessage read = BroadcastMessage.decode(bytes);
-                assertThat(read.sender()).isNotNull();
+                assertThat(decode(BroadcastMessage.encode(read.sender(), read.mode(), read.tags())))
+                        .containsExactly(read);
             } catch (MalformedException malformed) {
                 assertThat(malformed).hasMessageMatching("[a-z0-9, -]+");
             }

@@ -110,7 +110,7 @@ class StrictInvalidationTest {
     @Test
     void forgetsANodeThatIsGone() {
         third.backend.hang();
-        writer.beginInvalidation("tag:b");
+        var unused = writer.beginInvalidation("tag:b");
         backend.expire("p:n:" + ids().get(2));
         for (int i = 0; i < 10; i++) {
             run(SHORT, third);
