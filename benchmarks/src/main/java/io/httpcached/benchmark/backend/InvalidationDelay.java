@@ -67,7 +67,7 @@ public final class InvalidationDelay {
         long[] invalidations = new long[rounds];
         long[] delays = new long[rounds];
         for (int i = 0; i < rounds; i++) {
-            writer.store();
+            writer.write();
             reader.keep(mode);
             long begun = System.nanoTime();
             writer.store
@@ -140,7 +140,7 @@ public final class InvalidationDelay {
             }
         }
 
-        void store() {
+        void write() {
             LookupResult found = lookup().join();
             byte[] body = new byte[BODY_BYTES];
             Arrays.fill(body, (byte) 'x');
