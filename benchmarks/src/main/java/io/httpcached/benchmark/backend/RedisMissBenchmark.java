@@ -3,6 +3,7 @@ package io.httpcached.benchmark.backend;
 import io.httpcached.benchmark.server.Body;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -43,7 +44,7 @@ public class RedisMissBenchmark {
     /** Starts Redis and the application, and warms up. */
     @Setup
     public void start() throws IOException {
-        application = BackendApplication.start(Backend.REDIS);
+        application = BackendApplication.start(Backend.REDIS, Map.of());
         String path = (route == Route.CACHED ? "/misses/stored/" : "/bare/misses/") + body.segment() + '/';
         connections = new Connections(application.port(), concurrency, () -> path + number++);
         WarmUp.with(this::miss);
