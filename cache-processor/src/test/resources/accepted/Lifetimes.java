@@ -85,6 +85,18 @@ class Lifetimes {
         return "";
     }
 
+    @Get("/soft-timeout")
+    @HttpCached(ttl = "10s", staleIfError = "1h", staleAfter = "250ms")
+    String softTimeout() {
+        return "";
+    }
+
+    @Get("/soft-timeout-of-policy")
+    @HttpCached(policy = "slow", staleAfter = "${lifetimes.stale-after:1s}")
+    String softTimeoutOfPolicy() {
+        return "";
+    }
+
     @Get("/shares")
     @HttpCached(ttl = "10s", jitter = "10%", refreshAhead = "9s")
     String shares() {

@@ -1,6 +1,7 @@
 package errors;
 
 import io.httpcached.annotation.HttpCached;
+import io.httpcached.annotation.NearCopies;
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.annotation.UnkeyedReads;
 import io.micronaut.http.annotation.Controller;
@@ -18,9 +19,11 @@ class PolicyWithoutEffect {
             staleIfError = "1h",
             jitter = "10%",
             refreshAhead = "20%",
+            staleAfter = "200ms",
             statuses = {200, 404},
             requestDirectives = RequestDirectives.IGNORE,
             unkeyedReads = UnkeyedReads.WARN,
+            near = NearCopies.OFF,
             namespace = "news",
             backend = "memory")
     String show() { // error: @HttpCached(policy = "news") has no effect

@@ -37,7 +37,9 @@ class ProductController {
             vary = "X-Currency",
             statuses = {200, 404},
             jitter = "1m",
-            refreshAhead = "20%")
+            refreshAhead = "20%",
+            staleIfError = "1h",
+            staleAfter = "200ms")
     String show(long id, @Header("X-Region") String region, @CookieValue("theme") String theme) {
         return region;
     }

@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
  * route; each member that the method sets overrides the member of the controller. The header fields of the response
  * ({@code Cache-Control}, {@code Expires}, {@code ETag}, {@code Vary}) override both. {@link NoHttpCache} excludes a method.
  *
- * <p>Durations are whole seconds in the format of {@link DurationText}: {@code "90s"}, {@code "10m"}, {@code "1h30m"},
+ * <p>Durations, except {@link #staleAfter}, are whole seconds in the format of {@link DurationText}: {@code "90s"}, {@code "10m"}, {@code "1h30m"},
  * {@code "PT10M"}. Shares of a lifetime are in the format of {@link ShareText}. Every text member except {@link #tags}, {@link #resultTags}, {@link #vary} and {@link #ignoredParameters} may
  * contain placeholders such as <code>${catalog.ttl:10m}</code>, which are resolved once at startup. An empty string means "not
  * set".
@@ -90,6 +90,16 @@ public @interface HttpCached {
      *     {@code http-cache.refresh-ahead}; {@code "0%"} for none
      */
     String refreshAhead() default "";
+
+    /**
+     * The time that a request waits for the handler before it is answered with a stale response, for example {@code "200ms"}. It
+     * applies in the period of {@link #staleIfError}, where a stale response may be served. The handler goes on, and its response is
+     * stored. In the period of {@link #staleWhileRevalidate} no request waits.
+     *
+     * @return a duration of at least one millisecond; if not set, {@code http-cache.stale-after}; if that is not set either,
+     *     {@code http-cache.collapse-timeout}
+     */
+    String staleAfter() default "";
 
     /**
      * The users who share an entry. A route that is restricted with {@code @Secured} or a similar annotation must set it,

@@ -20,6 +20,7 @@ import io.micronaut.http.annotation.Post;
         staleIfError = "1h30m",
         jitter = "10%",
         refreshAhead = "30s",
+        staleAfter = "200ms",
         scope = CacheScope.PUBLIC,
         vary = "X-Tenant",
         tags = {"news", "all"},

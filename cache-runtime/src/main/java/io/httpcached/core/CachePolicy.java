@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param staleIfError the time for which a stale response may be served if the handler fails (RFC 5861 §4)
  * @param jitter the share of {@code ttl} by which the lifetime of each response is shortened at random
  * @param refreshAhead the share of a lifetime, at its end, in which a hit refreshes the entry in the background
+ * @param staleAfter the time that a request waits for the handler before it is answered with a stale response, where one may be
+ *     served if the handler fails; null if it waits for the handler
  * @param sharing the clients that an entry may be served to
  * @param statuses the status codes that {@code ttl} applies to
  * @param honorRequestDirectives true if the {@code Cache-Control} of requests is honored (RFC 9111 §5.2.1)
@@ -35,6 +37,7 @@ public record CachePolicy(
         Duration staleIfError,
         LifetimeShare jitter,
         LifetimeShare refreshAhead,
+        @Nullable Duration staleAfter,
         Sharing sharing,
         Set<Integer> statuses,
         boolean honorRequestDirectives,
@@ -58,6 +61,7 @@ public record CachePolicy(
         requireNotNegative(clientTtl, "clientTtl");
         requireNotNegative(staleWhileRevalidate, "staleWhileRevalidate");
         requireNotNegative(staleIfError, "staleIfError");
+        requireNotNegative(staleAfter, "staleAfter");
         statuses = Set.copyOf(statuses);
         vary = List.copyOf(vary);
         keyedInPart = Set.copyOf(keyedInPart);
@@ -136,6 +140,7 @@ public record CachePolicy(
         private Duration staleIfError = Duration.ZERO;
         private LifetimeShare jitter = LifetimeShare.NONE;
         private LifetimeShare refreshAhead = LifetimeShare.NONE;
+        private @Nullable Duration staleAfter;
         private Sharing sharing = Sharing.SHARED;
         private Set<Integer> statuses = Set.of(200);
         private boolean honorRequestDirectives = true;
@@ -153,6 +158,7 @@ public record CachePolicy(
             staleIfError = policy.staleIfError;
             jitter = policy.jitter;
             refreshAhead = policy.refreshAhead;
+            staleAfter = policy.staleAfter;
             sharing = policy.sharing;
             statuses = policy.statuses;
             honorRequestDirectives = policy.honorRequestDirectives;
@@ -219,6 +225,16 @@ public record CachePolicy(
          */
         public Builder refreshAhead(LifetimeShare value) {
             refreshAhead = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value the time before a stale response is served, or null
+         */
+        public Builder staleAfter(@Nullable Duration value) {
+            staleAfter = value;
             return this;
         }
 
@@ -305,6 +321,7 @@ public record CachePolicy(
                     staleIfError,
                     jitter,
                     refreshAhead,
+                    staleAfter,
                     sharing,
                     statuses,
                     honorRequestDirectives,

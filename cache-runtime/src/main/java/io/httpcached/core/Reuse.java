@@ -1,5 +1,6 @@
 package io.httpcached.core;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +54,27 @@ public sealed interface Reuse {
      * @param age the age of the stored response
      * @param ttl its remaining freshness lifetime
      * @param staleIfError whether to serve the stored response if the handler fails (RFC 5861 §4)
+     * @param staleAfter the time after which to serve the stored response although the handler goes on, or null to wait for the
+     *     handler
      * @param reason the cause
      */
-    record Revalidate(Forwarding why, long age, long ttl, boolean staleIfError, Reason reason) implements Reuse {}
+    record Revalidate(
+            Forwarding why, long age, long ttl, boolean staleIfError, @Nullable Duration staleAfter, Reason reason)
+            implements Reuse {
+
+        /**
+         * Creates a decision to wait for the handler.
+         *
+         * @param why the reason as an RFC 9211 token
+         * @param age the age of the stored response
+         * @param ttl its remaining freshness lifetime
+         * @param staleIfError whether to serve the stored response if the handler fails (RFC 5861 §4)
+         * @param reason the cause
+         */
+        public Revalidate(Forwarding why, long age, long ttl, boolean staleIfError, Reason reason) {
+            this(why, age, ttl, staleIfError, null, reason);
+        }
+    }
 
     /**
      * Run the handler without a stored response.

@@ -6,6 +6,7 @@ import io.httpcached.core.Reuse.Reason;
 import io.httpcached.core.Reuse.Revalidate;
 import io.httpcached.core.Reuse.Serve;
 import io.httpcached.core.Reuse.ServeStale;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,12 +95,13 @@ public final class ReuseDecider {
             Reason objection = freshnessObjection(asked, age, ttl);
             return objection == null
                     ? new Serve(age, ttl, refreshesAhead(lifetime, ttl, policy))
-                    : revalidate(Forwarding.REQUEST, asked, lifetime, age, objection);
+                    : revalidate(Forwarding.REQUEST, asked, lifetime, age, null, objection);
         }
         boolean refresh = -ttl < lifetime.staleWhileRevalidateSeconds();
         return mayServeStale(asked, lifetime, age, refresh)
                 ? new ServeStale(age, ttl, refresh)
-                : revalidate(Forwarding.STALE, asked, lifetime, age, Reason.STALE);
+                : revalidate(
+                        Forwarding.STALE, asked, lifetime, age, staleAfter(asked, lifetime, age, policy), Reason.STALE);
     }
 
     /**
@@ -191,10 +193,25 @@ public final class ReuseDecider {
     }
 
     private static Reuse revalidate(
-            Forwarding why, RequestDirectives asked, Lifetime lifetime, long age, Reason reason) {
+            Forwarding why,
+            RequestDirectives asked,
+            Lifetime lifetime,
+            long age,
+            @Nullable Duration staleAfter,
+            Reason reason) {
         long ttl = lifetime.freshSeconds() - age;
         boolean staleIfError = mayServeOnError(asked, lifetime, -ttl);
-        return unlessOnlyIfCached(asked, new Revalidate(why, age, ttl, staleIfError, reason));
+        return unlessOnlyIfCached(asked, new Revalidate(why, age, ttl, staleIfError, staleAfter, reason));
+    }
+
+    /**
+     * {@return the time that a request waits for the handler before it is answered with the stale response, or null} Only where
+     * the response permits stale answers itself: a request that asks for {@code stale-if-error} means errors alone.
+     */
+    private static @Nullable Duration staleAfter(
+            RequestDirectives asked, Lifetime lifetime, long age, CachePolicy policy) {
+        boolean covered = age - lifetime.freshSeconds() < lifetime.staleIfErrorSeconds();
+        return covered && mayServeStale(asked, lifetime, age, true) ? policy.staleAfter() : null;
     }
 
     /** RFC 5861 §4: within the longer window of the response (or policy) and the request. */

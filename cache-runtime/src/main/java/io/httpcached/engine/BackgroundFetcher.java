@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the handler in the background to bring a stale response up to date (RFC 5861). Equal requests share one run, as in
@@ -24,6 +25,9 @@ import java.util.function.UnaryOperator;
 final class BackgroundFetcher {
 
     private static final CompletionStage<?> NOTHING_WRITTEN = CompletableFuture.completedFuture(null);
+
+    private static final String STALE_IF_ERROR = "stale-if-error";
+    private static final String STALE_AFTER = "stale-after";
 
     private final RequestCollapser collapser;
     private final LeaseCoordinator leases;
@@ -72,18 +76,29 @@ final class BackgroundFetcher {
 
     /**
      * {@return the step that answers with the revalidated response, or with the stale one if the handler fails (RFC 5861
-     * §4)} The request waits for the run in the background.
+     * §4) or takes too long} The request waits for the run in the background, which goes on when the wait is over.
      */
     CompletionStage<Step> revalidateOrServeStale(
             CacheCall call, SelectedEntry selected, StoredResponse stale, Reuse.Revalidate revalidate) {
         SharedFetch own = new SharedFetch(selected.key(), selected.snapshot());
         SharedFetch shared = joinOrLead(call, own);
-        CompletionStage<FetchResult> result = shared.awaitAsStaleHolder()
-                .completeOnTimeout(new FetchResult.TimedOut(), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        CompletionStage<FetchResult> result = awaitAsStaleHolder(shared, revalidate.staleAfter());
         if (shared == own) {
             var unused = own.turn().thenRun(() -> revalidate(call, selected, revalidate.why(), own));
         }
         return result.thenCompose(ended -> answer(call, selected, stale, revalidate, shared, ended, shared == own));
+    }
+
+    /** {@return the result for a request that can serve a stale response, which the softer of the two timeouts ends} */
+    private CompletionStage<FetchResult> awaitAsStaleHolder(SharedFetch shared, @Nullable Duration staleAfter) {
+        if (staleAfter != null && staleAfter.compareTo(timeout) < 0) {
+            return await(shared, staleAfter, new FetchResult.TimedOut(true));
+        }
+        return await(shared, timeout, new FetchResult.TimedOut(false));
+    }
+
+    private static CompletionStage<FetchResult> await(SharedFetch shared, Duration wait, FetchResult late) {
+        return shared.awaitAsStaleHolder().completeOnTimeout(late, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private SharedFetch joinOrLead(CacheCall call, SharedFetch own) {
@@ -190,7 +205,11 @@ final class BackgroundFetcher {
                 Outcome.forwarded(revalidate.why())
                         .withForwardStatus(status)
                         .withTtl(revalidate.ttl())
-                        .withDetail("stale-if-error"));
+                        .withDetail(isSoftTimeout(result) ? STALE_AFTER : STALE_IF_ERROR));
+    }
+
+    private static boolean isSoftTimeout(FetchResult result) {
+        return result instanceof FetchResult.TimedOut timedOut && timedOut.soft();
     }
 
     private Answer fromStore(StoredResponse response, Outcome outcome) {

@@ -46,6 +46,10 @@ sealed interface FetchResult {
      */
     record TakeOver(Lease lease) implements FetchResult {}
 
-    /** The handler did not respond in time for a request that can serve a stale response. */
-    record TimedOut() implements FetchResult {}
+    /**
+     * The handler did not respond in time for a request that can serve a stale response.
+     *
+     * @param soft whether it took longer than the route permits, and not than any request waits
+     */
+    record TimedOut(boolean soft) implements FetchResult {}
 }

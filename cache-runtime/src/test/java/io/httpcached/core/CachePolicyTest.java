@@ -18,6 +18,7 @@ class CachePolicyTest {
         assertThat(policy.clientTtl()).isNull();
         assertThat(policy.staleWhileRevalidate()).isZero();
         assertThat(policy.staleIfError()).isZero();
+        assertThat(policy.staleAfter()).isNull();
         assertThat(policy.jitter()).isEqualTo(LifetimeShare.NONE);
         assertThat(policy.jitterSeconds()).isZero();
         assertThat(policy.refreshAhead()).isEqualTo(LifetimeShare.NONE);
@@ -54,6 +55,8 @@ class CachePolicyTest {
         assertThatThrownBy(() -> CachePolicy.builder().staleIfError(negative).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("staleIfError must not be negative, but was PT-1S.");
+        assertThatThrownBy(() -> CachePolicy.builder().staleAfter(negative).build())
+                .hasMessage("staleAfter must not be negative, but was PT-1S.");
         assertThat(builder.ttl(Duration.ZERO).build().ttl()).isZero();
     }
 

@@ -367,6 +367,37 @@ class ReuseDeciderTest {
                 .isEqualTo(new Serve(1, 59, false));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "61, '', true",
+        "99, '', true",
+        "100, '', false",
+        "65, 'stale-if-error=300', true",
+        "105, 'stale-if-error=300', false",
+        "65, 'max-age=600', false",
+        "65, 'max-age=600, max-stale=1', false",
+        "65, 'min-fresh=1', false",
+        "65, 'no-cache', false"
+    })
+    void aSlowHandlerIsReplacedOnlyWhereTheResponsePermitsIt(long age, String control, boolean replaced) {
+        Duration soon = Duration.ofMillis(200);
+        CachePolicy policy =
+                ttl(60).staleIfError(Duration.ofSeconds(40)).staleAfter(soon).build();
+        assertThat(decide(age, control, policy))
+                .isInstanceOfSatisfying(Revalidate.class, reuse -> assertThat(reuse.staleAfter())
+                        .isEqualTo(replaced ? soon : null));
+        assertThat(decide(age, control, policy, "Cache-Control", "max-age=60, must-revalidate"))
+                .isInstanceOfSatisfying(Revalidate.class, reuse -> assertThat(reuse.staleAfter())
+                        .isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"79, false", "80, true", "99, true"})
+    void aFreshResponseIsRefreshedInItsLastPart(long age, boolean refresh) {
+        CachePolicy policy = ttl(100).refreshAhead(LifetimeShare.ofPercent(20)).build();
+        assertThat(decide(age, "", policy)).isEqualTo(new Serve(age, 100 - age, refresh));
+    }
+
     @Property
     void whatMustBeValidatedIsNeverServedStaleWhateverIsAsked(
             @ForAll @LongRange(min = 0, max = 1000) long age, @ForAll String control) {

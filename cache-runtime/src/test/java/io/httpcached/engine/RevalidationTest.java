@@ -131,6 +131,27 @@ class RevalidationTest {
     }
 
     @Test
+    void aSlowHandlerIsReplacedByTheStaleResponseAndItsResponseIsStored() {
+        route.policy = CachePolicy.builder()
+                .ttl(Duration.ofSeconds(10))
+                .staleIfError(Duration.ofSeconds(20))
+                .staleAfter(Duration.ofMillis(1))
+                .build();
+        route.get();
+        route.advance(12);
+        for (int i = 0; i < 2; i++) {
+            Answer answer = route.complete(route.begin());
+            assertThat(status(answer)).isEqualTo("c; fwd=stale; ttl=-2; detail=stale-after");
+            assertThat(served(answer)).isEqualTo("one age 12");
+        }
+        assertThat(route.background).hasSize(1);
+        route.handler = pending -> ok("two");
+        route.runBackground();
+        assertThat(served(route.get())).isEqualTo("two age 0");
+        assertThat(route.runs).hasSize(1);
+    }
+
+    @Test
     void aSuccessfulRevalidationAnswersTheRequestAndThoseThatWait() {
         storeForErrors();
         CompletableFuture<Step> waiting = route.begin();

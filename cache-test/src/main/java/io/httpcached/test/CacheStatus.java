@@ -2,6 +2,7 @@ package io.httpcached.test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.greenbytes.http.sfv.Item;
 import org.greenbytes.http.sfv.ListElement;
 import org.greenbytes.http.sfv.Parameters;
@@ -51,8 +52,8 @@ public record CacheStatus(
 
     private static final int NOT_MODIFIED = 304;
 
-    /** The detail of a stale response that answers because the handler failed. */
-    private static final String STALE_IF_ERROR = "stale-if-error";
+    /** The details of a stale response that answers because the handler failed, or took longer than the route permits. */
+    private static final Set<String> STALE = Set.of("stale-if-error", "stale-after");
 
     /**
      * Parses the member of a cache. Members of other caches are ignored. If several members have the name, the last one counts, which
@@ -107,7 +108,7 @@ public record CacheStatus(
         if (forwarding.equals("bypass") || forwarding.equals("method")) {
             return Outcome.BYPASS;
         }
-        if (STALE_IF_ERROR.equals(detail)) {
+        if (detail != null && STALE.contains(detail)) {
             return Outcome.STALE_HIT;
         }
         return forwardStatus == NOT_MODIFIED ? Outcome.REVALIDATED : Outcome.MISS;

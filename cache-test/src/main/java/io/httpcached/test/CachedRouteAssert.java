@@ -83,7 +83,8 @@ public final class CachedRouteAssert {
 
     /**
      * Verifies that a response of the route is stored, and fresh for exactly this time: one second before its end a request is a hit,
-     * and at its end no more. A stale hit does not count as a hit.
+     * and at its end no more. A stale hit does not count as a hit. On a route with {@code refreshAhead}, the first of these requests may
+     * replace the entry, so that the second one is a hit as well: such a route is not cached for an exact time.
      *
      * @param time the time, in whole seconds
      * @return this

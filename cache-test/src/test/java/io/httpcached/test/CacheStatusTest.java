@@ -56,6 +56,7 @@ class CacheStatusTest {
                 "hit; ttl=0 | STALE_HIT",
                 "hit; ttl=-30 | STALE_HIT",
                 "fwd=stale; fwd-status=503; ttl=-5; detail=stale-if-error | STALE_HIT",
+                "fwd=stale; ttl=-5; detail=stale-after | STALE_HIT",
                 "fwd=stale; fwd-status=304; stored; ttl=60 | REVALIDATED",
                 "fwd=request; fwd-status=304; stored; ttl=60 | REVALIDATED",
                 "fwd=stale; fwd-status=200; stored; ttl=60 | MISS",

@@ -22,8 +22,10 @@ public record Member<T>(String name, Kind kind, T unset) {
 
     /** The kinds of members. */
     public enum Kind {
-        /** A duration. */
+        /** A duration in whole seconds. */
         DURATION,
+        /** A duration of at least a millisecond. */
+        TIMEOUT,
         /** A share of a lifetime. */
         SHARE,
         /** Any other text. */
@@ -57,6 +59,9 @@ public record Member<T>(String name, Kind kind, T unset) {
 
     /** See {@link HttpCached#refreshAhead}. */
     public static final Member<String> REFRESH_AHEAD = new Member<>("refreshAhead", Kind.SHARE, "");
+
+    /** See {@link HttpCached#staleAfter}. */
+    public static final Member<String> STALE_AFTER = new Member<>("staleAfter", Kind.TIMEOUT, "");
 
     /** See {@link HttpCached#statuses}. */
     public static final Member<List<Integer>> STATUSES = new Member<>("statuses", Kind.NUMBERS, List.of());
@@ -114,6 +119,7 @@ public record Member<T>(String name, Kind kind, T unset) {
             STALE_IF_ERROR,
             JITTER,
             REFRESH_AHEAD,
+            STALE_AFTER,
             IGNORED_PARAMETERS,
             STATUSES,
             REQUEST_DIRECTIVES,
@@ -141,8 +147,9 @@ public record Member<T>(String name, Kind kind, T unset) {
     public static final List<Member<String>> SHARES = ofKind(Kind.SHARE);
 
     /** The members that rule how long an entry is used. */
-    public static final List<Member<String>> TIMES =
-            Stream.concat(DURATIONS.stream(), SHARES.stream()).toList();
+    public static final List<Member<String>> TIMES = Stream.of(DURATIONS, SHARES, ofKind(Kind.TIMEOUT))
+            .flatMap(List::stream)
+            .toList();
 
     /**
      * Returns whether the default value, if it is written, replaces the configured value.

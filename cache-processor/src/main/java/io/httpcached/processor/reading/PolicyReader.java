@@ -63,7 +63,8 @@ final class PolicyReader {
     private Optional<?> value(AnnotationValue<HttpCached> annotation, Member<?> member) {
         String name = member.name();
         return switch (member.kind()) {
-            case DURATION, SHARE, TEXT -> AnnotationTexts.text(annotation, name).filter(text -> !text.isEmpty());
+            case DURATION, TIMEOUT, SHARE, TEXT ->
+                AnnotationTexts.text(annotation, name).filter(text -> !text.isEmpty());
             case CHOICE -> choice(annotation, name, ((Enum<?>) member.unset()).getDeclaringClass());
             case TEXTS -> list(annotation, name, AnnotationTexts.texts(annotation, name));
             case NUMBERS ->

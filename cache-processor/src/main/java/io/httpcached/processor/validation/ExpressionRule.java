@@ -39,7 +39,7 @@ final class ExpressionRule {
     private static Stream<Problem> check(Member<?> member, Setting<?> setting) {
         String advice = advice(member);
         return switch (member.kind()) {
-            case DURATION, SHARE, TEXT ->
+            case DURATION, TIMEOUT, SHARE, TEXT ->
                 check(CACHED, member.name(), setting.value().toString(), setting.origin(), advice);
             case TEXTS ->
                 ((List<?>) setting.value())

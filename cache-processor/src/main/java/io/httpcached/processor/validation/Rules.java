@@ -15,6 +15,7 @@ public final class Rules {
             new ResponseRule(),
             new DurationRule(),
             new ShareRule(),
+            new StaleAfterRule(),
             new ValueRule(),
             new VaryRule(),
             new KeyContributorRule(),

@@ -15,6 +15,8 @@ public enum Warning {
     UNBOUNDED_QUERY,
     /** Members of the class override the named policy of a method. */
     OVERRIDDEN_POLICY,
+    /** A slow handler is not replaced by a stale response, because none may be served. */
+    INEFFECTIVE_STALE_AFTER,
     /** A parameter requires a language that a request need not have. */
     REQUIRED_LOCALE,
     /** A template may read the language of the request, which is not in the key. */

@@ -2,6 +2,7 @@ package io.httpcached.server.config;
 
 import io.httpcached.core.LifetimeShare;
 import io.micronaut.context.annotation.ConfigurationProperties;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of the lifetimes of entries, for routes that set none of their own. */
@@ -10,6 +11,7 @@ public class LifetimeConfiguration {
 
     private @Nullable LifetimeShare jitter;
     private @Nullable LifetimeShare refreshAhead;
+    private @Nullable Duration staleAfter;
 
     /** {@return the share of the ttl by which lifetimes are shortened at random, or null if not set} */
     public @Nullable LifetimeShare getJitter() {
@@ -40,5 +42,21 @@ public class LifetimeConfiguration {
     public void setRefreshAhead(@Nullable String refreshAhead) {
         this.refreshAhead =
                 PropertyValues.optionalShare(HttpCacheConfiguration.PREFIX + ".refresh-ahead", refreshAhead);
+    }
+
+    /** {@return the time that a request waits before it is answered with a stale response, or null if not set} */
+    public @Nullable Duration getStaleAfter() {
+        return staleAfter;
+    }
+
+    /**
+     * How long a request waits for the handler before it is answered with a stale response, where one may be served if the
+     * handler fails. The handler goes on, and its response is stored. Default value: the value of http-cache.collapse-timeout.
+     *
+     * @param staleAfter a duration of at least 1ms
+     */
+    public void setStaleAfter(@Nullable String staleAfter) {
+        this.staleAfter =
+                PropertyValues.optionalPositiveDuration(HttpCacheConfiguration.PREFIX + ".stale-after", staleAfter);
     }
 }

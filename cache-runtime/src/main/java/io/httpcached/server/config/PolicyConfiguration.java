@@ -25,6 +25,7 @@ public class PolicyConfiguration {
     private @Nullable Duration staleIfError;
     private @Nullable LifetimeShare jitter;
     private @Nullable LifetimeShare refreshAhead;
+    private @Nullable Duration staleAfter;
     private @Nullable String namespace;
     private @Nullable String backend;
     private Set<Integer> statuses = Set.of();
@@ -133,6 +134,21 @@ public class PolicyConfiguration {
      */
     public void setRefreshAhead(@Nullable String refreshAhead) {
         this.refreshAhead = PropertyValues.optionalShare(property("refresh-ahead"), refreshAhead);
+    }
+
+    /** {@return the time that a request waits before it is answered with a stale response} */
+    public @Nullable Duration getStaleAfter() {
+        return staleAfter;
+    }
+
+    /**
+     * How long a request waits for the handler before it is answered with a stale response, where one may be served if the
+     * handler fails. Default value: the value of http-cache.stale-after.
+     *
+     * @param staleAfter a duration of at least 1ms
+     */
+    public void setStaleAfter(@Nullable String staleAfter) {
+        this.staleAfter = PropertyValues.optionalPositiveDuration(property("stale-after"), staleAfter);
     }
 
     /** {@return the namespace of the keys} */

@@ -52,6 +52,18 @@ public final class PropertyValues {
     }
 
     /**
+     * Parses a positive duration that may be missing.
+     *
+     * @param property the full name of the property
+     * @param text the configured value
+     * @return the duration, or null if the value is null or empty
+     * @throws ConfigurationException if the value is not a duration of at least one millisecond
+     */
+    public static @Nullable Duration optionalPositiveDuration(String property, @Nullable String text) {
+        return text == null || text.isEmpty() ? null : DurationProperty.parsePositive(property, text);
+    }
+
+    /**
      * Parses a share of a lifetime that may be missing.
      *
      * @param property the full name of the property

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param staleIfError see {@code HttpCached#staleIfError}
  * @param jitter see {@code HttpCached#jitter}
  * @param refreshAhead see {@code HttpCached#refreshAhead}
+ * @param staleAfter see {@code HttpCached#staleAfter}
  * @param scope the effective scope: {@code PRIVATE} instead of {@code AUTO} if the method takes the principal
  * @param keySource see {@code HttpCached#keySource}
  * @param vary the names of all request fields in the key, from the annotation and the signature
@@ -47,6 +48,7 @@ public record RoutePolicy(
         String staleIfError,
         String jitter,
         String refreshAhead,
+        String staleAfter,
         CacheScope scope,
         KeySource keySource,
         List<String> vary,
@@ -78,6 +80,7 @@ public record RoutePolicy(
         private String staleIfError = "";
         private String jitter = "";
         private String refreshAhead = "";
+        private String staleAfter = "";
         private CacheScope scope = CacheScope.AUTO;
         private KeySource keySource = KeySource.SIGNATURE;
         private List<String> vary = List.of();
@@ -154,6 +157,16 @@ public record RoutePolicy(
          */
         public Builder refreshAhead(String value) {
             refreshAhead = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param value a duration
+         */
+        public Builder staleAfter(String value) {
+            staleAfter = value;
             return this;
         }
 
@@ -326,6 +339,7 @@ public record RoutePolicy(
                     staleIfError,
                     jitter,
                     refreshAhead,
+                    staleAfter,
                     scope,
                     keySource,
                     vary,

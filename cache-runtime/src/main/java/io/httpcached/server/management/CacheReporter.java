@@ -119,8 +119,12 @@ final class CacheReporter implements CacheReport {
 
     private static RouteReport.Lifetimes lifetimes(CachePolicy policy) {
         Duration ttl = policy.ttl();
+        Duration staleAfter = policy.staleAfter();
         return new RouteReport.Lifetimes(
-                ttl == null ? null : ttl.toSeconds() + "s", text(policy.jitter()), text(policy.refreshAhead()));
+                ttl == null ? null : ttl.toSeconds() + "s",
+                text(policy.jitter()),
+                text(policy.refreshAhead()),
+                staleAfter == null ? null : staleAfter.toMillis() + "ms");
     }
 
     private static @Nullable String text(LifetimeShare share) {

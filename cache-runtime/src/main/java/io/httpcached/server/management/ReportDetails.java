@@ -113,6 +113,7 @@ final class ReportDetails {
         putIfSet(details, "ttl", lifetimes.ttl());
         putIfSet(details, "jitter", lifetimes.jitter());
         putIfSet(details, "refreshAhead", lifetimes.refreshAhead());
+        putIfSet(details, "staleAfter", lifetimes.staleAfter());
         return details;
     }
 

@@ -54,8 +54,13 @@ public record RouteReport(
      * @param ttl the freshness lifetime, or null if only responses with a lifetime of their own are stored
      * @param jitter the share of the ttl by which each lifetime is shortened at random, or null if there is none
      * @param refreshAhead the share at the end of a lifetime in which a hit refreshes the entry, or null if there is none
+     * @param staleAfter the time that a request waits before it is answered with a stale response, or null if it is not set
      */
-    public record Lifetimes(@Nullable String ttl, @Nullable String jitter, @Nullable String refreshAhead) {}
+    public record Lifetimes(
+            @Nullable String ttl,
+            @Nullable String jitter,
+            @Nullable String refreshAhead,
+            @Nullable String staleAfter) {}
 
     /**
      * The rule for the copies that clients keep.

@@ -30,6 +30,12 @@ record AnnotatedTexts(String where, PropertyPlaceholderResolver placeholders) {
         return PropertyValues.optionalDuration(where + ", " + member, text(annotated));
     }
 
+    /** {@return the duration of at least one millisecond, or null if the member is not set} */
+    @Nullable
+    Duration positiveDuration(String member, String annotated) {
+        return PropertyValues.optionalPositiveDuration(where + ", " + member, text(annotated));
+    }
+
     /** {@return the share of a lifetime, or null if the member is not set} */
     @Nullable
     LifetimeShare share(String member, String annotated) {

@@ -43,7 +43,11 @@ final class Lifetimes {
                         LifetimeShare.NONE,
                         texts.share("refreshAhead", annotated.refreshAhead()),
                         named.getRefreshAhead(),
-                        general.getRefreshAhead()));
+                        general.getRefreshAhead()))
+                .staleAfter(firstOf(
+                        texts.positiveDuration("staleAfter", annotated.staleAfter()),
+                        named.getStaleAfter(),
+                        general.getStaleAfter()));
     }
 
     private static <T> T orElse(T none, @Nullable T annotated, @Nullable T named, @Nullable T general) {

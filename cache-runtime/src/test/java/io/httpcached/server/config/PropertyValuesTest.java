@@ -62,6 +62,16 @@ class PropertyValuesTest {
     }
 
     @Test
+    void aTimeoutIsAtLeastOneMillisecond() {
+        assertThat(PropertyValues.optionalPositiveDuration("p", "200ms")).isEqualTo(Duration.ofMillis(200));
+        assertThat(PropertyValues.optionalPositiveDuration("p", null)).isNull();
+        assertThat(PropertyValues.optionalPositiveDuration("p", "")).isNull();
+        assertInvalid(
+                () -> PropertyValues.optionalPositiveDuration("p", "0s"),
+                "p must be a duration of at least 1ms, such as 250ms, 10s or PT10S, but was '0s'.");
+    }
+
+    @Test
     void aShareMayBeMissing() {
         assertThat(PropertyValues.optionalShare("p", null)).isNull();
         assertThat(PropertyValues.optionalShare("p", "")).isNull();

@@ -46,6 +46,8 @@ class ConfigurationTest {
                 "http-cache.jitter              | 1500ms",
                 "http-cache.refresh-ahead       | a fifth",
                 "http-cache.policies.named.jitter | -1s",
+                "http-cache.stale-after         | 0ms",
+                "http-cache.policies.named.stale-after | soon",
                 "http-cache.policies.named.refresh-ahead | 120%",
                 "http-cache.keep-stale          | soon",
                 "http-cache.collapse-timeout    | 5 bananas",
@@ -249,7 +251,7 @@ class ConfigurationTest {
         "stale-while-revalidate, soon",
         "stale-if-error, soon",
         "jitter, soon",
-        "refresh-ahead, soon",
+        "refresh-ahead, soon", "stale-after, 0s",
         "statuses, 42"
     })
     void aWrongValueOfAPolicyThatNobodyNamesStopsStartUpAsWell(String member, String value) {
