@@ -16,6 +16,11 @@ import java.util.concurrent.CompletableFuture;
  * <p>The returned future fails if the store did not confirm the invalidation before the deadline. This node then serves none
  * of the affected entries and repeats the invalidation until the store confirms it; other nodes may serve the old entries
  * until then.
+ *
+ * <p>In a transaction of micronaut-data-tx, on the thread that has it, an invalidation follows the commit, so that no request
+ * stores the old data again in between, and a rollback invalidates nothing. The returned future is complete then, because the
+ * entries are right until the commit, and the method that commits waits for the invalidation.
+ * {@code http-cache.invalidation.after-commit: false} switches this off.
  */
 public interface HttpCache {
 
@@ -46,6 +51,27 @@ public interface HttpCache {
      * @return a future that completes when no request is answered from these entries any more
      */
     CompletableFuture<Void> invalidatePath(String path);
+
+    /**
+     * Invalidates all entries of a cached route, whatever the values of its parameters.
+     *
+     * @param controller the class of the controller
+     * @param method the name of its method
+     * @param parameterTypes the types of the method's parameters; none for all cached methods of the name
+     * @return a future that completes when no request is answered from these entries any more
+     * @throws IllegalArgumentException if there is no such cached route; the message lists those that there are
+     */
+    CompletableFuture<Void> invalidateRoute(Class<?> controller, String method, Class<?>... parameterTypes);
+
+    /**
+     * Invalidates all entries of a cached route, whatever the values of its parameters.
+     *
+     * @param route the URI template of the route as its controller declares it, such as {@code /products/{id}}, or the controller and
+     *     its method, such as {@code ProductController.show}
+     * @return a future that completes when no request is answered from these entries any more
+     * @throws IllegalArgumentException if there is no such cached route; the message lists those that there are
+     */
+    CompletableFuture<Void> invalidateRoute(String route);
 
     /**
      * Invalidates all entries of the routes in a namespace.

@@ -54,6 +54,11 @@ public final class PathTemplate {
         return new PathTemplate(List.copyOf(parts));
     }
 
+    /** {@return whether the path depends on the value of a variable} */
+    public boolean hasVariables() {
+        return parts.stream().anyMatch(Part::variable);
+    }
+
     /**
      * Returns the path with the values of its variables.
      *

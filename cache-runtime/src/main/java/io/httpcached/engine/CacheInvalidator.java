@@ -12,6 +12,8 @@ public final class CacheInvalidator implements HttpCache {
 
     private final Supplier<? extends Collection<EntryStore>> stores;
     private final PathTags paths;
+    private final RouteTags routes;
+    private final InvalidationTime time;
     private final Supplier<Warmer> warmer;
     private final InvalidationMode mode;
 
@@ -20,32 +22,52 @@ public final class CacheInvalidator implements HttpCache {
      *
      * @param stores the supplier of all stores in use
      * @param paths finds the tags of a path
+     * @param routes finds the tags of a route
+     * @param time decides when the invalidations of the API are carried out
      * @param warmer requests URIs after all entries were invalidated
      */
     public CacheInvalidator(
-            Supplier<? extends Collection<EntryStore>> stores, PathTags paths, Supplier<Warmer> warmer) {
-        this(stores, paths, warmer, InvalidationMode.REMOVE);
+            Supplier<? extends Collection<EntryStore>> stores,
+            PathTags paths,
+            RouteTags routes,
+            InvalidationTime time,
+            Supplier<Warmer> warmer) {
+        this(stores, paths, routes, time, warmer, InvalidationMode.REMOVE);
     }
 
     private CacheInvalidator(
             Supplier<? extends Collection<EntryStore>> stores,
             PathTags paths,
+            RouteTags routes,
+            InvalidationTime time,
             Supplier<Warmer> warmer,
             InvalidationMode mode) {
         this.stores = stores;
         this.paths = paths;
+        this.routes = routes;
+        this.time = time;
         this.warmer = warmer;
         this.mode = mode;
     }
 
     @Override
     public CompletableFuture<Void> invalidateTags(Collection<String> tags) {
-        return invalidateAndLog(tags.stream().map(Tags::named).toList());
+        return invalidateInTime(tags.stream().map(Tags::named).toList());
     }
 
     @Override
     public CompletableFuture<Void> invalidatePath(String path) {
-        return invalidateAndLog(paths.of(path));
+        return invalidateInTime(paths.of(path));
+    }
+
+    @Override
+    public CompletableFuture<Void> invalidateRoute(Class<?> controller, String method, Class<?>... parameterTypes) {
+        return invalidateInTime(routes.of(controller, method, List.of(parameterTypes)));
+    }
+
+    @Override
+    public CompletableFuture<Void> invalidateRoute(String route) {
+        return invalidateInTime(routes.of(route));
     }
 
     @Override
@@ -54,12 +76,13 @@ public final class CacheInvalidator implements HttpCache {
             throw new IllegalArgumentException(
                     "The namespace must not be empty. Use clear() to invalidate routes without a namespace.");
         }
-        return invalidateAndLog(List.of(Tags.namespace(namespace)));
+        return invalidateInTime(List.of(Tags.namespace(namespace)));
     }
 
     @Override
     public CompletableFuture<Void> clear() {
-        return invalidateAndLog(List.of(Tags.ALL)).thenRun(() -> warmer.get().warmConfigured());
+        return time.run(() ->
+                logAndInvalidate(List.of(Tags.ALL)).thenRun(() -> warmer.get().warmConfigured()));
     }
 
     @Override
@@ -71,11 +94,11 @@ public final class CacheInvalidator implements HttpCache {
     public CacheInvalidator softly() {
         return mode == InvalidationMode.MARK_STALE
                 ? this
-                : new CacheInvalidator(stores, paths, warmer, InvalidationMode.MARK_STALE);
+                : new CacheInvalidator(stores, paths, routes, time, warmer, InvalidationMode.MARK_STALE);
     }
 
     /**
-     * Invalidates all entries that carry one of several tags of any kind. The caller logs it, with the request that caused it.
+     * Invalidates all entries that carry one of several tags of any kind, at once. The caller logs it, with the request that caused it.
      *
      * @param tags the tags, as {@link Tags} creates them
      * @return completes when no request is answered from these entries any more; fails if a backend did not confirm the
@@ -91,10 +114,15 @@ public final class CacheInvalidator implements HttpCache {
         return CompletableFuture.allOf(invalidations);
     }
 
-    private CompletableFuture<Void> invalidateAndLog(Collection<String> tags) {
-        if (!tags.isEmpty()) {
-            CacheEvents.invalidated(tags, mode);
+    private CompletableFuture<Void> invalidateInTime(Collection<String> tags) {
+        if (tags.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
         }
+        return time.run(() -> logAndInvalidate(tags));
+    }
+
+    private CompletableFuture<Void> logAndInvalidate(Collection<String> tags) {
+        CacheEvents.invalidated(tags, mode);
         return invalidate(tags);
     }
 }

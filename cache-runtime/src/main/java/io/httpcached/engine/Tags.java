@@ -40,6 +40,16 @@ public final class Tags {
     }
 
     /**
+     * Returns the tag of all entries of a route.
+     *
+     * @param route the name of the route, equal on all nodes
+     * @return the tag
+     */
+    public static String route(String route) {
+        return "route:" + route;
+    }
+
+    /**
      * Returns the tag of entries whose route declares a tag.
      *
      * @param name the declared tag with its values filled in

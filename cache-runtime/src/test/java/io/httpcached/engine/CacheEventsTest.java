@@ -73,7 +73,8 @@ class CacheEventsTest {
 
     @Test
     void invalidationsAreLoggedWithTheirMode() {
-        CacheInvalidator cache = new CacheInvalidator(() -> List.of(store), PathTags.LITERAL, () -> Warmer.NONE);
+        CacheInvalidator cache = new CacheInvalidator(
+                () -> List.of(store), PathTags.LITERAL, RouteTags.NONE, InvalidationTime.NOW, () -> Warmer.NONE);
         cache.invalidateTags("a").join();
         cache.softly().invalidateTags("b").join();
         cache.invalidate(List.of()).join();

@@ -20,6 +20,8 @@ class CacheInvalidatorTest {
     private final CacheInvalidator cache = new CacheInvalidator(
             () -> List.of(store, otherStore),
             path -> path.equals("/uncached") ? List.of() : List.of(Tags.path(path)),
+            RouteTags.NONE,
+            InvalidationTime.NOW,
             () -> Warmer.NONE);
 
     @Test

@@ -13,6 +13,7 @@ public class InvalidationConfiguration implements Toggleable {
     public static final String PREFIX = HttpCacheConfiguration.PREFIX + ".invalidation";
 
     private boolean enabled = true;
+    private boolean afterCommit = true;
     private OnFailure onFailure = OnFailure.IGNORE;
 
     /** The response to a request whose invalidations a remote store did not confirm. */
@@ -38,6 +39,21 @@ public class InvalidationConfiguration implements Toggleable {
      */
     public void setEnabled(String enabled) {
         this.enabled = SwitchProperty.parse(PREFIX + ".enabled", enabled);
+    }
+
+    /** {@return whether invalidations in a transaction follow its commit} */
+    public boolean isAfterCommit() {
+        return afterCommit;
+    }
+
+    /**
+     * Whether an invalidation by HttpCache in a transaction of micronaut-data-tx follows the commit, and a rollback invalidates
+     * nothing. Otherwise it is done at once. Default value: true.
+     *
+     * @param afterCommit {@code false} to invalidate at once
+     */
+    public void setAfterCommit(String afterCommit) {
+        this.afterCommit = SwitchProperty.parse(PREFIX + ".after-commit", afterCommit);
     }
 
     /** {@return the response to a request whose invalidations a remote store did not confirm} */

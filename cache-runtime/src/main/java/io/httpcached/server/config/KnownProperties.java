@@ -38,6 +38,7 @@ final class KnownProperties {
             "http-cache.filter-order",
             "http-cache.heuristic-freshness",
             "http-cache.ignored-parameters",
+            "http-cache.invalidation.after-commit",
             "http-cache.invalidation.enabled",
             "http-cache.invalidation.on-failure",
             "http-cache.isolate-handlers",

@@ -1,6 +1,7 @@
 package io.httpcached.server.management;
 
 import io.httpcached.HttpCache;
+import io.httpcached.engine.RouteTags;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.convert.value.ConvertibleMultiValues;
 import io.micronaut.management.endpoint.annotation.Endpoint;
@@ -16,15 +17,17 @@ import java.util.concurrent.CompletionStage;
 @Requires(classes = Endpoint.class)
 final class EndpointInvalidator {
 
-    private static final Set<String> KNOWN = Set.of("tag", "path", "namespace", "all", "soft");
+    private static final Set<String> KNOWN = Set.of("tag", "path", "route", "namespace", "all", "soft");
 
     private static final String USAGE =
-            "Write tag=…, path=/…, namespace=… or all=true, and soft=true to mark entries stale instead of removing them.";
+            "Write tag=…, path=/…, route=…, namespace=… or all=true, and soft=true to mark entries stale instead of removing them.";
 
     private final HttpCache cache;
+    private final RouteTags routes;
 
-    EndpointInvalidator(HttpCache cache) {
+    EndpointInvalidator(HttpCache cache, RouteTags routes) {
         this.cache = cache;
+        this.routes = routes;
     }
 
     /**
@@ -39,10 +42,12 @@ final class EndpointInvalidator {
         HttpCache target = parameters.isTrue("soft") ? cache.softly() : cache;
         List<String> tags = parameters.all("tag");
         List<String> paths = paths(parameters);
+        List<String> named = parameters.all("route");
         List<String> namespaces = parameters.all("namespace");
-        if (!all && tags.isEmpty() && paths.isEmpty() && namespaces.isEmpty()) {
+        if (!all && tags.isEmpty() && paths.isEmpty() && named.isEmpty() && namespaces.isEmpty()) {
             throw parameters.badRequest("No entries to invalidate are named.");
         }
+        requireKnown(named, parameters);
         List<CompletableFuture<Void>> invalidations = new ArrayList<>();
         if (all) {
             invalidations.add(target.clear());
@@ -51,8 +56,17 @@ final class EndpointInvalidator {
             invalidations.add(target.invalidateTags(tags));
         }
         paths.forEach(path -> invalidations.add(target.invalidatePath(path)));
+        named.forEach(route -> invalidations.add(target.invalidateRoute(route)));
         namespaces.forEach(namespace -> invalidations.add(target.invalidateNamespace(namespace)));
         return CompletableFuture.allOf(invalidations.toArray(CompletableFuture[]::new));
+    }
+
+    private void requireKnown(List<String> named, StrictParameters parameters) {
+        try {
+            named.forEach(routes::of);
+        } catch (IllegalArgumentException unknown) {
+            throw parameters.badRequest(String.valueOf(unknown.getMessage()));
+        }
     }
 
     private static List<String> paths(StrictParameters parameters) {

@@ -114,7 +114,7 @@ public class HttpCacheEndpoint {
     }
 
     /**
-     * Invalidates entries by {@code tag} or {@code path} (both repeatable), {@code namespace} or {@code all=true}. With
+     * Invalidates entries by {@code tag}, {@code path} or {@code route} (each repeatable), {@code namespace} or {@code all=true}. With
      * {@code soft=true}, entries become stale instead of being removed.
      *
      * @param request the request, whose parameters name the entries

@@ -10,7 +10,6 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.DirectivesReader;
 import io.httpcached.core.Sharing;
-import io.httpcached.engine.Tags;
 import io.httpcached.engine.fields.TargetedCacheControl;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.PolicyConfiguration;
@@ -104,13 +103,16 @@ final class PolicyResolver {
                 && isNear(annotated.near(), named)
                 && stores.keepCopies(backend.where, backend.name);
         String keyPrefix = keyPrefix(namespace, route.method(), vary.selecting());
+        IdentityHashMap<RouteInfo<?>, RoutePath> paths = paths(route, mapped);
+        RouteNames names = RouteNames.of(namespace, route.method(), paths.values());
         return new ResolvedRoute(
                 route,
                 policy,
                 clients.reason(),
                 keyPrefix,
                 CacheKey.of(keyPrefix),
-                namespace.isEmpty() ? List.of(Tags.ALL) : List.of(Tags.ALL, Tags.namespace(namespace)),
+                names.entryTags(),
+                names.routeTags(),
                 vary.keyed(),
                 contributors.of(where, annotated.key()),
                 ignored(annotated, named),
@@ -123,7 +125,7 @@ final class PolicyResolver {
                 version(where, annotated.version()),
                 new DeclaredResultTags(route),
                 reads.create(route.method(), unkeyedReads(annotated.unkeyedReads(), named), sharing),
-                paths(route, mapped));
+                paths);
     }
 
     private IdentityHashMap<RouteInfo<?>, RoutePath> paths(CachedRoute route, List<UriRouteInfo<?, ?>> mapped) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientTtlReason the setting or the default that decides the client ttl of the policy
  * @param keyPrefix the prefix of its keys: namespace and method
  * @param bareKey the key that consists of the prefix only
- * @param tags the tags of all its entries
+ * @param tags the tags of all its entries, beside those of their paths
+ * @param routeTags the tags by which all its entries are invalidated
  * @param keyedFields the request fields that its keys contain although its method does not take them
  * @param contributors the contributors to its keys, or null if it has none
  * @param ignored the query parameters that its keys leave out
@@ -43,6 +44,7 @@ public record ResolvedRoute(
         String keyPrefix,
         CacheKey bareKey,
         List<String> tags,
+        List<String> routeTags,
         List<String> keyedFields,
         @Nullable RouteContributors contributors,
         IgnoredParameters ignored,

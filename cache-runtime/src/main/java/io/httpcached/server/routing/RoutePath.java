@@ -30,6 +30,12 @@ public final class RoutePath {
         this.bound = arguments.of(variables);
     }
 
+    /** {@return the text of the path, or null if the path has variables} */
+    @Nullable
+    String constant() {
+        return template.hasVariables() ? null : text(Map.of());
+    }
+
     /**
      * Returns the text of a path.
      *

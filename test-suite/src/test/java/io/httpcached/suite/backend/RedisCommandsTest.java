@@ -57,8 +57,10 @@ class RedisCommandsTest {
 
     @Test
     void redisReceivesTheDocumentedCommands() throws IOException {
-        // Creates the position of the log and the version of the tag of all entries.
+        // Creates the position of the log, and the versions of the tags of all entries and of each route.
         awaitHit("/counted/0");
+        awaitHit("/counted/0/validated");
+        server.get("/counted/0/unstored");
 
         receive("miss, stored", "fwd=miss; stored", () -> server.get("/counted/1"));
         receive("hit", "hit;", () -> server.get("/counted/1"));
@@ -75,6 +77,7 @@ class RedisCommandsTest {
         awaitHit("/counted/1/validated");
         server.advance(Duration.ofMinutes(15));
         awaitHit("/counted/0");
+        awaitHit("/counted/0/validated");
         receive("revalidation, 200", "fwd=stale; fwd-status=200; stored", () -> server.get("/counted/1"));
         receive("revalidation, 304", "fwd=stale; fwd-status=304; stored", () -> server.get("/counted/1/validated"));
 

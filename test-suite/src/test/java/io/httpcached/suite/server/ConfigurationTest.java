@@ -100,6 +100,7 @@ class ConfigurationTest {
                 "http-cache.dynamodb.create-table | ture",
                 "http-cache.redis.durable       | ture",
                 "http-cache.invalidation.enabled | ''",
+                "http-cache.invalidation.after-commit | perhaps",
                 "http-cache.warm                | configuration",
                 "http-cache.warm                | //host/configuration",
                 "http-cache.warm                | /configuration/nowhere",
@@ -251,7 +252,8 @@ class ConfigurationTest {
         "stale-while-revalidate, soon",
         "stale-if-error, soon",
         "jitter, soon",
-        "refresh-ahead, soon", "stale-after, 0s",
+        "refresh-ahead, soon",
+        "stale-after, 0s",
         "statuses, 42"
     })
     void aWrongValueOfAPolicyThatNobodyNamesStopsStartUpAsWell(String member, String value) {

@@ -129,7 +129,7 @@ class HttpCacheEndpointTest {
         PAGES.forEach(server::get);
         WireResponse answer = server.send("DELETE", "/httpcache" + query);
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text()).contains("Write tag=…, path=/…, namespace=… or all=true");
+        assertThat(answer.text()).contains("Write tag=…, path=/…, route=…, namespace=… or all=true");
         assertThat(PAGES)
                 .allSatisfy(page -> assertThat(server.get(page).isHit()).isTrue());
     }
