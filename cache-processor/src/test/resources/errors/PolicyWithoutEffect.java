@@ -25,7 +25,8 @@ class PolicyWithoutEffect {
             unkeyedReads = UnkeyedReads.WARN,
             near = NearCopies.OFF,
             namespace = "news",
-            backend = "memory")
+            backend = "redis",
+            codec = "json")
     String show() { // error: @HttpCached(policy = "news") has no effect
         return "";
     }

@@ -210,6 +210,14 @@ public @interface HttpCached {
     String backend() default "";
 
     /**
+     * The form in which a backend holds the entries of this route, for example {@code "json"}. The {@code memory} store has no codec.
+     *
+     * @return {@code binary}, {@code json}, {@code gzip} or the name of an {@code EntryCodec} bean; startup fails if there is no such
+     *     codec; if not set, {@code http-cache.codec}
+     */
+    String codec() default "";
+
+    /**
      * The named policy {@code http-cache.policies.<name>}. It supplies the members that neither the method nor the
      * controller sets.
      *

@@ -39,6 +39,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .unkeyedReads(UnkeyedReads.WARN)
                                 .near(NearCopies.OFF)
                                 .namespace("${app.version}")
+                                .codec("json")
                                 .policy("news")
                                 .scope(CacheScope.PUBLIC)
                                 .keySource(KeySource.REQUEST_URI)
@@ -61,6 +62,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .unkeyedReads(UnkeyedReads.WARN)
                                 .near(NearCopies.OFF)
                                 .namespace("${app.version}")
+                                .codec("json")
                                 .policy("feeds")
                                 .scope(CacheScope.PUBLIC)
                                 .keySource(KeySource.REQUEST_URI)
@@ -83,6 +85,7 @@ public final class NewsControllerHttpCacheInterceptor implements HttpCacheInterc
                                 .unkeyedReads(UnkeyedReads.HIDE)
                                 .near(NearCopies.ON)
                                 .namespace("${app.version}")
+                                .codec("json")
                                 .policy("news")
                                 .build(),
                         NewsControllerHttpCacheInterceptor::showKey,

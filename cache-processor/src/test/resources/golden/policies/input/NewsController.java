@@ -30,6 +30,7 @@ import io.micronaut.http.annotation.Post;
         unkeyedReads = UnkeyedReads.WARN,
         near = NearCopies.OFF,
         namespace = "${app.version}",
+        codec = "json",
         policy = "news")
 class NewsController {
 

@@ -83,6 +83,9 @@ public record Member<T>(String name, Kind kind, T unset) {
     /** See {@link HttpCached#backend}. */
     public static final Member<String> BACKEND = new Member<>("backend", Kind.TEXT, "");
 
+    /** See {@link HttpCached#codec}. */
+    public static final Member<String> CODEC = new Member<>("codec", Kind.TEXT, "");
+
     /** See {@link HttpCached#policy}. */
     public static final Member<String> POLICY = new Member<>("policy", Kind.TEXT, "");
 
@@ -126,7 +129,8 @@ public record Member<T>(String name, Kind kind, T unset) {
             UNKEYED_READS,
             NEAR,
             NAMESPACE,
-            BACKEND);
+            BACKEND,
+            CODEC);
 
     /** The members that the interceptor and the report contain as they are annotated. */
     public static final List<Member<?>> PASSED_ON = Stream.concat(

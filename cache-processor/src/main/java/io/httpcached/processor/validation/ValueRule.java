@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Status codes are those of complete final responses, and the version source is one. */
+/** Status codes are those of complete final responses, the version source is one, and a codec has an effect. */
 final class ValueRule implements Rule {
 
     @Override
     public Stream<Problem> check(CachedRoute route) {
-        return Stream.concat(
-                checkStatuses(route.policy().setting(Member.STATUSES)),
-                checkVersion(route.policy().setting(Member.VERSION)));
+        return Stream.of(
+                        checkStatuses(route.policy().setting(Member.STATUSES)),
+                        checkVersion(route.policy().setting(Member.VERSION)),
+                        checkCodec(route))
+                .flatMap(problems -> problems);
     }
 
     private static Stream<Problem> checkStatuses(Setting<List<Integer>> statuses) {
@@ -39,6 +41,19 @@ final class ValueRule implements Rule {
         return status < 200 || status > 599
                 ? Optional.of("It is not a final status code (RFC 9110 §15)")
                 : Optional.empty();
+    }
+
+    /** The other stores are known at startup, as are the codecs. */
+    private static Stream<Problem> checkCodec(CachedRoute route) {
+        Setting<String> codec = route.policy().setting(Member.CODEC);
+        Setting<String> backend = route.policy().setting(Member.BACKEND);
+        return codec.value().isEmpty() || !backend.value().equals("memory")
+                ? Stream.empty()
+                : Stream.of(new Problem(
+                        codec.origin().equals(backend.origin()) ? codec.origin() : route.origin(),
+                        "@HttpCached(codec = \"" + codec.value() + "\") has no effect in the store memory",
+                        "The memory store keeps responses as they are, and encodes nothing",
+                        "Remove codec, or name a backend that nodes share"));
     }
 
     /** The compilers of Java and Kotlin check the type themselves; that of Groovy does not. */

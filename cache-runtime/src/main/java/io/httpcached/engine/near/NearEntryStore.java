@@ -10,6 +10,7 @@ import io.httpcached.engine.LookupResult;
 import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.WriteResult;
+import io.httpcached.engine.codec.EntryCodec;
 import io.httpcached.engine.remote.RemoteCopy;
 import io.httpcached.engine.remote.RemoteEntryStore;
 import io.httpcached.engine.remote.RemoteResult;
@@ -35,6 +36,10 @@ public final class NearEntryStore implements EntryStore {
     private final CacheStore backend;
     private final NearSettings settings;
     private final Timing timing;
+
+    /** The store whose copies this one uses, or null if it has its own. */
+    private final @Nullable NearEntryStore original;
+
     private volatile @Nullable NearCopies copies;
 
     /**
@@ -54,6 +59,29 @@ public final class NearEntryStore implements EntryStore {
         this.backend = backend;
         this.settings = settings;
         this.timing = timing;
+        this.original = null;
+    }
+
+    private NearEntryStore(NearEntryStore original, RemoteEntryStore remote) {
+        this.remote = remote;
+        this.backend = original.backend;
+        this.settings = original.settings;
+        this.timing = original.timing;
+        this.original = original;
+    }
+
+    /**
+     * {@return a view of this store whose entries the backend holds in another form} It uses the copies of this store, which alone is
+     * started and closed.
+     *
+     * @param codec the serialization of entries
+     */
+    public NearEntryStore encodedBy(EntryCodec codec) {
+        return new NearEntryStore(this, remote.encodedBy(codec));
+    }
+
+    private @Nullable NearCopies copies() {
+        return original == null ? copies : original.copies();
     }
 
     /** Begins to keep copies, unless it has begun. Returns at once; the backend need not be available. */
@@ -67,7 +95,7 @@ public final class NearEntryStore implements EntryStore {
 
     @Override
     public CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
-        NearCopies near = copies;
+        NearCopies near = copies();
         if (near == null || !request.near()) {
             return remote.lookup(key, request);
         }
@@ -92,7 +120,7 @@ public final class NearEntryStore implements EntryStore {
     @Override
     public WriteResult put(
             CacheKey key, Entry entry, List<String> tags, TagSnapshot snapshot, Duration ttl, Deadline deadline) {
-        NearCopies near = copies;
+        NearCopies near = copies();
         if (near == null) {
             return remote.put(key, entry, tags, snapshot, ttl, deadline);
         }
@@ -110,7 +138,7 @@ public final class NearEntryStore implements EntryStore {
 
     @Override
     public CompletionStage<Void> remove(CacheKey key, StoreRequest request) {
-        NearCopies near = copies;
+        NearCopies near = copies();
         if (near == null) {
             return remote.remove(key, request);
         }
@@ -121,7 +149,7 @@ public final class NearEntryStore implements EntryStore {
 
     @Override
     public CompletionStage<Void> invalidate(Collection<String> tags, InvalidationMode mode) {
-        NearCopies near = copies;
+        NearCopies near = copies();
         if (near == null) {
             return remote.invalidate(tags, mode);
         }
@@ -145,13 +173,13 @@ public final class NearEntryStore implements EntryStore {
 
     /** {@return the state of the copies, or null if none are kept} */
     public @Nullable NearStatistics statistics() {
-        NearCopies near = copies;
+        NearCopies near = copies();
         return near == null ? null : near.statistics();
     }
 
     @Override
     public void close() {
-        NearCopies near = copies;
+        NearCopies near = copies();
         if (near != null) {
             near.close();
         }

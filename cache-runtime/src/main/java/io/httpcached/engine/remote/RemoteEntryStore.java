@@ -39,7 +39,8 @@ public final class RemoteEntryStore implements EntryStore {
     private final RemoteLookup lookup;
     private final RemoteWriter writer;
     private final Leases leases;
-    private final RemoteCounters counters = new RemoteCounters();
+    private final RemoteCounters counters;
+    private final Clock clock;
 
     /**
      * Creates a store.
@@ -54,6 +55,8 @@ public final class RemoteEntryStore implements EntryStore {
         Duration ttl = settings.tagVersionTtl();
         this.store = store;
         this.prefix = settings.keyPrefix();
+        this.counters = new RemoteCounters();
+        this.clock = clock;
         this.keys = new RemoteKeys(settings.keyPrefix(), settings.version());
         SecureRandom random = new SecureRandom();
         RemoteInvalidationLog log = new RemoteInvalidationLog(store, keys, ttl, random);
@@ -64,6 +67,32 @@ public final class RemoteEntryStore implements EntryStore {
         this.lookup = new RemoteLookup(store, guard, entries, keys, tagVersions, log, unconfirmed);
         this.writer = new RemoteWriter(store, guard, entries, keys, tagVersions, log, unconfirmed, settings, counters);
         this.leases = new Leases(store, guard, keys, settings.leaseDuration(), System::nanoTime);
+    }
+
+    /** Creates a view of a store with another serialization of entries. */
+    private RemoteEntryStore(RemoteEntryStore original, EntryCodec codec) {
+        EntrySerializer entries = new EntrySerializer(codec, original.counters, original.clock);
+        this.store = original.store;
+        this.prefix = original.prefix;
+        this.counters = original.counters;
+        this.clock = original.clock;
+        this.keys = original.keys;
+        this.tagVersions = original.tagVersions;
+        this.guard = original.guard;
+        this.unconfirmed = original.unconfirmed;
+        this.lookup = original.lookup.of(entries);
+        this.writer = original.writer.of(entries);
+        this.leases = original.leases;
+    }
+
+    /**
+     * {@return a view of this store that serializes entries in another form} It shares the connection, the state and the counters of
+     * this store, which alone is closed.
+     *
+     * @param codec the serialization of entries
+     */
+    public RemoteEntryStore encodedBy(EntryCodec codec) {
+        return new RemoteEntryStore(this, codec);
     }
 
     @Override

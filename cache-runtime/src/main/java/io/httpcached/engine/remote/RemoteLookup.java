@@ -48,6 +48,11 @@ final class RemoteLookup {
         this.unconfirmed = unconfirmed;
     }
 
+    /** {@return a lookup of entries in another form, in the same backend} */
+    RemoteLookup of(EntrySerializer other) {
+        return new RemoteLookup(store, guard, other, keys, tagVersions, log, unconfirmed);
+    }
+
     /** {@return the entry of the key before the deadline of the request; never fails} */
     CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
         return find(key, request, RemoteResult::lookup);

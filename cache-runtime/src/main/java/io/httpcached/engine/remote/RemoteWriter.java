@@ -23,7 +23,7 @@ final class RemoteWriter {
     private final UnconfirmedInvalidations unconfirmed;
     private final Duration maximumTtl;
     private final long maximumPendingBytes;
-    private final AtomicLong pendingBytes = new AtomicLong();
+    private final AtomicLong pendingBytes;
     private final RemoteCounters counters;
 
     RemoteWriter(
@@ -46,6 +46,26 @@ final class RemoteWriter {
         this.maximumTtl = settings.tagVersionTtl();
         this.maximumPendingBytes = settings.maximumPendingBytes();
         this.counters = counters;
+        this.pendingBytes = new AtomicLong();
+    }
+
+    private RemoteWriter(RemoteWriter original, EntrySerializer entries) {
+        this.store = original.store;
+        this.guard = original.guard;
+        this.entries = entries;
+        this.keys = original.keys;
+        this.tagVersions = original.tagVersions;
+        this.log = original.log;
+        this.unconfirmed = original.unconfirmed;
+        this.maximumTtl = original.maximumTtl;
+        this.maximumPendingBytes = original.maximumPendingBytes;
+        this.counters = original.counters;
+        this.pendingBytes = original.pendingBytes;
+    }
+
+    /** {@return a writer of entries in another form, to the same backend and within the same bound} */
+    RemoteWriter of(EntrySerializer other) {
+        return new RemoteWriter(this, other);
     }
 
     WriteResult put(CacheKey key, Entry entry, List<String> tags, TagVersions before, Duration ttl, Deadline deadline) {

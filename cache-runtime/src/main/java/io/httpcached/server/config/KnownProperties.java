@@ -64,6 +64,7 @@ final class KnownProperties {
             "http-cache.near.ttl",
             "http-cache.policies.*.backend",
             "http-cache.policies.*.client-ttl",
+            "http-cache.policies.*.codec",
             "http-cache.policies.*.ignored-parameters",
             "http-cache.policies.*.jitter",
             "http-cache.policies.*.namespace",

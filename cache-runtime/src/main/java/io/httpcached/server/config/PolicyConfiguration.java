@@ -28,6 +28,7 @@ public class PolicyConfiguration {
     private @Nullable Duration staleAfter;
     private @Nullable String namespace;
     private @Nullable String backend;
+    private @Nullable String codec;
     private Set<Integer> statuses = Set.of();
     private @Nullable List<String> ignoredParameters;
     private RequestDirectives requestDirectives = RequestDirectives.DEFAULT;
@@ -177,6 +178,21 @@ public class PolicyConfiguration {
      */
     public void setBackend(@Nullable String backend) {
         this.backend = backend;
+    }
+
+    /** {@return the codec of the entries} */
+    public @Nullable String getCodec() {
+        return codec;
+    }
+
+    /**
+     * The format of entries in a remote store: binary, json, gzip or the name of an EntryCodec bean. Default value: the value of
+     * http-cache.codec.
+     *
+     * @param codec the name of a codec
+     */
+    public void setCodec(@Nullable String codec) {
+        this.codec = codec;
     }
 
     /** {@return the status codes to which the ttl applies} */

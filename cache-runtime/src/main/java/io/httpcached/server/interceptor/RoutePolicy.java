@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param near see {@code HttpCached#near}
  * @param namespace see {@code HttpCached#namespace}
  * @param backend see {@code HttpCached#backend}
+ * @param codec see {@code HttpCached#codec}
  * @param policy see {@code HttpCached#policy}
  * @param version see {@code HttpCached#version}
  * @param resultTags see {@code HttpCached#resultTags}
@@ -62,6 +63,7 @@ public record RoutePolicy(
         NearCopies near,
         String namespace,
         String backend,
+        String codec,
         String policy,
         Class<? extends VersionSource> version,
         List<String> resultTags) {
@@ -94,6 +96,7 @@ public record RoutePolicy(
         private NearCopies near = NearCopies.DEFAULT;
         private String namespace = "";
         private String backend = "";
+        private String codec = "";
         private String policy = "";
         private Class<? extends VersionSource> version = VersionSource.None.class;
         private List<String> resultTags = List.of();
@@ -303,6 +306,16 @@ public record RoutePolicy(
         /**
          * {@return this builder}
          *
+         * @param value the name of a codec
+         */
+        public Builder codec(String value) {
+            codec = value;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param value the name of a configured policy
          */
         public Builder policy(String value) {
@@ -353,6 +366,7 @@ public record RoutePolicy(
                     near,
                     namespace,
                     backend,
+                    codec,
                     policy,
                     version,
                     resultTags);

@@ -106,6 +106,7 @@ final class CacheReporter implements CacheReport {
                 route.route().method().name(),
                 uris,
                 route.backend(),
+                route.backend().equals(HttpCacheConfiguration.MEMORY) ? null : route.codec(),
                 route.namespace(),
                 route.near(),
                 route.reads().setting(),

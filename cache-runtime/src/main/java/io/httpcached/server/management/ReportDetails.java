@@ -26,6 +26,7 @@ final class ReportDetails {
         details.put("controller", route.controller());
         details.put("method", route.method());
         details.put("store", route.store());
+        putIfSet(details, "codec", route.codec());
         details.put("namespace", route.namespace());
         details.put("near", route.near());
         details.put("unkeyedReads", text(route.unkeyedReads()));
@@ -71,6 +72,7 @@ final class ReportDetails {
             details.put("controller", route.controller());
             details.put("method", route.method());
             details.put("store", route.store());
+            putIfSet(details, "codec", route.codec());
             details.put("unkeyedReads", text(route.unkeyedReads()));
             details.put("learned", learned(route));
             putKeyDetails(route, details);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the name of the method
  * @param uris the URI templates of the route, with the context path
  * @param store the name of the store that has its entries
+ * @param codec the name of the codec of its entries, or null if the store is in memory
  * @param namespace the namespace of its entries, or an empty text
  * @param near whether this node keeps copies of its entries in memory
  * @param unkeyedReads the rule for reads of parts of a request that are not in the key, never {@code DEFAULT}
@@ -26,6 +27,7 @@ public record RouteReport(
         String method,
         List<String> uris,
         String store,
+        @Nullable String codec,
         String namespace,
         boolean near,
         UnkeyedReads unkeyedReads,

@@ -102,6 +102,7 @@ final class PolicyResolver {
         boolean near = settings.isEnabled()
                 && isNear(annotated.near(), named)
                 && stores.keepCopies(backend.where, backend.name);
+        Codec codec = codec(texts, annotated, named);
         String keyPrefix = keyPrefix(namespace, route.method(), vary.selecting());
         IdentityHashMap<RouteInfo<?>, RoutePath> paths = paths(route, mapped);
         RouteNames names = RouteNames.of(namespace, route.method(), paths.values());
@@ -118,10 +119,13 @@ final class PolicyResolver {
                 ignored(annotated, named),
                 annotated.keySource() == KeySource.REQUEST_URI,
                 backend.name,
+                codec == null ? stores.usualCodec() : codec.name,
                 namespace,
                 near,
                 new RouteCounters(),
-                stores.pipeline(backend.where, backend.name),
+                codec == null
+                        ? stores.pipeline(backend.where, backend.name)
+                        : stores.pipeline(backend.where, backend.name, codec.name, codec.where),
                 version(where, annotated.version()),
                 new DeclaredResultTags(route),
                 reads.create(route.method(), unkeyedReads(annotated.unkeyedReads(), named), sharing),
@@ -163,6 +167,23 @@ final class PolicyResolver {
         return configured == null
                 ? new Backend(HttpCacheConfiguration.PREFIX + ".backend", settings.getBackend())
                 : new Backend("http-cache.policies." + named.getName() + ".backend", configured);
+    }
+
+    /**
+     * The name of a codec.
+     *
+     * @param where the annotation or the property that sets it
+     * @param name the name
+     */
+    private record Codec(String where, String name) {}
+
+    private static @Nullable Codec codec(AnnotatedTexts texts, RoutePolicy annotated, PolicyConfiguration named) {
+        String own = texts.text(annotated.codec());
+        if (!own.isEmpty()) {
+            return new Codec(texts.where() + ", codec", own);
+        }
+        String configured = named.getCodec();
+        return configured == null ? null : new Codec("http-cache.policies." + named.getName() + ".codec", configured);
     }
 
     private String namespace(AnnotatedTexts texts, RoutePolicy annotated, PolicyConfiguration named) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignored the query parameters that its keys leave out
  * @param uriKeyed whether the key is the request URI, so that its handler may read the whole request
  * @param backend the name of the store that has its entries
+ * @param codec the name of the codec of its entries, if the store is not in memory
  * @param namespace the namespace of its entries, or an empty text
  * @param near whether this node keeps copies of its entries
  * @param counters counts its requests by outcome
@@ -50,6 +51,7 @@ public record ResolvedRoute(
         IgnoredParameters ignored,
         boolean uriKeyed,
         String backend,
+        String codec,
         String namespace,
         boolean near,
         RouteCounters counters,

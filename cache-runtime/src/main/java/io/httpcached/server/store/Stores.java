@@ -63,7 +63,16 @@ public final class Stores implements BackendStatistics {
     private final ApplicationContext context;
     private final Map<String, StoreInUse> inUse = new ConcurrentHashMap<>();
 
-    private record StoreInUse(EntryStore store, CachePipeline pipeline) {}
+    /**
+     * A store that is open.
+     *
+     * @param store the store
+     * @param clocks its clocks
+     * @param pipeline its pipeline, with the codec of the configuration
+     * @param byCodec the pipelines of routes with another codec, by its name
+     */
+    private record StoreInUse(
+            EntryStore store, Clocks clocks, CachePipeline pipeline, Map<String, CachePipeline> byCodec) {}
 
     Stores(
             HttpCacheConfiguration settings,
@@ -101,6 +110,30 @@ public final class Stores implements BackendStatistics {
 
     private StoreInUse use(String where, String name) {
         return inUse.computeIfAbsent(name, unopened -> open(where, unopened));
+    }
+
+    /**
+     * Returns the pipeline over a store whose entries have the form of a codec, and opens the store on first use. A store in memory
+     * keeps entries as they are.
+     *
+     * @param where the property or annotation that names the store, for the message
+     * @param name the name of the store
+     * @param codec the name of the codec
+     * @param namedBy the property or annotation that names the codec, for the message
+     * @return the pipeline
+     * @throws ConfigurationException if there is no such store or codec
+     */
+    public CachePipeline pipeline(String where, String name, String codec, String namedBy) {
+        StoreInUse used = use(where, name);
+        EntryCodec found = codec(namedBy, codec);
+        return used.store instanceof NearEntryStore store && !codec.equals(remote.getCodec())
+                ? used.byCodec.computeIfAbsent(codec, first -> pipeline(store.encodedBy(found), used.clocks))
+                : used.pipeline;
+    }
+
+    /** {@return the name of the codec of routes that name none} */
+    public String usualCodec() {
+        return remote.getCodec();
     }
 
     /** {@return the names of the stores in use} */
@@ -195,10 +228,13 @@ public final class Stores implements BackendStatistics {
         boolean inMemory = name.equals(HttpCacheConfiguration.MEMORY);
         EntryStore store = inMemory ? openMemory() : openRemote(where, name);
         Clocks clocks = inMemory ? new Clocks(clock.clock(), clock.elapsed()) : Clocks.shared(clock.clock());
+        return new StoreInUse(store, clocks, pipeline(store, clocks), new ConcurrentHashMap<>());
+    }
+
+    private CachePipeline pipeline(EntryStore store, Clocks clocks) {
         PipelineSettings pipelineSettings =
                 new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale(), settings.getMaxTags());
-        return new StoreInUse(
-                store, new CachePipeline(store, clocks, pipelineSettings, bodies, refreshes, random.below()));
+        return new CachePipeline(store, clocks, pipelineSettings, bodies, refreshes, random.below());
     }
 
     private EntryStore openMemory() {
@@ -221,7 +257,8 @@ public final class Stores implements BackendStatistics {
             throw new ConfigurationException(HttpCacheConfiguration.PREFIX + ".lease.enabled: the store '" + name
                     + "' does not support leases. Choose another store, or set the property to false.");
         }
-        RemoteEntryStore entries = new RemoteEntryStore(name, store, codec(), remote.settings(), clock.clock());
+        EntryCodec codec = codec(HttpCacheConfiguration.PREFIX + ".codec", remote.getCodec());
+        RemoteEntryStore entries = new RemoteEntryStore(name, store, codec, remote.settings(), clock.clock());
         NearEntryStore withCopies = new NearEntryStore(entries, store, near.settings(), clock.clock());
         if (near.isStrict()) {
             requireReports(name, withCopies);
@@ -256,11 +293,10 @@ public final class Stores implements BackendStatistics {
         return missing().describe(name, beanNames(CacheStore.class, HttpCacheConfiguration.MEMORY));
     }
 
-    private EntryCodec codec() {
-        return context.findBean(EntryCodec.class, Qualifiers.byName(remote.getCodec()))
-                .orElseThrow(() -> new ConfigurationException(HttpCacheConfiguration.PREFIX
-                        + ".codec must be one of " + beanNames(EntryCodec.class) + ", but was '" + remote.getCodec()
-                        + "'."));
+    private EntryCodec codec(String where, String name) {
+        return context.findBean(EntryCodec.class, Qualifiers.byName(name))
+                .orElseThrow(() -> new ConfigurationException(
+                        where + " must be one of " + beanNames(EntryCodec.class) + ", but was '" + name + "'."));
     }
 
     private List<String> beanNames(Class<?> type, String... more) {
