@@ -7,6 +7,7 @@ import io.httpcached.server.report.RouteReport;
 import io.httpcached.suite.server.Eventually;
 import io.httpcached.suite.server.TestServer;
 import io.httpcached.suite.wire.WireResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;

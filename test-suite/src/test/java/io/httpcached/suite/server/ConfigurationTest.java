@@ -233,7 +233,7 @@ class ConfigurationTest {
                 "http-cache.request-directives | ignored | honor or ignore",
                 "http-cache.policies.named.request-directives | ignored | honor or ignore or default",
                 "http-cache.unkeyed-reads | default | vary or warn or hide or fail or ignore",
-                "http-cache.policies.named.unkeyed-reads | hidden | vary or warn or hide or fail or ignore or default",
+                "http-cache.policies.named.unkeyed-reads | hidden | default or vary or warn or hide or fail or ignore",
                 "http-cache.invalidation.on-failure | perhaps | ignore or fail",
                 "http-cache.enabled | perhaps | true, yes, y, on or 1, or false, no, n, off or 0",
                 "http-cache.isolate-handlers | ture | true, yes, y, on or 1, or false, no, n, off or 0",
