@@ -60,6 +60,15 @@ public record Lifetime(
                 fromPolicy);
     }
 
+    /**
+     * {@return the lifetime of a value that is used for a time and not longer}
+     *
+     * @param freshSeconds that time in seconds
+     */
+    public static Lifetime fresh(long freshSeconds) {
+        return new Lifetime(freshSeconds, 0, 0, 0, false, true, true, true);
+    }
+
     /** {@return the lifetime of a response that must not be used again} */
     static Lifetime none(long initialAgeSeconds) {
         return new Lifetime(0, initialAgeSeconds, 0, 0, true, true, false, false);

@@ -1,5 +1,6 @@
 package io.httpcached.engine;
 
+import io.httpcached.core.CacheKey;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,26 @@ public final class Tags {
      */
     public static String named(String name) {
         return "tag:" + name;
+    }
+
+    /**
+     * Returns the tag of all results in a cache for functions.
+     *
+     * @param name the name of the cache
+     * @return the tag
+     */
+    public static String cache(String name) {
+        return "cache:" + name;
+    }
+
+    /**
+     * Returns the tag of one key of a cache for functions, by which its result is invalidated even while it is being computed.
+     *
+     * @param key the key
+     * @return the tag
+     */
+    public static String key(CacheKey key) {
+        return "key:" + key.digest();
     }
 
     /** {@return the tags of two collections, each once} */

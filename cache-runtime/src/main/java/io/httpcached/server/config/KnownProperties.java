@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The names of all properties under {@code http-cache}, with {@code *} for the name of a policy. */
+/** The names of all properties under {@code http-cache}, with {@code *} for a name that the application chooses. */
 final class KnownProperties {
 
-    private static final String POLICIES = HttpCacheConfiguration.PREFIX + ".policies.";
+    /** The prefixes after which the application chooses a name. */
+    private static final List<String> NAMED =
+            List.of(HttpCacheConfiguration.PREFIX + ".policies.", FunctionCacheConfiguration.PREFIX + '.');
 
     /** The beginning of the members of a map there, which {@link WarmedRequest} checks. */
     private static final String WARMED_REQUEST = WarmingConfiguration.PROPERTY + '[';
 
-    private static final String ANY_POLICY = "<name>";
+    private static final String ANY_NAME = "<name>";
 
     private static final Pattern INDEX = Pattern.compile("\\[\\d*]");
 
@@ -25,6 +27,9 @@ final class KnownProperties {
             "http-cache.cache-status",
             "http-cache.cache-status-key",
             "http-cache.cacheable-statuses",
+            "http-cache.caches.*.backend",
+            "http-cache.caches.*.tags",
+            "http-cache.caches.*.ttl",
             "http-cache.circuit-breaker.failures",
             "http-cache.circuit-breaker.retry-after",
             "http-cache.client-ttl",
@@ -134,12 +139,12 @@ final class KnownProperties {
     static boolean containsVariable(String variable) {
         return NAMES.stream().anyMatch(known -> {
             String name = variable(known);
-            int policy = name.indexOf('*');
-            return policy < 0
+            int chosen = name.indexOf('*');
+            return chosen < 0
                     ? variable.equals(name)
                     : variable.length() >= name.length()
-                            && variable.startsWith(name.substring(0, policy))
-                            && variable.endsWith(name.substring(policy + 1));
+                            && variable.startsWith(name.substring(0, chosen))
+                            && variable.endsWith(name.substring(chosen + 1));
         });
     }
 
@@ -150,7 +155,7 @@ final class KnownProperties {
      * @return the name of the known one
      */
     static String nearest(String property) {
-        return nearest(template(property), NAMES).replace("*", policy(property));
+        return nearest(template(property), NAMES).replace("*", chosenName(property));
     }
 
     /**
@@ -182,15 +187,19 @@ final class KnownProperties {
 
     private static String template(String property) {
         String plain = INDEX.matcher(property).replaceAll("");
-        String policy = policy(plain);
-        return policy.equals(ANY_POLICY)
-                ? plain
-                : POLICIES + '*' + plain.substring(POLICIES.length() + policy.length());
+        String prefix = prefix(plain);
+        String name = chosenName(plain);
+        return name.equals(ANY_NAME) ? plain : prefix + '*' + plain.substring(prefix.length() + name.length());
     }
 
-    private static String policy(String property) {
-        int end = property.startsWith(POLICIES) ? property.indexOf('.', POLICIES.length()) : -1;
-        return end < 0 ? ANY_POLICY : property.substring(POLICIES.length(), end);
+    private static String chosenName(String property) {
+        String prefix = prefix(property);
+        int end = prefix.isEmpty() ? -1 : property.indexOf('.', prefix.length());
+        return end < 0 ? ANY_NAME : property.substring(prefix.length(), end);
+    }
+
+    private static String prefix(String property) {
+        return NAMED.stream().filter(property::startsWith).findFirst().orElse("");
     }
 
     /** The Levenshtein distance: the number of characters to insert, delete or replace. */

@@ -9,7 +9,9 @@ import io.httpcached.engine.near.NearStatistics;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.InvalidationEnabled;
+import io.httpcached.server.functions.FunctionCaches;
 import io.httpcached.server.report.CacheReport;
+import io.httpcached.server.report.FunctionCacheReport;
 import io.httpcached.server.report.RequestReport;
 import io.httpcached.server.report.RouteReport;
 import io.httpcached.server.report.WarmingReport;
@@ -39,18 +41,21 @@ final class CacheReporter implements CacheReport {
     private final RequestExplainer explainer;
     private final HttpCacheConfiguration settings;
     private final Optional<CacheWarmer> warmer;
+    private final FunctionCaches caches;
 
     CacheReporter(
             CachedRoutes routes,
             Stores stores,
             RequestExplainer explainer,
             HttpCacheConfiguration settings,
-            Optional<CacheWarmer> warmer) {
+            Optional<CacheWarmer> warmer,
+            FunctionCaches caches) {
         this.routes = routes;
         this.stores = stores;
         this.explainer = explainer;
         this.settings = settings;
         this.warmer = warmer;
+        this.caches = caches;
     }
 
     @Override
@@ -87,6 +92,11 @@ final class CacheReporter implements CacheReport {
     @Override
     public Map<String, NearStatistics> copies() {
         return stores.copies();
+    }
+
+    @Override
+    public List<FunctionCacheReport> caches() {
+        return caches.report();
     }
 
     @Override

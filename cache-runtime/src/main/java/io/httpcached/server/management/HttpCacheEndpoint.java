@@ -59,7 +59,7 @@ public class HttpCacheEndpoint {
     /**
      * Reports cache statistics.
      *
-     * @return whether the cache is enabled, the counters of each route, the state of each store and of warming
+     * @return whether the cache is enabled, the counters of each route, the state of each store, of the caches for functions and of warming
      */
     @Read
     public Map<String, Object> totals() {
@@ -78,6 +78,7 @@ public class HttpCacheEndpoint {
         totals.put("enabled", report.isEnabled());
         totals.put("routes", report.routes().stream().map(ReportDetails::of).toList());
         totals.put("stores", stores);
+        totals.put("caches", report.caches().stream().map(ReportDetails::of).toList());
         totals.put("warming", report.warming().stream().map(ReportDetails::of).toList());
         return totals;
     }

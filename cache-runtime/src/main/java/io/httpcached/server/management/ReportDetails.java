@@ -5,6 +5,7 @@ import io.httpcached.engine.broadcast.BroadcastStatistics;
 import io.httpcached.engine.near.NearStatistics;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.report.CacheReport.MemoryTotals;
+import io.httpcached.server.report.FunctionCacheReport;
 import io.httpcached.server.report.RequestReport;
 import io.httpcached.server.report.RouteReport;
 import io.httpcached.server.report.WarmingReport;
@@ -141,6 +142,18 @@ final class ReportDetails {
         details.put("ttl", stored.ttl());
         details.put("tags", stored.tags());
         details.put("near", stored.near());
+        return details;
+    }
+
+    static Map<String, Object> of(FunctionCacheReport cache) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("name", cache.name());
+        details.put("store", cache.store());
+        details.put("ttl", cache.ttlSeconds());
+        details.put("tags", cache.tags());
+        details.put("hits", cache.hits());
+        details.put("misses", cache.misses());
+        details.put("stored", cache.stored());
         return details;
     }
 

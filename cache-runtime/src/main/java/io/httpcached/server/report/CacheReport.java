@@ -47,6 +47,9 @@ public interface CacheReport {
     /** {@return the state of the copies that this node keeps, by the name of the remote store} */
     Map<String, NearStatistics> copies();
 
+    /** {@return the caches in {@code http-cache.caches}, by name} */
+    List<FunctionCacheReport> caches();
+
     /** {@return the state of the requests in {@code http-cache.warm}, in the order of the configuration} */
     List<WarmingReport> warming();
 

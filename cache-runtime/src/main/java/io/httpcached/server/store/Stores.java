@@ -9,12 +9,14 @@ import io.httpcached.engine.Refreshes;
 import io.httpcached.engine.broadcast.BroadcastEntryStore;
 import io.httpcached.engine.broadcast.BroadcastSettings;
 import io.httpcached.engine.broadcast.BroadcastStatistics;
+import io.httpcached.engine.ResultStore;
 import io.httpcached.engine.codec.EntryCodec;
 import io.httpcached.engine.memory.MemoryEntryStore;
 import io.httpcached.engine.near.NearEntryStore;
 import io.httpcached.engine.near.NearStatistics;
 import io.httpcached.engine.remote.RemoteEntryStore;
 import io.httpcached.engine.remote.RemoteStatistics;
+import io.httpcached.server.config.FunctionCacheConfiguration;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.NearConfiguration;
 import io.httpcached.server.config.RefreshConfiguration;
@@ -33,6 +35,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -134,6 +137,21 @@ public final class Stores implements BackendStatistics {
     /** {@return the name of the codec of routes that name none} */
     public String usualCodec() {
         return remote.getCodec();
+    }
+
+    /**
+     * Returns the results of functions in a store and opens the store on first use.
+     *
+     * @param where the property that names the store, for the message
+     * @param name the name of the store
+     * @param ttl the time for which a result is used
+     * @param tags the tags of all results
+     * @return the results
+     * @throws ConfigurationException if there is no such store
+     */
+    public ResultStore results(String where, String name, Duration ttl, List<String> tags) {
+        StoreInUse found = use(where, name);
+        return new ResultStore(found.store, found.clocks, ttl, tags);
     }
 
     /** {@return the names of the stores in use} */
@@ -251,6 +269,10 @@ public final class Stores implements BackendStatistics {
     }
 
     private EntryStore openRemote(String where, String name) {
+        if (context.containsBean(FunctionCacheConfiguration.class, Qualifiers.byName(name))) {
+            throw new ConfigurationException(where + " must not name '" + name + "', because the entries of the cache "
+                    + FunctionCacheConfiguration.PREFIX + '.' + name + " are in a store themselves. Name that store.");
+        }
         CacheStore store = context.findBean(CacheStore.class, Qualifiers.byName(name))
                 .orElseThrow(() -> new ConfigurationException(where + ": " + describeMissing(name)));
         if (remote.usesLeases() && !store.capabilities().atomicPutIfAbsent()) {

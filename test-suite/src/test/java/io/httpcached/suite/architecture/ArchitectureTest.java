@@ -78,6 +78,8 @@ class ArchitectureTest {
                 .definedBy("io.httpcached.server.filter")
                 .layer("warming")
                 .definedBy("io.httpcached.server.warming")
+                .layer("functions")
+                .definedBy("io.httpcached.server.functions")
                 .layer("netty")
                 .definedBy("io.httpcached.server.netty")
                 .layer("routing")
@@ -101,26 +103,29 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("filter")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("functions")
+                .mayOnlyBeAccessedByLayers("management")
                 .whereLayer("warming")
                 .mayOnlyBeAccessedByLayers("management")
                 .whereLayer("netty")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("routing")
-                .mayOnlyBeAccessedByLayers("filter", "management", "warming")
+                .mayOnlyBeAccessedByLayers("filter", "management", "warming", "functions")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("reads", "routing", "filter", "management", "warming")
+                .mayOnlyBeAccessedByLayers("reads", "routing", "filter", "management", "warming", "functions")
                 .whereLayer("reads")
                 .mayOnlyBeAccessedByLayers("routing", "filter", "management")
                 .whereLayer("body")
                 .mayOnlyBeAccessedByLayers("filter", "netty")
                 .whereLayer("request")
-                .mayOnlyBeAccessedByLayers("reads", "routing", "filter", "netty", "management", "warming")
+                .mayOnlyBeAccessedByLayers("reads", "routing", "filter", "netty", "management", "warming", "functions")
                 .whereLayer("interceptor")
                 .mayOnlyBeAccessedByLayers("reads", "request", "routing", "filter", "management")
                 .whereLayer("config")
-                .mayOnlyBeAccessedByLayers("reads", "store", "body", "routing", "filter", "management", "warming")
+                .mayOnlyBeAccessedByLayers(
+                        "reads", "store", "body", "routing", "filter", "management", "warming", "functions")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("reads", "store", "routing", "management", "warming");
+                .mayOnlyBeAccessedByLayers("reads", "store", "routing", "management", "warming", "functions");
         rule.check(PRODUCT);
     }
 

@@ -112,6 +112,10 @@ class ConfigurationTest {
                 "http-cache.warm[0].headers.X-Y | 'a\nb'",
                 "http-cache.warming.max-concurrent | 0",
                 "http-cache.warming.timeout     | 0s",
+                "http-cache.caches.books.ttl    | soon",
+                "http-cache.caches.books.ttl    | 0s",
+                "http-cache.caches.books.ttl    | ''",
+                "http-cache.caches.books.tags   | ' '",
             })
     void anInvalidValueFailsStartupWithAMessageThatNamesTheProperty(String property, String value) {
         assertRefused(property, value, NameUtils.hyphenate(property));

@@ -1,0 +1,171 @@
+package io.httpcached.server.functions;
+
+import io.httpcached.core.CacheKey;
+import io.httpcached.engine.ResultStore;
+import io.httpcached.engine.TagSnapshot;
+import io.httpcached.engine.Tags;
+import io.micronaut.core.type.Argument;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The results of the functions of one cache, as objects. A key without a text, and every key while the cache is switched off, has no
+ * result. Thread-safe.
+ */
+final class FunctionResults {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.httpcached");
+
+    private static final CompletionStage<Boolean> NOT_STORED = CompletableFuture.completedFuture(false);
+
+    private final String name;
+    private final @Nullable ResultStore store;
+    private final ResultCodec codec;
+    private final boolean enabled;
+    private final AtomicBoolean warned = new AtomicBoolean();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+    private final LongAdder stored = new LongAdder();
+
+    /**
+     * The result of a lookup.
+     *
+     * @param key the key, or null if the cache takes no part in the call
+     * @param value the stored result, or null
+     * @param snapshot the moment of the lookup, or null without one
+     * @param <T> the type of the result
+     */
+    record Lookup<T>(@Nullable CacheKey key, @Nullable T value, @Nullable TagSnapshot snapshot) {}
+
+    /**
+     * The number of calls by outcome.
+     *
+     * @param hits the calls that a stored result answered
+     * @param misses the others
+     * @param stored the results that were stored
+     */
+    record Totals(long hits, long misses, long stored) {}
+
+    /**
+     * Creates the results of a cache.
+     *
+     * @param name the name of the cache
+     * @param store stores their bytes; null if nothing is invalidated either
+     * @param codec converts them
+     * @param enabled false if nothing is looked up or stored
+     */
+    FunctionResults(String name, @Nullable ResultStore store, ResultCodec codec, boolean enabled) {
+        this.name = name;
+        this.store = store;
+        this.codec = codec;
+        this.enabled = enabled;
+    }
+
+    /** Looks up the result of a key. Never fails. */
+    <T> CompletionStage<Lookup<T>> lookup(Object key, Argument<T> type) {
+        CacheKey text = enabled ? key(key) : null;
+        if (text == null || store == null) {
+            return CompletableFuture.completedFuture(new Lookup<>(null, null, null));
+        }
+        return store.lookup(text).thenApply(found -> {
+            byte[] body = found.body();
+            T value = body == null ? null : codec.read(body, type);
+            (value == null ? misses : hits).increment();
+            return new Lookup<>(text, value, found.snapshot());
+        });
+    }
+
+    /**
+     * Stores the result of a function that has just run, unless it cannot be written or is invalid by now.
+     *
+     * @param key the key
+     * @param value the result
+     * @param before the moment before the function ran
+     * @return completes when it is stored or not; never fails
+     */
+    CompletionStage<Boolean> store(CacheKey key, Object value, TagSnapshot before) {
+        byte[] body = enabled ? codec.write(value) : null;
+        return store == null || body == null ? NOT_STORED : store(store, key, body, before);
+    }
+
+    /**
+     * Replaces the result of a key. If the new one cannot be stored, the key has none afterwards.
+     *
+     * @param key the key
+     * @param value the result; null invalidates the key
+     * @param before the moment before its function ran, or null if that is now
+     * @return completes with true if it is stored; fails only if the key is invalidated and the backend did not confirm that
+     */
+    CompletionStage<Boolean> put(CacheKey key, @Nullable Object value, @Nullable TagSnapshot before) {
+        ResultStore target = store;
+        if (target == null) {
+            return NOT_STORED;
+        }
+        byte[] body = value == null || !enabled ? null : codec.write(value);
+        if (body == null) {
+            return target.invalidate(key).thenApply(done -> false);
+        }
+        CompletionStage<TagSnapshot> snapshot = before != null
+                ? CompletableFuture.completedFuture(before)
+                : target.lookup(key).thenApply(ResultStore.Found::snapshot);
+        return snapshot.thenCompose(moment -> store(target, key, body, moment))
+                .thenCompose(kept -> kept
+                        ? CompletableFuture.completedFuture(true)
+                        : target.remove(key).thenApply(removed -> false));
+    }
+
+    private CompletionStage<Boolean> store(ResultStore target, CacheKey key, byte[] body, TagSnapshot before) {
+        return target.put(key, body, before).thenApply(kept -> {
+            if (kept) {
+                stored.increment();
+            }
+            return kept;
+        });
+    }
+
+    /** Returns whether a run that began at one moment may answer a call that came at a later one. */
+    boolean isUnchanged(CacheKey key, TagSnapshot earlier, TagSnapshot later) {
+        return store != null && store.isUnchanged(key, earlier, later);
+    }
+
+    /** Invalidates the result of a key. Fails if the backend did not confirm it. */
+    CompletableFuture<Void> invalidate(CacheKey key) {
+        return store == null ? CompletableFuture.completedFuture(null) : store.invalidate(key);
+    }
+
+    /** Invalidates all results. Fails if the backend did not confirm it. */
+    CompletableFuture<Void> invalidateAll() {
+        return store == null ? CompletableFuture.completedFuture(null) : store.invalidate(Tags.cache(name));
+    }
+
+    /** Returns the key of arguments, or null if they have no text. */
+    @Nullable
+    CacheKey key(Object key) {
+        try {
+            return CacheKey.of("cache:" + name.length() + ':' + name + FunctionKeyText.of(key));
+        } catch (IllegalArgumentException e) {
+            if (warned.compareAndSet(false, true)) {
+                LOG.warn(
+                        "The cache {} does not store results for a key that contains {}: name the parameters that identify the"
+                                + " result in the annotation (parameters = …), of which each is a text, a number, an enum, a UUID or a"
+                                + " type of java.time, or a collection of these.",
+                        name,
+                        e.getMessage());
+            }
+            return null;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Totals totals() {
+        return new Totals(hits.sum(), misses.sum(), stored.sum());
+    }
+}

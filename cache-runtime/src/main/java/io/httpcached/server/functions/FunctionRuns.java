@@ -1,0 +1,83 @@
+package io.httpcached.server.functions;
+
+import io.httpcached.core.CacheKey;
+import io.httpcached.engine.TagSnapshot;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a function once for equal calls at the same time. A call that waits too long, or whose leader fails, runs the function itself.
+ * Thread-safe.
+ */
+final class FunctionRuns {
+
+    private final Duration timeout;
+    private final ConcurrentMap<CacheKey, Run> runs = new ConcurrentHashMap<>();
+
+    private record Run(CompletableFuture<@Nullable Object> result, TagSnapshot snapshot, Thread leader) {}
+
+    /**
+     * Creates a collapser.
+     *
+     * @param timeout the longest time that a call waits for another one
+     */
+    FunctionRuns(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    /**
+     * Returns the result of a function, run here or by an equal call.
+     *
+     * @param key the key
+     * @param snapshot the moment of the lookup of this call
+     * @param isCurrent returns whether a run that began at the first moment may answer a call of the second one
+     * @param function runs the function and stores its result
+     * @return its result, of this or the other call
+     */
+    @Nullable
+    Object run(
+            CacheKey key,
+            TagSnapshot snapshot,
+            BiPredicate<TagSnapshot, TagSnapshot> isCurrent,
+            Supplier<? extends @Nullable Object> function) {
+        Run own = new Run(new CompletableFuture<>(), snapshot, Thread.currentThread());
+        Run other = runs.putIfAbsent(key, own);
+        if (other == null) {
+            return lead(key, own, function);
+        }
+        // A function that calls itself would wait for itself.
+        boolean joins = other.leader != Thread.currentThread() && isCurrent.test(other.snapshot, snapshot);
+        return joins ? await(other, function) : function.get();
+    }
+
+    private @Nullable Object lead(CacheKey key, Run own, Supplier<? extends @Nullable Object> function) {
+        try {
+            Object result = function.get();
+            own.result.complete(result);
+            return result;
+        } finally {
+            runs.remove(key, own);
+            own.result.cancel(false);
+        }
+    }
+
+    private @Nullable Object await(Run other, Supplier<? extends @Nullable Object> function) {
+        try {
+            return other.result.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return function.get();
+        } catch (ExecutionException | TimeoutException | CancellationException failed) {
+            return function.get();
+        }
+    }
+}
