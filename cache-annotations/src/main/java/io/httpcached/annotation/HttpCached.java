@@ -23,7 +23,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>On a controller, the annotation is the policy of all its {@code GET} routes. On a method, it is the policy of that
- * route; each member that the method sets overrides the member of the controller. The header fields of the response
+ * route; each member that the method sets overrides the member of the controller. A method may also be a route for {@code QUERY}, or
+ * for {@code POST} with {@link #methods}. The header fields of the response
  * ({@code Cache-Control}, {@code Expires}, {@code ETag}, {@code Vary}) override both. {@link NoHttpCache} excludes a method.
  *
  * <p>Durations, except {@link #staleAfter}, are whole seconds in the format of {@link DurationText}: {@code "90s"}, {@code "10m"}, {@code "1h30m"},
@@ -137,6 +138,22 @@ public @interface HttpCached {
      * @return tags in which {@code *} stands for any text; none by default
      */
     String[] resultTags() default {};
+
+    /**
+     * The unsafe methods whose requests this route only answers, although others of them change data: {@code "POST"} for a search or
+     * a GraphQL query. The key then contains a digest of the request body and its content type, a hit does not run the method, and a
+     * request does not invalidate its path. A route for {@code QUERY} is safe by definition and needs no such statement.
+     *
+     * @return {@code "POST"} or nothing; not on a controller; none by default
+     */
+    String[] methods() default {};
+
+    /**
+     * The form in which the request body is part of the key of a route for {@code QUERY} or {@code POST}.
+     *
+     * @return the form; {@link BodyKey#BYTES} by default
+     */
+    BodyKey bodyKey() default BodyKey.BYTES;
 
     /**
      * The parts of a request that form the key.

@@ -86,6 +86,24 @@ public interface CacheRequest {
         return method().equals("GET") || isHead();
     }
 
+    /**
+     * {@return whether the application says that a request with another method than GET only reads, and its content is in the key}
+     * The default is false.
+     */
+    default boolean isContentKeyed() {
+        return false;
+    }
+
+    /** {@return whether a stored response can answer the request, as far as its method is concerned} */
+    default boolean isCacheable() {
+        return isGetOrHead() || isContentKeyed();
+    }
+
+    /** {@return whether clients and caches downstream may use its response again: QUERY is safe by definition, POST is not} */
+    default boolean isSafe() {
+        return isGetOrHead() || (isContentKeyed() && method().equals("QUERY"));
+    }
+
     /** {@return whether the response may depend on the user: there is a principal or an {@code Authorization} field} */
     default boolean isAuthenticated() {
         return hasPrincipal() || fields().has("Authorization");

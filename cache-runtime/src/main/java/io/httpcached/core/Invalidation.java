@@ -90,13 +90,13 @@ public final class Invalidation {
     }
 
     /**
-     * {@return whether a method is safe by definition (RFC 9110 §9.2.1)}
+     * {@return whether a method is safe by definition (RFC 9110 §9.2.1, RFC 10008)}
      *
      * @param method the method in its original case
      */
     public static boolean isSafe(String method) {
         return switch (method) {
-            case "GET", "HEAD", "OPTIONS", "TRACE" -> true;
+            case "GET", "HEAD", "OPTIONS", "TRACE", "QUERY" -> true;
             default -> false;
         };
     }

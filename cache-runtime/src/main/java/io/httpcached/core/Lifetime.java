@@ -60,6 +60,12 @@ public record Lifetime(
                 fromPolicy);
     }
 
+    /** {@return this lifetime without the windows in which a handler runs in the background} */
+    Lifetime withoutRefresh() {
+        return new Lifetime(
+                freshSeconds, initialAgeSeconds, 0, 0, alwaysRevalidate, mustRevalidate, sharingPermitted, fromPolicy);
+    }
+
     /**
      * {@return the lifetime of a value that is used for a time and not longer}
      *

@@ -101,7 +101,7 @@ public final class Preconditions {
             return known ? unchanged(request) : Verdict.PROCEED;
         }
         Instant since = date(fields, "If-Modified-Since", nowMillis);
-        if (since == null || !request.isGetOrHead()) {
+        if (since == null || !request.isSafe()) {
             return Verdict.PROCEED;
         }
         Instant date = changed.get();
@@ -109,7 +109,7 @@ public final class Preconditions {
     }
 
     private static Verdict unchanged(CacheRequest request) {
-        return request.isGetOrHead() ? Verdict.NOT_MODIFIED : Verdict.FAILED;
+        return request.isSafe() ? Verdict.NOT_MODIFIED : Verdict.FAILED;
     }
 
     /** §13.1.1 compares strongly, §13.1.2 weakly; {@code *} matches any existing response. */

@@ -60,7 +60,7 @@ public final class ResponseFields {
      */
     private static boolean mayBeKept(CacheRequest request, CacheResponse response, CachePolicy policy) {
         boolean personal = policy.sharing() == Sharing.SHARED && request.isAuthenticated();
-        return request.isGetOrHead()
+        return request.isSafe()
                 && request.isKeyed()
                 && !personal
                 && !response.fields().has("Set-Cookie")

@@ -28,7 +28,7 @@ public final class ReuseDecider {
      * @return {@link Reuse.Forward} or {@link Reuse.GatewayTimeout}, or null if the decision needs a lookup
      */
     public static @Nullable Reuse beforeLookup(CacheRequest request, CachePolicy policy) {
-        if (!request.isGetOrHead()) {
+        if (!request.isCacheable()) {
             return METHOD;
         }
         RequestDirectives asked = directives(request, policy);
@@ -95,13 +95,19 @@ public final class ReuseDecider {
             Reason objection = freshnessObjection(asked, age, ttl);
             return objection == null
                     ? new Serve(age, ttl, refreshesAhead(lifetime, ttl, policy))
-                    : revalidate(Forwarding.REQUEST, asked, lifetime, age, null, objection);
+                    : revalidate(Forwarding.REQUEST, request, policy, lifetime, age, null, objection);
         }
         boolean refresh = -ttl < lifetime.staleWhileRevalidateSeconds();
         return mayServeStale(asked, lifetime, age, refresh)
                 ? new ServeStale(age, ttl, refresh)
                 : revalidate(
-                        Forwarding.STALE, asked, lifetime, age, staleAfter(asked, lifetime, age, policy), Reason.STALE);
+                        Forwarding.STALE,
+                        request,
+                        policy,
+                        lifetime,
+                        age,
+                        staleAfter(asked, lifetime, age, policy),
+                        Reason.STALE);
     }
 
     /**
@@ -192,15 +198,18 @@ public final class ReuseDecider {
         return asked.noCache() || asked.minFresh() != RequestDirectives.ABSENT;
     }
 
+    /** A handler that may fail runs in the background, when the content of a request is gone. */
     private static Reuse revalidate(
             Forwarding why,
-            RequestDirectives asked,
+            CacheRequest request,
+            CachePolicy policy,
             Lifetime lifetime,
             long age,
             @Nullable Duration staleAfter,
             Reason reason) {
+        RequestDirectives asked = directives(request, policy);
         long ttl = lifetime.freshSeconds() - age;
-        boolean staleIfError = mayServeOnError(asked, lifetime, -ttl);
+        boolean staleIfError = !request.isContentKeyed() && mayServeOnError(asked, lifetime, -ttl);
         return unlessOnlyIfCached(asked, new Revalidate(why, age, ttl, staleIfError, staleAfter, reason));
     }
 

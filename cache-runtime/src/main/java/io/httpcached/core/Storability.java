@@ -25,7 +25,7 @@ public sealed interface Storability {
 
     /** Why a response is not stored. A cause that {@link Reuse.Reason} has as well has the same text. */
     enum Reason {
-        /** The method is not GET. */
+        /** The method is not GET, and the route is not cached by the content of its requests. */
         METHOD("only responses to GET are stored"),
         /** The status is not from 200 to 599. */
         STATUS_NOT_FINAL("the status is not a final status"),
@@ -93,7 +93,7 @@ public sealed interface Storability {
             long requestTimeMillis,
             long responseTimeMillis,
             CachePolicy policy) {
-        if (!request.method().equals("GET")) {
+        if (!request.method().equals("GET") && !request.isContentKeyed()) {
             return new Skip(Reason.METHOD);
         }
         return StorageRules.decide(request, response, bodyLength, requestTimeMillis, responseTimeMillis, policy);

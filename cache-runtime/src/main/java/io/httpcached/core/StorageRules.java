@@ -40,7 +40,9 @@ final class StorageRules {
         this.responseTimeMillis = responseTimeMillis;
         this.directives = policy.directives().read(response.fields());
         this.freshSeconds = Freshness.lifetime(response, directives, responseTimeMillis, policy);
-        this.lifetime = Lifetime.of(response, directives, freshSeconds, requestTimeMillis, responseTimeMillis, policy);
+        Lifetime stated =
+                Lifetime.of(response, directives, freshSeconds, requestTimeMillis, responseTimeMillis, policy);
+        this.lifetime = request.isContentKeyed() ? stated.withoutRefresh() : stated;
         Fields endToEnd = StorableFields.endToEnd(response.fields());
         List<String> names = StorableFields.withheld(directives, policy.sharing());
         this.storable = endToEnd.without(names);

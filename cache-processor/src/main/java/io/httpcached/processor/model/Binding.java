@@ -138,7 +138,9 @@ public sealed interface Binding {
         COOKIES,
         /** The password of the user. */
         CREDENTIALS,
-        /** The body, or state that the server keeps for a client. */
+        /** The body. */
+        BODY,
+        /** Files of the body, or state that the server keeps for a client. */
         BODY_OR_SESSION
     }
 }

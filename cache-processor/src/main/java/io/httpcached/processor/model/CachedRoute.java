@@ -51,6 +51,11 @@ public record CachedRoute(
         return inputs().anyMatch(input -> input.binding() instanceof Binding.Tags);
     }
 
+    /** {@return whether the body of the request is a part of its key} */
+    public boolean keysBody() {
+        return httpMethods.contains("QUERY") || httpMethods.contains("POST");
+    }
+
     /** {@return whether its key takes the whole query, so that ignored parameters make a difference} */
     public boolean keepsWholeQuery() {
         return policy.value(Member.KEY_SOURCE) == KeySource.REQUEST_URI

@@ -1,5 +1,6 @@
 package io.httpcached.processor.model;
 
+import io.httpcached.annotation.BodyKey;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.processor.model.Binding.Dependency;
 import io.httpcached.processor.model.Binding.Source;
@@ -39,6 +40,9 @@ public record InferredKey(List<KeyPart> parts, List<String> vary, List<String> k
         }
         if (route.produces().size() > 1) {
             parts.add(new KeyPart.MediaType(route.produces()));
+        }
+        if (route.keysBody()) {
+            parts.add(new KeyPart.Body(route.policy().value(Member.BODY_KEY) == BodyKey.JSON));
         }
         addAnnotated(route, parts);
         addAttributes(route, parts);

@@ -66,6 +66,13 @@ public sealed interface KeyPart {
      */
     record NoAttribute(List<String> names) implements KeyPart {}
 
+    /**
+     * The body of the request with its content type.
+     *
+     * @param json whether JSON is taken in a normalized form
+     */
+    record Body(boolean json) implements KeyPart {}
+
     /** The path as a whole. */
     record Path() implements KeyPart {}
 

@@ -1,5 +1,6 @@
 package io.httpcached.processor.model;
 
+import io.httpcached.annotation.BodyKey;
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
@@ -105,6 +106,12 @@ public record Member<T>(String name, Kind kind, T unset) {
     public static final Member<List<String>> IGNORED_PARAMETERS =
             new Member<>("ignoredParameters", Kind.TEXTS, List.of());
 
+    /** See {@link HttpCached#methods}. */
+    public static final Member<List<String>> METHODS = new Member<>("methods", Kind.TEXTS, List.of());
+
+    /** See {@link HttpCached#bodyKey}. */
+    public static final Member<BodyKey> BODY_KEY = new Member<>("bodyKey", Kind.CHOICE, BodyKey.BYTES);
+
     /** See {@link HttpCached#vary}. */
     public static final Member<List<String>> VARY = new Member<>("vary", Kind.TEXTS, List.of());
 
@@ -138,7 +145,7 @@ public record Member<T>(String name, Kind kind, T unset) {
             .toList();
 
     /** The members from which the processor infers the key, the scope and the tags. */
-    public static final List<Member<?>> INFERRED_FROM = List.of(SCOPE, KEY_SOURCE, KEY, VARY, TAGS);
+    public static final List<Member<?>> INFERRED_FROM = List.of(METHODS, BODY_KEY, SCOPE, KEY_SOURCE, KEY, VARY, TAGS);
 
     /** All members. */
     public static final List<Member<?>> ALL =

@@ -82,7 +82,8 @@ final class ParameterReader {
             case QUERY_VALUE -> value.query();
             case HEADER -> value.header();
             case COOKIE_VALUE -> value.cookie();
-            case BODY, PART -> new Opaque("the request body", Dependency.BODY_OR_SESSION);
+            case BODY -> new Opaque("the request body", Dependency.BODY);
+            case PART -> new Opaque("the request body", Dependency.BODY_OR_SESSION);
             case SESSION_VALUE -> new Opaque("a value of the session", Dependency.BODY_OR_SESSION);
             default -> new Opaque("a value bound by @" + annotation.replaceFirst(".*[.$]", ""), Dependency.REQUEST);
         };

@@ -25,11 +25,14 @@ final class TypedBindings {
             "io.micronaut.http.cookie.Cookies", new Opaque("Cookies", Dependency.COOKIES),
             "io.micronaut.http.BasicAuth", new Opaque("BasicAuth", Dependency.CREDENTIALS));
 
-    /** The types that are bound to the body, or to state that the server keeps for a client. */
+    /** The types that are bound to files of the body, or to state that the server keeps for a client. */
     private static final Set<String> OF_BODY_OR_SESSION = Set.of(
             "io.micronaut.session.Session",
             "io.micronaut.http.multipart.FileUpload",
-            "io.micronaut.http.server.multipart.MultipartBody",
+            "io.micronaut.http.server.multipart.MultipartBody");
+
+    /** The types that are bound to the body. */
+    private static final Set<String> OF_BODY = Set.of(
             "java.io.InputStream",
             "java.util.concurrent.CompletionStage",
             "java.util.concurrent.Future",
@@ -63,8 +66,11 @@ final class TypedBindings {
         if (type.isAssignable(PRINCIPAL)) {
             return Optional.of(new Binding.User());
         }
-        return OF_BODY_OR_SESSION.stream().anyMatch(type::isAssignable)
-                ? Optional.of(new Opaque(TypeNames.display(type), Dependency.BODY_OR_SESSION))
+        if (OF_BODY_OR_SESSION.stream().anyMatch(type::isAssignable)) {
+            return Optional.of(new Opaque(TypeNames.display(type), Dependency.BODY_OR_SESSION));
+        }
+        return OF_BODY.stream().anyMatch(type::isAssignable)
+                ? Optional.of(new Opaque(TypeNames.display(type), Dependency.BODY))
                 : Optional.empty();
     }
 }

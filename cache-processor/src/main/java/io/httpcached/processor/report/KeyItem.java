@@ -72,6 +72,9 @@ record KeyItem(String from, String name, String type, @Nullable String defaultVa
         if (part instanceof KeyPart.Path) {
             return whole("whole path");
         }
+        if (part instanceof KeyPart.Body body) {
+            return whole(body.json() ? "normalized JSON body" : "body");
+        }
         if (part instanceof KeyPart.RequestUri) {
             return whole("request URI");
         }

@@ -20,20 +20,38 @@ final class InputRule implements Rule {
 
     @Override
     public Stream<Problem> check(CachedRoute route) {
-        return route.inputs().flatMap(input -> check(input, route.policy()));
+        return route.inputs().flatMap(input -> check(input, route));
     }
 
-    private static Stream<Problem> check(Input input, Policy policy) {
+    private static Stream<Problem> check(Input input, CachedRoute route) {
+        if (route.keysBody() && isUnannotated(input.binding())) {
+            return Stream.of(ambiguous(input));
+        }
         if (input.binding() instanceof Binding.Language && !input.nullable()) {
             return Stream.of(requiredLocale(input));
         }
-        return input.binding() instanceof Opaque opaque && !isCovered(opaque, policy)
+        return input.binding() instanceof Opaque opaque && !isCovered(opaque, route)
                 ? Stream.of(new Problem(
                         input.origin(),
                         "The parameter '" + input.name() + "' receives " + opaque.description(),
                         reason(opaque),
                         advice(opaque)))
                 : Stream.empty();
+    }
+
+    /** Micronaut looks for the value of such a parameter in the query, in the attributes and in the body. */
+    private static boolean isUnannotated(Binding binding) {
+        return (binding instanceof Binding.Value value && !value.attributes().isEmpty())
+                || (binding instanceof Binding.WholeQuery query
+                        && !query.attributes().isEmpty());
+    }
+
+    private static Problem ambiguous(Input input) {
+        return new Problem(
+                input.origin(),
+                "The parameter '" + input.name() + "' receives a value of the query or of the request body",
+                "The cache has read the body for the key, and passes it on to parameters that are annotated with @Body",
+                "Annotate it with @QueryValue, or take the whole body as one parameter with @Body");
     }
 
     private static Problem requiredLocale(Input input) {
@@ -47,13 +65,15 @@ final class InputRule implements Rule {
     }
 
     /** Returns whether the annotation puts the dependency of a value into the key. */
-    private static boolean isCovered(Opaque opaque, Policy policy) {
+    private static boolean isCovered(Opaque opaque, CachedRoute route) {
+        Policy policy = route.policy();
         boolean wholeUri = policy.value(Member.KEY_SOURCE) == KeySource.REQUEST_URI;
         List<String> vary = policy.value(Member.VARY);
         return switch (opaque.dependency()) {
             case REQUEST, BEAN, CUSTOM_BINDER -> wholeUri;
             case HEADER -> wholeUri || !vary.isEmpty();
             case COOKIES -> wholeUri || vary.stream().anyMatch("Cookie"::equalsIgnoreCase);
+            case BODY -> route.keysBody();
             case CREDENTIALS, BODY_OR_SESSION -> false;
         };
     }
@@ -65,7 +85,7 @@ final class InputRule implements Rule {
                         + " could share a response";
             case CREDENTIALS ->
                 "Only the password would distinguish the entries of different users, and a key must not contain it";
-            case BODY_OR_SESSION ->
+            case BODY, BODY_OR_SESSION ->
                 "Neither the URI nor the header contains this value, so a client could receive the response for another"
                         + " client";
         };
@@ -91,7 +111,7 @@ final class InputRule implements Rule {
             case COOKIES ->
                 "Declare the cookies that the method reads as @CookieValue parameters, or set vary = \"Cookie\"";
             case CREDENTIALS -> "Take a java.security.Principal instead, which gives each user an entry of their own";
-            case BODY_OR_SESSION -> "Remove the parameter, or exclude the method with @NoHttpCache";
+            case BODY, BODY_OR_SESSION -> "Remove the parameter, or exclude the method with @NoHttpCache";
         };
     }
 }

@@ -1,20 +1,33 @@
 package io.httpcached.processor.validation;
 
 import io.httpcached.processor.model.CachedRoute;
+import io.httpcached.processor.model.Member;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Only {@code GET} routes are cached; the cache answers {@code HEAD} from stored {@code GET} responses (RFC 9110 §9.2.3, RFC
- * 9111 §4).
+ * Only routes for safe methods are cached: {@code GET}, with {@code HEAD} answered from its stored responses (RFC 9110 §9.2.3, RFC
+ * 9111 §4), {@code QUERY}, and {@code POST} where the application says that it is safe.
  */
 final class MethodRule implements Rule {
 
+    private static final String POST = "POST";
+
+    private static final String ONLY_GET = "Remove @HttpCached, or map the method with @Get only";
+
     @Override
     public Stream<Problem> check(CachedRoute route) {
-        return route.httpMethods().stream()
-                .filter(method -> !method.equals("GET"))
-                .map(method -> problem(route, method));
+        return Stream.concat(
+                route.httpMethods().stream()
+                        .filter(method -> !isCached(method, route))
+                        .map(method -> problem(route, method)),
+                BodyRouteRule.check(route));
+    }
+
+    private static boolean isCached(String method, CachedRoute route) {
+        return List.of("GET", "QUERY").contains(method)
+                || (method.equals(POST)
+                        && route.policy().value(Member.METHODS).contains(POST));
     }
 
     private static Problem problem(CachedRoute route, String method) {
@@ -32,12 +45,14 @@ final class MethodRule implements Rule {
                     route.origin(),
                     problem,
                     "Responses to " + method + " are not cacheable (RFC 9110 §9.3)",
-                    "Remove @HttpCached, or map the method with @Get only");
+                    ONLY_GET);
         }
         return new Problem(
                 route.origin(),
                 problem,
                 "The request may change data, and a hit would not run the method (RFC 9110 §9.2.1)",
-                "Remove @HttpCached, or map the method with @Get only");
+                method.equals(POST)
+                        ? ONLY_GET + ". If no request to this route changes data, as in a search, set methods = \"POST\""
+                        : ONLY_GET);
     }
 }

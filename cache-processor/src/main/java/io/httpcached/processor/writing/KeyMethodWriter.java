@@ -47,6 +47,9 @@ final class KeyMethodWriter {
         if (part instanceof KeyPart.MediaType type) {
             return CodeBlock.of("mediaType($L)", texts(type.produced()));
         }
+        if (part instanceof KeyPart.Body body) {
+            return CodeBlock.of(body.json() ? "jsonBody()" : "body()");
+        }
         if (part instanceof KeyPart.NoAttribute attributes) {
             return CodeBlock.of("noAttribute($L)", texts(attributes.names()));
         }

@@ -48,6 +48,9 @@ final class PolicyWriter {
         if (keySource != KeySource.SIGNATURE) {
             add("keySource", arguments(keySource));
         }
+        if (route.route().keysBody()) {
+            add("safe", CodeBlock.of("$S", route.route().httpMethods().get(0)));
+        }
         route.route().policy().value(Member.KEY).forEach(type -> add(Member.KEY.name(), arguments(type)));
         addList("vary", route.key().vary());
         addList("keyedInPart", route.key().keyedInPart());

@@ -28,6 +28,7 @@ public class HttpCacheConfiguration implements Toggleable {
     public static final String MEMORY = "memory";
 
     private static final int DEFAULT_MAX_BODY_SIZE = 1024 * 1024;
+    private static final int DEFAULT_MAX_REQUEST_BODY_SIZE = 256 * 1024;
     private static final int DEFAULT_MAX_TAGS = 128;
 
     private boolean enabled = true;
@@ -39,6 +40,7 @@ public class HttpCacheConfiguration implements Toggleable {
     private Duration keepStale = Duration.ofMinutes(10);
     private Duration collapseTimeout = Duration.ofSeconds(5);
     private int maxBodySize = DEFAULT_MAX_BODY_SIZE;
+    private int maxRequestBodySize = DEFAULT_MAX_REQUEST_BODY_SIZE;
     private int maxTags = DEFAULT_MAX_TAGS;
     private Set<Integer> cacheableStatuses = Set.of(200, 203, 204, 300, 301, 308);
     private List<String> ignoredParameters = List.of();
@@ -182,6 +184,22 @@ public class HttpCacheConfiguration implements Toggleable {
      */
     public void setMaxBodySize(String maxBodySize) {
         this.maxBodySize = (int) PropertyValues.size(property("max-body-size"), maxBodySize, Integer.MAX_VALUE);
+    }
+
+    /** {@return the maximum size in bytes of a request body that is part of a key} */
+    public int getMaxRequestBodySize() {
+        return maxRequestBodySize;
+    }
+
+    /**
+     * The maximum size of a request body that is part of a key, on routes for QUERY or POST. The cache reads it before the
+     * handler. Requests with a larger body bypass the cache. Default value: 256KB.
+     *
+     * @param maxRequestBodySize a size of less than 2GB
+     */
+    public void setMaxRequestBodySize(String maxRequestBodySize) {
+        this.maxRequestBodySize = (int)
+                PropertyValues.size(property("max-request-body-size"), maxRequestBodySize, Integer.MAX_VALUE);
     }
 
     /** {@return the maximum number of tags that a handler adds to a stored response} */

@@ -54,6 +54,7 @@ final class KnownProperties {
             "http-cache.lease.enabled",
             "http-cache.max-body-size",
             "http-cache.max-pending-writes",
+            "http-cache.max-request-body-size",
             "http-cache.max-tags",
             "http-cache.memcached.maximum-item-size",
             "http-cache.memcached.request-timeout",

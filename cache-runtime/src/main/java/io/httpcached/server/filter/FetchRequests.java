@@ -57,7 +57,8 @@ final class FetchRequests {
         if (isIsolated(call)) {
             return new FetchRequest<>(call.isolate(request), conditions);
         }
-        return conditions.size() == 0 && !isConditional(request) && request.getMethod() == HttpMethod.GET
+        boolean unchanged = request.getMethod() == HttpMethod.GET || call.isContentKeyed();
+        return conditions.size() == 0 && !isConditional(request) && unchanged
                 ? call.beginReads(request)
                 : call.beginReads(new FetchRequest<>(request, conditions));
     }

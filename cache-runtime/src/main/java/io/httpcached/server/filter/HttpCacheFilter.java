@@ -7,10 +7,12 @@ import io.httpcached.engine.HandlerResponse;
 import io.httpcached.engine.Step;
 import io.httpcached.server.body.BodyEncoder;
 import io.httpcached.server.body.EncodedResponse;
+import io.httpcached.server.body.RequestBodies;
 import io.httpcached.server.body.ResponseAttributes;
 import io.httpcached.server.body.Responses;
 import io.httpcached.server.config.CacheEnabled;
 import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.interceptor.RequestBody;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.request.RequestAttributes;
 import io.httpcached.server.request.RequestContent;
@@ -71,6 +73,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private final BackgroundRequests background;
     private final RequestThreads threads;
     private final RequestContent content;
+    private final RequestBodies bodies;
     private final OuterFilters outer;
     private final UnsendableResponseLog unsendable = new UnsendableResponseLog(System::nanoTime);
     private final int order;
@@ -84,6 +87,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             BackgroundRequests background,
             Optional<RequestThreads> threads,
             Optional<RequestContent> content,
+            RequestBodies bodies,
             OuterFilters outer,
             HttpCacheConfiguration settings) {
         this.routes = routes;
@@ -94,6 +98,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
         this.background = background;
         this.threads = threads.orElse(RequestThreads.ANY);
         this.content = content.orElse(RequestContent.ANY);
+        this.bodies = bodies;
         this.outer = outer;
         this.order = settings.getFilterOrder();
     }
@@ -123,9 +128,20 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             refresh.call().compareKey(request);
             return source == null ? null : checkVersion(source, refresh);
         }
-        ServerCall call = new ServerCall(request, match, route, content, resolvers, background);
+        return route.route().policy().keysBody()
+                ? bodies.read(request, threads.threadOf(request))
+                        .thenCompose(body -> lookUp(source, createCall(request, match, route, body)))
+                : lookUp(source, createCall(request, match, route, null));
+    }
+
+    private ServerCall createCall(
+            HttpRequest<?> request, RouteMatch<?> match, ResolvedRoute route, @Nullable RequestBody body) {
+        return new ServerCall(request, match, route, content, resolvers, background, body);
+    }
+
+    private CompletionStage<Optional<HttpResponse<?>>> lookUp(@Nullable VersionSource source, ServerCall call) {
         CompletionStage<Step> step =
-                continueOnThreadOf(request, route.pipeline().begin(call));
+                continueOnThreadOf(call.httpRequest(), call.route().pipeline().begin(call));
         return source == null
                 ? step.thenApply(next -> respondOrRunHandler(call, next))
                 : step.thenCompose(next -> respondOrCheckVersion(source, call, next));

@@ -15,6 +15,7 @@ import io.httpcached.server.request.HeaderLines;
 import io.httpcached.server.request.RequestAttributes;
 import io.httpcached.server.request.RoutedMethod;
 import io.httpcached.server.routing.CachedPaths;
+import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.routing.ContextPath;
 import io.httpcached.server.routing.InvalidatingRoutes;
 import io.micronaut.context.annotation.Requires;
@@ -40,6 +41,7 @@ final class RequestInvalidations {
 
     private static final Invalidated NOTHING = new Invalidated(Set.of(), Set.of(), false);
 
+    private final CachedRoutes cached;
     private final InvalidatingRoutes invalidating;
     private final CachedPaths paths;
     private final RequestResolvers resolvers;
@@ -61,7 +63,12 @@ final class RequestInvalidations {
     }
 
     RequestInvalidations(
-            InvalidatingRoutes invalidating, CachedPaths paths, RequestResolvers resolvers, ContextPath contextPath) {
+            CachedRoutes cached,
+            InvalidatingRoutes invalidating,
+            CachedPaths paths,
+            RequestResolvers resolvers,
+            ContextPath contextPath) {
+        this.cached = cached;
         this.invalidating = invalidating;
         this.paths = paths;
         this.resolvers = resolvers;
@@ -71,7 +78,7 @@ final class RequestInvalidations {
     /** Returns whether a request may invalidate entries. */
     boolean mayInvalidate(HttpRequest<?> request) {
         RouteMatch<?> match = RequestAttributes.routeMatch(request);
-        return !Invalidation.isSafe(RoutedMethod.of(request, match))
+        return !cached.isSafe(request, match)
                 || !invalidating.invalidations(match).isEmpty();
     }
 
@@ -91,7 +98,8 @@ final class RequestInvalidations {
         Set<String> removed = new LinkedHashSet<>();
         Set<String> markedStale = new LinkedHashSet<>();
         boolean affectsCachedRoutes = !declared.isEmpty();
-        if (Invalidation.invalidates(RoutedMethod.of(request, match), response.code())) {
+        if (!cached.isSafe(request, match)
+                && Invalidation.invalidates(RoutedMethod.of(request, match), response.code())) {
             addImplied(request, match, new HeaderLines(response.getHeaders()), removed);
             affectsCachedRoutes |= !removed.isEmpty();
         }

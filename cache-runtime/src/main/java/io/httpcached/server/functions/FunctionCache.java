@@ -70,11 +70,11 @@ final class FunctionCache implements SyncCache<Object>, FunctionCacheReport.Sour
         if (text == null || snapshot == null) {
             return supplier.get();
         }
-        return cast(runs.run(
+        return runs.run(
                 text,
                 snapshot,
                 (earlier, later) -> results.isUnchanged(text, earlier, later),
-                () -> runAndStore(text, snapshot, supplier)));
+                () -> runAndStore(text, snapshot, supplier));
     }
 
     private <T> T runAndStore(CacheKey key, TagSnapshot before, Supplier<T> supplier) {
@@ -138,12 +138,6 @@ final class FunctionCache implements SyncCache<Object>, FunctionCacheReport.Sour
     @SuppressWarnings("unchecked") // the class of a value is that of its type
     static <T> Argument<T> typeOf(T value) {
         return (Argument<T>) Argument.of(value.getClass());
-    }
-
-    /** An equal key has a result of the same function, whose type is that of the caller. */
-    @SuppressWarnings({"unchecked", "NullAway"})
-    private static <T> T cast(@Nullable Object result) {
-        return (T) result;
     }
 
     private static <T> T await(CompletionStage<T> stage) {

@@ -43,12 +43,11 @@ final class FunctionRuns {
      * @param function runs the function and stores its result
      * @return its result, of this or the other call
      */
-    @Nullable
-    Object run(
+    <T> T run(
             CacheKey key,
             TagSnapshot snapshot,
             BiPredicate<TagSnapshot, TagSnapshot> isCurrent,
-            Supplier<? extends @Nullable Object> function) {
+            Supplier<T> function) {
         Run own = new Run(new CompletableFuture<>(), snapshot, Thread.currentThread());
         Run other = runs.putIfAbsent(key, own);
         if (other == null) {
@@ -59,9 +58,9 @@ final class FunctionRuns {
         return joins ? await(other, function) : function.get();
     }
 
-    private @Nullable Object lead(CacheKey key, Run own, Supplier<? extends @Nullable Object> function) {
+    private <T> T lead(CacheKey key, Run own, Supplier<T> function) {
         try {
-            Object result = function.get();
+            T result = function.get();
             own.result.complete(result);
             return result;
         } finally {
@@ -70,9 +69,11 @@ final class FunctionRuns {
         }
     }
 
-    private @Nullable Object await(Run other, Supplier<? extends @Nullable Object> function) {
+    /** An equal key has a result of the same function, whose type is that of the caller. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    private <T> T await(Run other, Supplier<T> function) {
         try {
-            return other.result.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            return (T) other.result.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return function.get();

@@ -246,6 +246,26 @@ public final class KeyWriter {
         }
     }
 
+    /** Adds the body of the request, with the fields that say how its bytes are to be read. */
+    public void body() {
+        body(false);
+    }
+
+    /** Adds the body of the request, in normal form if it is JSON, with the fields that say how its bytes are to be read. */
+    public void jsonBody() {
+        body(true);
+    }
+
+    private void body(boolean json) {
+        List<String> types = input.header("Content-Type");
+        RequestBody body = input.body();
+        String digest = body == null ? null : body.digest(json, types);
+        complete &= digest != null;
+        text.part('b', "", digest);
+        header("Content-Type");
+        header("Content-Encoding");
+    }
+
     /**
      * Adds the user of a per-user entry.
      *

@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param request the request
  * @param variables the decoded path variables of the matched route, by name
  * @param inputs records the values that are read, or null
+ * @param body the body, or null if it is in no key of the route
  */
 @Internal
-public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, @Nullable KeyInputs inputs) {
+public record RouteInput(
+        HttpRequest<?> request,
+        Map<String, Object> variables,
+        @Nullable KeyInputs inputs,
+        @Nullable RequestBody body) {
 
     /**
      * Creates an input that does not record the values that are read.
@@ -30,7 +35,18 @@ public record RouteInput(HttpRequest<?> request, Map<String, Object> variables, 
      * @param variables the decoded path variables of the matched route, by name
      */
     public RouteInput(HttpRequest<?> request, Map<String, Object> variables) {
-        this(request, variables, null);
+        this(request, variables, null, null);
+    }
+
+    /**
+     * Creates an input without a body.
+     *
+     * @param request the request
+     * @param variables the decoded path variables of the matched route, by name
+     * @param inputs records the values that are read, or null
+     */
+    public RouteInput(HttpRequest<?> request, Map<String, Object> variables, @Nullable KeyInputs inputs) {
+        this(request, variables, inputs, null);
     }
 
     @Nullable

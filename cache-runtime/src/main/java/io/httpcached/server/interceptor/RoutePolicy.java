@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy see {@code HttpCached#policy}
  * @param version see {@code HttpCached#version}
  * @param resultTags see {@code HttpCached#resultTags}
+ * @param safe the method of a route whose key contains the body, {@code QUERY} or {@code POST}; empty for GET
  */
 @Internal
 public record RoutePolicy(
@@ -66,7 +67,13 @@ public record RoutePolicy(
         String codec,
         String policy,
         Class<? extends VersionSource> version,
-        List<String> resultTags) {
+        List<String> resultTags,
+        String safe) {
+
+    /** {@return whether the body of a request is a part of its key} */
+    public boolean keysBody() {
+        return !safe.isEmpty();
+    }
 
     /** {@return a builder with nothing set} */
     public static Builder builder() {
@@ -100,6 +107,7 @@ public record RoutePolicy(
         private String policy = "";
         private Class<? extends VersionSource> version = VersionSource.None.class;
         private List<String> resultTags = List.of();
+        private String safe = "";
 
         private Builder() {}
 
@@ -343,6 +351,16 @@ public record RoutePolicy(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param method the method of a route whose key contains the body
+         */
+        public Builder safe(String method) {
+            safe = method;
+            return this;
+        }
+
         /** {@return the policy} */
         public RoutePolicy build() {
             return new RoutePolicy(
@@ -369,7 +387,8 @@ public record RoutePolicy(
                     codec,
                     policy,
                     version,
-                    resultTags);
+                    resultTags,
+                    safe);
         }
     }
 }

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Requires(classes = Endpoint.class)
 final class ExplainParameters {
 
-    private static final Set<String> KNOWN = Set.of("method", "uri", "header", "user", "attribute");
+    private static final Set<String> KNOWN = Set.of("method", "uri", "header", "user", "attribute", "body");
 
     private static final String USAGE =
-            "Write uri=/…, and optionally method=…, user=…, header=Name: value and attribute=name: value, all of them"
-                    + " percent-encoded.";
+            "Write uri=/…, and optionally method=…, user=…, body=…, header=Name: value and attribute=name: value, all of"
+                    + " them percent-encoded.";
 
     private final BeanProvider<EmbeddedServer> server;
 
@@ -51,6 +51,7 @@ final class ExplainParameters {
                 uri(parameters),
                 headers(parameters, asking.getHeaders().get(HttpHeaders.HOST)),
                 user == null ? null : (Principal) () -> user,
+                parameters.single("body"),
                 server.get().getPort());
         for (String attribute : parameters.all("attribute")) {
             int colon = colon(attribute, "attribute", parameters);

@@ -22,6 +22,7 @@ final class ExplainedRequest extends RewrittenRequest<Object> {
 
     private final String method;
     private final @Nullable Principal user;
+    private final @Nullable String body;
     private final int port;
     private final MutableConvertibleValues<Object> attributes = new MutableConvertibleValuesMap<>();
 
@@ -33,6 +34,7 @@ final class ExplainedRequest extends RewrittenRequest<Object> {
      * @param uri the target in origin form
      * @param headers the header fields
      * @param user the user, or null
+     * @param body the body, or null
      * @param port the port of the application
      */
     ExplainedRequest(
@@ -41,10 +43,12 @@ final class ExplainedRequest extends RewrittenRequest<Object> {
             URI uri,
             MutableHttpHeaders headers,
             @Nullable Principal user,
+            @Nullable String body,
             int port) {
         super(asking, uri, headers, cookies(headers), asking.mutate().uri(uri).getParameters());
         this.method = method;
         this.user = user;
+        this.body = body;
         this.port = port;
     }
 
@@ -86,7 +90,7 @@ final class ExplainedRequest extends RewrittenRequest<Object> {
 
     @Override
     public Optional<Object> getBody() {
-        return Optional.empty();
+        return Optional.ofNullable(body);
     }
 
     @Override

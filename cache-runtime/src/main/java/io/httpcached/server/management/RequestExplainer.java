@@ -9,6 +9,7 @@ import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Explanation;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.InvalidationEnabled;
+import io.httpcached.server.interceptor.RequestBody;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.report.Advice;
 import io.httpcached.server.report.RequestReport;
@@ -25,6 +26,7 @@ import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteMatch;
 import io.micronaut.web.router.exceptions.DuplicateRouteException;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +78,20 @@ final class RequestExplainer {
         if (route == null) {
             return uncached("the route is not cached");
         }
-        ServerCall call = new ServerCall(request, match, route, RequestContent.ANY, resolvers, background);
+        ServerCall call =
+                new ServerCall(request, match, route, RequestContent.ANY, resolvers, background, body(request, route));
         return route.pipeline()
                 .explain(call)
                 .thenApply(explanation -> report(explanation, route, describe.apply(route)))
                 .toCompletableFuture();
+    }
+
+    private static @Nullable RequestBody body(HttpRequest<?> request, ResolvedRoute route) {
+        if (!route.route().policy().keysBody()) {
+            return null;
+        }
+        String text = request.getBody().map(Object::toString).orElse("");
+        return RequestBody.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static RequestReport report(Explanation explanation, ResolvedRoute resolved, RouteReport route) {

@@ -6,7 +6,7 @@ import io.micronaut.http.MutableHttpHeaders;
 
 /**
  * A wrapped request that asks for the response to GET, which is the one that is stored, even where the client sent
- * HEAD.
+ * HEAD. A request that is cached by its content keeps its method.
  *
  * @param <B> the type of the body
  */
@@ -18,11 +18,13 @@ abstract class GetRequest<B> extends RequestWithHeaders<B> {
 
     @Override
     public HttpMethod getMethod() {
-        return HttpMethod.GET;
+        HttpMethod method = super.getMethod();
+        return method == HttpMethod.POST || method == HttpMethod.CUSTOM ? method : HttpMethod.GET;
     }
 
+    /** The name of GET may be spelled in lower case. */
     @Override
     public String getMethodName() {
-        return HttpMethod.GET.name();
+        return getMethod() == HttpMethod.CUSTOM ? super.getMethodName() : getMethod().name();
     }
 }

@@ -17,6 +17,9 @@ public final class RequestView implements CacheRequest {
         /** {@return whether the key contains every value that the handler receives} */
         boolean isKeyed();
 
+        /** {@return whether the content of the request is in the key} */
+        boolean isContentKeyed();
+
         /** {@return the reason why the application keeps the request from the cache, or null if it does not} */
         @Nullable
         String notCacheableReason();
@@ -99,7 +102,12 @@ public final class RequestView implements CacheRequest {
     }
 
     @Override
+    public boolean isContentKeyed() {
+        return key.isContentKeyed();
+    }
+
+    @Override
     public boolean hasContent() {
-        return content.isPresent(request);
+        return !isContentKeyed() && content.isPresent(request);
     }
 }

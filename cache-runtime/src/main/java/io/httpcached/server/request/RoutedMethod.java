@@ -2,6 +2,7 @@ package io.httpcached.server.request;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.CustomHttpMethod;
 import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.UriRouteInfo;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,20 @@ public final class RoutedMethod {
     private RoutedMethod() {}
 
     /**
+     * Returns the method of a route. The router knows the name of another method than the standard ones by its annotation only.
+     *
+     * @param route the route
+     * @return the name of its method
+     */
+    public static String of(UriRouteInfo<?, ?> route) {
+        return route.getHttpMethod() == HttpMethod.CUSTOM
+                ? route.getAnnotationMetadata()
+                        .stringValue(CustomHttpMethod.class, "method")
+                        .orElseGet(route::getHttpMethodName)
+                : route.getHttpMethodName();
+    }
+
+    /**
      * Returns the method of a request.
      *
      * @param request the request
@@ -23,7 +38,7 @@ public final class RoutedMethod {
      */
     public static String of(HttpRequest<?> request, @Nullable RouteMatch<?> match) {
         if (match != null && match.getRouteInfo() instanceof UriRouteInfo<?, ?> route) {
-            return route.getHttpMethodName();
+            return of(route);
         }
         HttpMethod method = request.getMethod();
         return method == HttpMethod.CUSTOM ? request.getMethodName() : method.name();

@@ -1,5 +1,6 @@
 package io.httpcached.server.routing;
 
+import io.httpcached.core.Invalidation;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.InvalidationEnabled;
 import io.httpcached.server.config.LifetimeConfiguration;
@@ -8,6 +9,7 @@ import io.httpcached.server.interceptor.CachedRoute;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.reads.ReadsFactory;
 import io.httpcached.server.request.RequestAttributes;
+import io.httpcached.server.request.RoutedMethod;
 import io.httpcached.server.store.Stores;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Requires;
@@ -94,13 +96,25 @@ public final class CachedRoutes {
         return routes.find(info);
     }
 
+    /**
+     * Returns whether a request changes no data: by its method (RFC 9110 §9.2.1), or because its route says so.
+     *
+     * @param request the request
+     * @param match its route, or null if it has none
+     * @return true if it invalidates nothing by itself
+     */
+    public boolean isSafe(HttpRequest<?> request, @Nullable RouteMatch<?> match) {
+        return Invalidation.isSafe(RoutedMethod.of(request, match))
+                || (match != null && routes.find(match.getRouteInfo()) != null);
+    }
+
     /** {@return the paths of the cached routes, by the routes of the router} */
     IdentityHashMap<UriRouteInfo<?, ?>, RoutePath> paths() {
         IdentityHashMap<UriRouteInfo<?, ?>, RoutePath> paths = new IdentityHashMap<>();
         routes.all().forEach((info, route) -> {
             RoutePath path = route.paths().get(info);
             // A route for HEAD has the paths of its GET route.
-            if (path != null && info instanceof UriRouteInfo<?, ?> mapped && mapped.getHttpMethod() == HttpMethod.GET) {
+            if (path != null && info instanceof UriRouteInfo<?, ?> mapped && mapped.getHttpMethod() != HttpMethod.HEAD) {
                 paths.put(mapped, path);
             }
         });

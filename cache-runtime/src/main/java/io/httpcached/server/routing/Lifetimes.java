@@ -20,10 +20,13 @@ final class Lifetimes {
         this.general = general;
     }
 
-    /** {@return a builder of a policy with the lifetimes of a route} */
+    /**
+     * {@return a builder of a policy with the lifetimes of a route} A response to POST is fresh only if something says so about it (RFC
+     * 9110 §9.3.3). Where the key contains the body of the request, no handler runs after its request has ended.
+     */
     CachePolicy.Builder resolve(AnnotatedTexts texts, RoutePolicy annotated, PolicyConfiguration named) {
         return CachePolicy.builder()
-                .ttl(firstOf(texts.duration("ttl", annotated.ttl()), named.getTtl(), defaultTtl))
+                .ttl(firstOf(texts.duration("ttl", annotated.ttl()), named.getTtl(), needsExplicitLifetime(annotated) ? null : defaultTtl))
                 .staleWhileRevalidate(orElse(
                         Duration.ZERO,
                         texts.duration("staleWhileRevalidate", annotated.staleWhileRevalidate()),
@@ -39,15 +42,27 @@ final class Lifetimes {
                         texts.share("jitter", annotated.jitter()),
                         named.getJitter(),
                         general.getJitter()))
-                .refreshAhead(orElse(
-                        LifetimeShare.NONE,
-                        texts.share("refreshAhead", annotated.refreshAhead()),
-                        named.getRefreshAhead(),
-                        general.getRefreshAhead()))
-                .staleAfter(firstOf(
-                        texts.positiveDuration("staleAfter", annotated.staleAfter()),
-                        named.getStaleAfter(),
-                        general.getStaleAfter()));
+                .refreshAhead(annotated.keysBody() ? LifetimeShare.NONE : refreshAhead(texts, annotated, named))
+                .staleAfter(annotated.keysBody() ? null : staleAfter(texts, annotated, named));
+    }
+
+    static boolean needsExplicitLifetime(RoutePolicy annotated) {
+        return annotated.safe().equals("POST");
+    }
+
+    private LifetimeShare refreshAhead(AnnotatedTexts texts, RoutePolicy annotated, PolicyConfiguration named) {
+        return orElse(
+                LifetimeShare.NONE,
+                texts.share("refreshAhead", annotated.refreshAhead()),
+                named.getRefreshAhead(),
+                general.getRefreshAhead());
+    }
+
+    private @Nullable Duration staleAfter(AnnotatedTexts texts, RoutePolicy annotated, PolicyConfiguration named) {
+        return firstOf(
+                texts.positiveDuration("staleAfter", annotated.staleAfter()),
+                named.getStaleAfter(),
+                general.getStaleAfter());
     }
 
     private static <T> T orElse(T none, @Nullable T annotated, @Nullable T named, @Nullable T general) {

@@ -4,6 +4,7 @@ import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.core.Invalidation;
 import io.httpcached.core.PathPattern;
 import io.httpcached.server.interceptor.RouteInvalidation;
+import io.httpcached.server.request.RoutedMethod;
 import io.micronaut.http.uri.UriMatchTemplate;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
@@ -69,7 +70,7 @@ final class PathInvalidators {
     PathInvalidators(Router router, InvalidatingRoutes invalidating, ContextPath contextPath) {
         this.invalidators = router.uriRoutes()
                 .map(info -> new Invalidator(
-                        info.getHttpMethodName() + ' ' + info.getUriMatchTemplate(),
+                        RoutedMethod.of(info) + ' ' + info.getUriMatchTemplate(),
                         Stream.concat(ownPaths(info), declaredPaths(info, contextPath))
                                 .toList(),
                         namespaces(invalidating.of(info))))
@@ -98,7 +99,7 @@ final class PathInvalidators {
 
     /** RFC 9111 §4.4: a successful unsafe request invalidates its own path. */
     private static Stream<Paths> ownPaths(UriRouteInfo<?, ?> info) {
-        boolean safe = Invalidation.isSafe(info.getHttpMethodName());
+        boolean safe = Invalidation.isSafe(RoutedMethod.of(info)) || SafePost.isDeclaredBy(info);
         return safe || info.getAnnotationMetadata().hasStereotype(ENDPOINT)
                 ? Stream.empty()
                 : Stream.of(Paths.of(info.getUriMatchTemplate()));

@@ -93,7 +93,7 @@ final class PolicyResolver {
                 .sharing(sharing)
                 .statuses(statuses(annotated, named))
                 .honorRequestDirectives(honors(annotated.requestDirectives(), named))
-                .heuristicFreshness(settings.isHeuristicFreshness())
+                .heuristicFreshness(settings.isHeuristicFreshness() && !Lifetimes.needsExplicitLifetime(annotated))
                 .vary(vary.names())
                 .keyedInPart(vary.keyedInPart())
                 .directives(directives)

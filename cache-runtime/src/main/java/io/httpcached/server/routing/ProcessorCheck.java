@@ -55,9 +55,9 @@ final class ProcessorCheck {
                 });
     }
 
-    /** The policy of a controller applies to its GET routes; on other methods, it is a compile error. */
+    /** The policy of a controller applies to its GET routes; on other methods, it is a compile error unless they are safe. */
     private static boolean isCached(UriRouteInfo<?, ?> info) {
-        return info.getHttpMethod() == HttpMethod.GET
+        return (info.getHttpMethod() == HttpMethod.GET || SafePost.isDeclaredBy(info))
                 && info.getAnnotationMetadata().hasStereotype(HttpCached.class)
                 && !info.getAnnotationMetadata().hasStereotype(NoHttpCache.class);
     }

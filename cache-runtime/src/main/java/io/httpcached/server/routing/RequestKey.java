@@ -105,7 +105,7 @@ final class RequestKey {
     /** {@return the parts of the request that the key generator writes} */
     KeyInputs inputs() {
         KeyInputs inputs = new KeyInputs();
-        write(new RouteInput(request, input.variables(), inputs), contributions);
+        write(new RouteInput(request, input.variables(), inputs, input.body()), contributions);
         return inputs;
     }
 

@@ -4,6 +4,7 @@ import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.CacheRequest;
+import io.httpcached.core.Preconditions;
 import io.httpcached.core.Reads;
 import io.httpcached.core.RequestPart;
 import io.httpcached.engine.CacheCall;
@@ -11,6 +12,7 @@ import io.httpcached.engine.Deadline;
 import io.httpcached.engine.PendingFetch;
 import io.httpcached.engine.Tags;
 import io.httpcached.server.interceptor.KeyInputs;
+import io.httpcached.server.interceptor.RequestBody;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.interceptor.RouteArguments;
 import io.httpcached.server.interceptor.RouteInput;
@@ -76,12 +78,34 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
             RequestContent content,
             RequestResolvers resolvers,
             BackgroundRunner background) {
+        this(request, match, route, content, resolvers, background, null);
+    }
+
+    /**
+     * Creates a call with a body and generates its key.
+     *
+     * @param request the request
+     * @param match the match that led to the route
+     * @param route the cached route
+     * @param content tells whether a request has content
+     * @param resolvers resolve host and language of a request
+     * @param background runs the handler for refreshes
+     * @param body the body for the key, or null if keys of the route contain none
+     */
+    public ServerCall(
+            HttpRequest<?> request,
+            RouteMatch<?> match,
+            ResolvedRoute route,
+            RequestContent content,
+            RequestResolvers resolvers,
+            BackgroundRunner background,
+            @Nullable RequestBody body) {
         this.content = content;
         this.matched = match.getRouteInfo();
         this.route = route;
         this.resolvers = resolvers;
         this.background = background;
-        RouteInput input = new RouteInput(request, match.getVariableValues());
+        RouteInput input = new RouteInput(request, match.getVariableValues(), null, body);
         this.received = new Received(
                 request,
                 new RequestView(request, RoutedMethod.of(request, match), content, this),
@@ -102,7 +126,7 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
     }
 
     private Received received(HttpRequest<?> request, Received before) {
-        RouteInput input = new RouteInput(request, before.input.variables());
+        RouteInput input = new RouteInput(request, before.input.variables(), null, before.input.body());
         return new Received(
                 request,
                 new RequestView(request, RoutedMethod.of(request, null), content, this),
@@ -132,7 +156,22 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
 
     @Override
     public @Nullable String notCacheableReason() {
-        return received.key.notCacheableReason();
+        return notKeyedContentReason() == null ? received.key.notCacheableReason() : notKeyedContentReason();
+    }
+
+    @Override
+    public boolean isContentKeyed() {
+        return received.input.body() != null;
+    }
+
+    /** RFC 9110 §13.2.1: to a POST request, only its handler knows what a condition applies to. */
+    private @Nullable String notKeyedContentReason() {
+        RequestBody body = received.input.body();
+        if (body == null) {
+            return null;
+        }
+        boolean conditional = received.view.method().equals("POST") && Preconditions.isConditional(received.view);
+        return conditional ? "the condition of a POST request is for its handler" : body.notReadReason();
     }
 
     /**
@@ -204,6 +243,9 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
 
     @Override
     public CacheCall detach() {
+        if (isContentKeyed()) {
+            throw new IllegalStateException("The content of a request does not outlive it");
+        }
         return new ServerCall(this, new DetachedRequest<>(httpRequest()));
     }
 

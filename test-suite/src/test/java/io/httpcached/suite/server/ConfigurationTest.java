@@ -55,6 +55,7 @@ class ConfigurationTest {
                 "http-cache.max-body-size       | 0",
                 "http-cache.max-body-size       | -1",
                 "http-cache.max-body-size       | 3GB",
+                "http-cache.max-request-body-size | 0",
                 "http-cache.memory.maximum-size | 0",
                 "http-cache.memory.maximum-size | -64MB",
                 "http-cache.cacheable-statuses  | 200,99",
