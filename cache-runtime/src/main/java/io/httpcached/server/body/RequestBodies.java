@@ -71,9 +71,7 @@ public final class RequestBodies {
                 .takeUntil(read -> read.size() > limit)
                 .last()
                 .publishOn(Schedulers.fromExecutor(executor))
-                .map(read -> read.size() > limit
-                        ? RequestBody.notRead(TOO_LARGE)
-                        : RequestBody.of(read.toByteArray()))
+                .map(read -> read.size() > limit ? RequestBody.notRead(TOO_LARGE) : RequestBody.of(read.toByteArray()))
                 .toFuture();
     }
 }

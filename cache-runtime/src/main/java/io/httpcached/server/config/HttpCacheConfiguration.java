@@ -198,8 +198,8 @@ public class HttpCacheConfiguration implements Toggleable {
      * @param maxRequestBodySize a size of less than 2GB
      */
     public void setMaxRequestBodySize(String maxRequestBodySize) {
-        this.maxRequestBodySize = (int)
-                PropertyValues.size(property("max-request-body-size"), maxRequestBodySize, Integer.MAX_VALUE);
+        this.maxRequestBodySize =
+                (int) PropertyValues.size(property("max-request-body-size"), maxRequestBodySize, Integer.MAX_VALUE);
     }
 
     /** {@return the maximum number of tags that a handler adds to a stored response} */

@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public record RouteInput(
-        HttpRequest<?> request,
-        Map<String, Object> variables,
-        @Nullable KeyInputs inputs,
-        @Nullable RequestBody body) {
+        HttpRequest<?> request, Map<String, Object> variables, @Nullable KeyInputs inputs, @Nullable RequestBody body) {
 
     /**
      * Creates an input that does not record the values that are read.

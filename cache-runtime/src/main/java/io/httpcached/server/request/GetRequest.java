@@ -25,6 +25,8 @@ abstract class GetRequest<B> extends RequestWithHeaders<B> {
     /** The name of GET may be spelled in lower case. */
     @Override
     public String getMethodName() {
-        return getMethod() == HttpMethod.CUSTOM ? super.getMethodName() : getMethod().name();
+        return getMethod() == HttpMethod.CUSTOM
+                ? super.getMethodName()
+                : getMethod().name();
     }
 }

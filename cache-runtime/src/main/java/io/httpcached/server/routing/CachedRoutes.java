@@ -114,7 +114,9 @@ public final class CachedRoutes {
         routes.all().forEach((info, route) -> {
             RoutePath path = route.paths().get(info);
             // A route for HEAD has the paths of its GET route.
-            if (path != null && info instanceof UriRouteInfo<?, ?> mapped && mapped.getHttpMethod() != HttpMethod.HEAD) {
+            if (path != null
+                    && info instanceof UriRouteInfo<?, ?> mapped
+                    && mapped.getHttpMethod() != HttpMethod.HEAD) {
                 paths.put(mapped, path);
             }
         });

@@ -26,7 +26,10 @@ final class Lifetimes {
      */
     CachePolicy.Builder resolve(AnnotatedTexts texts, RoutePolicy annotated, PolicyConfiguration named) {
         return CachePolicy.builder()
-                .ttl(firstOf(texts.duration("ttl", annotated.ttl()), named.getTtl(), needsExplicitLifetime(annotated) ? null : defaultTtl))
+                .ttl(firstOf(
+                        texts.duration("ttl", annotated.ttl()),
+                        named.getTtl(),
+                        needsExplicitLifetime(annotated) ? null : defaultTtl))
                 .staleWhileRevalidate(orElse(
                         Duration.ZERO,
                         texts.duration("staleWhileRevalidate", annotated.staleWhileRevalidate()),
