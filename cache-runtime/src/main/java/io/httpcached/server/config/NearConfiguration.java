@@ -64,8 +64,8 @@ public class NearConfiguration implements Toggleable {
     }
 
     /**
-     * How long a copy may be used before the store is asked again. Default value: none for redis, which reports changes; 1s for
-     * all other stores.
+     * How long a copy may be used before the store is asked again. If it is not set, 1s for stores that do not report changes, and
+     * without limit for redis. Default value: none.
      *
      * @param ttl a duration of at least a millisecond
      */
