@@ -15,7 +15,8 @@ public enum HitStore {
         return switch (this) {
             case MEMORY -> Map.of("http-cache.backend", "memory");
             case REDIS -> Map.of();
-            case NEAR -> Map.of("http-cache.near.enabled", true);
+            // On a busy machine, an answer from Redis may take longer than the default, and then copies are not used.
+            case NEAR -> Map.of("http-cache.near.enabled", true, "http-cache.near.maximum-lag", "30s");
         };
     }
 
