@@ -51,7 +51,8 @@ public class LifetimeConfiguration {
 
     /**
      * How long a request waits for the handler before it is answered with a stale response, where one may be served if the
-     * handler fails. The handler goes on, and its response is stored. Default value: the value of http-cache.collapse-timeout.
+     * handler fails. The handler goes on, and its response is stored. Without it, such a request waits for
+     * http-cache.collapse-timeout. Default value: none.
      *
      * @param staleAfter a duration of at least 1ms
      */

@@ -16,6 +16,7 @@ final class SwitchValidator {
     static final List<String> SWITCHES = List.of(
             CacheEnabled.PROPERTY,
             InvalidationEnabled.PROPERTY,
+            InvalidationConfiguration.PREFIX + ".after-commit",
             HttpCacheConfiguration.PREFIX + ".heuristic-freshness",
             HttpCacheConfiguration.PREFIX + ".cache-status",
             HttpCacheConfiguration.PREFIX + ".cache-status-key",
