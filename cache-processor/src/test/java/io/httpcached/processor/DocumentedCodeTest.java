@@ -22,7 +22,14 @@ class DocumentedCodeTest {
             Pattern.compile("(?:^@[^\n]*\n)+^class (\\w+).*?^}", Pattern.MULTILINE | Pattern.DOTALL);
 
     @ParameterizedTest
-    @CsvSource({"keys.md, 5, 2", "lifetimes.md, 1, 1", "warming.md, 1, 0", "invalidation.md, 3, 1", "functions.md, 2, 1", "methods.md, 2, 1"})
+    @CsvSource({
+        "keys.md, 5, 2",
+        "lifetimes.md, 1, 1",
+        "warming.md, 1, 0",
+        "invalidation.md, 3, 1",
+        "functions.md, 2, 1",
+        "methods.md, 2, 1"
+    })
     void compiles(String page, int types, int interceptors, @TempDir Path directory) throws IOException {
         List<Path> sources = new ArrayList<>();
         Matcher code = CODE.matcher(Files.readString(Path.of("../docs").resolve(page)));

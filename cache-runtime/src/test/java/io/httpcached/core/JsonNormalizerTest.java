@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +83,7 @@ class JsonNormalizerTest {
                 .isEqualTo(ContentDigest.ofJson(json, type));
     }
 
-    private static String normalize(String text) {
+    private static @Nullable String normalize(String text) {
         return JsonNormalizer.normalize(text.getBytes(StandardCharsets.UTF_8));
     }
 }

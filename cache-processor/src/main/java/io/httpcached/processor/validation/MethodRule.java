@@ -26,8 +26,7 @@ final class MethodRule implements Rule {
 
     private static boolean isCached(String method, CachedRoute route) {
         return List.of("GET", "QUERY").contains(method)
-                || (method.equals(POST)
-                        && route.policy().value(Member.METHODS).contains(POST));
+                || (method.equals(POST) && route.policy().value(Member.METHODS).contains(POST));
     }
 
     private static Problem problem(CachedRoute route, String method) {
@@ -42,17 +41,15 @@ final class MethodRule implements Rule {
         }
         if (List.of("OPTIONS", "TRACE").contains(method)) {
             return new Problem(
-                    route.origin(),
-                    problem,
-                    "Responses to " + method + " are not cacheable (RFC 9110 §9.3)",
-                    ONLY_GET);
+                    route.origin(), problem, "Responses to " + method + " are not cacheable (RFC 9110 §9.3)", ONLY_GET);
         }
         return new Problem(
                 route.origin(),
                 problem,
                 "The request may change data, and a hit would not run the method (RFC 9110 §9.2.1)",
                 method.equals(POST)
-                        ? ONLY_GET + ". If no request to this route changes data, as in a search, set methods = \"POST\""
+                        ? ONLY_GET
+                                + ". If no request to this route changes data, as in a search, set methods = \"POST\""
                         : ONLY_GET);
     }
 }

@@ -59,8 +59,7 @@ final class ShareRule implements Rule {
                     "It is a share of the lifetime, of which at least one second has to remain",
                     "Use a shorter duration, or a percentage such as 20%"));
         }
-        boolean none = setting.value().matches("0+%")
-                || (share.isZero() && !ShareText.isPercentage(setting.value()));
+        boolean none = setting.value().matches("0+%") || (share.isZero() && !ShareText.isPercentage(setting.value()));
         return none || share.compareTo(SECOND) >= 0
                 ? Optional.empty()
                 : Optional.of(new Problem(

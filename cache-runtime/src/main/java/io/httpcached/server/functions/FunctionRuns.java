@@ -44,10 +44,7 @@ final class FunctionRuns {
      * @return its result, of this or the other call
      */
     <T> T run(
-            CacheKey key,
-            TagSnapshot snapshot,
-            BiPredicate<TagSnapshot, TagSnapshot> isCurrent,
-            Supplier<T> function) {
+            CacheKey key, TagSnapshot snapshot, BiPredicate<TagSnapshot, TagSnapshot> isCurrent, Supplier<T> function) {
         Run own = new Run(new CompletableFuture<>(), snapshot, Thread.currentThread());
         Run other = runs.putIfAbsent(key, own);
         if (other == null) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FunctionKeyTextTest {
@@ -54,7 +55,7 @@ class FunctionKeyTextTest {
                 key("a"),
                 key("a", "b"),
                 key("a, b"),
-                key((Object) null),
+                key(new Object[1]),
                 key("a", null),
                 key(List.of("a", "b")),
                 List.of(List.of("a"), "b"),
@@ -74,8 +75,8 @@ class FunctionKeyTextTest {
     @Test
     void aValueWhoseTextMayBeThatOfAnotherHasNone() {
         assertThatThrownBy(() -> FunctionKeyText.of(new Object())).hasMessage("a value of java.lang.Object");
-        assertThatThrownBy(() -> FunctionKeyText.of(key("a", new StringBuilder("b"))))
-                .hasMessage("a value of java.lang.StringBuilder");
+        assertThatThrownBy(() -> FunctionKeyText.of(key("a", Thread.currentThread())))
+                .hasMessageStartingWith("a value of java.lang.");
         assertThatThrownBy(() -> FunctionKeyText.of(new AtomicInteger(1)))
                 .hasMessage("a value of java.util.concurrent.atomic.AtomicInteger");
         assertThatThrownBy(() -> FunctionKeyText.of(new ParametersKey("a", "b")))
@@ -87,7 +88,7 @@ class FunctionKeyTextTest {
         assertThat(key("a", 1)).isEqualTo(new ParametersKey("a", 1)).hasSameHashCodeAs(new ParametersKey("a", 1));
     }
 
-    private static FunctionKey key(Object... arguments) {
+    private static FunctionKey key(@Nullable Object... arguments) {
         return new FunctionKey(arguments);
     }
 }

@@ -82,7 +82,8 @@ abstract class BodyRoutesContract {
     void theContentTypeAndCodingArePartOfTheKey() {
         assertMiss(query("/search/text", "dune"), "1 dune");
         assertMiss(send("QUERY", "/search/text", "dune", "Content-Type: text/plain;charset=latin1"), "2 dune");
-        assertMiss(send("QUERY", "/search/text", "dune", "Content-Type: text/plain", "Content-Encoding: x-a"), "3 dune");
+        assertMiss(
+                send("QUERY", "/search/text", "dune", "Content-Type: text/plain", "Content-Encoding: x-a"), "3 dune");
     }
 
     @Test
@@ -116,7 +117,8 @@ abstract class BodyRoutesContract {
         assertMiss(send("QUERY", "/search/object", "{\"title\":\"dune\",\"page\":1}", JSON), "1 dune 1");
         assertHit(send("QUERY", "/search/object", "{\"title\":\"dune\",\"page\":1}", JSON), "1 dune 1");
         assertMiss(send("QUERY", "/search/object", "{\"page\":1,\"title\":\"dune\"}", JSON), "2 dune 1");
-        assertThat(send("QUERY", "/search/object", "{\"title\":", JSON).status()).isEqualTo(400);
+        assertThat(send("QUERY", "/search/object", "{\"title\":", JSON).status())
+                .isEqualTo(400);
         assertThat(send("QUERY", "/search/object", "", JSON).status()).isEqualTo(400);
     }
 
@@ -160,8 +162,9 @@ abstract class BodyRoutesContract {
     void aBodyThatIsCutShortIsNotStored() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
-                    .write("QUERY /search/text HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 8\r\n\r\ndune"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "QUERY /search/text HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 8\r\n\r\ndune"
+                                    .getBytes(StandardCharsets.US_ASCII));
         }
         assertMiss(query("/search/text", "dune"), "1 dune");
         assertHit(query("/search/text", "dune"), "1 dune");
@@ -191,8 +194,12 @@ abstract class BodyRoutesContract {
         WireResponse miss = query("/search/text", "dune");
         assertThat(miss.header("Cache-Control")).isEqualTo("max-age=60");
         String tag = "If-None-Match: " + miss.header("ETag");
-        assertThat(send("QUERY", "/search/text", "dune", "Content-Type: text/plain", tag).status()).isEqualTo(304);
-        assertThat(send("QUERY", "/search/text", "emma", "Content-Type: text/plain", tag).status()).isEqualTo(200);
+        assertThat(send("QUERY", "/search/text", "dune", "Content-Type: text/plain", tag)
+                        .status())
+                .isEqualTo(304);
+        assertThat(send("QUERY", "/search/text", "emma", "Content-Type: text/plain", tag)
+                        .status())
+                .isEqualTo(200);
         // RFC 9110 §14.2: a range is defined for GET only.
         WireResponse range = send("QUERY", "/search/text", "dune", "Content-Type: text/plain", "Range: bytes=0-1");
         assertHit(range, "1 dune");
@@ -202,7 +209,12 @@ abstract class BodyRoutesContract {
     void theConditionOfAPostIsForItsHandler() {
         WireResponse miss = send("POST", "/search/list", "dune", "Content-Type: text/plain");
         assertBypass(
-                send("POST", "/search/list", "dune", "Content-Type: text/plain", "If-None-Match: " + miss.header("ETag")),
+                send(
+                        "POST",
+                        "/search/list",
+                        "dune",
+                        "Content-Type: text/plain",
+                        "If-None-Match: " + miss.header("ETag")),
                 "2 dune");
         assertBypass(send("POST", "/search/list", "dune", "Content-Type: text/plain", "If-None-Match: *"), "3 dune");
     }
@@ -224,7 +236,9 @@ abstract class BodyRoutesContract {
         assertHit(query("/search/text", "dune"), "2 dune");
         send("QUERY", "/search/own", "dune", "Content-Type: text/plain");
         server.advance(Duration.ofSeconds(61));
-        assertThat(send("QUERY", "/search/own", "dune", "Content-Type: text/plain").text()).isEqualTo("4 dune");
+        assertThat(send("QUERY", "/search/own", "dune", "Content-Type: text/plain")
+                        .text())
+                .isEqualTo("4 dune");
     }
 
     @Test
@@ -274,29 +288,30 @@ abstract class BodyRoutesContract {
     }
 
     private String explain(String body) {
-        return server.get("/httpcache/explain?uri=/search/text&method=QUERY&header=Content-Type:%20text/plain&body=" + body)
+        return server.get("/httpcache/explain?uri=/search/text&method=QUERY&header=Content-Type:%20text/plain&body="
+                        + body)
                 .text();
     }
 
     private WireResponse query(String target, String body, String... headers) {
-        String[] all = Stream.concat(
-                        Stream.of("Content-Type: text/plain"), Stream.of(headers))
+        String[] all = Stream.concat(Stream.of("Content-Type: text/plain"), Stream.of(headers))
                 .toArray(String[]::new);
         return send("QUERY", target, body, all);
     }
 
     private WireResponse send(String method, String target, String body, String... headers) {
         String length = "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length;
-        String[] all = Stream.concat(
-                        Stream.of(headers), Stream.of(length))
-                .toArray(String[]::new);
+        String[] all = Stream.concat(Stream.of(headers), Stream.of(length)).toArray(String[]::new);
         return server.sendWithContent(method, target, body, all);
     }
 
     private WireResponse chunked(String method, String target, String type, String... chunks) {
         StringBuilder body = new StringBuilder();
         for (String chunk : chunks) {
-            body.append(Integer.toHexString(chunk.length())).append("\r\n").append(chunk).append("\r\n");
+            body.append(Integer.toHexString(chunk.length()))
+                    .append("\r\n")
+                    .append(chunk)
+                    .append("\r\n");
         }
         return server.sendWithContent(
                 method, target, body.append("0\r\n\r\n").toString(), type, "Transfer-Encoding: chunked");
@@ -435,7 +450,7 @@ abstract class BodyRoutesContract {
 
         @CustomHttpMethod(method = "QUERY", value = "/echo")
         @HttpCached(ttl = "1m", bodyKey = BodyKey.JSON)
-        byte[] echo(@Body @Nullable byte[] body) {
+        byte[] echo(@Body byte @Nullable [] body) {
             return body == null ? new byte[0] : body;
         }
 
@@ -449,7 +464,8 @@ abstract class BodyRoutesContract {
         @CustomHttpMethod(method = "QUERY", value = "/unkeyed")
         @HttpCached(ttl = "1m")
         String unkeyed(@Body String text) {
-            return run(text + ' '
+            return run(text
+                    + ' '
                     + ServerRequestContext.currentRequest()
                             .orElseThrow()
                             .getHeaders()

@@ -43,7 +43,7 @@ class LifetimeSharesOnTwoNodesTest {
 
     @Test
     void allNodesAgreeOnTheLifetime() {
-        nodes.get(0).bean(CacheRandom.class).below().applyAsLong(11);
+        long unused = nodes.get(0).bean(CacheRandom.class).below().applyAsLong(11);
         assertThat(nodes.get(0).get("/shares/jitter/1").header("Cache-Control")).isEqualTo("max-age=99");
         WireResponse elsewhere = Eventually.get(() -> nodes.get(1).get("/shares/jitter/1"), WireResponse::isHit);
         assertThat(elsewhere.text()).isEqualTo("page 1, run 1");

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Tests {@code http-cache.warm} and {@code HttpCache.warm}, with any store. */
 @Timeout(60)
+@SuppressWarnings("NullAway.Init") // Each test starts the server.
 abstract class WarmingContract {
 
     private TestServer server;
