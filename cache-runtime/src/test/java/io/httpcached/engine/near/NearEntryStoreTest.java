@@ -174,6 +174,10 @@ class NearEntryStoreTest {
         assertThat(node.isNear()).isFalse();
         node.clock.advance(MORE_THAN_THE_LAG.multipliedBy(-2));
         assertThat(node.isNear()).isFalse();
+        node.clock.advance(MORE_THAN_THE_LAG);
+        assertThat(node.isNear()).isTrue();
+        node.advanceNanos(MORE_THAN_THE_LAG);
+        assertThat(node.isNear()).isFalse();
     }
 
     @Test
@@ -231,7 +235,11 @@ class NearEntryStoreTest {
         silent.reports = false;
         NearNode alone = new NearNode(silent);
         alone.keep("1");
-        alone.put(alone.lookup().snapshot(), NearNode.TAGS, "2");
+        TagSnapshot before = alone.lookup().snapshot();
+        silent.hang();
+        alone.put(before, NearNode.TAGS, "2");
+        assertThat(alone.begin()).isNotCompleted();
+        silent.proceed();
         assertThat(alone.body()).isEqualTo("2");
         assertThat(alone.isNear()).isTrue();
         remove(alone);

@@ -64,6 +64,7 @@ final class ReportingBackend {
         boolean reports = true;
         boolean failing;
         boolean rejectsReplacements;
+        boolean confirmsNothing;
         private boolean hanging;
         private @Nullable ChangeListener listener;
         private final Queue<Runnable> sent = new ArrayDeque<>();
@@ -117,7 +118,7 @@ final class ReportingBackend {
         @Override
         public CompletionStage<Void> confirm() {
             questions.incrementAndGet();
-            return reply(null);
+            return confirmsNothing ? new CompletableFuture<>() : reply(null);
         }
 
         @Override

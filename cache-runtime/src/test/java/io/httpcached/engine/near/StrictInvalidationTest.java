@@ -57,6 +57,17 @@ class StrictInvalidationTest {
         assertThat(reader.body()).isNull();
     }
 
+    /** In a cluster, another server may have the version that was removed, and its report may still be on its way. */
+    @Test
+    void waitsForANodeThatHasHeardOfItButNotOfAllEarlierChanges() {
+        reader.backend.confirmsNothing = true;
+        CompletableFuture<Void> invalidated = writer.beginInvalidation("tag:b");
+        run(SHORT);
+        assertThat(invalidated).isNotCompleted();
+        writer.run(LONG);
+        assertThat(invalidated).isCompleted();
+    }
+
     @Test
     void waitsNoLongerThanANodeMayUseItsCopies() {
         reader.keep("1");
@@ -91,6 +102,20 @@ class StrictInvalidationTest {
         run(SHORT);
         CompletableFuture<Void> invalidated = writer.beginInvalidation("tag:b");
         run(SHORT);
+        assertThat(invalidated).isNotCompleted();
+        writer.run(LONG);
+        assertThat(invalidated).isCompleted();
+    }
+
+    /** The writer has not read the list yet in which the new node is. */
+    @Test
+    void waitsWhileTheListDiffersFromTheKnownOne() {
+        writer.backend.confirmsNothing = true;
+        writer.run(SHORT);
+        NearNode added = new NearNode(backend.connect(), STRICT);
+        added.keep("1");
+        CompletableFuture<Void> invalidated = writer.beginInvalidation("tag:b");
+        writer.run(Duration.ofMillis(5));
         assertThat(invalidated).isNotCompleted();
         writer.run(LONG);
         assertThat(invalidated).isCompleted();
