@@ -76,11 +76,7 @@ public final class InvalidationDelay {
                     .join();
             long completed = System.nanoTime();
             invalidations[i] = completed - begun;
-            long asked;
-            do {
-                asked = System.nanoTime();
-            } while (reader.usesCopy());
-            delays[i] = Math.max(0, asked - completed);
+            delays[i] = reader.lastUse(completed) - completed;
         }
         return new Times(invalidations, delays);
     }
@@ -161,7 +157,19 @@ public final class InvalidationDelay {
             } while (!kept);
         }
 
-        boolean usesCopy() {
+        /** Returns when the last lookup began that the copy answered, or the given time if there was none since. */
+        long lastUse(long since) {
+            long last = since;
+            while (true) {
+                long asked = System.nanoTime();
+                if (!usesCopy()) {
+                    return last;
+                }
+                last = asked;
+            }
+        }
+
+        private boolean usesCopy() {
             CompletableFuture<LookupResult> lookup = lookup();
             return lookup.isDone() && lookup.join().near();
         }
