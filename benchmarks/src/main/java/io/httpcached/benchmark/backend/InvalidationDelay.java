@@ -81,6 +81,7 @@ public final class InvalidationDelay {
         return new Times(invalidations, delays);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Nothing compares these objects.
     private record Times(long[] invalidations, long[] delays) {
 
         void print(Mode mode) {
