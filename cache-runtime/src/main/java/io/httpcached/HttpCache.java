@@ -59,7 +59,7 @@ public interface HttpCache {
      * @param method the name of its method
      * @param parameterTypes the types of the method's parameters; none for all cached methods of the name
      * @return a future that completes when no request is answered from these entries any more
-     * @throws IllegalArgumentException if there is no such cached route; the message lists those that there are
+     * @throws IllegalArgumentException if there is no such cached route; the message lists the available ones
      */
     CompletableFuture<Void> invalidateRoute(Class<?> controller, String method, Class<?>... parameterTypes);
 
@@ -69,7 +69,7 @@ public interface HttpCache {
      * @param route the URI template of the route as its controller declares it, such as {@code /products/{id}}, or the controller and
      *     its method, such as {@code ProductController.show}
      * @return a future that completes when no request is answered from these entries any more
-     * @throws IllegalArgumentException if there is no such cached route; the message lists those that there are
+     * @throws IllegalArgumentException if there is no such cached route; the message lists the available ones
      */
     CompletableFuture<Void> invalidateRoute(String route);
 

@@ -39,7 +39,7 @@ final class JsonNormalizer {
      * Returns the normal form of a JSON text.
      *
      * @param body the bytes of the text, in UTF-8
-     * @return the normal form; null if the bytes are no JSON text, have duplicate names or are nested too deeply
+     * @return the normal form; null if the bytes are not a JSON text, have duplicate names or are nested too deeply
      */
     static @Nullable String normalize(byte[] body) {
         try {

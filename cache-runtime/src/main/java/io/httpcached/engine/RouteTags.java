@@ -36,7 +36,7 @@ public interface RouteTags {
      *
      * @param route a URI template, with or without the context path, or a method as {@code ProductController.show}
      * @return the tags, at least one
-     * @throws IllegalArgumentException if there is no such cached route; the message lists those that there are
+     * @throws IllegalArgumentException if there is no such cached route; the message lists the available ones
      */
     Collection<String> of(String route);
 }

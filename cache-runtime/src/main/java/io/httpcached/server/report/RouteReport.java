@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param learned the parts of requests that this node has seen its handlers read although they are not in the key
  * @param keyContributors the classes of the key contributors that add parts to its keys, in order
  * @param ignoredParameters the query parameters that keys of the whole query leave out; they have no effect on other keys
- * @param lifetimes how long its entries are fresh, if their handler does not say so itself
+ * @param lifetimes the lifetimes of responses whose handler states none
  * @param clients the rule for the copies that clients keep of its responses
  * @param totals the counters of its requests
  */
