@@ -426,8 +426,8 @@ public class HttpCacheConfiguration implements Toggleable {
         }
 
         /**
-         * The channel over which nodes tell each other of invalidations: redis or the name of a BroadcastChannel bean. Default
-         * value: none, so that an invalidation reaches the entries of its own node only.
+         * The channel over which nodes tell each other of invalidations: redis or the name of a BroadcastChannel bean. Without
+         * one, an invalidation reaches the entries of its own node only. Default value: none.
          *
          * @param broadcast the name of a channel
          */

@@ -43,7 +43,7 @@ final class FunctionCache implements SyncCache<Object>, FunctionCacheReport.Sour
         this.reporter = reporter;
         this.results = results;
         this.runs = runs;
-        this.missed = new MissedLookups();
+        this.missed = new MissedLookups(System::nanoTime);
         this.async = new AsyncFunctionCache(this, results, missed, executor);
     }
 

@@ -1,13 +1,11 @@
 package io.httpcached.server.functions;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import io.httpcached.core.CacheKey;
 import io.httpcached.engine.TagSnapshot;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,40 +19,59 @@ final class MissedLookups {
 
     private static final int MOST_OF_THREAD = 16;
     private static final int MOST_ASYNC = 10_000;
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(5);
+    private static final long LONGEST_RUN_NANOS = Duration.ofMinutes(5).toNanos();
 
-    private final ThreadLocal<Map<CacheKey, TagSnapshot>> ofThread = ThreadLocal.withInitial(Bounded::new);
-    private final Cache<CacheKey, Pending> async = Caffeine.newBuilder()
-            .maximumSize(MOST_ASYNC)
-            .expireAfter(Expiry.<CacheKey, Pending>creating((key, pending) -> LONGEST_RUN))
-            .build();
+    private final ThreadLocal<Map<CacheKey, TagSnapshot>> ofThread =
+            ThreadLocal.withInitial(() -> new Bounded<>(MOST_OF_THREAD));
+    private final Map<CacheKey, Pending> async = new Bounded<>(MOST_ASYNC);
+    private final LongSupplier nanoTime;
+
+    /**
+     * Creates an object that knows no lookup.
+     *
+     * @param nanoTime the elapsed time in nanoseconds
+     */
+    MissedLookups(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     /**
      * The asynchronous calls of a key that have put no result.
      *
      * @param oldest the moment of the first lookup
+     * @param nanos the time of the first lookup
      * @param calls the number of lookups without a result
      */
-    private record Pending(TagSnapshot oldest, int calls) {
+    private record Pending(TagSnapshot oldest, long nanos, int calls) {
+
+        boolean isOver(long now) {
+            return now - nanos > LONGEST_RUN_NANOS;
+        }
 
         Pending more() {
-            return new Pending(oldest, calls + 1);
+            return new Pending(oldest, nanos, calls + 1);
         }
 
         @Nullable
         Pending less() {
-            return calls == 1 ? null : new Pending(oldest, calls - 1);
+            return calls == 1 ? null : new Pending(oldest, nanos, calls - 1);
         }
     }
 
     /** A function that fails puts no result, so its lookup would stay. */
-    private static final class Bounded extends LinkedHashMap<CacheKey, TagSnapshot> {
+    private static final class Bounded<V> extends LinkedHashMap<CacheKey, V> {
 
         private static final long serialVersionUID = 1;
 
+        private final int maximum;
+
+        Bounded(int maximum) {
+            this.maximum = maximum;
+        }
+
         @Override
-        protected boolean removeEldestEntry(Map.Entry<CacheKey, TagSnapshot> eldest) {
-            return size() > MOST_OF_THREAD;
+        protected boolean removeEldestEntry(Map.Entry<CacheKey, V> eldest) {
+            return size() > maximum;
         }
     }
 
@@ -71,14 +88,21 @@ final class MissedLookups {
 
     /** Remembers a lookup of an asynchronous call. */
     void addAsync(CacheKey key, TagSnapshot snapshot) {
-        async.asMap().merge(key, new Pending(snapshot, 1), (known, one) -> known.more());
+        long now = nanoTime.getAsLong();
+        synchronized (async) {
+            Pending known = async.get(key);
+            async.put(key, known == null || known.isOver(now) ? new Pending(snapshot, now, 1) : known.more());
+        }
     }
 
     /** Returns the moment of the oldest lookup that an asynchronous call may have begun with, or null if there was none. */
     @Nullable
     TagSnapshot takeAsync(CacheKey key) {
-        Pending pending = async.getIfPresent(key);
-        async.asMap().computeIfPresent(key, (same, known) -> known.less());
-        return pending == null ? null : pending.oldest();
+        long now = nanoTime.getAsLong();
+        synchronized (async) {
+            Pending pending = async.get(key);
+            async.computeIfPresent(key, (same, known) -> known.less());
+            return pending == null || pending.isOver(now) ? null : pending.oldest();
+        }
     }
 }

@@ -81,7 +81,7 @@ class ConfigurationMetadataTest {
             Matcher matcher = DEFAULT.matcher(description);
             assertThat(matcher.find()).as(name).isTrue();
             String value = matcher.group(1);
-            if (!name.contains(".policies.") && !List.of("none", "empty").contains(value)) {
+            if (!name.contains(".*.") && !List.of("none", "empty").contains(value)) {
                 stated.put(name, value);
             }
         });
