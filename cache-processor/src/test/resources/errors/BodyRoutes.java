@@ -14,7 +14,7 @@ class BodyRoutes {
 
     @Get("/useless-methods")
     @HttpCached(methods = "POST")
-    String uselessMethods() { // error: @HttpCached(methods = "POST") has no effect on uselessMethods
+    String list() { // error: @HttpCached(methods = "POST") has no effect on list
         return "";
     }
 
@@ -45,7 +45,7 @@ class BodyRoutes {
     @Get("/two")
     @CustomHttpMethod(method = "QUERY", value = "/two")
     @HttpCached
-    String two() { // error: of one method
+    String two() { // error: @HttpCached cannot cache GET and QUERY of one method
         return "";
     }
 

@@ -16,6 +16,7 @@ import io.httpcached.HttpCache;
 import io.httpcached.annotation.DurationText;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.store.CacheClock;
+import io.httpcached.server.store.CacheRandom;
 import io.httpcached.store.support.SwitchProperty;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class ArchitectureTest {
             DurationText.class,
             HttpCacheConfiguration.class,
             CacheClock.class,
+            CacheRandom.class,
             SwitchProperty.class);
 
     @Test

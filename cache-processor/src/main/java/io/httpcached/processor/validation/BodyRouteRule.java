@@ -57,7 +57,8 @@ final class BodyRouteRule {
     }
 
     private static void checkBodyRoute(CachedRoute route, List<Problem> problems) {
-        if (route.httpMethods().size() > 1) {
+        if (route.httpMethods().size() > 1
+                && route.httpMethods().stream().allMatch(method -> MethodRule.isCached(method, route))) {
             problems.add(new Problem(
                     route.origin(),
                     "@HttpCached cannot cache " + String.join(" and ", route.httpMethods()) + " of one method",

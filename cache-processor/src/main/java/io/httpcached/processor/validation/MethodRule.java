@@ -24,7 +24,7 @@ final class MethodRule implements Rule {
                 BodyRouteRule.check(route));
     }
 
-    private static boolean isCached(String method, CachedRoute route) {
+    static boolean isCached(String method, CachedRoute route) {
         return List.of("GET", "QUERY").contains(method)
                 || (method.equals(POST) && route.policy().value(Member.METHODS).contains(POST));
     }

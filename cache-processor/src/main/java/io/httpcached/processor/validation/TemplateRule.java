@@ -12,6 +12,7 @@ import io.httpcached.processor.model.TagTemplate.Reference;
 import io.httpcached.processor.model.TagTemplate.StrayBrace;
 import io.micronaut.inject.ast.Element;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  */
 record TemplateRule(String noun, String effect) {
 
+    private static final Set<Dependency> BODY_OR_SESSION = Set.of(Dependency.BODY, Dependency.BODY_OR_SESSION);
     private static final String NO_INVALIDATION = "it would invalidate nothing";
     private static final TemplateRule TAG =
             new TemplateRule("tag", "an invalidation by this tag would not reach the entries of this route");
@@ -119,7 +121,7 @@ record TemplateRule(String noun, String effect) {
                     "The name of the user has a reference of its own",
                     "Write {user}, which stands for the name of the principal"));
         }
-        if (binding instanceof Binding.Opaque opaque && opaque.dependency() == Dependency.BODY_OR_SESSION) {
+        if (binding instanceof Binding.Opaque opaque && BODY_OR_SESSION.contains(opaque.dependency())) {
             return Optional.of(new Problem(
                     route.origin(),
                     subject + "receives " + opaque.description(),

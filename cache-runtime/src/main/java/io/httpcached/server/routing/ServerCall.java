@@ -58,7 +58,7 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
     private @Nullable List<String> tags;
     private @Nullable Deadline deadline;
     private @Nullable RequestReads recorded;
-    private @Nullable HttpRequest<?> behindCache;
+    private @Nullable HttpRequest<?> isolated;
     private Reads reads = Reads.NONE;
 
     /**
@@ -285,7 +285,7 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
      */
     public <B> HttpRequest<B> beginReads(HttpRequest<B> original) {
         recorded = route.reads().begin(received.key::inputs, received.key.contributedAttributes());
-        return behindCache(recorded == null ? original : ObservedRequest.of(original, recorded));
+        return observed(original);
     }
 
     /**
@@ -296,17 +296,18 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
      * @param <B> the type of its body
      */
     public <B> HttpRequest<B> isolate(HttpRequest<B> original) {
-        return behindCache(new IsolatedRequest<>(original, keyInputs()));
+        HttpRequest<B> limited = new IsolatedRequest<>(original, keyInputs());
+        isolated = limited;
+        return limited;
     }
 
-    private <B> HttpRequest<B> behindCache(HttpRequest<B> request) {
-        behindCache = request;
-        return request;
+    private <B> HttpRequest<B> observed(HttpRequest<B> original) {
+        return recorded == null ? original : ObservedRequest.of(original, recorded);
     }
 
     /** {@return the request as code behind the cache sees it, which writers of the body read after the handler} */
     public HttpRequest<?> requestBehindCache() {
-        return behindCache == null ? httpRequest() : behindCache;
+        return isolated == null ? observed(httpRequest()) : isolated;
     }
 
     /**

@@ -61,7 +61,7 @@ class NodeState {
     }
 
     private Object redis() {
-        return read(Objects.requireNonNull(((Map<?, ?>) read(stores, "inUse")).get("redis")), "store");
+        return read(Objects.requireNonNull(((Map<?, ?>) read(stores, "inUse")).get("redis")), "store.remote");
     }
 
     private static long directMemory() {

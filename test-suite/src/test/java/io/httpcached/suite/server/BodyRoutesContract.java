@@ -450,8 +450,8 @@ abstract class BodyRoutesContract {
 
         @CustomHttpMethod(method = "QUERY", value = "/echo")
         @HttpCached(ttl = "1m", bodyKey = BodyKey.JSON)
-        byte[] echo(@Body byte @Nullable [] body) {
-            return body == null ? new byte[0] : body;
+        byte[] echo(@Body Optional<byte[]> body) {
+            return body.orElse(new byte[0]);
         }
 
         @CustomHttpMethod(method = "QUERY", value = "/own")

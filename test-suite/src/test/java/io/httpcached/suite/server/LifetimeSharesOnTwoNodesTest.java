@@ -64,7 +64,7 @@ class LifetimeSharesOnTwoNodesTest {
         first.bean(Shares.class).gate.open();
         WireResponse refreshed = Eventually.get(
                 () -> second.get("/shares/blocking"), answer -> answer.text().equals("run 2"));
-        assertThat(refreshed.cacheStatus()).isEqualTo("hit; ttl=100");
+        assertThat(refreshed.cacheStatus()).matches("hit; ttl=(99|100)");
         assertThat(second.bean(Shares.class).gate.runs()).isZero();
     }
 }
