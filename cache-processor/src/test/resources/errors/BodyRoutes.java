@@ -14,7 +14,7 @@ class BodyRoutes {
 
     @Get("/useless-methods")
     @HttpCached(methods = "POST")
-    String list() { // error: @HttpCached(methods = "POST") has no effect on list
+    String uselessMethods() { // error: @HttpCached(methods = "POST") has no effect on uselessMethods
         return "";
     }
 
@@ -39,6 +39,12 @@ class BodyRoutes {
     @Post("/failing")
     @HttpCached(methods = "POST", staleIfError = "1m")
     String failing(@Body String body) { // error: @HttpCached(staleIfError) has no effect on failing
+        return body;
+    }
+
+    @CustomHttpMethod(method = "QUERY", value = "/ahead")
+    @HttpCached(refreshAhead = "10%")
+    String ahead(@Body String body) { // error: @HttpCached(refreshAhead) has no effect on ahead
         return body;
     }
 

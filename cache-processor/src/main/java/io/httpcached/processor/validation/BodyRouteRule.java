@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class BodyRouteRule {
 
     private static final List<Member<String>> OF_BACKGROUND =
-            List.of(Member.STALE_WHILE_REVALIDATE, Member.STALE_IF_ERROR);
+            List.of(Member.STALE_WHILE_REVALIDATE, Member.STALE_IF_ERROR, Member.STALE_AFTER, Member.REFRESH_AHEAD);
 
     private BodyRouteRule() {}
 
@@ -57,8 +57,7 @@ final class BodyRouteRule {
     }
 
     private static void checkBodyRoute(CachedRoute route, List<Problem> problems) {
-        if (route.httpMethods().size() > 1
-                && route.httpMethods().stream().allMatch(method -> MethodRule.isCached(method, route))) {
+        if (route.httpMethods().size() > 1) {
             problems.add(new Problem(
                     route.origin(),
                     "@HttpCached cannot cache " + String.join(" and ", route.httpMethods()) + " of one method",
@@ -70,7 +69,7 @@ final class BodyRouteRule {
                 .map(member -> new Problem(
                         route.policy().setting(member).origin(),
                         "@HttpCached(" + member.name() + ") has no effect on " + route.method(),
-                        "A stale response is replaced in the background, when the body of its request is gone",
+                        "It needs a run in the background, when the body of the request is gone",
                         "Remove " + member.name() + " from the method, or from its controller"))
                 .forEach(problems::add);
     }

@@ -17,14 +17,14 @@ final class MethodRule implements Rule {
 
     @Override
     public Stream<Problem> check(CachedRoute route) {
-        return Stream.concat(
-                route.httpMethods().stream()
-                        .filter(method -> !isCached(method, route))
-                        .map(method -> problem(route, method)),
-                BodyRouteRule.check(route));
+        List<Problem> uncached = route.httpMethods().stream()
+                .filter(method -> !isCached(method, route))
+                .map(method -> problem(route, method))
+                .toList();
+        return uncached.isEmpty() ? BodyRouteRule.check(route) : uncached.stream();
     }
 
-    static boolean isCached(String method, CachedRoute route) {
+    private static boolean isCached(String method, CachedRoute route) {
         return List.of("GET", "QUERY").contains(method)
                 || (method.equals(POST) && route.policy().value(Member.METHODS).contains(POST));
     }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 record TemplateRule(String noun, String effect) {
 
-    private static final Set<Dependency> BODY_OR_SESSION = Set.of(Dependency.BODY, Dependency.BODY_OR_SESSION);
+    private static final Set<Dependency> BODIES = Set.of(Dependency.BODY, Dependency.BODY_OR_SESSION);
+
     private static final String NO_INVALIDATION = "it would invalidate nothing";
     private static final TemplateRule TAG =
             new TemplateRule("tag", "an invalidation by this tag would not reach the entries of this route");
@@ -121,7 +122,7 @@ record TemplateRule(String noun, String effect) {
                     "The name of the user has a reference of its own",
                     "Write {user}, which stands for the name of the principal"));
         }
-        if (binding instanceof Binding.Opaque opaque && BODY_OR_SESSION.contains(opaque.dependency())) {
+        if (binding instanceof Binding.Opaque opaque && BODIES.contains(opaque.dependency())) {
             return Optional.of(new Problem(
                     route.origin(),
                     subject + "receives " + opaque.description(),

@@ -450,8 +450,8 @@ abstract class BodyRoutesContract {
 
         @CustomHttpMethod(method = "QUERY", value = "/echo")
         @HttpCached(ttl = "1m", bodyKey = BodyKey.JSON)
-        byte[] echo(@Body Optional<byte[]> body) {
-            return body.orElse(new byte[0]);
+        String echo(@Body @Nullable String body) {
+            return body == null ? "" : body;
         }
 
         @CustomHttpMethod(method = "QUERY", value = "/own")
