@@ -7,7 +7,6 @@ import io.httpcached.engine.HandlerResponse;
 import io.httpcached.engine.Step;
 import io.httpcached.server.body.BodyEncoder;
 import io.httpcached.server.body.EncodedResponse;
-import io.httpcached.server.body.RequestBodies;
 import io.httpcached.server.body.ResponseAttributes;
 import io.httpcached.server.body.Responses;
 import io.httpcached.server.config.CacheEnabled;

@@ -1,11 +1,11 @@
 package io.httpcached.server.functions;
 
-import java.lang.reflect.Array;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
@@ -99,11 +99,36 @@ final class FunctionKeyText {
     }
 
     private void array(Object array) {
-        int length = Array.getLength(array);
-        named('r', array.getClass(), Integer.toString(length));
-        for (int i = 0; i < length; i++) {
-            value(Array.get(array, i));
+        if (array instanceof Object[] elements) {
+            named('r', array.getClass(), Integer.toString(elements.length));
+            for (Object element : elements) {
+                value(element);
+            }
+        } else {
+            named('r', array.getClass(), primitives(array));
         }
+    }
+
+    private static String primitives(Object array) {
+        if (array instanceof byte[] values) {
+            return Arrays.toString(values);
+        }
+        if (array instanceof int[] values) {
+            return Arrays.toString(values);
+        }
+        if (array instanceof long[] values) {
+            return Arrays.toString(values);
+        }
+        if (array instanceof double[] values) {
+            return Arrays.toString(values);
+        }
+        if (array instanceof float[] values) {
+            return Arrays.toString(values);
+        }
+        if (array instanceof short[] values) {
+            return Arrays.toString(values);
+        }
+        return array instanceof char[] values ? Arrays.toString(values) : Arrays.toString((boolean[]) array);
     }
 
     private void map(Map<?, ?> map) {

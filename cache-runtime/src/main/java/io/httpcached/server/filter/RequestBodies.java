@@ -1,4 +1,4 @@
-package io.httpcached.server.body;
+package io.httpcached.server.filter;
 
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.interceptor.RequestBody;
@@ -22,7 +22,7 @@ import reactor.core.scheduler.Schedulers;
  * read them: also those of a body that is too large or breaks off. Thread-safe.
  */
 @Singleton
-public final class RequestBodies {
+final class RequestBodies {
 
     private static final String TOO_LARGE = "request body over max-request-body-size";
     private static final String NOT_READABLE = "the request body cannot be read";
@@ -41,7 +41,7 @@ public final class RequestBodies {
      *     at that moment, and the body cannot be used yet
      * @return the body, or the reason why it is not read; never fails
      */
-    public CompletionStage<RequestBody> read(HttpRequest<?> request, Executor executor) {
+    CompletionStage<RequestBody> read(HttpRequest<?> request, Executor executor) {
         if (!(RequestContent.innermost(request) instanceof ServerHttpRequest<?> received)) {
             return CompletableFuture.completedFuture(RequestBody.notRead(NOT_READABLE));
         }
