@@ -1,6 +1,5 @@
 package io.httpcached.server.config;
 
-import io.httpcached.store.support.DurationProperty;
 import io.httpcached.store.support.InvalidProperty;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
@@ -45,12 +44,11 @@ public class FunctionCacheConfiguration {
      * @param ttl a duration of at least a second
      */
     public void setTtl(@Nullable String ttl) {
-        if (ttl != null
-                && !ttl.isEmpty()
-                && DurationProperty.parse(property("ttl"), ttl).toSeconds() < 1) {
+        Duration parsed = PropertyValues.optionalDuration(property("ttl"), ttl);
+        if (ttl != null && parsed != null && parsed.toSeconds() < 1) {
             throw InvalidProperty.of(property("ttl"), "a duration of at least a second", ttl);
         }
-        this.ttl = PropertyValues.optionalDuration(property("ttl"), ttl);
+        this.ttl = parsed;
     }
 
     /** {@return the store of the results} */

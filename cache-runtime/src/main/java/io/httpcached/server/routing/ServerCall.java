@@ -70,26 +70,6 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
      * @param content tells whether a request has content
      * @param resolvers resolve host and language of a request
      * @param background runs the handler for refreshes
-     */
-    public ServerCall(
-            HttpRequest<?> request,
-            RouteMatch<?> match,
-            ResolvedRoute route,
-            RequestContent content,
-            RequestResolvers resolvers,
-            BackgroundRunner background) {
-        this(request, match, route, content, resolvers, background, null);
-    }
-
-    /**
-     * Creates a call with a body and generates its key.
-     *
-     * @param request the request
-     * @param match the match that led to the route
-     * @param route the cached route
-     * @param content tells whether a request has content
-     * @param resolvers resolve host and language of a request
-     * @param background runs the handler for refreshes
      * @param body the body for the key, or null if keys of the route contain none
      */
     public ServerCall(
