@@ -62,7 +62,7 @@ accepting() {
 java_application() {
   local name="$1" port="$2"
   shift 2
-  accepting "$name" "$port" "$java" -XX:+UseG1GC -Dmicronaut.server.port="$port" "$@" -cp "$class_path" \
+  accepting "$name" "$port" "$java" "-XX:+Use${collector:-G1}GC" -Dmicronaut.server.port="$port" "$@" -cp "$class_path" \
     io.httpcached.benchmark.peers.Application
 }
 
