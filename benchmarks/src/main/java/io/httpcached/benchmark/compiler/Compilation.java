@@ -52,7 +52,7 @@ final class Compilation implements AutoCloseable {
     /** Returns the number of generated interceptors. */
     long interceptors() throws IOException {
         try (Stream<Path> files = Files.walk(output)) {
-            return files.filter(file -> file.getFileName().toString().matches("Controller\\d+HttpCached\\.class"))
+            return files.filter(file -> file.getFileName().toString().matches("Controller\\d+HttpCacheInterceptor\\.class"))
                     .count();
         }
     }

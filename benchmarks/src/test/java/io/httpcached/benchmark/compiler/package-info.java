@@ -1,0 +1,5 @@
+/** Tests that the figures are computed correctly. */
+@NullMarked
+package io.httpcached.benchmark.compiler;
+
+import org.jspecify.annotations.NullMarked;
