@@ -20,9 +20,13 @@ public final class CacheStatus {
     /** The text of a hit with a given ttl. Most hits have one that a hit had before. */
     private record HitText(long ttl, boolean near, String text) {}
 
+    /** The text of another outcome. Most details are constant, so that few texts answer most requests. */
+    private record OutcomeText(Outcome outcome, String text) {}
+
     private final String cacheName;
 
     private final RecentValues<HitText> hits = new RecentValues<>();
+    private final RecentValues<OutcomeText> others = new RecentValues<>();
 
     /**
      * Creates a renderer.
@@ -44,7 +48,7 @@ public final class CacheStatus {
      */
     public String render(Outcome outcome) {
         if (!outcome.isPlainHit()) {
-            return write(outcome);
+            return outcome.key() == null ? textOf(outcome) : write(outcome);
         }
         int hash = Long.hashCode(outcome.ttl());
         boolean near = outcome.detail() != null;
@@ -52,6 +56,16 @@ public final class CacheStatus {
         if (known == null || known.ttl != outcome.ttl() || known.near != near) {
             known = new HitText(outcome.ttl(), near, write(outcome));
             hits.put(hash, known);
+        }
+        return known.text;
+    }
+
+    private String textOf(Outcome outcome) {
+        int hash = outcome.hashCode();
+        OutcomeText known = others.get(hash);
+        if (known == null || !known.outcome.equals(outcome)) {
+            known = new OutcomeText(outcome, write(outcome));
+            others.put(hash, known);
         }
         return known.text;
     }

@@ -25,6 +25,7 @@ final class NettyCompression implements Compression {
 
     private final HttpCompressionStrategy strategy;
     private final boolean standard;
+    private final CompressibleTypes types = new CompressibleTypes();
 
     NettyCompression(HttpCompressionStrategy strategy) {
         this.strategy = strategy;
@@ -33,7 +34,13 @@ final class NettyCompression implements Compression {
 
     @Override
     public boolean isWorthwhile(StoredResponse response) {
-        return strategy.isEnabled() && strategy.shouldCompress(head(response));
+        if (!strategy.isEnabled()) {
+            return false;
+        }
+        String type = response.fields().first("Content-Type");
+        return standard && type != null
+                ? types.contain(type, response.body().length, () -> strategy.shouldCompress(head(response)))
+                : strategy.shouldCompress(head(response));
     }
 
     @Override

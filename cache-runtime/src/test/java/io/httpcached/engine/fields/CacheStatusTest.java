@@ -39,6 +39,19 @@ class CacheStatusTest {
     }
 
     @Test
+    void noOtherOutcomeReceivesTheTextOfAnother() {
+        for (int round = 0; round < 2; round++) {
+            for (Forwarding reason : Forwarding.values()) {
+                for (long ttl = 1; ttl < 600; ttl++) {
+                    Outcome stored = Outcome.forwarded(reason).withStored(true).withTtl(ttl);
+                    assertThat(CACHE.render(stored)).isEqualTo("c; fwd=" + reason.token() + "; stored; ttl=" + ttl);
+                    assertThat(CACHE.render(stored.withDetail("d" + ttl))).endsWith("; ttl=" + ttl + "; detail=d" + ttl);
+                }
+            }
+        }
+    }
+
+    @Test
     void aRefusalIsNeitherHitNorForwarded() {
         assertThat(CACHE.render(Outcome.gatewayTimeout().withDetail("only-if-cached")))
                 .isEqualTo("c; detail=only-if-cached");
