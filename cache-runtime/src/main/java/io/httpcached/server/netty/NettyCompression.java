@@ -38,7 +38,7 @@ final class NettyCompression implements Compression {
             return false;
         }
         String type = response.fields().first("Content-Type");
-        return standard && type != null
+        return (standard && type != null)
                 ? types.contain(type, response.body().length, () -> strategy.shouldCompress(head(response)))
                 : strategy.shouldCompress(head(response));
     }
