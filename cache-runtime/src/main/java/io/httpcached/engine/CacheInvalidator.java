@@ -16,6 +16,7 @@ public final class CacheInvalidator implements HttpCache {
     private final InvalidationTime time;
     private final Supplier<Warmer> warmer;
     private final InvalidationMode mode;
+    private final InvalidationCounters counters;
 
     /**
      * Creates an invalidator that removes entries.
@@ -32,7 +33,7 @@ public final class CacheInvalidator implements HttpCache {
             RouteTags routes,
             InvalidationTime time,
             Supplier<Warmer> warmer) {
-        this(stores, paths, routes, time, warmer, InvalidationMode.REMOVE);
+        this(stores, paths, routes, time, warmer, InvalidationMode.REMOVE, new InvalidationCounters());
     }
 
     private CacheInvalidator(
@@ -41,13 +42,15 @@ public final class CacheInvalidator implements HttpCache {
             RouteTags routes,
             InvalidationTime time,
             Supplier<Warmer> warmer,
-            InvalidationMode mode) {
+            InvalidationMode mode,
+            InvalidationCounters counters) {
         this.stores = stores;
         this.paths = paths;
         this.routes = routes;
         this.time = time;
         this.warmer = warmer;
         this.mode = mode;
+        this.counters = counters;
     }
 
     @Override
@@ -94,20 +97,29 @@ public final class CacheInvalidator implements HttpCache {
     public CacheInvalidator softly() {
         return mode == InvalidationMode.MARK_STALE
                 ? this
-                : new CacheInvalidator(stores, paths, routes, time, warmer, InvalidationMode.MARK_STALE);
+                : new CacheInvalidator(stores, paths, routes, time, warmer, InvalidationMode.MARK_STALE, counters);
+    }
+
+    /** {@return the counters of the invalidations, of both modes} */
+    public InvalidationCounters counters() {
+        return counters;
     }
 
     /**
-     * Invalidates all entries that carry one of several tags of any kind, at once. The caller logs it, with the request that caused it.
+     * Invalidates all entries that carry one of several tags of any kind, at once, because of a request. The caller logs it.
      *
      * @param tags the tags, as {@link Tags} creates them
      * @return completes when no request is answered from these entries any more; fails if a backend did not confirm the
      *     invalidation
      */
     public CompletableFuture<Void> invalidate(Collection<String> tags) {
-        if (tags.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
-        }
+        return tags.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : invalidate(tags, InvalidationCounters.Origin.REQUEST);
+    }
+
+    private CompletableFuture<Void> invalidate(Collection<String> tags, InvalidationCounters.Origin origin) {
+        counters.count(tags, origin, mode);
         CompletableFuture<?>[] invalidations = stores.get().stream()
                 .map(store -> store.invalidate(tags, mode).toCompletableFuture())
                 .toArray(CompletableFuture[]::new);
@@ -123,6 +135,6 @@ public final class CacheInvalidator implements HttpCache {
 
     private CompletableFuture<Void> logAndInvalidate(Collection<String> tags) {
         CacheEvents.invalidated(tags, mode);
-        return invalidate(tags);
+        return invalidate(tags, InvalidationCounters.Origin.API);
     }
 }

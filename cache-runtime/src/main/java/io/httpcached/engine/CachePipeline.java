@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class CachePipeline {
 
     private final EntryStore store;
+    private final RequestCollapser collapser;
     private final EntryLookup lookup;
     private final FetchCoordinator fetches;
     private final BackgroundFetcher background;
@@ -52,7 +53,7 @@ public final class CachePipeline {
             Refreshes refreshes,
             LongUnaryOperator random) {
         this.ages = clocks.ages();
-        RequestCollapser collapser = new RequestCollapser(settings.collapseTimeout());
+        this.collapser = new RequestCollapser(settings.collapseTimeout());
         EntryWriter entries = new EntryWriter(store, settings.keepStale(), bodies);
         this.store = store;
         this.bodies = bodies;
@@ -130,7 +131,12 @@ public final class CachePipeline {
         // Without this entry, which may name the fields of variants, no variant is found.
         var unused = store.remove(call.key(), call);
         return PendingFetch.passingThrough(
-                call, Forwarding.MISS, "the stored response cannot be sent", null, ages.millis());
+                call, Forwarding.MISS, OutcomeDetail.NOT_SENDABLE.text(), null, ages.millis());
+    }
+
+    /** {@return the number of requests that wait for the handler run of another request} */
+    public int waiting() {
+        return collapser.waiting();
     }
 
     /**

@@ -28,7 +28,8 @@ final class Freshener {
             PendingFetch pending, SelectedEntry target, StoredResponse stale, HandlerResponse notModified) {
         Outcome outcome = pending.outcome().withForwardStatus(notModified.status());
         if (!Freshening.selects(notModified.fields(), stale)) {
-            return removeAndServe(pending, target, stale, notModified, outcome.withDetail("304 for another response"));
+            return removeAndServe(
+                    pending, target, stale, notModified, outcome.withDetail(OutcomeDetail.OTHER_NOT_MODIFIED.text()));
         }
         Clocks.Times times = clocks.timesOf(pending);
         Freshening.Freshened freshened = Freshening.update(

@@ -27,8 +27,6 @@ public record HandlerResponse(
         List<String> tags,
         Reads reads) {
 
-    private static final String NOT_REACHED = "not reached";
-
     /**
      * Creates the response to a run that ended before its handler, because a filter responded or failed.
      *
@@ -36,7 +34,7 @@ public record HandlerResponse(
      * @return the response
      */
     public static HandlerResponse notReached(int status) {
-        return new HandlerResponse(status, Fields.EMPTY, null, NOT_REACHED);
+        return new HandlerResponse(status, Fields.EMPTY, null, OutcomeDetail.NOT_REACHED.text());
     }
 
     /**
@@ -87,7 +85,7 @@ public record HandlerResponse(
 
     /** {@return whether the response says anything about the handler} */
     boolean isReached() {
-        return !NOT_REACHED.equals(noBodyReason);
+        return !OutcomeDetail.NOT_REACHED.text().equals(noBodyReason);
     }
 
     CacheResponse head() {

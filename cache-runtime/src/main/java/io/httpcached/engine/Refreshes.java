@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
  */
 public final class Refreshes {
 
+    private final int maximum;
     private final Semaphore permits;
     private final Set<CacheKey> keys = ConcurrentHashMap.newKeySet();
 
@@ -21,7 +22,13 @@ public final class Refreshes {
      * @param maximum the maximum number of refreshes at the same time
      */
     public Refreshes(int maximum) {
+        this.maximum = maximum;
         this.permits = new Semaphore(maximum);
+    }
+
+    /** {@return the number of refreshes that are under way} */
+    public int running() {
+        return maximum - permits.availablePermits();
     }
 
     /** {@return whether the caller may refresh a key now} It then calls {@link #end} exactly once. */

@@ -72,6 +72,11 @@ final class RequestCollapser {
         }
     }
 
+    /** {@return the number of requests that wait for the run of another} */
+    int waiting() {
+        return fetches.values().stream().mapToInt(SharedFetch::waiting).sum();
+    }
+
     /** Completes a fetch with a response that lookups already find, or never will. */
     void complete(SharedFetch fetch, FetchResult result) {
         complete(fetch, result, DONE);

@@ -150,6 +150,10 @@ final class SharedFetch {
         return following;
     }
 
+    synchronized int waiting() {
+        return waiters.size() + staleHolders.size();
+    }
+
     synchronized boolean hasResult() {
         return result != null;
     }

@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether a handler response may be stored, by the rules of HTTP and those of the pipeline. */
 final class StorageCheck {
 
-    private static final String NOT_READ = "streamed";
-    private static final String STALE_IF_ERROR = "an error does not replace the stored response";
-    private static final String TOO_MANY_TAGS = "too many tags";
-    private static final String READ_USER = "the handler read the user, and others may be served the response";
-
     private final int maximumTags;
 
     StorageCheck(int maximumTags) {
@@ -44,7 +39,7 @@ final class StorageCheck {
     @Nullable
     String notStoredReason(PendingFetch pending, HandlerResponse head, Clocks.Times times) {
         if (pending.target() == null || !pending.store()) {
-            return NOT_READ;
+            return OutcomeDetail.STREAMED.text();
         }
         CachePolicy policy = pending.call().policy();
         return decide(pending, head, Storability.UNKNOWN_LENGTH, times, policy) instanceof Decision.Skip skip
@@ -60,10 +55,10 @@ final class StorageCheck {
     Decision decide(
             PendingFetch pending, HandlerResponse response, long bodyLength, Clocks.Times times, CachePolicy policy) {
         if (response.isError() && mayServeStaleInstead(pending, times.agesFromMillis())) {
-            return new Decision.Skip(STALE_IF_ERROR);
+            return new Decision.Skip(OutcomeDetail.ERROR_KEEPS_STORED.text());
         }
         if (response.tags().size() > maximumTags) {
-            return new Decision.Skip(TOO_MANY_TAGS);
+            return new Decision.Skip(OutcomeDetail.TOO_MANY_TAGS.text());
         }
         CacheRequest request = HeadAsGet.of(pending.call());
         Storability storability = Storability.decide(
@@ -86,7 +81,7 @@ final class StorageCheck {
         if (reads.objection() != null || !reads.user()) {
             return reads.objection();
         }
-        return pending.call().policy().sharing() == Sharing.PUBLIC ? READ_USER : null;
+        return pending.call().policy().sharing() == Sharing.PUBLIC ? OutcomeDetail.USER_READ.text() : null;
     }
 
     /** An error would take the place of a stored response that is good for later requests (RFC 5861 §4). */

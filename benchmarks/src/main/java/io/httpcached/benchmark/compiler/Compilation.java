@@ -52,7 +52,8 @@ final class Compilation implements AutoCloseable {
     /** Returns the number of generated interceptors. */
     long interceptors() throws IOException {
         try (Stream<Path> files = Files.walk(output)) {
-            return files.filter(file -> file.getFileName().toString().matches("Controller\\d+HttpCacheInterceptor\\.class"))
+            return files.filter(
+                            file -> file.getFileName().toString().matches("Controller\\d+HttpCacheInterceptor\\.class"))
                     .count();
         }
     }

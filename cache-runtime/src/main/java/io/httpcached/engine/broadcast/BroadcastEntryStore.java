@@ -7,6 +7,7 @@ import io.httpcached.engine.EntryStore;
 import io.httpcached.engine.InvalidationMode;
 import io.httpcached.engine.Lease;
 import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.OutcomeDetail;
 import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.WriteResult;
@@ -27,8 +28,6 @@ import java.util.concurrent.ForkJoinPool;
  */
 public final class BroadcastEntryStore implements EntryStore {
 
-    private static final String UNAVAILABLE = "broadcast unavailable";
-
     private final MemoryEntryStore memory;
     private final InvalidationBroadcast broadcast;
 
@@ -36,7 +35,7 @@ public final class BroadcastEntryStore implements EntryStore {
     private record UnknownSnapshot() implements TagSnapshot {
 
         static final CompletionStage<LookupResult> NO_ANSWER = CompletableFuture.completedFuture(
-                new LookupResult(null, List.of(), new UnknownSnapshot(), UNAVAILABLE));
+                new LookupResult(null, List.of(), new UnknownSnapshot(), OutcomeDetail.BROADCAST_UNAVAILABLE.text()));
 
         @Override
         public boolean unchangedSince(TagSnapshot earlier, List<String> tags) {

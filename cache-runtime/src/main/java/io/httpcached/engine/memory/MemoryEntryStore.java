@@ -181,6 +181,16 @@ public final class MemoryEntryStore implements EntryStore {
         return entries.bytes();
     }
 
+    /** {@return the size in bytes from which entries are evicted} */
+    public long maximumBytes() {
+        return entries.maximumBytes();
+    }
+
+    /** {@return the number of entries that were evicted to make room} */
+    public long evictions() {
+        return entries.evictions();
+    }
+
     @Override
     public void close() {
         entries.clear();

@@ -2,8 +2,10 @@ package io.httpcached.engine.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public final class MemoryStore<V extends MemoryStore.Value> {
     }
 
     private final Cache<String, V> values;
+    private final LongAdder evictions = new LongAdder();
     private final long maximumBytes;
     private final Clock clock;
 
@@ -49,6 +52,8 @@ public final class MemoryStore<V extends MemoryStore.Value> {
         this.values = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
                 .weigher((String key, V value) -> weight(key, value))
+                .evictionListener(
+                        (@Nullable String key, @Nullable V value, RemovalCause cause) -> evictions.increment())
                 // Making room after a write takes less time than handing that to another thread.
                 .executor(Runnable::run)
                 .build();
@@ -128,6 +133,16 @@ public final class MemoryStore<V extends MemoryStore.Value> {
     public long bytes() {
         values.cleanUp();
         return values.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
+
+    /** {@return the maximum size in bytes} */
+    public long maximumBytes() {
+        return maximumBytes;
+    }
+
+    /** {@return the number of values that were evicted to make room} */
+    public long evictions() {
+        return evictions.sum();
     }
 
     private static int weight(String key, Value value) {

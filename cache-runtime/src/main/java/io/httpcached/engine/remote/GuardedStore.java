@@ -25,6 +25,8 @@ public final class GuardedStore {
     private final StoreFailureLog log;
     private final LongSupplier nanoTime;
     private final AtomicReference<@Nullable String> lastFailure = new AtomicReference<>();
+    private final OperationTimes reads = new OperationTimes();
+    private final OperationTimes writes = new OperationTimes();
 
     /**
      * Creates a guard of a backend that is assumed to work.
@@ -71,7 +73,9 @@ public final class GuardedStore {
         }
         long start = nanoTime.getAsLong();
         return run(operation, () -> {}, remaining).whenComplete((result, failure) -> {
-            deadline.addWait(nanoTime.getAsLong() - start);
+            long duration = nanoTime.getAsLong() - start;
+            deadline.addWait(duration);
+            reads.add(duration);
             recordRead(failure, remaining);
         });
     }
@@ -118,7 +122,11 @@ public final class GuardedStore {
 
     private <T> CompletionStage<T> write(Supplier<CompletionStage<T>> operation, Runnable ended, long remaining) {
         if (isAvailable()) {
-            return run(operation, ended, remaining).whenComplete((result, failure) -> recordWrite(failure, remaining));
+            long start = nanoTime.getAsLong();
+            return run(operation, ended, remaining).whenComplete((result, failure) -> {
+                writes.add(nanoTime.getAsLong() - start);
+                recordWrite(failure, remaining);
+            });
         }
         ended.run();
         return unavailable();
@@ -176,6 +184,16 @@ public final class GuardedStore {
     /** {@return a short text of the last failure, or null if there was none} */
     public @Nullable String lastFailure() {
         return lastFailure.get();
+    }
+
+    /** {@return the reads so far} */
+    RemoteStatistics.Operations reads() {
+        return reads.totals();
+    }
+
+    /** {@return the writes so far} */
+    RemoteStatistics.Operations writes() {
+        return writes.totals();
     }
 
     /** {@return the log of the backend's failures} */

@@ -195,7 +195,10 @@ public final class RemoteEntryStore implements EntryStore {
                 counters.writesFailed().sum(),
                 counters.entriesTooLarge().sum(),
                 counters.entriesNotUnderstood().sum(),
-                unconfirmed.size());
+                unconfirmed.size(),
+                writer.pendingBytes(),
+                guard.reads(),
+                guard.writes());
     }
 
     @Override

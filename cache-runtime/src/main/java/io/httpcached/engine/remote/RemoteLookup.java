@@ -3,6 +3,7 @@ package io.httpcached.engine.remote;
 import io.httpcached.core.CacheKey;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.LookupResult;
+import io.httpcached.engine.OutcomeDetail;
 import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.codec.StoredEntry;
 import io.httpcached.engine.codec.StoredEntry.EntryTag;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * of tags that only the entry names in another. Thread-safe.
  */
 final class RemoteLookup {
-
-    private static final String UNAVAILABLE = "backend unavailable";
-    private static final String UNCONFIRMED = "invalidation unconfirmed";
 
     private final CacheStore store;
     private final GuardedStore guard;
@@ -66,10 +64,12 @@ final class RemoteLookup {
     private <T> CompletionStage<T> find(CacheKey key, StoreRequest request, Function<RemoteResult, T> form) {
         List<String> tags = request.tags();
         if (unconfirmed.containsAny(() -> keys.tagVersions(tags))) {
-            return CompletableFuture.completedFuture(form.apply(noAnswer(UNCONFIRMED)));
+            return CompletableFuture.completedFuture(
+                    form.apply(noAnswer(OutcomeDetail.INVALIDATION_UNCONFIRMED.text())));
         }
         return guard.read(() -> read(key, tags), request.deadline())
-                .handle((found, failure) -> form.apply(failure == null ? found : noAnswer(UNAVAILABLE)));
+                .handle((found, failure) ->
+                        form.apply(failure == null ? found : noAnswer(OutcomeDetail.BACKEND_UNAVAILABLE.text())));
     }
 
     private CompletionStage<RemoteResult> read(CacheKey key, List<String> tags) {
@@ -81,7 +81,7 @@ final class RemoteLookup {
                     ? List.of()
                     : names(entry).stream().filter(tag -> !tags.contains(tag)).toList();
             if (unconfirmed.containsAny(() -> keys.tagVersions(added))) {
-                return CompletableFuture.completedFuture(noAnswer(UNCONFIRMED));
+                return CompletableFuture.completedFuture(noAnswer(OutcomeDetail.INVALIDATION_UNCONFIRMED.text()));
             }
             return tagVersions.read(added, known).thenCompose(all -> validate(entry, tags, added, all));
         });
@@ -133,7 +133,7 @@ final class RemoteLookup {
     /** If a tag version is missing and cannot be created, no entry is valid and none could be stored. */
     private RemoteResult writeRejected(Throwable failure) {
         guard.recordRejectedWrite(failure);
-        return noAnswer(UNAVAILABLE);
+        return noAnswer(OutcomeDetail.BACKEND_UNAVAILABLE.text());
     }
 
     private static RemoteResult noAnswer(String storeFailure) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param entriesTooLarge the number of entries larger than the backend's maximum value size
  * @param entriesNotUnderstood the number of entries found malformed or in an unknown format
  * @param unconfirmedInvalidations the number of tags whose invalidation the backend has not confirmed yet
+ * @param pendingWriteBytes the size of the entries that are being written, in bytes
+ * @param reads the operations that requests waited for: lookups, and what a lookup writes
+ * @param writes the operations that write entries, tag versions and invalidations
  */
 public record RemoteStatistics(
         boolean available,
@@ -20,4 +23,16 @@ public record RemoteStatistics(
         long writesFailed,
         long entriesTooLarge,
         long entriesNotUnderstood,
-        long unconfirmedInvalidations) {}
+        long unconfirmedInvalidations,
+        long pendingWriteBytes,
+        Operations reads,
+        Operations writes) {
+
+    /**
+     * Operations since startup, successful or not.
+     *
+     * @param count the number of operations that have ended
+     * @param nanos the sum of their durations in nanoseconds
+     */
+    public record Operations(long count, long nanos) {}
+}

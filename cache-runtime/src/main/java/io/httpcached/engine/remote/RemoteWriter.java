@@ -153,6 +153,11 @@ final class RemoteWriter {
         return false;
     }
 
+    /** {@return the size of the entries that are being written, in bytes} */
+    long pendingBytes() {
+        return pendingBytes.get();
+    }
+
     private void endWrite(long size) {
         pendingBytes.addAndGet(-size);
     }

@@ -3,6 +3,7 @@ package io.httpcached.server.body;
 import io.httpcached.BackgroundRefresh;
 import io.httpcached.core.Fields;
 import io.httpcached.engine.HandlerResponse;
+import io.httpcached.engine.OutcomeDetail;
 import io.httpcached.server.body.BodyStreams.Head;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.micronaut.core.type.Argument;
@@ -40,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 public final class BodyEncoder {
 
     private static final byte[] EMPTY = new byte[0];
-    private static final String STREAMED = "streamed";
-    private static final String NOT_ENCODED = "the body cannot be encoded";
     private static final int SERVER_ERROR = 500;
 
     private final MessageBodyHandlerRegistry registry;
@@ -97,7 +96,7 @@ public final class BodyEncoder {
             return unchanged(request, response, fields, EMPTY, null);
         }
         return BodyStreams.isStream(body)
-                ? unchanged(request, response, fields, null, STREAMED)
+                ? unchanged(request, response, fields, null, OutcomeDetail.STREAMED.text())
                 : encodeObject(request, response, body, notStoredReason);
     }
 
@@ -191,7 +190,7 @@ public final class BodyEncoder {
         }
         byte[] bytes = available.toByteArray();
         HandlerResponse handlerResponse = bytes.length > maxBodySize
-                ? handlerResponse(written, fields, null, BodyStreams.TOO_LARGE)
+                ? handlerResponse(written, fields, null, OutcomeDetail.BODY_TOO_LARGE.text())
                 : handlerResponse(written, fields, bytes, null);
         return CompletableFuture.completedFuture(
                 new EncodedResponse(Responses.of(written, fields, bytes), handlerResponse));
@@ -215,9 +214,10 @@ public final class BodyEncoder {
             Throwable cause) {
         if (request.getMethod() == HttpMethod.HEAD) {
             Fields fields = HeaderFields.of(response.getHeaders());
-            return new EncodedResponse(response, handlerResponse(response, fields, null, NOT_ENCODED));
+            return new EncodedResponse(
+                    response, handlerResponse(response, fields, null, OutcomeDetail.NOT_ENCODED.text()));
         }
-        HandlerResponse error = new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, NOT_ENCODED);
+        HandlerResponse error = new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, OutcomeDetail.NOT_ENCODED.text());
         if (failed.isBlocking()) {
             // The server would not respond at all: it loses the exception of a writer that it runs on another thread.
             return new EncodedResponse(routes.createDefaultErrorResponse(request, cause), error);

@@ -2,6 +2,7 @@ package io.httpcached.server.body;
 
 import io.httpcached.core.Fields;
 import io.httpcached.engine.HandlerResponse;
+import io.httpcached.engine.OutcomeDetail;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
 import io.micronaut.http.HttpMethod;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * is not stored is passed through while it arrives, because it may never end.
  */
 final class BodyStreams {
-
-    static final String TOO_LARGE = "body over max-body-size";
 
     private static final byte[] EMPTY = new byte[0];
     private static final int NO_CONTENT = 204;
@@ -66,7 +65,7 @@ final class BodyStreams {
             return CompletableFuture.completedFuture(head.with(EMPTY));
         }
         String reason = body.expectedLength().orElse(0) > maxBodySize
-                ? TOO_LARGE
+                ? OutcomeDetail.BODY_TOO_LARGE.text()
                 : notStoredReason.apply(head.handlerResponse());
         return reason == null ? readAhead(head, body) : CompletableFuture.completedFuture(head.with(body, reason));
     }
@@ -76,7 +75,7 @@ final class BodyStreams {
                 .fitsLimit(body)
                 .thenCompose(fits -> fits
                         ? body.buffer().thenApply(all -> head.with(all.toByteArray()))
-                        : CompletableFuture.completedFuture(head.with(body, TOO_LARGE)))
+                        : CompletableFuture.completedFuture(head.with(body, OutcomeDetail.BODY_TOO_LARGE.text())))
                 .whenComplete((encoded, failure) -> {
                     if (failure != null) {
                         body.close();

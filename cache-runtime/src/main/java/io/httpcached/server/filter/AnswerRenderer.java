@@ -53,12 +53,11 @@ final class AnswerRenderer {
             outcome = outcome.sentAs(fromStore.response().status(), response.code());
             preventCompression(call.httpRequest());
         } else if (answer instanceof Answer.FromDetachedRun detached) {
-            response = outer.passedThrough(
-                    call, Responses.of(detached.response()), detached.response().body(), null);
+            byte[] body = detached.response().body();
+            countBytes(call, body, true);
+            response = outer.passedThrough(call, Responses.of(detached.response()), body, null);
         } else {
-            response = handled == null
-                    ? Responses.onlyIfCached()
-                    : outer.passedThrough(call, handled.response(), handled.bytes(), handled.object());
+            response = handled == null ? Responses.onlyIfCached() : passThrough(call, handled);
         }
         if (!(answer instanceof Answer.FromStore)) {
             completeVary(response.getHeaders(), call.policy().vary());
@@ -66,6 +65,18 @@ final class AnswerRenderer {
         }
         report(call, outcome, response);
         return response;
+    }
+
+    private MutableHttpResponse<?> passThrough(ServerCall call, EncodedResponse handled) {
+        byte[] body = handled.bytes();
+        countBytes(call, body, false);
+        return outer.passedThrough(call, handled.response(), body, handled.object());
+    }
+
+    private static void countBytes(ServerCall call, byte @Nullable [] body, boolean fromCache) {
+        if (body != null && !call.request().isHead()) {
+            call.route().counters().countBytes(body.length, fromCache);
+        }
     }
 
     /** Counts an outcome, and adds it to the response. */

@@ -4,6 +4,7 @@ import io.httpcached.core.EntityTag;
 import io.httpcached.core.Reads;
 import io.httpcached.engine.Answer;
 import io.httpcached.engine.HandlerResponse;
+import io.httpcached.engine.OutcomeDetail;
 import io.httpcached.engine.PendingFetch;
 import io.httpcached.server.body.ResponseAttributes;
 import io.httpcached.server.request.RequestAttributes;
@@ -22,18 +23,21 @@ import org.jspecify.annotations.Nullable;
  * @param fetch the pending fetch that the handler response finishes
  * @param tag the entity tag that a version source gave for the response, or null
  * @param handled the handler response, if there are around filters outside the cache; otherwise null
+ * @param startNanos the time before the handler, by {@link System#nanoTime()}
  */
-record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, @Nullable HandledResponse handled) {
+record HandlerRun(
+        ServerCall call,
+        PendingFetch fetch,
+        @Nullable EntityTag tag,
+        @Nullable HandledResponse handled,
+        long startNanos) {
 
     private static final int CLIENT_ERROR = 400;
 
     private static final String ATTRIBUTE = "io.httpcached.handler-run";
-    private static final String UNKEYED_QUERY =
-            "an error response may contain query parameters that the key does not contain";
-    private static final String CHANGED = "a filter outside the cache changed the response";
 
     HandlerRun(ServerCall call, PendingFetch fetch) {
-        this(call, fetch, null, null);
+        this(call, fetch, null, null, System.nanoTime());
     }
 
     /** Returns the run of a request, or null if the request has none. */
@@ -56,16 +60,21 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
     }
 
     HandlerRun withTag(@Nullable EntityTag known) {
-        return new HandlerRun(call, fetch, known, handled);
+        return new HandlerRun(call, fetch, known, handled, startNanos);
     }
 
     HandlerRun withHandled(HandledResponse recorded) {
-        return new HandlerRun(call, fetch, tag, recorded);
+        return new HandlerRun(call, fetch, tag, recorded, startNanos);
     }
 
     /** Returns this run, with the result of a comparison of the handler response with the one that left a filter. */
     HandlerRun compareHandled(MutableHttpResponse<?> current, byte @Nullable [] encoded) {
         return handled == null ? this : withHandled(handled.comparedWith(current, encoded));
+    }
+
+    /** Counts this run, whose response has arrived. */
+    void countEnd() {
+        call.route().counters().countHandlerRun(System.nanoTime() - startNanos);
     }
 
     /** Finishes the fetch with the handler response and returns the answer to the request. */
@@ -84,9 +93,9 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
     String notStoredReason(HttpResponse<?> response, HandlerResponse head) {
         String reason = call.route().pipeline().notStoredReason(fetch, head.withEntityTag(tag));
         if (reason == null && isErrorResponse(response) && !call.isQueryKeyed()) {
-            return UNKEYED_QUERY;
+            return OutcomeDetail.UNKEYED_QUERY.text();
         }
-        return reason == null && handled != null && handled.changed() ? CHANGED : reason;
+        return reason == null && handled != null && handled.changed() ? OutcomeDetail.CHANGED.text() : reason;
     }
 
     /**
@@ -103,7 +112,7 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
             return handled.withoutBody(notStoredReason(response, encoded));
         }
         return encoded.body() != null && isErrorResponse(response) && !call.isQueryKeyed()
-                ? new HandlerResponse(encoded.status(), encoded.fields(), null, UNKEYED_QUERY)
+                ? new HandlerResponse(encoded.status(), encoded.fields(), null, OutcomeDetail.UNKEYED_QUERY.text())
                 : encoded;
     }
 
@@ -127,7 +136,7 @@ record HandlerRun(ServerCall call, PendingFetch fetch, @Nullable EntityTag tag, 
 
     /** Returns whether a response is not stored only because a filter outside the cache changed it. */
     boolean isRejectedAsChanged(HandlerResponse response) {
-        return CHANGED.equals(response.noBodyReason());
+        return OutcomeDetail.CHANGED.text().equals(response.noBodyReason());
     }
 
     /** The error responses of Micronaut contain the URI of the request; those of error handlers may contain it as well. */

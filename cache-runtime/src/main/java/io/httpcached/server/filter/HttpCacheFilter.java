@@ -4,6 +4,7 @@ import io.httpcached.annotation.VersionSource;
 import io.httpcached.core.Fields;
 import io.httpcached.engine.Answer;
 import io.httpcached.engine.HandlerResponse;
+import io.httpcached.engine.OutcomeDetail;
 import io.httpcached.engine.Step;
 import io.httpcached.server.body.BodyEncoder;
 import io.httpcached.server.body.EncodedResponse;
@@ -154,6 +155,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
             FailedWaiter.report(request, response, renderer);
             return CompletableFuture.completedFuture(response);
         }
+        run.countEnd();
         Object object = response.body();
         return encode(run, response)
                 .thenApply(encoded -> check(request, response, run, encoded.withObject(object)))
@@ -295,7 +297,7 @@ final class HttpCacheFilter implements Ordered, ConditionalFilter {
     private CompletionStage<MutableHttpResponse<?>> failRequest(HandlerRun run, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return run.finish(new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, "not read"))
+        return run.finish(new HandlerResponse(SERVER_ERROR, Fields.EMPTY, null, OutcomeDetail.NOT_READ.text()))
                 .thenCompose(answer -> CompletableFuture.failedFuture(cause));
     }
 }

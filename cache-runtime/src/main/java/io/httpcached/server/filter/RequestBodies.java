@@ -1,5 +1,6 @@
 package io.httpcached.server.filter;
 
+import io.httpcached.engine.OutcomeDetail;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.interceptor.RequestBody;
 import io.httpcached.server.request.RequestContent;
@@ -24,9 +25,6 @@ import reactor.core.scheduler.Schedulers;
 @Singleton
 final class RequestBodies {
 
-    private static final String TOO_LARGE = "request body over max-request-body-size";
-    private static final String NOT_READABLE = "the request body cannot be read";
-
     private final int limit;
 
     RequestBodies(HttpCacheConfiguration settings) {
@@ -43,19 +41,22 @@ final class RequestBodies {
      */
     CompletionStage<RequestBody> read(HttpRequest<?> request, Executor executor) {
         if (!(RequestContent.innermost(request) instanceof ServerHttpRequest<?> received)) {
-            return CompletableFuture.completedFuture(RequestBody.notRead(NOT_READABLE));
+            return CompletableFuture.completedFuture(
+                    RequestBody.notRead(OutcomeDetail.REQUEST_BODY_NOT_READABLE.text()));
         }
         try {
-            return read(received.byteBody(), executor).exceptionally(broken -> RequestBody.notRead(NOT_READABLE));
+            return read(received.byteBody(), executor)
+                    .exceptionally(broken -> RequestBody.notRead(OutcomeDetail.REQUEST_BODY_NOT_READABLE.text()));
         } catch (IllegalStateException taken) {
             // A filter outside the cache has used up the body.
-            return CompletableFuture.completedFuture(RequestBody.notRead(NOT_READABLE));
+            return CompletableFuture.completedFuture(
+                    RequestBody.notRead(OutcomeDetail.REQUEST_BODY_NOT_READABLE.text()));
         }
     }
 
     private CompletionStage<RequestBody> read(ByteBody body, Executor executor) {
         if (body.expectedLength().orElse(0) > limit) {
-            return CompletableFuture.completedFuture(RequestBody.notRead(TOO_LARGE));
+            return CompletableFuture.completedFuture(RequestBody.notRead(OutcomeDetail.REQUEST_BODY_TOO_LARGE.text()));
         }
         if (body instanceof AvailableByteBody available) {
             return CompletableFuture.completedFuture(
@@ -71,7 +72,9 @@ final class RequestBodies {
                 .takeUntil(read -> read.size() > limit)
                 .last()
                 .publishOn(Schedulers.fromExecutor(executor))
-                .map(read -> read.size() > limit ? RequestBody.notRead(TOO_LARGE) : RequestBody.of(read.toByteArray()))
+                .map(read -> read.size() > limit
+                        ? RequestBody.notRead(OutcomeDetail.REQUEST_BODY_TOO_LARGE.text())
+                        : RequestBody.of(read.toByteArray()))
                 .toFuture();
     }
 }

@@ -3,6 +3,7 @@ package io.httpcached.server.filter;
 import io.httpcached.core.CachePolicy;
 import io.httpcached.core.Fields;
 import io.httpcached.core.MultipartByteRanges;
+import io.httpcached.core.Outcome;
 import io.httpcached.core.Preconditions;
 import io.httpcached.core.RangeSelection;
 import io.httpcached.core.Ranges;
@@ -114,6 +115,8 @@ final class StoredResponseRenderer {
     }
 
     private MutableHttpResponse<?> withBody(Selected selected, int status, Fields fields, byte[] body) {
+        Outcome outcome = selected.answer.outcome();
+        selected.call.route().counters().countBytes(body.length, outcome.hit() || outcome.collapsed());
         return toFilters(selected, Responses.withBody(head(selected, status, fields), body), fields);
     }
 

@@ -76,7 +76,9 @@ final class CacheReporter implements CacheReport {
     @Override
     public MemoryTotals memory() {
         MemoryEntryStore memory = stores.memory();
-        return memory == null ? new MemoryTotals(0, 0) : new MemoryTotals(memory.size(), memory.bytes());
+        return memory == null
+                ? new MemoryTotals(0, 0, 0, 0)
+                : new MemoryTotals(memory.size(), memory.bytes(), memory.maximumBytes(), memory.evictions());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Converts reports to maps, which every JSON mapper can write. */
@@ -40,10 +41,18 @@ final class ReportDetails {
         details.put("staleHits", totals.staleHits());
         details.put("collapsed", totals.collapsed());
         details.put("misses", totals.misses());
+        details.put("missesByCause", totals.missesByCause());
+        details.put("revalidated", totals.revalidated());
+        details.put("refused", totals.refused());
         details.put("bypassed", totals.bypassed());
+        details.put("bypassedByCause", totals.bypassedByCause());
         details.put("refreshes", totals.refreshes());
         details.put("stored", totals.stored());
-        details.put("notStoredForReads", totals.notStoredForReads());
+        details.put("notStoredByCause", totals.notStoredByCause());
+        details.put("bytesFromCache", totals.bytesFromCache());
+        details.put("bytesFromHandler", totals.bytesFromHandler());
+        details.put("handlerRuns", totals.handlerRuns());
+        details.put("handlerMillis", TimeUnit.NANOSECONDS.toMillis(totals.handlerNanos()));
         return details;
     }
 
@@ -176,6 +185,8 @@ final class ReportDetails {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("entries", memory.entries());
         details.put("bytes", memory.bytes());
+        details.put("maximumBytes", memory.maximumBytes());
+        details.put("evictions", memory.evictions());
         if (broadcast != null) {
             details.put("broadcast", of(broadcast));
         }
@@ -219,6 +230,16 @@ final class ReportDetails {
         details.put("entriesTooLarge", backend.entriesTooLarge());
         details.put("entriesNotUnderstood", backend.entriesNotUnderstood());
         details.put("unconfirmedInvalidations", backend.unconfirmedInvalidations());
+        details.put("pendingWriteBytes", backend.pendingWriteBytes());
+        details.put("reads", of(backend.reads()));
+        details.put("writes", of(backend.writes()));
+        return details;
+    }
+
+    private static Map<String, Object> of(RemoteStatistics.Operations operations) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("count", operations.count());
+        details.put("millis", TimeUnit.NANOSECONDS.toMillis(operations.nanos()));
         return details;
     }
 }

@@ -17,8 +17,10 @@ public interface CacheReport {
      *
      * @param entries the approximate number of entries
      * @param bytes the approximate size of all entries
+     * @param maximumBytes the size from which entries are evicted
+     * @param evictions the number of entries that were evicted since startup
      */
-    record MemoryTotals(long entries, long bytes) {}
+    record MemoryTotals(long entries, long bytes, long maximumBytes, long evictions) {}
 
     /**
      * Returns whether the cache answers requests and stores responses.
@@ -30,7 +32,7 @@ public interface CacheReport {
     /** {@return the cached routes, ordered by URI} */
     List<RouteReport> routes();
 
-    /** {@return the size of the memory store, which is zero if no route uses it} */
+    /** {@return the state of the memory store; all numbers are zero if no route uses it} */
     MemoryTotals memory();
 
     /**

@@ -2,6 +2,7 @@ package io.httpcached.server.report;
 
 import io.httpcached.annotation.UnkeyedReads;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,23 +77,55 @@ public record RouteReport(
      * The number of requests of a route since startup, by outcome.
      *
      * @param hits requests answered with a fresh stored response
+     * @param nearHits hits and stale hits that a copy on this node answered, without the remote store
      * @param staleHits requests answered with a stale stored response
      * @param collapsed requests answered with the response to an equal request
-     * @param misses requests answered by the handler, and those that received 504 because they accept only a stored response
-     * @param bypassed requests answered by the handler without a lookup
+     * @param revalidated requests answered with a stored response after the handler confirmed it with 304
+     * @param refused requests that accepted only a stored response and received 504
      * @param refreshes background refreshes
      * @param stored responses that were stored, or freshened in the store
-     * @param notStoredForReads responses that were not stored because of what their handlers read beside the key
-     * @param nearHits hits and stale hits that a copy on this node answered, without the remote store
+     * @param missesByCause requests answered by the handler after a lookup, by the reason in {@code Cache-Status}
+     * @param bypassedByCause requests answered by the handler without a lookup, by cause
+     * @param notStoredByCause handler responses after a lookup that were not stored, by cause
+     * @param bytesFromCache the bytes of bodies from the store and from the handler runs of other requests
+     * @param bytesFromHandler the bytes of bodies from the handler, as far as they are known before they are sent
+     * @param handlerRuns the runs of the handler, refreshes included
+     * @param handlerNanos their duration in nanoseconds
      */
     public record Totals(
             long hits,
+            long nearHits,
             long staleHits,
             long collapsed,
-            long misses,
-            long bypassed,
+            long revalidated,
+            long refused,
             long refreshes,
             long stored,
-            long notStoredForReads,
-            long nearHits) {}
+            Map<String, Long> missesByCause,
+            Map<String, Long> bypassedByCause,
+            Map<String, Long> notStoredByCause,
+            long bytesFromCache,
+            long bytesFromHandler,
+            long handlerRuns,
+            long handlerNanos) {
+
+        /** {@return the requests that neither a stored response nor that of an equal request answered, after a lookup} */
+        public long misses() {
+            return sum(missesByCause) + revalidated + refused;
+        }
+
+        /** {@return the requests that the handler answered without a lookup} */
+        public long bypassed() {
+            return sum(bypassedByCause);
+        }
+
+        /** {@return the requests of clients} */
+        public long requests() {
+            return hits + staleHits + collapsed + misses() + bypassed();
+        }
+
+        private static long sum(Map<String, Long> counts) {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import io.httpcached.core.Reads;
 import io.httpcached.core.RequestPart;
 import io.httpcached.engine.CacheCall;
 import io.httpcached.engine.Deadline;
+import io.httpcached.engine.OutcomeDetail;
 import io.httpcached.engine.PendingFetch;
 import io.httpcached.engine.Tags;
 import io.httpcached.server.interceptor.KeyInputs;
@@ -151,7 +152,7 @@ public final class ServerCall implements CacheCall, RequestView.KeyState {
             return null;
         }
         boolean conditional = received.view.method().equals("POST") && Preconditions.isConditional(received.view);
-        return conditional ? "the condition of a POST request is for its handler" : body.notReadReason();
+        return conditional ? OutcomeDetail.CONDITIONAL_POST.text() : body.notReadReason();
     }
 
     /**

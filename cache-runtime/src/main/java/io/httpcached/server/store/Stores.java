@@ -154,6 +154,21 @@ public final class Stores implements BackendStatistics {
         return new ResultStore(found.store, found.clocks, ttl, tags);
     }
 
+    /** {@return the number of requests that wait for the handler run of another request} */
+    public int waiting() {
+        return inUse.values().stream()
+                .mapToInt(each -> each.pipeline.waiting()
+                        + each.byCodec.values().stream()
+                                .mapToInt(CachePipeline::waiting)
+                                .sum())
+                .sum();
+    }
+
+    /** {@return the number of background refreshes that are under way} */
+    public int refreshing() {
+        return refreshes.running();
+    }
+
     /** {@return the names of the stores in use} */
     public SortedSet<String> names() {
         return new TreeSet<>(inUse.keySet());

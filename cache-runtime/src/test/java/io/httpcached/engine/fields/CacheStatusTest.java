@@ -45,7 +45,8 @@ class CacheStatusTest {
                 for (long ttl = 1; ttl < 600; ttl++) {
                     Outcome stored = Outcome.forwarded(reason).withStored(true).withTtl(ttl);
                     assertThat(CACHE.render(stored)).isEqualTo("c; fwd=" + reason.token() + "; stored; ttl=" + ttl);
-                    assertThat(CACHE.render(stored.withDetail("d" + ttl))).endsWith("; ttl=" + ttl + "; detail=d" + ttl);
+                    assertThat(CACHE.render(stored.withDetail("d" + ttl)))
+                            .endsWith("; ttl=" + ttl + "; detail=d" + ttl);
                 }
             }
         }

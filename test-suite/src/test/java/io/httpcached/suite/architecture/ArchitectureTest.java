@@ -74,6 +74,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage("io.httpcached.server..")
                 .layer("management")
                 .definedBy("io.httpcached.server.management")
+                .layer("metrics")
+                .definedBy("io.httpcached.server.metrics")
                 .layer("filter")
                 .definedBy("io.httpcached.server.filter")
                 .layer("warming")
@@ -101,6 +103,8 @@ class ArchitectureTest {
                 .ensureAllClassesAreContainedInArchitectureIgnoring(resideOutsideOfPackage("io.httpcached.server.."))
                 .whereLayer("management")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("metrics")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("filter")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("functions")
@@ -110,9 +114,10 @@ class ArchitectureTest {
                 .whereLayer("netty")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("routing")
-                .mayOnlyBeAccessedByLayers("filter", "management", "warming", "functions")
+                .mayOnlyBeAccessedByLayers("filter", "management", "metrics", "warming", "functions")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("reads", "routing", "filter", "management", "warming", "functions")
+                .mayOnlyBeAccessedByLayers(
+                        "reads", "routing", "filter", "management", "metrics", "warming", "functions")
                 .whereLayer("reads")
                 .mayOnlyBeAccessedByLayers("routing", "filter", "management")
                 .whereLayer("body")
@@ -120,12 +125,13 @@ class ArchitectureTest {
                 .whereLayer("request")
                 .mayOnlyBeAccessedByLayers("reads", "routing", "filter", "netty", "management", "warming", "functions")
                 .whereLayer("interceptor")
-                .mayOnlyBeAccessedByLayers("reads", "request", "routing", "filter", "management")
+                .mayOnlyBeAccessedByLayers("reads", "request", "routing", "filter", "management", "metrics")
                 .whereLayer("config")
                 .mayOnlyBeAccessedByLayers(
-                        "reads", "store", "body", "routing", "filter", "management", "warming", "functions")
+                        "reads", "store", "body", "routing", "filter", "management", "metrics", "warming", "functions")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("reads", "store", "routing", "management", "warming", "functions");
+                .mayOnlyBeAccessedByLayers(
+                        "reads", "store", "routing", "management", "metrics", "warming", "functions");
         rule.check(PRODUCT);
     }
 

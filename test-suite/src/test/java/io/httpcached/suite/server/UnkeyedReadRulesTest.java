@@ -92,7 +92,7 @@ class UnkeyedReadRulesTest {
             assertThat(server.get("/httpcache/explain?uri=/unkeyed/session").text())
                     .contains(
                             "\"part\":\"the session\"", "\"firstRequest\":\"GET /unkeyed/session\",\"storable\":false");
-            assertThat(server.get("/httpcache").text()).contains("\"notStoredForReads\":1");
+            assertThat(server.get("/httpcache").text()).contains("\"notStoredByCause\":{\"unkeyed-read\":1}");
             server.get("/unkeyed/named?name=X-1");
             server.get("/unkeyed/named?name=X-2");
             assertThat(server.get("/httpcache/explain?uri=/unkeyed/named%3Fname%3DX-1")

@@ -1,0 +1,119 @@
+package io.httpcached.server.metrics;
+
+import io.httpcached.server.report.RouteReport.Totals;
+import io.httpcached.server.routing.CauseCounters;
+import io.httpcached.server.routing.RouteCounters;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * The meters of the routes with one URI template and one method name. They read the counters that the cache has anyway, so that
+ * a request pays nothing for them. A cause gets its meter when it is counted for the first time. Thread-safe.
+ *
+ * <p>Meters refer to this object weakly, so it must be kept while they exist.
+ */
+final class RouteMeters {
+
+    private static final String REQUESTS = "http.cache.requests";
+    private static final String RESULT = "result";
+    private static final String CAUSE = "cause";
+    private static final String NO_CAUSE = "none";
+
+    private final MeterRegistry registry;
+    private final Tags route;
+    private final List<RouteCounters> counters;
+
+    /**
+     * Creates the description of meters.
+     *
+     * @param registry the registry
+     * @param route the tags that identify the route
+     * @param counters the counters of the routes with these tags: more than one if a controller has several versions of a method
+     */
+    RouteMeters(MeterRegistry registry, Tags route, List<RouteCounters> counters) {
+        this.registry = registry;
+        this.route = route;
+        this.counters = List.copyOf(counters);
+    }
+
+    /** Registers the meters. */
+    void register() {
+        result("hit", Totals::hits);
+        result("stale-hit", Totals::staleHits);
+        result("collapsed", Totals::collapsed);
+        result("revalidated", Totals::revalidated);
+        result("refused", Totals::refused);
+        byCause("miss", RouteCounters::misses);
+        byCause("bypass", RouteCounters::bypassed);
+        counter("http.cache.near.hits", route, Totals::nearHits, "The hits that a copy on this node answered");
+        counter("http.cache.refreshes", route, Totals::refreshes, "The background refreshes");
+        counter("http.cache.stored", route, Totals::stored, "The responses that were stored or freshened");
+        counters.forEach(each -> each.notStored()
+                .onCause(cause -> causeCounter(
+                        "http.cache.not.stored",
+                        route.and(CAUSE, cause),
+                        RouteCounters::notStored,
+                        cause,
+                        "The handler responses that were not stored")));
+        bytes("cache", Totals::bytesFromCache);
+        bytes("handler", Totals::bytesFromHandler);
+        FunctionTimer.builder(
+                        "http.cache.handler",
+                        this,
+                        meters -> meters.sum(Totals::handlerRuns),
+                        meters -> meters.sum(Totals::handlerNanos),
+                        TimeUnit.NANOSECONDS)
+                .tags(route)
+                .description("The runs of the handlers, each of which a hit saves")
+                .register(registry);
+    }
+
+    private void result(String result, ToLongFunction<Totals> count) {
+        counter(REQUESTS, route.and(RESULT, result, CAUSE, NO_CAUSE), count, "The requests of cached routes");
+    }
+
+    private void byCause(String result, Function<RouteCounters, CauseCounters> causes) {
+        counters.forEach(each -> causes.apply(each)
+                .onCause(cause -> causeCounter(
+                        REQUESTS,
+                        route.and(RESULT, result, CAUSE, cause),
+                        causes,
+                        cause,
+                        "The requests of cached routes")));
+    }
+
+    private void bytes(String source, ToLongFunction<Totals> count) {
+        FunctionCounter.builder("http.cache.sent", this, meters -> meters.sum(count))
+                .tags(route.and("source", source))
+                .baseUnit("bytes")
+                .description("The bytes of the bodies of responses, before the server compresses them")
+                .register(registry);
+    }
+
+    private void counter(String name, Tags tags, ToLongFunction<Totals> count, String description) {
+        FunctionCounter.builder(name, this, meters -> meters.sum(count))
+                .tags(tags)
+                .description(description)
+                .register(registry);
+    }
+
+    private void causeCounter(
+            String name, Tags tags, Function<RouteCounters, CauseCounters> causes, String cause, String description) {
+        FunctionCounter.builder(name, this, meters -> meters.counters.stream()
+                        .mapToLong(each -> causes.apply(each).count(cause))
+                        .sum())
+                .tags(tags)
+                .description(description)
+                .register(registry);
+    }
+
+    private long sum(ToLongFunction<Totals> count) {
+        return counters.stream().map(RouteCounters::totals).mapToLong(count).sum();
+    }
+}
