@@ -3,7 +3,6 @@ package io.httpcached.server.config;
 import io.httpcached.annotation.RequestDirectives;
 import io.httpcached.annotation.UnkeyedReads;
 import io.httpcached.store.support.DurationProperty;
-import io.httpcached.store.support.InvalidProperty;
 import io.httpcached.store.support.SwitchProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.util.Toggleable;
@@ -391,67 +390,5 @@ public class HttpCacheConfiguration implements Toggleable {
 
     private static String property(String name) {
         return PREFIX + '.' + name;
-    }
-
-    /** Settings of the memory store. */
-    @ConfigurationProperties("memory")
-    public static class Memory {
-
-        private static final long DEFAULT_MAXIMUM_SIZE = 64L * 1024 * 1024;
-
-        private static final Duration SHORTEST_LAG = Duration.ofMillis(100);
-        private static final Duration LONGEST_LAG = Duration.ofHours(1);
-
-        private long maximumSize = DEFAULT_MAXIMUM_SIZE;
-        private @Nullable String broadcast;
-        private Duration maximumLag = Duration.ofSeconds(1);
-
-        /** {@return the maximum size of all entries in bytes} */
-        public long getMaximumSize() {
-            return maximumSize;
-        }
-
-        /**
-         * The maximum total size of bodies, headers and keys in the memory store. Default value: 64MB.
-         *
-         * @param maximumSize a size
-         */
-        public void setMaximumSize(String maximumSize) {
-            this.maximumSize = PropertyValues.size(property("memory.maximum-size"), maximumSize, Long.MAX_VALUE);
-        }
-
-        /** {@return the name of the channel over which nodes exchange invalidations, or null} */
-        public @Nullable String getBroadcast() {
-            return broadcast;
-        }
-
-        /**
-         * The channel over which nodes tell each other of invalidations: redis or the name of a BroadcastChannel bean. Without
-         * one, an invalidation reaches the entries of its own node only. Default value: none.
-         *
-         * @param broadcast the name of a channel
-         */
-        public void setBroadcast(@Nullable String broadcast) {
-            this.broadcast = broadcast == null || broadcast.isBlank() ? null : broadcast.strip();
-        }
-
-        /** {@return the maximum time for which an invalidation of another node may take effect late} */
-        public Duration getMaximumLag() {
-            return maximumLag;
-        }
-
-        /**
-         * How late an invalidation of another node may take effect with http-cache.memory.broadcast. While a node cannot
-         * know that it has heard everything older than that, it does not use its entries. At least 100ms, at most 1h. Default value: 1s.
-         *
-         * @param maximumLag a duration from 100ms to 1h
-         */
-        public void setMaximumLag(String maximumLag) {
-            Duration lag = DurationProperty.parsePositive(property("memory.maximum-lag"), maximumLag);
-            if (lag.compareTo(SHORTEST_LAG) < 0 || lag.compareTo(LONGEST_LAG) > 0) {
-                throw InvalidProperty.of(property("memory.maximum-lag"), "a duration from 100ms to 1h", maximumLag);
-            }
-            this.maximumLag = lag;
-        }
     }
 }

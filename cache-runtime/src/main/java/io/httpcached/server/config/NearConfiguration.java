@@ -1,11 +1,10 @@
 package io.httpcached.server.config;
 
 import io.httpcached.engine.near.NearSettings;
-import io.httpcached.store.support.DurationProperty;
-import io.httpcached.store.support.InvalidProperty;
 import io.httpcached.store.support.SwitchProperty;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.util.Toggleable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,7 @@ public class NearConfiguration implements Toggleable {
 
     private static final long DEFAULT_MAXIMUM_SIZE = 64L * 1024 * 1024;
 
-    /** The time between two confirmations of the backend is a tenth of it. */
-    private static final Duration SHORTEST_LAG = Duration.ofMillis(100);
+    private static final Duration LONGEST_STRICT_LAG = Duration.ofSeconds(10);
 
     private boolean enabled;
     private long maximumSize = DEFAULT_MAXIMUM_SIZE;
@@ -70,7 +68,7 @@ public class NearConfiguration implements Toggleable {
      * @param ttl a duration of at least a millisecond
      */
     public void setTtl(@Nullable String ttl) {
-        this.ttl = ttl == null || ttl.isEmpty() ? null : DurationProperty.parsePositive(PREFIX + ".ttl", ttl);
+        this.ttl = PropertyValues.optionalPositiveDuration(PREFIX + ".ttl", ttl);
     }
 
     /** {@return the time for which copies are used after the store has confirmed that it reported all changes} */
@@ -80,16 +78,13 @@ public class NearConfiguration implements Toggleable {
 
     /**
      * How long copies may be used after the store has confirmed that it reported all changes; it is asked ten times as often.
-     * No copy is used for longer after another node changed the data. Only for redis. Default value: 1s.
+     * No copy is used for longer after another node changed the data. At least 100ms, at most 1h; with http-cache.near.strict at
+     * most 10s, and the same on all nodes. Only for redis. Default value: 1s.
      *
-     * @param maximumLag a duration of at least 100ms
+     * @param maximumLag a duration from 100ms to 1h
      */
     public void setMaximumLag(String maximumLag) {
-        Duration lag = DurationProperty.parsePositive(PREFIX + ".maximum-lag", maximumLag);
-        if (lag.compareTo(SHORTEST_LAG) < 0) {
-            throw InvalidProperty.of(PREFIX + ".maximum-lag", "a duration of at least 100ms", maximumLag);
-        }
-        this.maximumLag = lag;
+        this.maximumLag = PropertyValues.lag(PREFIX + ".maximum-lag", maximumLag);
     }
 
     /** {@return whether an invalidation completes only when no node uses a copy from before it} */
@@ -107,8 +102,16 @@ public class NearConfiguration implements Toggleable {
         this.strict = SwitchProperty.parse(PREFIX + ".strict", strict);
     }
 
-    /** {@return the settings as the engine takes them} */
+    /**
+     * {@return the settings as the engine takes them}
+     *
+     * @throws ConfigurationException if an invalidation could take longer than a client waits
+     */
     public NearSettings settings() {
+        if (strict && maximumLag.compareTo(LONGEST_STRICT_LAG) > 0) {
+            throw new ConfigurationException(PREFIX + ".maximum-lag must be at most 10s with " + PREFIX
+                    + ".strict, because an invalidation can take that long, but was " + maximumLag + '.');
+        }
         return new NearSettings(maximumSize, ttl, maximumLag, strict);
     }
 }

@@ -37,6 +37,10 @@ public final class PropertyValues {
 
     private static final String SHARE = "a percentage from 0% to 99%, or a duration of whole seconds such as 30s";
 
+    private static final Duration SHORTEST_LAG = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_LAG = Duration.ofHours(1);
+
     private PropertyValues() {}
 
     /**
@@ -87,6 +91,15 @@ public final class PropertyValues {
             throw InvalidProperty.of(property, SHARE, text, invalid);
         }
         throw InvalidProperty.of(property, SHARE, text);
+    }
+
+    /** The time for which a node may use what it has not heard to be outdated. It asks several times within that. */
+    static Duration lag(String property, String text) {
+        Duration lag = DurationProperty.parsePositive(property, text);
+        if (lag.compareTo(SHORTEST_LAG) < 0 || lag.compareTo(LONGEST_LAG) > 0) {
+            throw InvalidProperty.of(property, "a duration from 100ms to 1h", text);
+        }
+        return lag;
     }
 
     static Set<Integer> statuses(String property, Collection<String> codes) {

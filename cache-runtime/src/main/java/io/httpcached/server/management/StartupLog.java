@@ -2,6 +2,7 @@ package io.httpcached.server.management;
 
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.InvalidationConfiguration;
+import io.httpcached.server.config.MemoryConfiguration;
 import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.store.Stores;
 import io.micronaut.context.BeanProvider;
@@ -24,14 +25,14 @@ final class StartupLog {
     private final InvalidationConfiguration invalidation;
     private final BeanProvider<CachedRoutes> routes;
     private final BeanProvider<Stores> stores;
-    private final HttpCacheConfiguration.Memory memory;
+    private final MemoryConfiguration memory;
 
     StartupLog(
             HttpCacheConfiguration settings,
             InvalidationConfiguration invalidation,
             BeanProvider<CachedRoutes> routes,
             BeanProvider<Stores> stores,
-            HttpCacheConfiguration.Memory memory) {
+            MemoryConfiguration memory) {
         this.settings = settings;
         this.invalidation = invalidation;
         this.routes = routes;

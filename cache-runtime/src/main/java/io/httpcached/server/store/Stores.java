@@ -18,6 +18,7 @@ import io.httpcached.engine.remote.RemoteEntryStore;
 import io.httpcached.engine.remote.RemoteStatistics;
 import io.httpcached.server.config.FunctionCacheConfiguration;
 import io.httpcached.server.config.HttpCacheConfiguration;
+import io.httpcached.server.config.MemoryConfiguration;
 import io.httpcached.server.config.NearConfiguration;
 import io.httpcached.server.config.RefreshConfiguration;
 import io.httpcached.server.config.RemoteConfiguration;
@@ -56,7 +57,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stores implements BackendStatistics {
 
     private final HttpCacheConfiguration settings;
-    private final HttpCacheConfiguration.Memory memory;
+    private final MemoryConfiguration memory;
     private final RemoteConfiguration remote;
     private final NearConfiguration near;
     private final Refreshes refreshes;
@@ -79,7 +80,7 @@ public final class Stores implements BackendStatistics {
 
     Stores(
             HttpCacheConfiguration settings,
-            HttpCacheConfiguration.Memory memory,
+            MemoryConfiguration memory,
             RemoteConfiguration remote,
             NearConfiguration near,
             RefreshConfiguration refresh,
@@ -278,7 +279,7 @@ public final class Stores implements BackendStatistics {
         }
         BroadcastChannel channel = context.findBean(BroadcastChannel.class, Qualifiers.byName(name))
                 .orElseThrow(() -> new ConfigurationException(
-                        HttpCacheConfiguration.PREFIX + ".memory.broadcast: " + describeMissingChannel(name)));
+                        MemoryConfiguration.PREFIX + ".broadcast: " + describeMissingChannel(name)));
         return new BroadcastEntryStore(
                 store, channel, new BroadcastSettings(name, memory.getMaximumLag(), remote.settings()));
     }

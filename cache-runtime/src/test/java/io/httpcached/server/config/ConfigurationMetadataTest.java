@@ -31,7 +31,8 @@ class ConfigurationMetadataTest {
     private static final Pattern DEFAULT = Pattern.compile("Default value: (.+?)\\.?$");
     private static final List<Class<?>> CONFIGURATIONS = List.of(
             HttpCacheConfiguration.class,
-            HttpCacheConfiguration.Memory.class,
+            MemoryConfiguration.class,
+            NearConfiguration.class,
             RemoteConfiguration.class,
             RemoteConfiguration.Lease.class,
             RemoteConfiguration.CircuitBreaker.class,
