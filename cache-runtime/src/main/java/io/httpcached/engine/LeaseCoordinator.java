@@ -127,7 +127,7 @@ final class LeaseCoordinator {
      */
     private CompletionStage<Decision> poll(Attempt attempt) {
         CacheCall call = attempt.call;
-        StoreRequest poll = StoreRequest.of(call.tags(), call.deadline().copy());
+        StoreRequest poll = StoreRequest.of(call.tags(), call.deadline().copy(), call.near());
         return Stages.compose(lookup.lookup(call, poll), now -> {
             Decision.UseStored awaited = awaitedResponse(attempt, now);
             if (awaited != null) {

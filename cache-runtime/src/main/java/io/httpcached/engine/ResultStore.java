@@ -25,6 +25,7 @@ public final class ResultStore {
     private final Clocks clocks;
     private final Duration ttl;
     private final List<String> tags;
+    private final boolean near;
 
     /**
      * The result of a lookup.
@@ -42,12 +43,14 @@ public final class ResultStore {
      * @param clocks the clocks of the store
      * @param ttl the time for which a result is used
      * @param tags the tags of all results
+     * @param near whether near copies of results may be used and kept
      */
-    public ResultStore(EntryStore store, Clocks clocks, Duration ttl, List<String> tags) {
+    public ResultStore(EntryStore store, Clocks clocks, Duration ttl, List<String> tags, boolean near) {
         this.store = store;
         this.clocks = clocks;
         this.ttl = ttl;
         this.tags = List.copyOf(tags);
+        this.near = near;
     }
 
     /**
@@ -132,7 +135,7 @@ public final class ResultStore {
     }
 
     private StoreRequest request(CacheKey key) {
-        return StoreRequest.of(tags(key), new Deadline());
+        return StoreRequest.of(tags(key), new Deadline(), near);
     }
 
     private List<String> tags(CacheKey key) {

@@ -13,7 +13,18 @@ public interface StoreRequest {
 
     /** {@return whether a near copy of the entry may be used and kept} Only for stores with a near tier. */
     default boolean near() {
-        return true;
+        return false;
+    }
+
+    /**
+     * Creates a store request of given facts, for which no near copy may be used.
+     *
+     * @param tags the tags known from the request
+     * @param deadline the deadline
+     * @return the request
+     */
+    static StoreRequest of(List<String> tags, Deadline deadline) {
+        return of(tags, deadline, false);
     }
 
     /**
@@ -21,10 +32,11 @@ public interface StoreRequest {
      *
      * @param tags the tags known from the request
      * @param deadline the deadline
+     * @param near whether a near copy of the entry may be used and kept
      * @return the request
      */
-    static StoreRequest of(List<String> tags, Deadline deadline) {
-        return new Known(tags, deadline);
+    static StoreRequest of(List<String> tags, Deadline deadline, boolean near) {
+        return new Known(tags, deadline, near);
     }
 
     /**
@@ -32,6 +44,7 @@ public interface StoreRequest {
      *
      * @param tags the tags known from the request
      * @param deadline the deadline
+     * @param near whether a near copy of the entry may be used and kept
      */
-    record Known(List<String> tags, Deadline deadline) implements StoreRequest {}
+    record Known(List<String> tags, Deadline deadline, boolean near) implements StoreRequest {}
 }

@@ -72,6 +72,13 @@ class LeaseCoordinatorTest {
         assertThat(call.deadline().spentNanos()).isEqualTo(8);
     }
 
+    @Test
+    void aPollUsesANearCopyOnlyIfTheRouteDoes() {
+        store.denials = 2;
+        acquire();
+        assertThat(store.near).hasSize(3).containsOnly(false);
+    }
+
     private Decision acquire() {
         return leases.acquire(call, ABSENT, LeaseCoordinator.Awaited.FRESH)
                 .toCompletableFuture()

@@ -20,6 +20,9 @@ final class OneEntry implements EntryStore {
     /** The time that the request had waited before each operation. */
     final List<Long> waits = new ArrayList<>();
 
+    /** Whether each lookup permitted a near copy. */
+    final List<Boolean> near = new ArrayList<>();
+
     final Lease lease = written -> released.add(written.toCompletableFuture());
 
     /** The number of times that the lease is refused, as if another node had it. */
@@ -31,6 +34,7 @@ final class OneEntry implements EntryStore {
     @Override
     public CompletionStage<LookupResult> lookup(CacheKey key, StoreRequest request) {
         recordWait(request);
+        near.add(request.near());
         return CompletableFuture.completedFuture(new LookupResult(entry, List.of(), MOMENT, null));
     }
 

@@ -176,7 +176,8 @@ public final class InvalidationDelay {
         }
 
         private CompletableFuture<LookupResult> lookup() {
-            return store.lookup(KEY, StoreRequest.of(TAGS, new Deadline())).toCompletableFuture();
+            return store.lookup(KEY, StoreRequest.of(TAGS, new Deadline(), true))
+                    .toCompletableFuture();
         }
 
         @Override

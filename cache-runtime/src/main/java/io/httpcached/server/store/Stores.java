@@ -141,7 +141,8 @@ public final class Stores implements BackendStatistics {
     }
 
     /**
-     * Returns the results of functions in a store and opens the store on first use.
+     * Returns the results of functions in a store and opens the store on first use. This node keeps copies of results if it does so
+     * unless a route says otherwise.
      *
      * @param where the property that names the store, for the message
      * @param name the name of the store
@@ -152,7 +153,8 @@ public final class Stores implements BackendStatistics {
      */
     public ResultStore results(String where, String name, Duration ttl, List<String> tags) {
         StoreInUse found = use(where, name);
-        return new ResultStore(found.store, found.clocks, ttl, tags);
+        boolean copies = settings.isEnabled() && near.isEnabled() && keepCopies(where, name);
+        return new ResultStore(found.store, found.clocks, ttl, tags, copies);
     }
 
     /** {@return the number of requests that wait for the handler run of another request} */
@@ -311,7 +313,7 @@ public final class Stores implements BackendStatistics {
             store.close();
             throw new ConfigurationException(NearConfiguration.PREFIX + ".strict: the store '" + name
                     + "' does not report changes, so no invalidation could wait for the copies of other nodes. Use the store"
-                    + " redis, or set the property to false.");
+                    + " redis without http-cache.redis.read-from, or set the property to false.");
         }
     }
 

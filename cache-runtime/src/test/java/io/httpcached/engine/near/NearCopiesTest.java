@@ -8,11 +8,11 @@ import io.httpcached.core.CacheKey;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
 import io.httpcached.core.StoredResponse;
-import io.httpcached.engine.Deadline;
 import io.httpcached.engine.Entry;
 import io.httpcached.engine.LookupResult;
-import io.httpcached.engine.StoreRequest;
 import io.httpcached.engine.remote.RemoteCopy;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,7 @@ class NearCopiesTest {
     @Test
     void aMillionEntriesTakeNoMoreThanTheMaximumSize() {
         copies.start();
+        long heapBefore = usedHeap();
         NearCopies.Before before = Objects.requireNonNull(copies.before());
         copies.keep(CacheKey.of("often requested"), copy("often requested"), before);
         for (int i = 0; i < ENTRIES; i++) {
@@ -48,6 +49,13 @@ class NearCopiesTest {
         NearStatistics statistics = copies.statistics();
         assertThat(statistics.bytes()).isBetween(MAXIMUM_BYTES / 2, MAXIMUM_BYTES);
         assertThat(statistics.entries()).isBetween(1_000L, MAXIMUM_BYTES / 240);
+        assertThat(usedHeap() - heapBefore).isLessThan(MAXIMUM_BYTES * 3 / 2);
+    }
+
+    private static long usedHeap() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
     }
 
     @Test
@@ -66,7 +74,7 @@ class NearCopiesTest {
     }
 
     private @Nullable NearCopy find(String name) {
-        return copies.find(CacheKey.of(name), StoreRequest.of(TAGS, new Deadline()));
+        return copies.find(CacheKey.of(name), NearNode.request(TAGS));
     }
 
     private RemoteCopy copy(String name) {

@@ -110,7 +110,11 @@ final class NearNode {
     }
 
     CompletableFuture<LookupResult> begin() {
-        return begin(StoreRequest.of(TAGS, new Deadline()));
+        return begin(request(TAGS));
+    }
+
+    static StoreRequest request(List<String> tags) {
+        return StoreRequest.of(tags, new Deadline(), true);
     }
 
     CompletableFuture<LookupResult> begin(StoreRequest request) {

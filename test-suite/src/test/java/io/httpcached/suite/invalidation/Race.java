@@ -68,7 +68,7 @@ final class Race {
     /** Looks up the key and checks the result. */
     CompletionStage<LookupResult> lookUp(EntryStore node) {
         int oldestAllowed = data.oldestAllowed();
-        return node.lookup(KEY, StoreRequest.of(scenario.known(), new Deadline()))
+        return node.lookup(KEY, StoreRequest.of(scenario.known(), new Deadline(), true))
                 .thenApply(result -> {
                     check(result, oldestAllowed);
                     return result;

@@ -82,7 +82,7 @@ final class TaggedEntries {
     }
 
     private static StoreRequest request() {
-        return StoreRequest.of(TAGS, new Deadline());
+        return StoreRequest.of(TAGS, new Deadline(), true);
     }
 
     private static int weight(LookupResult result) {
