@@ -25,6 +25,7 @@ final class ChangeWatch implements ChangeListener {
     private final Clock clock;
     private volatile State state = new State(0, 0, null, NOT_CONFIRMED);
     private volatile long gaps;
+    private volatile @Nullable String failure;
     private volatile Consumer<Collection<String>> reported = keys -> {};
 
     /**
@@ -117,6 +118,7 @@ final class ChangeWatch implements ChangeListener {
                     return false;
                 }
                 state = new State(now.epoch, interruptions, asked, null);
+                failure = null;
                 return true;
             }
         }
@@ -125,6 +127,15 @@ final class ChangeWatch implements ChangeListener {
     /** {@return the question whether the backend has reported everything, asked now} */
     Question ask() {
         return new Question();
+    }
+
+    /**
+     * Records that a question was not answered.
+     *
+     * @param reason a short text for people
+     */
+    void failed(String reason) {
+        failure = reason;
     }
 
     /** {@return the present moment, or null if a value that is read now cannot be kept} */
@@ -165,6 +176,8 @@ final class ChangeWatch implements ChangeListener {
     @Nullable
     String incompleteReason() {
         State now = state;
-        return now.confirmed == null ? now.gap : isRecent(now.confirmed, nanoTime.getAsLong()) ? null : LATE;
+        String reason = now.confirmed == null ? now.gap : isRecent(now.confirmed, nanoTime.getAsLong()) ? null : LATE;
+        String last = failure;
+        return reason == null || last == null ? reason : reason + " (" + last + ')';
     }
 }

@@ -1,5 +1,6 @@
 package io.httpcached.engine.near;
 
+import io.httpcached.engine.remote.StoreFailureLog;
 import io.httpcached.store.ChangeFeed;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -7,8 +8,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a feed again and again to confirm that it has reported everything. It asks one question at a time, and less often while the
- * backend fails. Thread-safe.
+ * Asks a feed again and again to confirm that it has reported everything: ten times in each maximum lag, at least once a second, and
+ * once a second while the backend fails. It asks one question at a time. Thread-safe.
  */
 final class Heartbeat implements AutoCloseable {
 
@@ -38,7 +39,7 @@ final class Heartbeat implements AutoCloseable {
         this.feed = feed;
         this.watch = watch;
         this.timing = timing;
-        this.pauseMillis = Math.max(1, maximumLag.toMillis() / BEATS_PER_LAG);
+        this.pauseMillis = Math.max(1, Math.min(LONGEST_PAUSE_MILLIS, maximumLag.toMillis() / BEATS_PER_LAG));
     }
 
     /** Asks now, or as soon as the present question is answered. */
@@ -84,6 +85,8 @@ final class Heartbeat implements AutoCloseable {
             if (failure == null) {
                 // A feed that has just begun to watch reports a gap, and confirms the next question.
                 question.confirmed();
+            } else {
+                watch.failed(StoreFailureLog.reason(failure));
             }
             askLater(failure);
         });
@@ -96,9 +99,7 @@ final class Heartbeat implements AutoCloseable {
             asking = false;
             failures = failure == null ? 0 : Math.min(failures + 1, MOST_DOUBLINGS);
             number = scheduled;
-            pause = askAgain && failure == null
-                    ? 0
-                    : Math.min(Math.max(LONGEST_PAUSE_MILLIS, pauseMillis), pauseMillis << failures);
+            pause = askAgain && failure == null ? 0 : Math.min(LONGEST_PAUSE_MILLIS, pauseMillis << failures);
         }
         timing.later().accept(() -> beat(number), pause);
     }

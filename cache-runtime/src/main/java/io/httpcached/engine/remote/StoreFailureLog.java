@@ -129,8 +129,13 @@ public final class StoreFailureLog {
         }
     }
 
-    /** {@return a short text of a failure, without its stack trace} */
-    static String reason(Throwable failure) {
+    /**
+     * Describes a failure.
+     *
+     * @param failure the failure
+     * @return a short text, without the stack trace
+     */
+    public static String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null
                 && (cause instanceof CompletionException || cause instanceof ExecutionException)) {

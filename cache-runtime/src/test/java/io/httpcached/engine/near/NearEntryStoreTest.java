@@ -124,6 +124,35 @@ class NearEntryStoreTest {
         assertThat(node.statistics().entries()).isZero();
     }
 
+    /** Otherwise a long lag would mean a long time without copies after each gap. */
+    @Test
+    void asksOnceASecondAlsoIfTheLagIsLong() {
+        NearNode patient = new NearNode(backend.connect(), new NearSettings(1 << 20, null, Duration.ofHours(1), false));
+        patient.keep("1");
+        patient.backend.listener().gap("a test");
+        patient.run(Duration.ofSeconds(1));
+        assertThat(patient.statistics().usable()).isTrue();
+        patient.backend.failing = true;
+        int asked = patient.backend.questions.get();
+        patient.run(Duration.ofSeconds(10));
+        assertThat(patient.backend.questions).hasValue(asked + 10);
+    }
+
+    @Test
+    void saysWhyTheBackendDoesNotConfirm() {
+        node.keep("1");
+        node.backend.failing = true;
+        node.beat();
+        assertThat(node.statistics().unusableReason()).isNull();
+        node.backend.listener().gap("a test");
+        assertThat(node.statistics().unusableReason()).isEqualTo("a test (IllegalStateException: down)");
+        node.backend.failing = false;
+        node.beat();
+        assertThat(node.statistics().unusableReason()).isNull();
+        node.backend.listener().gap("another");
+        assertThat(node.statistics().unusableReason()).isEqualTo("another");
+    }
+
     @Test
     void aGapMakesTheAnswerToAnEarlierQuestionWorthless() {
         node.keep("1");
@@ -247,35 +276,20 @@ class NearEntryStoreTest {
     }
 
     private static void remove(NearNode node) {
-        NearNode.await(node.store().remove(NearNode.KEY, StoreRequest.of(NearNode.TAGS, new Deadline())));
+        NearNode.await(node.store().remove(NearNode.KEY, NearNode.request(NearNode.TAGS)));
     }
 
     @Test
     void answersNoRequestWithATagThatTheEntryLacks() {
         node.keep("1");
-        LookupResult found = NearNode.await(node.begin(StoreRequest.of(List.of("tag:c"), new Deadline())));
+        LookupResult found = NearNode.await(node.begin(NearNode.request(List.of("tag:c"))));
         assertThat(found.entry()).isNull();
     }
 
     @Test
     void answersNoRequestThatIsNotForCopies() {
         node.keep("1");
-        StoreRequest far = new StoreRequest() {
-            @Override
-            public List<String> tags() {
-                return NearNode.TAGS;
-            }
-
-            @Override
-            public Deadline deadline() {
-                return new Deadline();
-            }
-
-            @Override
-            public boolean near() {
-                return false;
-            }
-        };
+        StoreRequest far = StoreRequest.of(NearNode.TAGS, new Deadline(), false);
         assertThat(NearNode.await(node.begin(far)).near()).isFalse();
     }
 
