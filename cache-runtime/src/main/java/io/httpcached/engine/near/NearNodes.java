@@ -146,8 +146,8 @@ final class NearNodes implements ChangeFeed {
         if (!due) {
             return CompletableFuture.completedFuture(null);
         }
-        confirmed = new Confirmed(latest, now);
-        return backend.put(keys.confirmed().apply(id), Long.toString(latest).getBytes(US_ASCII), confirmationTtl);
+        return backend.put(keys.confirmed().apply(id), Long.toString(latest).getBytes(US_ASCII), confirmationTtl)
+                .thenAccept(written -> confirmed = new Confirmed(latest, now));
     }
 
     /** Takes nodes from the list that have not confirmed anything for long. Another node may do so at the same time. */

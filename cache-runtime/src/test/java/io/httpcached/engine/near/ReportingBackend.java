@@ -65,6 +65,7 @@ final class ReportingBackend {
         boolean failing;
         boolean rejectsReplacements;
         boolean confirmsNothing;
+        boolean rejectsWrites;
         private boolean hanging;
         private @Nullable ChangeListener listener;
         private final Queue<Runnable> sent = new ArrayDeque<>();
@@ -136,6 +137,9 @@ final class ReportingBackend {
 
         @Override
         public CompletionStage<Void> put(String key, byte[] value, Duration ttl) {
+            if (rejectsWrites) {
+                return CompletableFuture.failedFuture(new IllegalStateException("full"));
+            }
             if (!failing) {
                 values.put(key, value);
                 changed(List.of(key));

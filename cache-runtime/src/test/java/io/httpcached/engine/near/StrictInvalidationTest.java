@@ -3,6 +3,7 @@ package io.httpcached.engine.near;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -57,6 +58,18 @@ class StrictInvalidationTest {
         assertThat(reader.body()).isNull();
     }
 
+    @Test
+    void aConfirmationThatWasNotWrittenIsRepeated() {
+        reader.backend.rejectsWrites = true;
+        CompletableFuture<Void> invalidated = writer.beginInvalidation("tag:b");
+        run(SHORT);
+        assertThat(invalidated).isNotCompleted();
+        reader.backend.rejectsWrites = false;
+        reader.run(NearNode.LAG.dividedBy(2));
+        writer.run(SHORT);
+        assertThat(invalidated).isCompleted();
+    }
+
     /** In a cluster, another server may have the version that was removed, and its report may still be on its way. */
     @Test
     void waitsForANodeThatHasHeardOfItButNotOfAllEarlierChanges() {
@@ -80,6 +93,22 @@ class StrictInvalidationTest {
         reader.advance(Duration.ofMillis(10));
         assertThat(invalidated).isCompleted();
         assertThat(reader.begin()).isNotCompleted();
+    }
+
+    @Test
+    void manyInvalidationsThatWaitForOneNodeCostFewReads() {
+        reader.backend.hang();
+        int before = writer.backend.reads.get();
+        List<CompletableFuture<Void>> invalidated = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            invalidated.add(writer.beginInvalidation("tag:" + i));
+        }
+        writer.run(NearNode.LAG);
+        assertThat(invalidated).noneMatch(CompletableFuture::isDone);
+        assertThat(writer.backend.reads.get() - before).isLessThan(400);
+        reader.backend.proceed();
+        run(SHORT);
+        assertThat(invalidated).allMatch(CompletableFuture::isDone);
     }
 
     @Test
