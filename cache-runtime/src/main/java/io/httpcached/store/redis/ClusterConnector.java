@@ -32,7 +32,6 @@ final class ClusterConnector implements Connector {
     private final RedisClusterClient client;
     private final boolean durable;
     private final @Nullable ReadSettings reads;
-    private volatile @Nullable ChangeListener listener;
 
     /**
      * Creates a client without connecting it.
@@ -57,11 +56,11 @@ final class ClusterConnector implements Connector {
     }
 
     @Override
-    public CompletionStage<OpenConnection> connect() {
+    public CompletionStage<OpenConnection> connect(@Nullable ChangeListener listener) {
         return client.refreshPartitionsAsync()
                 .thenCompose(known -> client.connectAsync(CODEC))
                 .thenApply(connection ->
-                        new OpenConnection(connection, connection.async(), servers(connection), true, null))
+                        new OpenConnection(connection, connection.async(), servers(connection, listener), true, null))
                 .thenCompose(this::withReplicas);
     }
 
@@ -82,16 +81,11 @@ final class ClusterConnector implements Connector {
                 .thenApply(connection -> connection);
     }
 
-    private Servers servers(StatefulRedisClusterConnection<String, byte[]> connection) {
-        ChangeListener hearing = listener;
-        return durable && hearing == null
+    private Servers servers(
+            StatefulRedisClusterConnection<String, byte[]> connection, @Nullable ChangeListener listener) {
+        return durable && listener == null
                 ? new Servers.Durable(connection.async(), null)
-                : new ClusterServers(connection, durable, hearing);
-    }
-
-    @Override
-    public void reportChanges(ChangeListener hearing) {
-        this.listener = hearing;
+                : new ClusterServers(connection, durable, listener);
     }
 
     @Override

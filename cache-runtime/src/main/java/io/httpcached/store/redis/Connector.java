@@ -17,11 +17,13 @@ interface Connector {
     /** Keys are ASCII, and values are bytes of any content. */
     RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.ASCII, ByteArrayCodec.INSTANCE);
 
-    /** {@return a stage with an open connection, which fails after the connect timeout} */
-    CompletionStage<OpenConnection> connect();
-
-    /** Lets the servers of all later connections report changes. */
-    void reportChanges(ChangeListener listener);
+    /**
+     * Opens a connection.
+     *
+     * @param listener hears of the changes of what is read on the connection, or null if its servers need not report them
+     * @return a stage with the open connection, which fails after the connect timeout
+     */
+    CompletionStage<OpenConnection> connect(@Nullable ChangeListener listener);
 
     /** {@return a stage with an open connection for a subscription, which fails after the connect timeout} */
     CompletionStage<StatefulRedisPubSubConnection<String, byte[]>> connectPubSub();

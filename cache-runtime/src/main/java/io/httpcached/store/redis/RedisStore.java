@@ -190,8 +190,7 @@ final class RedisStore implements CacheStore {
         if (readsReplicas) {
             return Optional.empty();
         }
-        connector.reportChanges(listener);
-        connection.reopen();
+        connection.reportChanges(listener);
         return Optional.of(new RedisChangeFeed(connection));
     }
 

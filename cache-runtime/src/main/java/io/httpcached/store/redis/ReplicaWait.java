@@ -8,33 +8,50 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Waits until replicas have received a write ({@code WAIT}). The command keeps its connection waiting, so it is sent on a connection that no
- * request reads from. Thread-safe.
- *
- * @param connection the connection for writes that wait
- * @param replicas the number of replicas that must have received a write
- * @param timeout the time until they must have
+ * Waits until replicas have received a write ({@code WAIT}). A server executes no other command of a connection that waits, so the
+ * writes have a connection of their own, from which no request reads. Thread-safe.
  */
-record ReplicaWait(SharedConnection connection, int replicas, Duration timeout) {
+final class ReplicaWait {
+
+    private final SharedConnection connection;
+    private final ReplicatedWrites writes;
+    private final Duration timeout;
+
+    /**
+     * Creates an instance that has nothing to wait for.
+     *
+     * @param connection the connection for writes that wait
+     * @param replicas the number of replicas that must have received a write
+     * @param timeout the time until they must have
+     */
+    ReplicaWait(SharedConnection connection, int replicas, Duration timeout) {
+        this.connection = connection;
+        this.writes = new ReplicatedWrites(replicas, timeout);
+        this.timeout = timeout;
+    }
+
+    /** {@return the connection for writes that wait} */
+    SharedConnection connection() {
+        return connection;
+    }
 
     /** Removes values. Fails if too few replicas have received the removal in time; the master has it nevertheless. */
     CompletionStage<Void> remove(List<String> keys) {
-        return connection.use(open -> byServer(open, keys)
+        return inTime(connection.use(open -> byServer(open, keys)
                 .thenCompose(servers -> CompletableFuture.allOf(servers.entrySet().stream()
-                        .map(each -> confirmed(
-                                        each.getKey(),
-                                        server -> server.unlink(each.getValue().toArray(String[]::new)))
-                                .toCompletableFuture())
-                        .toArray(CompletableFuture[]::new))));
+                        .map(each -> writes.send(each.getKey(), server -> unlink(server, each.getValue())))
+                        .toArray(CompletableFuture[]::new)))));
     }
 
     /**
@@ -46,34 +63,50 @@ record ReplicaWait(SharedConnection connection, int replicas, Duration timeout) 
      */
     <T> CompletionStage<T> write(
             String key, BiFunction<RedisClusterAsyncCommands<String, byte[]>, History, CompletionStage<T>> write) {
-        return connection.use(open -> open.servers().historyOf(key).thenCompose(history -> serverOf(open, key)
-                .thenCompose(server -> confirmed(server, commands -> write.apply(commands, history)))));
+        return inTime(connection.use(open -> open.servers().historyOf(key).thenCompose(history -> serverOf(open, key)
+                .thenCompose(server -> writes.send(server, commands -> write.apply(commands, history))))));
     }
 
-    private <T> CompletionStage<T> confirmed(
-            RedisClusterAsyncCommands<String, byte[]> server,
-            Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> write) {
-        CompletionStage<T> written = write.apply(server);
-        return written.thenCombine(server.waitForReplication(replicas, timeout.toMillis()), (result, confirmed) -> {
-            if (confirmed < replicas) {
-                throw new RedisException("Only " + confirmed + " of " + replicas
-                        + " replicas have confirmed the write within " + timeout.toMillis() + " ms");
-            }
-            return result;
-        });
+    /** The time begins with the call, and not when the write is sent. The failure is that of the replicas: the master may answer. */
+    private <T> CompletionStage<T> inTime(CompletionStage<T> write) {
+        CompletableFuture<T> limited = write.toCompletableFuture().copy();
+        if (!limited.isDone()) {
+            CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> limited.completeExceptionally(writes.tooFew()));
+        }
+        return limited;
     }
 
-    private static CompletionStage<Map<RedisClusterAsyncCommands<String, byte[]>, List<String>>> byServer(
+    private static CompletionStage<Void> unlink(
+            RedisClusterAsyncCommands<String, byte[]> server, List<List<String>> groups) {
+        return CompletableFuture.allOf(groups.stream()
+                .map(keys -> server.unlink(keys.toArray(String[]::new)).toCompletableFuture())
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** Returns the keys of each server, in groups that one command can name. */
+    private static CompletionStage<Map<RedisClusterAsyncCommands<String, byte[]>, List<List<String>>>> byServer(
             OpenConnection open, List<String> keys) {
-        Map<String, CompletableFuture<RedisClusterAsyncCommands<String, byte[]>>> servers = new HashMap<>();
-        keys.forEach(key -> servers.put(key, serverOf(open, key).toCompletableFuture()));
+        Map<List<String>, CompletableFuture<RedisClusterAsyncCommands<String, byte[]>>> servers = new HashMap<>();
+        groups(open, keys)
+                .forEach(
+                        group -> servers.put(group, serverOf(open, group.get(0)).toCompletableFuture()));
         return CompletableFuture.allOf(servers.values().toArray(CompletableFuture[]::new))
                 .thenApply(found -> {
-                    Map<RedisClusterAsyncCommands<String, byte[]>, List<String>> grouped = new HashMap<>();
-                    servers.forEach((key, server) -> grouped.computeIfAbsent(server.join(), none -> new ArrayList<>())
-                            .add(key));
+                    Map<RedisClusterAsyncCommands<String, byte[]>, List<List<String>>> grouped = new HashMap<>();
+                    servers.forEach((group, server) -> grouped.computeIfAbsent(server.join(), none -> new ArrayList<>())
+                            .add(group));
                     return grouped;
                 });
+    }
+
+    /** A server of a cluster rejects a command that names keys of several slots. */
+    private static Collection<List<String>> groups(OpenConnection open, List<String> keys) {
+        return open.connection() instanceof StatefulRedisClusterConnection<?, ?>
+                ? keys.stream()
+                        .collect(Collectors.groupingBy(SlotHash::getSlot))
+                        .values()
+                : List.of(keys);
     }
 
     /** In a cluster, only the server that has the key knows which of its replicas have received a write. */

@@ -1,5 +1,6 @@
 package io.httpcached.store.redis;
 
+import io.httpcached.store.ChangeListener;
 import io.httpcached.store.redis.Connector.OpenConnection;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
@@ -28,6 +29,7 @@ final class SharedConnection {
     private final Connector connector;
     private final AtomicReference<@Nullable CompletableFuture<OpenConnection>> shared = new AtomicReference<>();
     private final AtomicInteger timeouts = new AtomicInteger();
+    private volatile @Nullable ChangeListener listener;
 
     SharedConnection(Connector connector) {
         this.connector = connector;
@@ -45,8 +47,13 @@ final class SharedConnection {
                 opened -> operation.apply(opened).whenComplete((answer, failure) -> replaceIfBroken(current, failure)));
     }
 
-    /** Lets the next operation open a new connection. */
-    void reopen() {
+    /**
+     * Lets the servers report changes of what later operations read. The next operation opens a new connection.
+     *
+     * @param hearing hears of the changes
+     */
+    void reportChanges(ChangeListener hearing) {
+        listener = hearing;
         CompletableFuture<OpenConnection> seen = shared.get();
         if (seen != null && seen != CLOSED && shared.compareAndSet(seen, null)) {
             var unused = release(seen);
@@ -103,7 +110,7 @@ final class SharedConnection {
     /** A client that has been shut down throws; the waiting operations must fail then. */
     private CompletionStage<OpenConnection> connect() {
         try {
-            return connector.connect();
+            return connector.connect(listener);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

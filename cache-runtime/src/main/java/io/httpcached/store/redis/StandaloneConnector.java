@@ -25,7 +25,6 @@ final class StandaloneConnector implements Connector {
     private final RedisURI uri;
     private final boolean durable;
     private final @Nullable ReadSettings reads;
-    private volatile @Nullable ChangeListener listener;
 
     /**
      * Creates a client without connecting it.
@@ -50,10 +49,10 @@ final class StandaloneConnector implements Connector {
     }
 
     @Override
-    public CompletionStage<OpenConnection> connect() {
+    public CompletionStage<OpenConnection> connect(@Nullable ChangeListener listener) {
         CompletionStage<OpenConnection> master = client.connectAsync(CODEC, uri)
                 .thenApply(connection ->
-                        new OpenConnection(connection, connection.async(), servers(connection), false, null));
+                        new OpenConnection(connection, connection.async(), servers(connection, listener), false, null));
         return reads == null ? master : master.thenCompose(this::withReplicas);
     }
 
@@ -81,24 +80,21 @@ final class StandaloneConnector implements Connector {
         return client.connectPubSubAsync(CODEC, uri);
     }
 
-    private Servers servers(StatefulRedisConnection<String, byte[]> connection) {
+    private Servers servers(StatefulRedisConnection<String, byte[]> connection, @Nullable ChangeListener listener) {
         if (durable) {
             return new Servers.Durable(
-                    connection.async(), tracked(connection, () -> CompletableFuture.completedFuture(History.DURABLE)));
+                    connection.async(),
+                    tracked(connection, () -> CompletableFuture.completedFuture(History.DURABLE), listener));
         }
         ServerHistory history = new ServerHistory(connection, System::nanoTime);
-        return new Servers.Single(history, tracked(connection, history::current));
+        return new Servers.Single(history, tracked(connection, history::current, listener));
     }
 
-    private @Nullable TrackedServer tracked(
-            StatefulRedisConnection<String, byte[]> connection, Supplier<CompletionStage<History>> history) {
-        ChangeListener hearing = listener;
-        return hearing == null ? null : new TrackedServer(connection, history, hearing);
-    }
-
-    @Override
-    public void reportChanges(ChangeListener hearing) {
-        this.listener = hearing;
+    private static @Nullable TrackedServer tracked(
+            StatefulRedisConnection<String, byte[]> connection,
+            Supplier<CompletionStage<History>> history,
+            @Nullable ChangeListener listener) {
+        return listener == null ? null : new TrackedServer(connection, history, listener);
     }
 
     @Override

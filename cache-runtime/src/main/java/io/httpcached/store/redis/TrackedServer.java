@@ -42,7 +42,7 @@ final class TrackedServer {
     private volatile @Nullable History lastHistory;
 
     /** A key of a cluster that the server had when it was read last. Any of several that are read at once will do. */
-    private @Nullable String lastKey;
+    private volatile @Nullable String lastKey;
 
     /**
      * Creates an instance for a server that does not report changes yet.

@@ -3,13 +3,20 @@ package io.httpcached.suite.backend;
 import static io.httpcached.suite.backend.StartupFailures.assertStartupFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.httpcached.HttpCache;
+import io.httpcached.engine.near.NearStatistics;
+import io.httpcached.server.report.CacheReport;
 import io.httpcached.suite.server.Eventually;
 import io.httpcached.suite.server.TestServer;
 import io.httpcached.suite.wire.WireResponse;
+import io.lettuce.core.KillArgs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +93,46 @@ class RedisReplicaTest {
         assertThat(node.get(PAGE).text()).isEqualTo(old).isNotEqualTo(ReplicaPages.current());
         RedisServers.tell(replica.server(), redis -> redis.configSet("replica-serve-stale-data", "no"));
         assertThat(node.get(PAGE).text()).isEqualTo(ReplicaPages.current());
+    }
+
+    /** A replica reports when it receives a change, so copies are used for a limited time instead. */
+    @Test
+    void nearCopiesOfWhatAReplicaHasAreUsedForTheirTtl() {
+        TestServer node = start("http-cache.redis.read-from", "replica", "http-cache.near.enabled", true);
+        Eventually.get(() -> node.get(PAGE).cacheStatus(), status -> status.endsWith("; detail=near"));
+        Eventually.get(() -> node.get(PAGE).cacheStatus(), status -> status.matches("hit; ttl=\\d+"));
+        TestServer writer = start();
+        Eventually.get(() -> node.get(PAGE).cacheStatus(), status -> status.endsWith("; detail=near"));
+        change(writer);
+        untilCurrent(node);
+    }
+
+    /** Nothing is read on the connection for writes that wait. */
+    @Test
+    void nearCopiesOutliveTheConnectionThatWaits() {
+        TestServer node = start(
+                "http-cache.redis.wait-replicas",
+                1,
+                "http-cache.near.enabled",
+                true,
+                "http-cache.near.maximum-lag",
+                "10s");
+        change(node);
+        Eventually.get(() -> node.get(PAGE).cacheStatus(), status -> status.endsWith("; detail=near"));
+        long gaps = copies(node).gaps();
+        RedisServers.tell(master.server(), redis -> redis.clientList()
+                .lines()
+                .filter(client -> client.contains(" cmd=wait "))
+                .map(client -> client.replaceFirst("id=(\\d+) .*", "$1"))
+                .forEach(id -> assertThat(redis.clientKill(KillArgs.Builder.id(Long.parseLong(id))))
+                        .isEqualTo(1)));
+        change(node);
+        untilCurrent(node);
+        assertThat(copies(node).gaps()).isEqualTo(gaps);
+    }
+
+    private static NearStatistics copies(TestServer node) {
+        return Objects.requireNonNull(node.bean(CacheReport.class).copies().get("redis"));
     }
 
     @Test
@@ -174,6 +221,48 @@ class RedisReplicaTest {
         untilCurrent(node);
         assertThat(invalidation.isAlive()).as("the invalidation still waits").isTrue();
         invalidation.join();
+    }
+
+    /** While a server waits for a replica, it executes nothing else that the connection has sent. */
+    @Test
+    void manyInvalidationsThatNoReplicaReceivesAreNoFailureOfTheServer() {
+        TestServer node = start(
+                "http-cache.redis.wait-replicas",
+                1,
+                "http-cache.redis.wait-timeout",
+                "200ms",
+                "http-cache.backend-timeout",
+                "2s");
+        String other = PAGE + "/other";
+        Eventually.get(() -> node.get(other), WireResponse::isHit);
+        PastData.detach(replica);
+        HttpCache cache = node.bean(HttpCache.class);
+        List<CompletableFuture<Void>> invalidations = IntStream.range(0, 100)
+                .mapToObj(number -> cache.invalidateTags("number:" + number))
+                .toList();
+        while (!invalidations.stream().allMatch(CompletableFuture::isDone)) {
+            assertThat(node.get(other).cacheStatus()).startsWith("hit");
+        }
+        assertThat(invalidations).allMatch(CompletableFuture::isCompletedExceptionally);
+        assertThat(node.get(other).cacheStatus()).startsWith("hit");
+        assertThat(Objects.requireNonNull(
+                                node.bean(CacheReport.class).backends().get("redis"))
+                        .lastFailure())
+                .contains("Fewer than 1 replicas");
+    }
+
+    @Test
+    void manyInvalidationsShareAWait() {
+        TestServer node = start("http-cache.redis.wait-replicas", 1);
+        untilHit(node);
+        HttpCache cache = node.bean(HttpCache.class);
+        List<String> commands =
+                RedisServers.commandsDuring(master.server(), () -> CompletableFuture.allOf(IntStream.range(0, 500)
+                                .mapToObj(number -> cache.invalidateTags("number:" + number))
+                                .toArray(CompletableFuture[]::new))
+                        .join());
+        assertThat(commands).filteredOn("unlink"::equals).hasSize(500);
+        assertThat(commands).filteredOn("wait"::equals).hasSizeBetween(1, 250);
     }
 
     private void assertCurrentOn(ServerProcess survivor) {

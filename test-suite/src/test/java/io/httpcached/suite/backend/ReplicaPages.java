@@ -27,6 +27,12 @@ class ReplicaPages {
         return current();
     }
 
+    @Get("/other")
+    @HttpCached(ttl = "1h")
+    String other() {
+        return "other";
+    }
+
     @Post
     @HttpCacheInvalidate(tags = "replicated")
     String change() {
