@@ -51,19 +51,35 @@ class BackendHistoryTest {
     @ValueSource(strings = {"snapshot", "append-only file", "promoted replica", "sentinel", "cluster", "memcached"})
     void invalidatedResponsesDoNotReturn(String kind) {
         try (PastData redis = PastData.of(kind)) {
-            start(redis, false);
-            start(redis, false);
-            store();
-            redis.keep();
-            invalidate(nodes.get(1));
-            redis.goBack();
-            for (TestServer node : nodes) {
-                for (int page = 0; page < PAGES; page++) {
-                    assertCurrent(untilAnswered(node, page), page);
-                }
-            }
-            untilStoredAgain();
+            invalidatedResponsesDoNotReturn(redis, Map.of());
         }
+    }
+
+    /** A replica that is promoted has not received the invalidation, and nodes have copies of what it has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"snapshot", "append-only file", "promoted replica", "sentinel", "cluster"})
+    void invalidatedResponsesDoNotReturnAsNearCopies(String kind) {
+        try (PastData redis = PastData.of(kind)) {
+            invalidatedResponsesDoNotReturn(
+                    redis, Map.of("http-cache.near.enabled", true, "http-cache.near.strict", true));
+        }
+    }
+
+    private void invalidatedResponsesDoNotReturn(PastData redis, Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(redis.address());
+        all.putAll(settings);
+        start(all, false);
+        start(all, false);
+        store();
+        redis.keep();
+        invalidate(nodes.get(1));
+        redis.goBack();
+        for (TestServer node : nodes) {
+            for (int page = 0; page < PAGES; page++) {
+                assertCurrent(untilAnswered(node, page), page);
+            }
+        }
+        untilStoredAgain();
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.httpcached.suite.server.TestServer;
 import io.httpcached.suite.wire.WireResponse;
 import io.lettuce.core.KillArgs;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +196,35 @@ class MemoryBroadcastFaultsTest {
         assertThat(node.get("/health").text()).contains("UNKNOWN");
         redis.restart();
         untilHit(node, "/broadcast/19");
+    }
+
+    /** Redis closes the connection of a subscriber that does not read (client-output-buffer-limit). */
+    @Test
+    void aSubscriberThatIsTooSlowDropsAllEntries() {
+        TestServer writer =
+                nodes.start(at(redis.port()), "http-cache.key-prefix", "mine:", "http-cache.backend-timeout", "9s");
+        TestServer reader = nodes.start(at(network.port()), "http-cache.key-prefix", "mine:");
+        untilHit(reader, "/broadcast/20");
+        long drops = state(reader).drops();
+        List<String> many = IntStream.range(0, 5_000)
+                .mapToObj(number -> "other:" + number + "-".repeat(200))
+                .toList();
+        RedisServers.tell(redis.server(), commands -> {
+            commands.configSet("client-output-buffer-limit", "pubsub 2mb 0 0");
+            network.begin(Fault.HANG);
+            for (int i = 0; i < 100 && commands.pubsubNumsub("mine:b").get("mine:b") > 1; i++) {
+                cache(writer).invalidateTags(many).join();
+            }
+            assertThat(commands.pubsubNumsub("mine:b")).containsEntry("mine:b", 1L);
+        });
+        change(writer, 20);
+        network.end();
+        awaitLive(reader);
+        assertCurrent(reader, 20);
+        assertThat(state(reader).drops()).isGreaterThan(drops);
+        untilHit(reader, "/broadcast/20");
+        change(writer, 20);
+        awaitCurrent(reader, 20);
     }
 
     @Test

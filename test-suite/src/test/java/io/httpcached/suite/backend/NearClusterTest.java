@@ -1,17 +1,13 @@
 package io.httpcached.suite.backend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.httpcached.engine.near.NearStatistics;
-import io.httpcached.server.report.CacheReport;
 import io.httpcached.suite.server.Eventually;
 import io.httpcached.suite.server.TestServer;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,61 +15,44 @@ import org.junit.jupiter.api.Test;
 /** Tests near copies of entries in a Redis Cluster, whose entries and tag versions are on several servers. */
 class NearClusterTest {
 
-    private static final AtomicInteger LAST_PAGE = new AtomicInteger(2000);
     private static final Duration LAG = Duration.ofMillis(500);
     private static final int MASTERS = 3;
 
     private final RedisCluster cluster = RedisCluster.start();
-    private final TestServer writer = node();
-    private final TestServer reader = node();
-    private final int page = LAST_PAGE.incrementAndGet();
-    private final String target = "/near/" + page;
-
-    private TestServer node() {
-        return TestServer.start(
-                NearPages.SCENARIO,
-                "redis.uris",
-                cluster.uris(),
-                "http-cache.backend",
-                "redis",
-                "http-cache.near.enabled",
-                true,
-                "http-cache.near.maximum-lag",
-                LAG.toMillis() + "ms");
-    }
+    private final Map<String, Object> address = Map.of("redis.uris", cluster.uris());
+    private final TwoNearNodes nodes = new TwoNearNodes(LAG, address, address);
 
     @BeforeEach
     void keepACopy() {
-        awaitNearHit();
+        nodes.awaitNearHit();
     }
 
     @AfterEach
     void stop() {
-        writer.close();
-        reader.close();
+        nodes.close();
         cluster.close();
     }
 
     @Test
     void changeReachesTheOtherNode() {
         for (int round = 0; round < 20; round++) {
-            awaitNearHit();
-            changeAndReadUntilTheLagIsOver();
+            nodes.awaitNearHit();
+            nodes.changeAndReadUntilTheLagIsOver();
         }
     }
 
     @Test
     void flushOfOneMasterReachesTheNode() {
         for (int master = 0; master < MASTERS; master++) {
-            awaitNearHit();
-            NearPages.changeData(page);
+            nodes.awaitNearHit();
+            nodes.changeSilently();
             boolean[] hasSomething = {false};
             RedisServers.tell(cluster.node(master).server(), commands -> {
                 hasSomething[0] = !commands.keys("httpcached:[ev]:*").isEmpty();
                 commands.flushall();
             });
             if (hasSomething[0]) {
-                Eventually.get(() -> reader.get(target).text(), NearPages.text(page)::equals);
+                nodes.awaitCurrent();
             }
         }
     }
@@ -81,24 +60,24 @@ class NearClusterTest {
     @Test
     void whileAMasterHangs() {
         cluster.node(1).halt();
-        Eventually.get(this::copies, copies -> !copies.usable());
+        nodes.awaitUsable(false);
         cluster.node(1).proceed();
-        changeAndReadUntilTheLagIsOver();
-        awaitNearHit();
-        assertUpToDate();
+        nodes.changeAndReadUntilTheLagIsOver();
+        nodes.awaitNearHit();
+        nodes.assertUpToDate();
     }
 
     @Test
     void afterAMasterRestarts() {
         cluster.node(1).kill();
-        Eventually.get(this::copies, copies -> !copies.usable());
-        NearPages.changeData(page);
+        nodes.awaitUsable(false);
+        nodes.changeSilently();
         cluster.node(1).restart();
-        Eventually.get(this::copies, NearStatistics::usable);
-        writer.send("PUT", target);
-        Eventually.get(() -> reader.get(target).text(), NearPages.text(page)::equals);
-        awaitNearHit();
-        assertUpToDate();
+        nodes.awaitUsable(true);
+        nodes.change();
+        nodes.awaitCurrent();
+        nodes.awaitNearHit();
+        nodes.assertUpToDate();
     }
 
     @Test
@@ -106,28 +85,45 @@ class NearClusterTest {
         for (int master = 0; master < MASTERS; master++) {
             cluster.addReplicaOf(master);
         }
-        awaitNearHit();
+        nodes.awaitNearHit();
         cluster.node(0).kill();
-        NearPages.changeData(page);
-        Eventually.get(
-                () -> writer.send("PUT", target).status() == 200
-                        && writer.get(target).text().equals(NearPages.text(page)),
-                changed -> changed);
-        changeAndReadUntilTheLagIsOver();
-        Eventually.get(() -> reader.get(target).text(), NearPages.text(page)::equals);
-        awaitNearHit();
-        assertUpToDate();
+        nodes.changeSilently();
+        Eventually.get(nodes::changes, changed -> changed);
+        nodes.changeAndReadUntilTheLagIsOver();
+        nodes.awaitCurrent();
+        nodes.awaitNearHit();
+        nodes.assertUpToDate();
     }
 
     @Test
     void afterAKeyMovedToAnotherMaster() {
         for (int round = 0; round < 3; round++) {
-            awaitNearHit();
+            nodes.awaitNearHit();
             moveEntry();
-            changeAndReadUntilTheLagIsOver();
-            awaitNearHit();
-            changeAndReadUntilTheLagIsOver();
+            nodes.changeAndReadUntilTheLagIsOver();
+            nodes.awaitNearHit();
+            nodes.changeAndReadUntilTheLagIsOver();
         }
+    }
+
+    @Test
+    void nodesThatStartAndStopLeaveNothingBehind() {
+        nodes.start(address).close();
+        long threads = Thread.getAllStackTraces().size();
+        List<Long> clients = clients();
+        for (int i = 0; i < 5; i++) {
+            try (TestServer node = nodes.start(address)) {
+                nodes.awaitNearHit(node);
+            }
+        }
+        Eventually.get(() -> (long) Thread.getAllStackTraces().size(), now -> now <= threads + 2);
+        Eventually.get(this::clients, clients::equals);
+    }
+
+    private List<Long> clients() {
+        return IntStream.range(0, MASTERS)
+                .mapToObj(master -> RedisServers.clients(cluster.node(master).server()))
+                .toList();
     }
 
     private void moveEntry() {
@@ -141,32 +137,5 @@ class NearClusterTest {
             }
         }
         throw new AssertionError("There is no entry.");
-    }
-
-    private void changeAndReadUntilTheLagIsOver() {
-        writer.send("PUT", target);
-        long answered = System.nanoTime();
-        boolean over;
-        do {
-            over = System.nanoTime() - answered > LAG.toNanos();
-            String text = reader.get(target).text();
-            if (over) {
-                assertThat(text).isEqualTo(NearPages.text(page));
-            }
-        } while (!over);
-    }
-
-    private void assertUpToDate() {
-        for (int i = 0; i < 20; i++) {
-            assertThat(reader.get(target).text()).isEqualTo(NearPages.text(page));
-        }
-    }
-
-    private void awaitNearHit() {
-        Eventually.get(() -> reader.get(target).cacheStatus(), status -> status.endsWith("detail=near"));
-    }
-
-    private NearStatistics copies() {
-        return Objects.requireNonNull(reader.bean(CacheReport.class).copies().get("redis"));
     }
 }

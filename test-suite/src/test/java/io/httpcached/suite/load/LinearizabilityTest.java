@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -24,7 +25,25 @@ class LinearizabilityTest {
 
     @Test
     void noResponseIsOlderThanAConfirmedWrite(@TempDir Path folder) throws InterruptedException {
-        try (LoadRun run = new LoadRun(folder, FAULT, CALM)) {
+        noResponseIsOlderThanAConfirmedWrite(folder, Map.of());
+    }
+
+    @Test
+    void noResponseIsOlderThanAConfirmedWriteWithStrictNearCopies(@TempDir Path folder) throws InterruptedException {
+        noResponseIsOlderThanAConfirmedWrite(
+                folder,
+                Map.of(
+                        "http-cache.near.enabled",
+                        true,
+                        "http-cache.near.strict",
+                        true,
+                        "http-cache.near.maximum-lag",
+                        "300ms"));
+    }
+
+    private static void noResponseIsOlderThanAConfirmedWrite(Path folder, Map<String, Object> settings)
+            throws InterruptedException {
+        try (LoadRun run = new LoadRun(folder, FAULT, CALM, settings)) {
             run.faults.run(Instant.now(), true);
             run.end();
             LOG.info("{}\nfaults: {}", run.results.summary(), run.faults.counts());

@@ -23,9 +23,10 @@ final class LoadApplication {
      * @param redisPort the port of Redis or of the relay in front of it
      * @param versions the file with the versions of the pages
      * @param allocator the type of Netty's allocator; {@code pooled} counts the buffers in use
+     * @param settings further properties of the application
      */
-    static Program program(int redisPort, Path versions, String allocator) {
-        Map<String, Object> properties = new LinkedHashMap<>();
+    static Program program(int redisPort, Path versions, String allocator, Map<String, Object> settings) {
+        Map<String, Object> properties = new LinkedHashMap<>(settings);
         properties.put("scenario", SCENARIO);
         properties.put("load.versions", versions);
         properties.put("redis.uri", "redis://127.0.0.1:" + redisPort);

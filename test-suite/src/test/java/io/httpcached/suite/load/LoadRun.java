@@ -6,6 +6,7 @@ import io.httpcached.suite.backend.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Two nodes that share a Redis server, one of them through a network that fails, and the clients that use them. */
@@ -28,13 +29,14 @@ final class LoadRun implements AutoCloseable {
      * @param folder the folder of the file with the versions of the pages
      * @param fault the duration of each fault
      * @param calm the pause after each fault
+     * @param settings further properties of both nodes
      */
-    LoadRun(Path folder, Duration fault, Duration calm) {
+    LoadRun(Path folder, Duration fault, Duration calm, Map<String, Object> settings) {
         Path file = folder.resolve("versions");
         ConfirmedVersions versions = new ConfirmedVersions();
         this.nodes = List.of(
-                new LoadNode("direct", LoadApplication.program(redis.port(), file, "pooled")),
-                new LoadNode("relayed", LoadApplication.program(relay.port(), file, "adaptive")));
+                new LoadNode("direct", LoadApplication.program(redis.port(), file, "pooled", settings)),
+                new LoadNode("relayed", LoadApplication.program(relay.port(), file, "adaptive", settings)));
         this.faults = new FaultSchedule(redis, relay, nodes, versions, results, fault, calm);
         this.clients = start(versions);
     }

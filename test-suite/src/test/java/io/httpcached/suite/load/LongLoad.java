@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ class LongLoad {
     @Test
     void noResponseIsWrongAndNothingIsLeft(@TempDir Path folder) throws InterruptedException {
         Duration time = Duration.ofMinutes(Integer.getInteger("load.minutes", 30));
-        try (LoadRun run = new LoadRun(folder, FAULT, CALM)) {
+        try (LoadRun run = new LoadRun(folder, FAULT, CALM, Map.of())) {
             Instant start = Instant.now();
             run.faults.run(start.plus(time.dividedBy(3)), true);
             List<Usage> before = pause(run);
