@@ -11,7 +11,6 @@ import io.httpcached.server.report.CacheReport;
 import io.httpcached.server.report.FunctionCacheReport;
 import io.httpcached.server.routing.CachedRoutes;
 import io.httpcached.server.routing.ResolvedRoute;
-import io.httpcached.server.routing.RouteCounters;
 import io.httpcached.server.store.Stores;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -83,9 +82,9 @@ final class CacheMeters {
     }
 
     private static List<RouteMeters> meters(MeterRegistry registry, CachedRoutes routes) {
-        Map<Tags, List<RouteCounters>> byTags = new LinkedHashMap<>();
+        Map<Tags, List<ResolvedRoute>> byTags = new LinkedHashMap<>();
         routes.uris().forEach((route, uris) -> byTags.computeIfAbsent(tags(route, uris), first -> new ArrayList<>())
-                .add(route.counters()));
+                .add(route));
         return byTags.entrySet().stream()
                 .map(each -> new RouteMeters(registry, each.getKey(), each.getValue()))
                 .toList();

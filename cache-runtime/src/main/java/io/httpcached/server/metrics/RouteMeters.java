@@ -2,15 +2,18 @@ package io.httpcached.server.metrics;
 
 import io.httpcached.server.report.RouteReport.Totals;
 import io.httpcached.server.routing.CauseCounters;
+import io.httpcached.server.routing.ResolvedRoute;
 import io.httpcached.server.routing.RouteCounters;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * The meters of the routes with one URI template and one method name. They read the counters that the cache has anyway, so that
@@ -27,19 +30,19 @@ final class RouteMeters {
 
     private final MeterRegistry registry;
     private final Tags route;
-    private final List<RouteCounters> counters;
+    private final List<ResolvedRoute> routes;
 
     /**
      * Creates the description of meters.
      *
      * @param registry the registry
      * @param route the tags that identify the route
-     * @param counters the counters of the routes with these tags: more than one if a controller has several versions of a method
+     * @param routes the routes with these tags: more than one if a controller has several versions of a method
      */
-    RouteMeters(MeterRegistry registry, Tags route, List<RouteCounters> counters) {
+    RouteMeters(MeterRegistry registry, Tags route, List<ResolvedRoute> routes) {
         this.registry = registry;
         this.route = route;
-        this.counters = List.copyOf(counters);
+        this.routes = List.copyOf(routes);
     }
 
     /** Registers the meters. */
@@ -54,13 +57,17 @@ final class RouteMeters {
         counter("http.cache.near.hits", route, Totals::nearHits, "The hits that a copy on this node answered");
         counter("http.cache.refreshes", route, Totals::refreshes, "The background refreshes");
         counter("http.cache.stored", route, Totals::stored, "The responses that were stored or freshened");
-        counters.forEach(each -> each.notStored()
+        counters().forEach(each -> each.notStored()
                 .onCause(cause -> causeCounter(
                         "http.cache.not.stored",
                         route.and(CAUSE, cause),
                         RouteCounters::notStored,
                         cause,
                         "The handler responses that were not stored")));
+        Gauge.builder("http.cache.learned", this, RouteMeters::learned)
+                .tags(route)
+                .description("The parts of requests that handlers were seen to read beside the key")
+                .register(registry);
         bytes("cache", Totals::bytesFromCache);
         bytes("handler", Totals::bytesFromHandler);
         FunctionTimer.builder(
@@ -79,7 +86,7 @@ final class RouteMeters {
     }
 
     private void byCause(String result, Function<RouteCounters, CauseCounters> causes) {
-        counters.forEach(each -> causes.apply(each)
+        counters().forEach(each -> causes.apply(each)
                 .onCause(cause -> causeCounter(
                         REQUESTS,
                         route.and(RESULT, result, CAUSE, cause),
@@ -105,7 +112,7 @@ final class RouteMeters {
 
     private void causeCounter(
             String name, Tags tags, Function<RouteCounters, CauseCounters> causes, String cause, String description) {
-        FunctionCounter.builder(name, this, meters -> meters.counters.stream()
+        FunctionCounter.builder(name, this, meters -> meters.counters()
                         .mapToLong(each -> causes.apply(each).count(cause))
                         .sum())
                 .tags(tags)
@@ -113,7 +120,17 @@ final class RouteMeters {
                 .register(registry);
     }
 
+    private Stream<RouteCounters> counters() {
+        return routes.stream().map(ResolvedRoute::counters);
+    }
+
+    private long learned() {
+        return routes.stream()
+                .mapToLong(each -> each.reads().learned().size())
+                .sum();
+    }
+
     private long sum(ToLongFunction<Totals> count) {
-        return counters.stream().map(RouteCounters::totals).mapToLong(count).sum();
+        return counters().map(RouteCounters::totals).mapToLong(count).sum();
     }
 }
