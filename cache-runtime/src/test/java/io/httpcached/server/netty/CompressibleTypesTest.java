@@ -23,7 +23,7 @@ class CompressibleTypesTest {
                     .findFirst()
                     .orElseThrow();
             int length = random.nextInt(3_000);
-            assertThat(contain(type, length)).isEqualTo(length >= THRESHOLDS.getOrDefault(type, 0));
+            assertThat(contain(type, length)).isEqualTo(length >= threshold(type));
         }
         assertThat(asked).isLessThan(200);
     }
@@ -36,10 +36,15 @@ class CompressibleTypesTest {
         assertThat(types.contain("text/Aa", 10, () -> true)).isTrue();
     }
 
+    private static int threshold(String type) {
+        Integer known = THRESHOLDS.get(type);
+        return known == null ? 0 : known;
+    }
+
     private boolean contain(String type, int length) {
         return types.contain(type, length, () -> {
             asked++;
-            return length >= THRESHOLDS.getOrDefault(type, 0);
+            return length >= threshold(type);
         });
     }
 }
