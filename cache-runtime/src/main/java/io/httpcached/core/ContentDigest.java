@@ -1,7 +1,9 @@
 package io.httpcached.core;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /** The digest of the content of a request, for its key. Stateless. */
 public final class ContentDigest {
@@ -30,12 +32,21 @@ public final class ContentDigest {
         return normal == null ? ofBytes(content) : "j" + encode(Sha256.digest(Utf8.encode(normal)));
     }
 
-    /** RFC 6839 §3.1: the suffix {@code +json} says that the syntax is that of JSON. */
+    /**
+     * RFC 6839 §3.1: the suffix {@code +json} says that the syntax is that of JSON. It is in UTF-8 (RFC 8259 §8.1), but a handler that
+     * reads a text decodes it as the request says, and in another charset a space may be a part of a character.
+     */
     private static boolean isJson(String contentType) {
-        int end = contentType.indexOf(';');
-        String type = (end < 0 ? contentType : contentType.substring(0, end)).trim();
-        return type.equalsIgnoreCase("application/json")
-                || (type.length() > 5 && type.regionMatches(true, type.length() - 5, "+json", 0, 5));
+        String[] parts = contentType.split(";", -1);
+        String type = parts[0].trim();
+        return (type.equalsIgnoreCase("application/json")
+                        || (type.length() > 5 && type.regionMatches(true, type.length() - 5, "+json", 0, 5)))
+                && Arrays.stream(parts).skip(1).allMatch(ContentDigest::permitsUtf8);
+    }
+
+    private static boolean permitsUtf8(String parameter) {
+        String text = parameter.trim().toLowerCase(Locale.ROOT);
+        return !text.startsWith("charset") || text.equals("charset=utf-8") || text.equals("charset=\"utf-8\"");
     }
 
     private static String encode(byte[] digest) {

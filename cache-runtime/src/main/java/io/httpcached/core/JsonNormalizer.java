@@ -39,7 +39,8 @@ final class JsonNormalizer {
      * Returns the normal form of a JSON text.
      *
      * @param body the bytes of the text, in UTF-8
-     * @return the normal form; null if the bytes are not a JSON text, have duplicate names or are nested too deeply
+     * @return the normal form; null if the bytes are not a JSON text, if names are duplicate or
+     *     contain escapes, or if values are nested too deeply
      */
     static @Nullable String normalize(byte[] body) {
         try {
@@ -77,7 +78,7 @@ final class JsonNormalizer {
         boolean more = peek() != '}';
         while (more) {
             skipSpace();
-            String name = string();
+            String name = name();
             skipSpace();
             expect(':');
             if (members.put(name, value(depth + 1)) != null) {
@@ -117,7 +118,19 @@ final class JsonNormalizer {
         return true;
     }
 
-    /** The text with its quotes. An escape that spells a character differently is another name, as for a reader of the bytes. */
+    /**
+     * {@return a name with its quotes} With an escape, it may be the name of another member that is spelled differently, and a reader
+     * takes the first or the last of them, so the members must stay in their order.
+     */
+    private String name() {
+        String name = string();
+        if (name.indexOf('\\') >= 0) {
+            throw new NotNormalizable();
+        }
+        return name;
+    }
+
+    /** {@return a text with its quotes, as it is spelled} */
     private String string() {
         int start = position;
         expect('"');

@@ -54,6 +54,8 @@ class JsonNormalizerTest {
                 "'a'",
                 "\"a\nb\"",
                 "[,]",
+                "{\"a\":1,\"\\u0061\":2}",
+                "{\"b\":{\"\\\"\":2}}",
                 "{\"a\" 1}"
             })
     void hasNoNormalFormOfWhatIsNotJson(String text) {
@@ -81,6 +83,29 @@ class JsonNormalizerTest {
         assertThat(ContentDigest.ofJson(json, List.of())).isEqualTo(ContentDigest.ofBytes(json));
         assertThat(ContentDigest.ofJson("{ \"a\": 1 }".getBytes(StandardCharsets.UTF_8), List.of("Application/JSON")))
                 .isEqualTo(ContentDigest.ofJson(json, type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;charset=utf-16",
+                "application/json; charset=\"iso-8859-1\"",
+                "application/json;a=b; Charset = utf-7",
+                "application/json;charset=",
+                "application/jsonp",
+                "text/json;a=application/json",
+                "+json"
+            })
+    void onlyJsonInUtf8HasANormalForm(String type) {
+        byte[] json = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+        assertThat(ContentDigest.ofJson(json, List.of(type))).isEqualTo(ContentDigest.ofBytes(json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;charset=\"UTF-8\"", "application/json; a=b;charset=utf-8", "a/b+JSON ; c=d"})
+    void jsonInUtf8HasANormalForm(String type) {
+        byte[] json = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+        assertThat(ContentDigest.ofJson(json, List.of(type))).isNotEqualTo(ContentDigest.ofBytes(json));
     }
 
     private static @Nullable String normalize(String text) {

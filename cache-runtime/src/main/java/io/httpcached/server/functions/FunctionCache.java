@@ -6,7 +6,10 @@ import io.httpcached.server.report.FunctionCacheReport;
 import io.micronaut.cache.AsyncCache;
 import io.micronaut.cache.SyncCache;
 import io.micronaut.core.type.Argument;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -73,6 +76,7 @@ final class FunctionCache implements SyncCache<Object>, FunctionCacheReport.Sour
         return runs.run(
                 text,
                 snapshot,
+                requiredType,
                 (earlier, later) -> results.isUnchanged(text, earlier, later),
                 () -> runAndStore(text, snapshot, supplier));
     }
@@ -135,9 +139,18 @@ final class FunctionCache implements SyncCache<Object>, FunctionCacheReport.Sour
         return reporter.apply(results.totals());
     }
 
-    @SuppressWarnings("unchecked") // the class of a value is that of its type
+    /** The classes of most collections cannot be read from JSON, but their interfaces can. */
+    @SuppressWarnings("unchecked") // a value is an instance of its class and of the interfaces that are checked
     static <T> Argument<T> typeOf(T value) {
-        return (Argument<T>) Argument.of(value.getClass());
+        Argument<?> type = Argument.of(value.getClass());
+        if (value instanceof List) {
+            type = Argument.listOf(Object.class);
+        } else if (value instanceof Set) {
+            type = Argument.setOf(Object.class);
+        } else if (value instanceof Map) {
+            type = Argument.mapOf(String.class, Object.class);
+        }
+        return (Argument<T>) type;
     }
 
     private static <T> T await(CompletionStage<T> stage) {

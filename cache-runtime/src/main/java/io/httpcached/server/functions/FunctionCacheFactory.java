@@ -1,5 +1,6 @@
 package io.httpcached.server.functions;
 
+import io.httpcached.engine.InvalidationTime;
 import io.httpcached.engine.ResultStore;
 import io.httpcached.engine.Tags;
 import io.httpcached.server.config.FunctionCacheConfiguration;
@@ -20,6 +21,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ final class FunctionCacheFactory {
             FunctionCacheConfiguration cache,
             InvalidationConfiguration invalidation,
             BeanProvider<Stores> stores,
+            Optional<InvalidationTime> time,
             JsonMapper mapper,
             @Named(TaskExecutors.IO) ExecutorService executor) {
         checkName(cache.getName());
@@ -50,7 +53,11 @@ final class FunctionCacheFactory {
         Duration ttl = ttl(cache);
         ResultStore store = invalidation.isEnabled() ? stores.get().results(where, backend, ttl, tags(cache)) : null;
         FunctionResults results = new FunctionResults(
-                cache.getName(), store, new ResultCodec(cache.getName(), mapper), settings.isEnabled());
+                cache.getName(),
+                store,
+                new ResultCodec(cache.getName(), mapper),
+                invalidation.isAfterCommit() ? time.orElse(InvalidationTime.NOW) : InvalidationTime.NOW,
+                settings.isEnabled());
         return new FunctionCache(
                 results,
                 new FunctionRuns(settings.getCollapseTimeout()),

@@ -33,7 +33,6 @@ final class FunctionKeyText {
             Temporal.class,
             TemporalAmount.class,
             ZoneId.class,
-            Locale.class,
             Currency.class,
             URI.class);
 
@@ -68,6 +67,8 @@ final class FunctionKeyText {
             named('e', constant.getDeclaringClass(), constant.name());
         } else if (isExact(value)) {
             named('v', value.getClass(), value.toString());
+        } else if (value instanceof Locale locale) {
+            locale(locale);
         } else if (value instanceof Optional<?> optional) {
             out.append('o');
             value(optional.orElse(null));
@@ -96,6 +97,17 @@ final class FunctionKeyText {
         out.append(kind);
         text(type.getName());
         text(value);
+    }
+
+    /** Its own text is empty without a language and a country, whatever its script and extensions are. */
+    private void locale(Locale locale) {
+        out.append('c');
+        text(locale.getLanguage());
+        text(locale.getCountry());
+        text(locale.getVariant());
+        text(locale.getScript());
+        // The set is sorted.
+        texts('x', locale.getExtensionKeys().stream().map(key -> key + locale.getExtension(key)).toList());
     }
 
     private void array(Object array) {

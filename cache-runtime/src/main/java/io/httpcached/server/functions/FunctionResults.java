@@ -1,6 +1,7 @@
 package io.httpcached.server.functions;
 
 import io.httpcached.core.CacheKey;
+import io.httpcached.engine.InvalidationTime;
 import io.httpcached.engine.ResultStore;
 import io.httpcached.engine.TagSnapshot;
 import io.httpcached.engine.Tags;
@@ -26,6 +27,7 @@ final class FunctionResults {
     private final String name;
     private final @Nullable ResultStore store;
     private final ResultCodec codec;
+    private final InvalidationTime time;
     private final boolean enabled;
     private final AtomicBoolean warned = new AtomicBoolean();
     private final LongAdder hits = new LongAdder();
@@ -57,12 +59,15 @@ final class FunctionResults {
      * @param name the name of the cache
      * @param store stores their bytes; null if nothing is invalidated either
      * @param codec converts them
+     * @param time decides when results are invalidated
      * @param enabled false if nothing is looked up or stored
      */
-    FunctionResults(String name, @Nullable ResultStore store, ResultCodec codec, boolean enabled) {
+    FunctionResults(
+            String name, @Nullable ResultStore store, ResultCodec codec, InvalidationTime time, boolean enabled) {
         this.name = name;
         this.store = store;
         this.codec = codec;
+        this.time = time;
         this.enabled = enabled;
     }
 
@@ -96,20 +101,27 @@ final class FunctionResults {
     /**
      * Replaces the result of a key. If the new one cannot be stored, the key has none afterwards.
      *
+     * <p>In a transaction, its function may have changed data that is not committed, so nothing is stored.
+     *
      * @param key the key
      * @param value the result; null invalidates the key
-     * @param before the moment before its function ran, or null if that is now
+     * @param beginning when its function began
      * @return completes with true if it is stored; fails only if the key is invalidated and the backend did not confirm that
      */
-    CompletionStage<Boolean> put(CacheKey key, @Nullable Object value, @Nullable TagSnapshot before) {
+    CompletionStage<Boolean> put(CacheKey key, @Nullable Object value, Beginning beginning) {
         ResultStore target = store;
         if (target == null) {
             return NOT_STORED;
         }
-        byte[] body = value == null || !enabled ? null : codec.write(value);
+        boolean replaces = beginning.moment() == null;
+        byte[] body = value == null || !enabled || (replaces && time.isInTransaction()) ? null : codec.write(value);
         if (body == null) {
-            return target.invalidate(key).thenApply(done -> false);
+            return invalidate(key).thenApply(done -> false);
         }
+        if (!beginning.known()) {
+            return target.remove(key).thenApply(removed -> false);
+        }
+        TagSnapshot before = beginning.moment();
         CompletionStage<TagSnapshot> snapshot = before != null
                 ? CompletableFuture.completedFuture(before)
                 : target.lookup(key).thenApply(ResultStore.Found::snapshot);
@@ -135,12 +147,18 @@ final class FunctionResults {
 
     /** Invalidates the result of a key. Fails if the backend did not confirm it. */
     CompletableFuture<Void> invalidate(CacheKey key) {
-        return store == null ? CompletableFuture.completedFuture(null) : store.invalidate(key);
+        ResultStore target = store;
+        return target == null
+                ? CompletableFuture.completedFuture(null)
+                : time.runNowAndAtEnd(() -> target.invalidate(key));
     }
 
     /** Invalidates all results. Fails if the backend did not confirm it. */
     CompletableFuture<Void> invalidateAll() {
-        return store == null ? CompletableFuture.completedFuture(null) : store.invalidate(Tags.cache(name));
+        ResultStore target = store;
+        return target == null
+                ? CompletableFuture.completedFuture(null)
+                : time.runNowAndAtEnd(() -> target.invalidate(Tags.cache(name)));
     }
 
     /** Returns the key of arguments, or null if they have no text. */

@@ -2,6 +2,8 @@ package io.httpcached.server.functions;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.engine.TagSnapshot;
+import io.micronaut.core.reflect.ReflectionUtils;
+import io.micronaut.core.type.Argument;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -39,12 +41,17 @@ final class FunctionRuns {
      *
      * @param key the key
      * @param snapshot the moment of the lookup of this call
+     * @param type the type of the result
      * @param isCurrent returns whether a run that began at the first moment may answer a call of the second one
      * @param function runs the function and stores its result
      * @return its result, of this or the other call
      */
     <T> T run(
-            CacheKey key, TagSnapshot snapshot, BiPredicate<TagSnapshot, TagSnapshot> isCurrent, Supplier<T> function) {
+            CacheKey key,
+            TagSnapshot snapshot,
+            Argument<T> type,
+            BiPredicate<TagSnapshot, TagSnapshot> isCurrent,
+            Supplier<T> function) {
         Run own = new Run(new CompletableFuture<>(), snapshot, Thread.currentThread());
         Run other = runs.putIfAbsent(key, own);
         if (other == null) {
@@ -52,7 +59,7 @@ final class FunctionRuns {
         }
         // A function that calls itself would wait for itself.
         boolean joins = other.leader != Thread.currentThread() && isCurrent.test(other.snapshot, snapshot);
-        return joins ? await(other, function) : function.get();
+        return joins ? await(other, type, function) : function.get();
     }
 
     private <T> T lead(CacheKey key, Run own, Supplier<T> function) {
@@ -66,11 +73,13 @@ final class FunctionRuns {
         }
     }
 
-    /** An equal key has a result of the same function, whose type is that of the caller. */
+    /** Another function with an equal key may have a result of another type, which is none for this call. */
     @SuppressWarnings({"unchecked", "NullAway"})
-    private <T> T await(Run other, Supplier<T> function) {
+    private <T> T await(Run other, Argument<T> type, Supplier<T> function) {
         try {
-            return (T) other.result.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            Object result = other.result.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            boolean fits = result == null || ReflectionUtils.getWrapperType(type.getType()).isInstance(result);
+            return fits ? (T) result : function.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return function.get();

@@ -2,11 +2,7 @@ package io.httpcached.server.functions;
 
 import io.httpcached.core.CacheKey;
 import io.httpcached.engine.TagSnapshot;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The moments of lookups that found nothing, after which micronaut-cache runs a function and puts its result: an invalidation since
@@ -17,14 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MissedLookups {
 
-    private static final int MOST_OF_THREAD = 16;
+    private static final int MOST_OF_THREAD = 256;
     private static final int MOST_ASYNC = 10_000;
-    private static final long LONGEST_RUN_NANOS = Duration.ofMinutes(5).toNanos();
 
-    private final ThreadLocal<Map<CacheKey, TagSnapshot>> ofThread =
-            ThreadLocal.withInitial(() -> new Bounded<>(MOST_OF_THREAD));
-    private final Map<CacheKey, Pending> async = new Bounded<>(MOST_ASYNC);
-    private final LongSupplier nanoTime;
+    private final ThreadLocal<PendingLookups> ofThread;
+    private final PendingLookups async;
 
     /**
      * Creates an object that knows no lookup.
@@ -32,77 +25,31 @@ final class MissedLookups {
      * @param nanoTime the elapsed time in nanoseconds
      */
     MissedLookups(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
-    }
-
-    /**
-     * The asynchronous calls of a key that have put no result.
-     *
-     * @param oldest the moment of the first lookup
-     * @param nanos the time of the first lookup
-     * @param calls the number of lookups without a result
-     */
-    private record Pending(TagSnapshot oldest, long nanos, int calls) {
-
-        boolean isOver(long now) {
-            return now - nanos > LONGEST_RUN_NANOS;
-        }
-
-        Pending more() {
-            return new Pending(oldest, nanos, calls + 1);
-        }
-
-        @Nullable
-        Pending less() {
-            return calls == 1 ? null : new Pending(oldest, nanos, calls - 1);
-        }
-    }
-
-    /** A function that fails puts no result, so its lookup would stay. */
-    private static final class Bounded<V> extends LinkedHashMap<CacheKey, V> {
-
-        private static final long serialVersionUID = 1;
-
-        private final int maximum;
-
-        Bounded(int maximum) {
-            this.maximum = maximum;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CacheKey, V> eldest) {
-            return size() > maximum;
-        }
+        this.ofThread = ThreadLocal.withInitial(() -> new PendingLookups(MOST_OF_THREAD, nanoTime));
+        this.async = new PendingLookups(MOST_ASYNC, nanoTime);
     }
 
     /** Remembers a lookup of a blocking call, whose function runs on this thread. */
     void addOfThread(CacheKey key, TagSnapshot snapshot) {
-        ofThread.get().put(key, snapshot);
+        ofThread.get().add(key, snapshot);
     }
 
-    /** Returns the moment of the lookup before the function that this thread ran, or null if there was none. */
-    @Nullable
-    TagSnapshot takeOfThread(CacheKey key) {
-        return ofThread.get().remove(key);
+    /** Returns the moment of the lookup before the function that this thread ran. */
+    Beginning takeOfThread(CacheKey key) {
+        return ofThread.get().take(key, true);
     }
 
     /** Remembers a lookup of an asynchronous call. */
     void addAsync(CacheKey key, TagSnapshot snapshot) {
-        long now = nanoTime.getAsLong();
         synchronized (async) {
-            Pending known = async.get(key);
-            async.put(key, known == null || known.isOver(now) ? new Pending(snapshot, now, 1) : known.more());
+            async.add(key, snapshot);
         }
     }
 
-    /** Returns the moment of the oldest lookup that an asynchronous call may have begun with, or null if there was none. */
-    @Nullable
-    TagSnapshot takeAsync(CacheKey key) {
-        long now = nanoTime.getAsLong();
+    /** Returns the moment of the oldest lookup that an asynchronous call may have begun with. */
+    Beginning takeAsync(CacheKey key) {
         synchronized (async) {
-            Pending pending = async.get(key);
-            async.computeIfPresent(key, (same, known) -> known.less());
-            return pending == null || pending.isOver(now) ? null : pending.oldest();
+            return async.take(key, false);
         }
     }
 }

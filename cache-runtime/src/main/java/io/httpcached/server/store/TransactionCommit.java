@@ -9,6 +9,8 @@ import io.micronaut.transaction.TransactionStatus;
 import io.micronaut.transaction.impl.DefaultTransactionStatus;
 import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -31,15 +33,30 @@ final class TransactionCommit implements InvalidationTime {
     /** If transactions of several data sources are open, the invalidation follows the commit of each of them. */
     @Override
     public CompletableFuture<Void> run(Supplier<CompletableFuture<Void>> invalidation) {
-        boolean follows = false;
+        List<TransactionStatus<?>> open = openTransactions();
+        open.forEach(status -> status.registerSynchronization(new AfterEnd(invalidation, false)));
+        return open.isEmpty() ? invalidation.get() : FOLLOWS_LATER;
+    }
+
+    @Override
+    public CompletableFuture<Void> runNowAndAtEnd(Supplier<CompletableFuture<Void>> invalidation) {
+        openTransactions().forEach(status -> status.registerSynchronization(new AfterEnd(invalidation, true)));
+        return invalidation.get();
+    }
+
+    @Override
+    public boolean isInTransaction() {
+        return !openTransactions().isEmpty();
+    }
+
+    private List<TransactionStatus<?>> openTransactions() {
+        List<TransactionStatus<?>> open = new ArrayList<>();
         for (TransactionOperations<?> each : operations) {
-            TransactionStatus<?> status = each.findTransactionStatus().orElse(null);
-            if (status != null && isTransaction(status)) {
-                status.registerSynchronization(new AfterCommit(invalidation));
-                follows = true;
-            }
+            each.findTransactionStatus()
+                    .filter(TransactionCommit::isTransaction)
+                    .ifPresent(open::add);
         }
-        return follows ? FOLLOWS_LATER : invalidation.get();
+        return open;
     }
 
     /**
@@ -55,13 +72,15 @@ final class TransactionCommit implements InvalidationTime {
     }
 
     /** Invalidates before other code that waits for the commit runs, because that may read what the transaction has changed. */
-    private static final class AfterCommit implements TransactionSynchronization {
+    private static final class AfterEnd implements TransactionSynchronization {
 
         private final Supplier<CompletableFuture<Void>> invalidation;
+        private final boolean alsoAfterRollback;
         private boolean done;
 
-        AfterCommit(Supplier<CompletableFuture<Void>> invalidation) {
+        AfterEnd(Supplier<CompletableFuture<Void>> invalidation, boolean alsoAfterRollback) {
             this.invalidation = invalidation;
+            this.alsoAfterRollback = alsoAfterRollback;
         }
 
         @Override
@@ -77,7 +96,7 @@ final class TransactionCommit implements InvalidationTime {
         /** An unknown status may be that of a commit. */
         @Override
         public void afterCompletion(Status status) {
-            if (status != Status.ROLLED_BACK) {
+            if (alsoAfterRollback || status != Status.ROLLED_BACK) {
                 invalidate();
             }
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,18 @@ class FunctionKeyTextTest {
                 key(new Object[1]),
                 key("a", null),
                 key(List.of("a", "b")),
+                Locale.ROOT,
+                Locale.GERMANY,
+                Locale.GERMAN,
+                "de",
+                Locale.forLanguageTag("de-x-de"),
+                Locale.forLanguageTag("und-Latn"),
+                Locale.forLanguageTag("und-u-ca-buddhist"),
+                Locale.forLanguageTag("und-u-nu-arab"),
+                Locale.forLanguageTag("und-x-a"),
+                new Locale("", "", "A_B"),
+                new Locale("a", "B_C"),
+                new Locale("a", "B", "C"),
                 List.of(List.of("a"), "b"),
                 List.of(List.of("a", "b")));
         Set<String> texts = new HashSet<>();
@@ -69,6 +82,7 @@ class FunctionKeyTextTest {
     void equalKeysHaveEqualTexts() {
         assertThat(FunctionKeyText.of(Set.of("a", "b", "c"))).isEqualTo(FunctionKeyText.of(Set.of("c", "b", "a")));
         assertThat(FunctionKeyText.of(Map.of("a", 1, "b", 2))).isEqualTo(FunctionKeyText.of(Map.of("b", 2, "a", 1)));
+        assertThat(FunctionKeyText.of(Locale.forLanguageTag("de-DE"))).isEqualTo(FunctionKeyText.of(Locale.GERMANY));
         assertThat(FunctionKeyText.of(key("a", 1))).isEqualTo(FunctionKeyText.of(key("a", 1)));
     }
 

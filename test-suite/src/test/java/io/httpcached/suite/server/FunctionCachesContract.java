@@ -204,6 +204,26 @@ abstract class FunctionCachesContract {
         assertThat(library.atomic("dune")).isIn("dune 2", "dune 3");
     }
 
+    /** Functions that share a cache should have arguments that differ, but if not, each has a result of its own type. */
+    @Test
+    void aCallNeverReceivesAResultOfAnotherType() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch gate = new CountDownLatch(1);
+        library.duringNextRun = () -> {
+            begun.countDown();
+            await(gate);
+        };
+        CompletableFuture<String> leader = CompletableFuture.supplyAsync(() -> library.atomic("dune"));
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<Integer> number = new CompletableFuture<>();
+        Thread waiter = new Thread(() -> number.completeAsync(() -> library.number("dune"), Runnable::run));
+        waiter.start();
+        Eventually.get(waiter::getState, Thread.State.TIMED_WAITING::equals);
+        gate.countDown();
+        assertThat(leader.join()).isEqualTo("dune 1");
+        assertThat(number.join()).isEqualTo(1);
+    }
+
     @Test
     void anExceptionReachesTheCallerAndNothingIsStored() {
         library.duringNextRun = () -> {
@@ -227,6 +247,8 @@ abstract class FunctionCachesContract {
         assertThat(cache.putIfAbsent("key", "other")).contains("value");
         assertThat(cache.putIfAbsent("key 2", "other")).isEmpty();
         assertThat(cache.get("key 2", String.class)).contains("other");
+        assertThat(cache.putIfAbsent("list", List.of("a"))).isEmpty();
+        assertThat(cache.putIfAbsent("list", List.of("b"))).contains(List.of("a"));
         assertThat(cache.get("key", Integer.class)).isEmpty();
         cache.put("key", null);
         assertThat(cache.get("key", String.class)).isEmpty();
@@ -372,6 +394,11 @@ abstract class FunctionCachesContract {
         @Cacheable(cacheNames = "books", atomic = true)
         public String atomic(String title, String... kind) {
             return title + ' ' + run("atomic " + title);
+        }
+
+        @Cacheable(cacheNames = "books", atomic = true)
+        public int number(String title, String... kind) {
+            return run("number " + title);
         }
 
         @Cacheable("authors")

@@ -6,6 +6,9 @@ import io.httpcached.HttpCache;
 import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.suite.wire.WireResponse;
+import io.micronaut.cache.annotation.CacheInvalidate;
+import io.micronaut.cache.annotation.CachePut;
+import io.micronaut.cache.annotation.Cacheable;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.annotation.Controller;
@@ -48,7 +51,9 @@ abstract class TransactionsContract {
                 "datasources.default.username",
                 "sa",
                 "datasources.default.password",
-                ""));
+                "",
+                "http-cache.caches.names.ttl",
+                "1h"));
         TestServer started = start(all.toArray());
         started.bean(Accounts.class).create();
         return started;
@@ -180,6 +185,72 @@ abstract class TransactionsContract {
         assertThat(get().isHit()).isTrue();
     }
 
+    /** The end of a nested transaction makes nothing visible to others. */
+    @Test
+    void nestedTransactionInvalidatesAfterTheCommitOfTheOuterOne() throws Exception {
+        warmUp();
+        Accounts accounts = server.bean(Accounts.class);
+        accounts.gate.close();
+        CompletableFuture<WireResponse> change = post("/changes/1/savepoint");
+        accounts.gate.awaitRun();
+        assertThat(server.get("/accounts/1", "Cache-Control: no-cache").text()).isEqualTo("old");
+        Eventually.get(this::get, WireResponse::isHit);
+        accounts.gate.open();
+        assertThat(change.get().status()).isEqualTo(200);
+        assertThat(get().text()).isEqualTo("new");
+    }
+
+    @Test
+    void transactionThatIsMarkedForRollbackInvalidatesNothing() throws Exception {
+        warmUp();
+        assertThat(post("/changes/1/rollback-only").get().status()).isEqualTo(200);
+        assertThat(get().isHit()).isTrue();
+    }
+
+    @Test
+    void readOnlyTransactionInvalidatesAfterItsEnd() throws Exception {
+        warmUp();
+        assertThat(post("/changes/1/read-only").get().status()).isEqualTo(200);
+        assertThat(get().isHit()).isFalse();
+    }
+
+    /** The transaction of the caller does not see what this method does, so its end means nothing. */
+    @Test
+    void methodThatSuspendsATransactionInvalidatesAtOnce() throws Exception {
+        warmUp();
+        Accounts accounts = server.bean(Accounts.class);
+        accounts.gate.close();
+        CompletableFuture<WireResponse> change = post("/changes/1/suspended");
+        accounts.gate.awaitRun();
+        assertThat(get().isHit()).isFalse();
+        accounts.gate.open();
+        assertThat(change.get().status()).isEqualTo(200);
+    }
+
+    @Test
+    void invalidationOfAResultInATransactionFollowsTheCommit() throws Exception {
+        Accounts accounts = server.bean(Accounts.class);
+        Names names = server.bean(Names.class);
+        assertThat(names.find(1)).isEqualTo("old");
+        accounts.gate.close();
+        CompletableFuture<WireResponse> change = post("/changes/1/forgotten");
+        accounts.gate.awaitRun();
+        assertThat(names.find(1)).isEqualTo("old");
+        accounts.gate.open();
+        assertThat(change.get().text()).isEqualTo("new");
+        assertThat(names.find(1)).isEqualTo("new");
+    }
+
+    @Test
+    void resultThatATransactionPutsIsNotStoredIfItIsRolledBack() throws Exception {
+        Names names = server.bean(Names.class);
+        assertThat(names.find(1)).isEqualTo("old");
+        assertThat(post("/changes/1/put-fail").get().status()).isEqualTo(500);
+        assertThat(names.find(1)).isEqualTo("old");
+        assertThat(post("/changes/1/put").get().status()).isEqualTo(200);
+        assertThat(names.find(1)).isEqualTo("new");
+    }
+
     @Controller("/accounts")
     @Requires(property = "scenario", value = "transactions")
     @ExecuteOn(TaskExecutors.BLOCKING)
@@ -236,6 +307,41 @@ abstract class TransactionsContract {
             return callers.nest(id);
         }
 
+        @Post("/{id}/savepoint")
+        String savepoint(long id) {
+            return callers.nestWithSavepoint(id);
+        }
+
+        @Post("/{id}/rollback-only")
+        String rollbackOnly(long id) {
+            return accounts.renameAndMarkForRollback(id);
+        }
+
+        @Post("/{id}/read-only")
+        String readOnly(long id) {
+            return accounts.invalidateReadOnly(id);
+        }
+
+        @Post("/{id}/suspended")
+        String suspended(long id) {
+            return callers.suspend(id);
+        }
+
+        @Post("/{id}/forgotten")
+        String forgotten(long id) {
+            return callers.forget(id);
+        }
+
+        @Post("/{id}/put")
+        String put(long id) {
+            return callers.put(id, false);
+        }
+
+        @Post("/{id}/put-fail")
+        String putAndFail(long id) {
+            return callers.put(id, true);
+        }
+
         @Post("/{id}/supports")
         String supports(long id) {
             return accounts.invalidateWithoutTransaction(id);
@@ -270,9 +376,46 @@ abstract class TransactionsContract {
     static class Callers {
 
         private final Accounts accounts;
+        private final Names names;
 
-        Callers(Accounts accounts) {
+        Callers(Accounts accounts, Names names) {
             this.accounts = accounts;
+            this.names = names;
+        }
+
+        @Transactional
+        String nestWithSavepoint(long id) {
+            String done = accounts.renameNested(id);
+            accounts.gate.pass();
+            return done;
+        }
+
+        @Transactional
+        String suspend(long id) {
+            String done = accounts.invalidateSuspending(id);
+            accounts.gate.pass();
+            return done;
+        }
+
+        /** A function that runs in the transaction after the invalidation sees its changes. */
+        @Transactional
+        String forget(long id) {
+            accounts.update(id);
+            names.forget(id);
+            String found = names.find(id);
+            names.forget(id);
+            accounts.gate.pass();
+            return found;
+        }
+
+        @Transactional
+        String put(long id, boolean failing) {
+            accounts.update(id);
+            names.save(id, "new");
+            if (failing) {
+                throw new IllegalStateException("on purpose");
+            }
+            return "put";
         }
 
         @Transactional
@@ -290,6 +433,31 @@ abstract class TransactionsContract {
             String done = accounts.renameInANewTransaction(id);
             accounts.gate.pass();
             return done;
+        }
+    }
+
+    /** A function of the database, with cached results. */
+    @Singleton
+    @Requires(property = "scenario", value = "transactions")
+    static class Names {
+
+        private final Accounts accounts;
+
+        Names(Accounts accounts) {
+            this.accounts = accounts;
+        }
+
+        @Cacheable("names")
+        String find(long id) {
+            return accounts.name(id);
+        }
+
+        @CacheInvalidate("names")
+        void forget(long id) {}
+
+        @CachePut(cacheNames = "names", parameters = "id")
+        String save(long id, String name) {
+            return name;
         }
     }
 
@@ -354,6 +522,29 @@ abstract class TransactionsContract {
         @Transactional(propagation = Propagation.REQUIRES_NEW)
         String renameInANewTransaction(long id) {
             return rename(id);
+        }
+
+        @Transactional(propagation = Propagation.NESTED)
+        String renameNested(long id) {
+            update(id);
+            return invalidate(id);
+        }
+
+        @Transactional
+        String renameAndMarkForRollback(long id) {
+            update(id);
+            transactions.findTransactionStatus().orElseThrow().setRollbackOnly();
+            return invalidate(id);
+        }
+
+        @Transactional(readOnly = true)
+        String invalidateReadOnly(long id) {
+            return invalidate(id);
+        }
+
+        @Transactional(propagation = Propagation.NOT_SUPPORTED)
+        String invalidateSuspending(long id) {
+            return invalidate(id);
         }
 
         @Transactional(propagation = Propagation.SUPPORTS)

@@ -38,6 +38,16 @@ public final class WireConnection implements AutoCloseable {
      */
     public WireResponse send(String method, String target, String... headerLines) {
         write(method, target, headerLines);
+        return read(method);
+    }
+
+    /**
+     * Reads a response, and leaves the connection at the beginning of the next one.
+     *
+     * @param method the method of the request
+     * @return the response
+     */
+    public WireResponse read(String method) {
         try {
             return WireReader.readPersistent(method, in);
         } catch (IOException e) {
@@ -52,8 +62,13 @@ public final class WireConnection implements AutoCloseable {
         for (String line : headerLines) {
             head.append(line).append("\r\n");
         }
+        write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends bytes unchanged. */
+    public void write(byte[] bytes) {
         try {
-            socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
