@@ -3,12 +3,14 @@ package io.httpcached.engine;
 import io.httpcached.core.CacheKey;
 import io.httpcached.core.Fields;
 import io.httpcached.core.Lifetime;
+import io.httpcached.core.LifetimeShare;
 import io.httpcached.core.StoredResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ public final class ResultStore {
     private final EntryStore store;
     private final Clocks clocks;
     private final Duration ttl;
+    private final LifetimeShare jitter;
+    private final LongUnaryOperator random;
     private final List<String> tags;
     private final boolean near;
 
@@ -41,14 +45,25 @@ public final class ResultStore {
      *
      * @param store the store of the entries
      * @param clocks the clocks of the store
-     * @param ttl the time for which a result is used
+     * @param ttl the time for which a result is used, at least a second
+     * @param jitter the share of the ttl by which this time is shortened at random
+     * @param random returns a number from 0 to its argument, exclusive
      * @param tags the tags of all results
      * @param near whether near copies of results may be used and kept
      */
-    public ResultStore(EntryStore store, Clocks clocks, Duration ttl, List<String> tags, boolean near) {
+    public ResultStore(
+            EntryStore store,
+            Clocks clocks,
+            Duration ttl,
+            LifetimeShare jitter,
+            LongUnaryOperator random,
+            List<String> tags,
+            boolean near) {
         this.store = store;
         this.clocks = clocks;
         this.ttl = ttl;
+        this.jitter = jitter;
+        this.random = random;
         this.tags = List.copyOf(tags);
         this.near = near;
     }
@@ -73,11 +88,18 @@ public final class ResultStore {
      */
     public CompletionStage<Boolean> put(CacheKey key, byte[] body, TagSnapshot snapshot) {
         long now = clocks.wall().millis();
-        StoredResponse result = new StoredResponse(OK, JSON, body, Lifetime.fresh(ttl.toSeconds()), now, now)
+        long most = jitter.ofLifetime(ttl.toSeconds());
+        long seconds = ttl.toSeconds() - (most == 0 ? 0 : random.applyAsLong(most + 1));
+        StoredResponse result = new StoredResponse(OK, JSON, body, Lifetime.fresh(seconds), now, now)
                 .agingFrom(clocks.ages().millis());
         StoreRequest request = request(key);
-        WriteResult written =
-                store.put(key, new Entry.Response(result), request.tags(), snapshot, ttl, request.deadline());
+        WriteResult written = store.put(
+                key,
+                new Entry.Response(result),
+                request.tags(),
+                snapshot,
+                Duration.ofSeconds(seconds),
+                request.deadline());
         return written.kept()
                 .thenCompose(kept ->
                         kept ? written.done().thenApply(done -> true) : CompletableFuture.completedFuture(false));

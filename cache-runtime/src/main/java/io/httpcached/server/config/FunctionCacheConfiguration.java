@@ -1,5 +1,6 @@
 package io.httpcached.server.config;
 
+import io.httpcached.core.LifetimeShare;
 import io.httpcached.store.support.InvalidProperty;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
@@ -16,6 +17,7 @@ public class FunctionCacheConfiguration {
 
     private final String name;
     private @Nullable Duration ttl;
+    private @Nullable LifetimeShare jitter;
     private @Nullable String backend;
     private List<String> tags = List.of();
 
@@ -49,6 +51,21 @@ public class FunctionCacheConfiguration {
             throw InvalidProperty.of(property("ttl"), "a duration of at least a second", ttl);
         }
         this.ttl = parsed;
+    }
+
+    /** {@return the share of the ttl by which the time of each result is shortened at random, or null if not set} */
+    public @Nullable LifetimeShare getJitter() {
+        return jitter;
+    }
+
+    /**
+     * The share of the ttl by which the time of each result is shortened at random, so that results stored at the same time do not
+     * end at the same time: a percentage such as 10%, or a duration. Default value: the value of http-cache.jitter.
+     *
+     * @param jitter a percentage or a duration
+     */
+    public void setJitter(@Nullable String jitter) {
+        this.jitter = PropertyValues.optionalShare(property("jitter"), jitter);
     }
 
     /** {@return the store of the results} */

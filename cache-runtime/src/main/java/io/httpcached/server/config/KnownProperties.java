@@ -28,6 +28,7 @@ final class KnownProperties {
             "http-cache.cache-status-key",
             "http-cache.cacheable-statuses",
             "http-cache.caches.*.backend",
+            "http-cache.caches.*.jitter",
             "http-cache.caches.*.tags",
             "http-cache.caches.*.ttl",
             "http-cache.circuit-breaker.failures",

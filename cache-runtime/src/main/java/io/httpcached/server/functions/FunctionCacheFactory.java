@@ -1,11 +1,13 @@
 package io.httpcached.server.functions;
 
+import io.httpcached.core.LifetimeShare;
 import io.httpcached.engine.InvalidationTime;
 import io.httpcached.engine.ResultStore;
 import io.httpcached.engine.Tags;
 import io.httpcached.server.config.FunctionCacheConfiguration;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.InvalidationConfiguration;
+import io.httpcached.server.config.LifetimeConfiguration;
 import io.httpcached.server.report.FunctionCacheReport;
 import io.httpcached.server.store.Stores;
 import io.micronaut.cache.SyncCache;
@@ -42,6 +44,7 @@ final class FunctionCacheFactory {
     FunctionCache cache(
             FunctionCacheConfiguration cache,
             InvalidationConfiguration invalidation,
+            LifetimeConfiguration lifetimes,
             BeanProvider<Stores> stores,
             Optional<InvalidationTime> time,
             JsonMapper mapper,
@@ -51,7 +54,9 @@ final class FunctionCacheFactory {
         String where = own == null ? HttpCacheConfiguration.PREFIX + ".backend" : cache.property("backend");
         String backend = own == null ? settings.getBackend() : own;
         Duration ttl = ttl(cache);
-        ResultStore store = invalidation.isEnabled() ? stores.get().results(where, backend, ttl, tags(cache)) : null;
+        LifetimeShare jitter = jitter(cache, lifetimes);
+        ResultStore store =
+                invalidation.isEnabled() ? stores.get().results(where, backend, ttl, jitter, tags(cache)) : null;
         FunctionResults results = new FunctionResults(
                 cache.getName(),
                 store,
@@ -66,6 +71,7 @@ final class FunctionCacheFactory {
                         cache.getName(),
                         backend,
                         ttl.toSeconds(),
+                        jitter.equals(LifetimeShare.NONE) ? null : jitter.toString(),
                         cache.getTags(),
                         totals.hits(),
                         totals.misses(),
@@ -90,6 +96,11 @@ final class FunctionCacheFactory {
                             + " must be a duration of at least a second, such as 10m, because http-cache.default-ttl sets none.");
         }
         return ttl;
+    }
+
+    private static LifetimeShare jitter(FunctionCacheConfiguration cache, LifetimeConfiguration general) {
+        @Nullable LifetimeShare jitter = cache.getJitter() == null ? general.getJitter() : cache.getJitter();
+        return jitter == null ? LifetimeShare.NONE : jitter;
     }
 
     private static List<String> tags(FunctionCacheConfiguration cache) {

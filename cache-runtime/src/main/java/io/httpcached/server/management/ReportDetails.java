@@ -159,6 +159,7 @@ final class ReportDetails {
         details.put("name", cache.name());
         details.put("store", cache.store());
         details.put("ttl", cache.ttlSeconds());
+        putIfSet(details, "jitter", cache.jitter());
         details.put("tags", cache.tags());
         details.put("hits", cache.hits());
         details.put("misses", cache.misses());

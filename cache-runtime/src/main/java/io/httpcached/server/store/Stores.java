@@ -1,5 +1,6 @@
 package io.httpcached.server.store;
 
+import io.httpcached.core.LifetimeShare;
 import io.httpcached.engine.BodyWork;
 import io.httpcached.engine.CachePipeline;
 import io.httpcached.engine.Clocks;
@@ -147,14 +148,15 @@ public final class Stores implements BackendStatistics {
      * @param where the property that names the store, for the message
      * @param name the name of the store
      * @param ttl the time for which a result is used
+     * @param jitter the share of the ttl by which this time is shortened at random
      * @param tags the tags of all results
      * @return the results
      * @throws ConfigurationException if there is no such store
      */
-    public ResultStore results(String where, String name, Duration ttl, List<String> tags) {
+    public ResultStore results(String where, String name, Duration ttl, LifetimeShare jitter, List<String> tags) {
         StoreInUse found = use(where, name);
         boolean copies = settings.isEnabled() && near.isEnabled() && keepCopies(where, name);
-        return new ResultStore(found.store, found.clocks, ttl, tags, copies);
+        return new ResultStore(found.store, found.clocks, ttl, jitter, random.below(), tags, copies);
     }
 
     /** {@return the number of requests that wait for the handler run of another request} */

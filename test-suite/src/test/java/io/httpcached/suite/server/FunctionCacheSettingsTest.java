@@ -51,6 +51,14 @@ class FunctionCacheSettingsTest {
                 10);
     }
 
+    @Test
+    void theJitterIsAShareOrADuration() {
+        assertStartupFails(
+                "http-cache.caches.books.jitter must be a percentage", "http-cache.caches.books.jitter", "half");
+        assertStartupFails(
+                "http-cache.caches.books.jitter must be a percentage", "http-cache.caches.books.jitter", "100%");
+    }
+
     private static void assertStartupFails(String message, Object... settings) {
         Object[] all = new Object[settings.length + 2];
         System.arraycopy(settings, 0, all, 0, settings.length);

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.httpcached.HttpCache;
 import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
+import io.httpcached.server.store.CacheRandom;
 import io.micronaut.cache.AsyncCache;
 import io.micronaut.cache.CacheManager;
 import io.micronaut.cache.SyncCache;
 import io.micronaut.cache.annotation.CacheInvalidate;
 import io.micronaut.cache.annotation.CachePut;
 import io.micronaut.cache.annotation.Cacheable;
+import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -27,6 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +56,8 @@ abstract class FunctionCachesContract {
                 "http-cache.caches.books.ttl", "10m",
                 "http-cache.caches.books.tags", List.of("books", "library"),
                 "http-cache.caches.authors.ttl", "1h",
+                "http-cache.caches.lists.ttl", "100s",
+                "http-cache.caches.lists.jitter", "10%",
                 "http-cache.caches.loans.ttl", "1h",
                 "http-cache.caches.loans.tags", "books");
         library = server.bean(Library.class);
@@ -95,6 +101,22 @@ abstract class FunctionCachesContract {
         assertThat(library.find("dune").edition()).isEqualTo(1);
         server.advance(Duration.ofSeconds(1));
         assertThat(library.find("dune").edition()).isEqualTo(2);
+    }
+
+    /** The random numbers of this test are 0, 1, 2 and so on, up to the number of different times. */
+    @Test
+    void resultsOfACacheWithAJitterEndAtDifferentMoments() {
+        for (int number = 0; number <= 10; number++) {
+            library.list(number);
+        }
+        server.advance(Duration.ofSeconds(95));
+        List<Integer> stored = IntStream.rangeClosed(0, 10)
+                .filter(number -> library.isStored(number))
+                .boxed()
+                .toList();
+        assertThat(stored).containsExactly(0, 1, 2, 3, 4);
+        server.advance(Duration.ofSeconds(5));
+        assertThat(library.isStored(0)).isFalse();
     }
 
     @Test
@@ -279,6 +301,7 @@ abstract class FunctionCachesContract {
         library.find("dune");
         assertThat(server.get("/httpcache").text())
                 .contains("{\"name\":\"authors\",")
+                .contains("\"ttl\":100,\"jitter\":\"10%\",\"tags\":[],")
                 .contains("\"ttl\":600,\"tags\":[\"books\",\"library\"],\"hits\":1,\"misses\":1,\"stored\":1}");
     }
 
@@ -290,6 +313,8 @@ abstract class FunctionCachesContract {
                 "http-cache.caches.books.ttl",
                 "10m",
                 "http-cache.caches.authors.ttl",
+                "10m",
+                "http-cache.caches.lists.ttl",
                 "10m",
                 "http-cache.caches.loans.ttl",
                 "10m")) {
@@ -307,6 +332,8 @@ abstract class FunctionCachesContract {
                 "http-cache.caches.books.ttl",
                 "10m",
                 "http-cache.caches.authors.ttl",
+                "10m",
+                "http-cache.caches.lists.ttl",
                 "10m",
                 "http-cache.caches.loans.ttl",
                 "10m")) {
@@ -337,6 +364,20 @@ abstract class FunctionCachesContract {
 
         volatile Runnable duringNextRun = () -> {};
         private final Map<String, AtomicInteger> runs = new ConcurrentHashMap<>();
+        private final CacheManager<?> caches;
+
+        Library(CacheManager<?> caches) {
+            this.caches = caches;
+        }
+
+        @Cacheable("lists")
+        public int list(int number) {
+            return number;
+        }
+
+        boolean isStored(int number) {
+            return caches.getCache("lists").get(number, Integer.class).isPresent();
+        }
 
         int count(String name) {
             return runs.getOrDefault(name, new AtomicInteger()).get();
@@ -416,6 +457,18 @@ abstract class FunctionCachesContract {
 
         @CacheInvalidate(cacheNames = "books", all = true)
         public void removeAll() {}
+    }
+
+    /** Random numbers from 0 upwards. */
+    @Factory
+    @Requires(property = "scenario", value = "function-caches")
+    static class Randoms {
+
+        @Singleton
+        CacheRandom random() {
+            AtomicLong next = new AtomicLong();
+            return new CacheRandom(bound -> next.getAndIncrement() % bound);
+        }
     }
 
     @Controller("/library")

@@ -1,6 +1,8 @@
 package io.httpcached.suite.server;
 
 import io.httpcached.HttpCache;
+import io.httpcached.suite.backend.DynamoDbServers;
+import io.httpcached.suite.backend.MemcachedServers;
 import io.httpcached.suite.backend.RedisServers;
 import io.httpcached.suite.wire.WireClient;
 import io.httpcached.suite.wire.WireResponse;
@@ -53,12 +55,41 @@ public final class TestServer implements AutoCloseable {
      * @param settings alternating names and values of further properties
      */
     static TestServer startOverRedis(String scenario, Object... settings) {
+        return startOver("redis", RedisServers.properties(RedisServers.shared()), scenario, settings);
+    }
+
+    /**
+     * Starts an application whose entries are in Memcached, under keys of its own.
+     *
+     * @param scenario the value of the {@code scenario} property
+     * @param settings alternating names and values of further properties
+     */
+    static TestServer startOverMemcached(String scenario, Object... settings) {
+        return startOver("memcached", MemcachedServers.properties(MemcachedServers.shared()), scenario, settings);
+    }
+
+    /**
+     * Starts an application whose entries are in DynamoDB, under keys of its own.
+     *
+     * @param scenario the value of the {@code scenario} property
+     * @param settings alternating names and values of further properties
+     */
+    static TestServer startOverDynamoDb(String scenario, Object... settings) {
+        return startOver(
+                "dynamodb",
+                DynamoDbServers.properties(DynamoDbServers.shared(), "http-cache-" + scenario),
+                scenario,
+                settings);
+    }
+
+    private static TestServer startOver(
+            String backend, Map<String, Object> properties, String scenario, Object... settings) {
         List<Object> all = new ArrayList<>(List.of(settings));
         all.addAll(List.of(
-                "http-cache.backend", "redis",
+                "http-cache.backend", backend,
                 "http-cache.backend-timeout", "10s",
                 "http-cache.key-prefix", scenario + '-' + UUID.randomUUID() + ':'));
-        RedisServers.properties(RedisServers.shared()).forEach((name, value) -> all.addAll(List.of(name, value)));
+        properties.forEach((name, value) -> all.addAll(List.of(name, value)));
         return start(scenario, all.toArray());
     }
 
