@@ -16,7 +16,7 @@ public final class StoredResponse {
     private final @Nullable EntityTag entityTag;
     private final @Nullable Instant lastModified;
     private final byte @Nullable [] body;
-    private final @Nullable GzipBody compressed;
+    private final @Nullable EncodedForm compressed;
     private final ResponseTimes times;
     private final @Nullable ResponseForms forms;
 
@@ -66,7 +66,7 @@ public final class StoredResponse {
             Fields fields,
             @Nullable EntityTag entityTag,
             byte @Nullable [] body,
-            @Nullable GzipBody compressed) {
+            @Nullable EncodedForm compressed) {
         this.status = other.status;
         this.fields = fields;
         this.entityTag = entityTag;
@@ -85,7 +85,7 @@ public final class StoredResponse {
     }
 
     /** {@return this response with another body, which is compressed when it is first needed} */
-    StoredResponse withBody(GzipBody other) {
+    StoredResponse withBody(EncodedForm other) {
         return new StoredResponse(this, fields, entityTag, null, other);
     }
 
@@ -98,9 +98,9 @@ public final class StoredResponse {
         return names.isEmpty() ? this : withFields(ResponseFields.withVary(fields, names));
     }
 
-    /** {@return this response with a second, compressed form} */
-    StoredResponse withForm(GzipBody gzip) {
-        return new StoredResponse(this, times, new ResponseForms(this, gzip));
+    /** {@return this response with compressed forms, in the order in which the server prefers them} */
+    StoredResponse withForms(List<EncodedForm> bodies) {
+        return new StoredResponse(this, times, new ResponseForms(this, bodies));
     }
 
     /**
@@ -137,10 +137,7 @@ public final class StoredResponse {
      * @param request the fields of the request
      */
     public StoredResponse selectedBy(FieldLines request) {
-        if (forms == null) {
-            return this;
-        }
-        return ContentCoding.prefersGzip(request) ? forms.gzip() : forms.identity();
+        return forms == null ? this : forms.selectedBy(request);
     }
 
     /** {@return whether {@link #body} has to compress the body first, because no client has needed this form yet} */
@@ -148,20 +145,20 @@ public final class StoredResponse {
         return compressed != null && !compressed.isCompressed();
     }
 
-    /** {@return whether the response has a compressed form, whose body no client has needed yet} */
+    /** {@return whether the response has a compressed form whose body no client has needed yet} */
     public boolean lacksCompressedBody() {
-        return forms != null && !forms.body().isCompressed();
+        return forms != null && forms.lackBodies();
     }
 
     /**
      * Sets what to call when the body has been compressed, so that the response takes more memory.
      *
-     * @param grown is called once, on the thread that compresses the body, or at once if it is compressed already; never if the
-     *     response has no compressed form
+     * @param grown is called once for each coding, on the thread that compresses the body, or at once if it is compressed already;
+     *     never if the response has no compressed form
      */
     public void onCompression(Runnable grown) {
         if (forms != null) {
-            forms.body().onCompression(grown);
+            forms.bodies().forEach(body -> body.onCompression(grown));
         }
     }
 
@@ -185,13 +182,12 @@ public final class StoredResponse {
      * compresses it.
      */
     public byte @Nullable [] compressedBody() {
-        return forms == null ? null : forms.body().bytes();
+        return forms == null ? null : forms.gzip();
     }
 
-    /** {@return the compressed form of this response's body, or null if it has none} */
-    @Nullable
-    GzipBody gzipBody() {
-        return forms == null ? null : forms.body();
+    /** {@return the compressed forms of this response's body} */
+    List<EncodedForm> compressedForms() {
+        return forms == null ? List.of() : forms.bodies();
     }
 
     /** {@return the lifetime of the response} */

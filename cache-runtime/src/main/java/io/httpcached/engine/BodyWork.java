@@ -1,13 +1,16 @@
 package io.httpcached.engine;
 
+import io.httpcached.core.Coding;
 import io.httpcached.core.ContentCoding;
+import io.httpcached.core.ContentEncoder;
 import io.httpcached.core.Preconditions;
 import io.httpcached.core.StoredResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,7 @@ public final class BodyWork {
 
     private final Compression compression;
     private final Executor executor;
-    private final UnaryOperator<byte[]> gzip;
+    private final List<ContentEncoder> encoders;
 
     /**
      * Creates the work.
@@ -30,9 +33,24 @@ public final class BodyWork {
      * @param executor runs the work on large bodies
      */
     public BodyWork(Compression compression, Executor executor) {
+        this(compression, executor, encoders(compression));
+    }
+
+    private BodyWork(Compression compression, Executor executor, List<ContentEncoder> encoders) {
         this.compression = compression;
         this.executor = executor;
-        this.gzip = body -> Compressor.gzip(body, compression.level());
+        this.encoders = encoders;
+    }
+
+    private static List<ContentEncoder> encoders(Compression compression) {
+        List<ContentEncoder> all = new ArrayList<>(compression.otherEncoders());
+        all.add(new ContentEncoder(Coding.GZIP, body -> Compressor.gzip(body, compression.level())));
+        return List.copyOf(all);
+    }
+
+    /** {@return the same work for entries that contain their compressed bodies, of which they have one, for all clients} */
+    public BodyWork withGzipOnly() {
+        return new BodyWork(compression, executor, List.of(encoders.get(encoders.size() - 1)));
     }
 
     /**
@@ -43,7 +61,7 @@ public final class BodyWork {
      */
     StoredResponse withForms(StoredResponse plain, @Nullable StoredResponse before) {
         return ContentCoding.mayCompress(plain) && compression.isWorthwhile(plain)
-                ? ContentCoding.withGzip(plain, gzip, before)
+                ? ContentCoding.withForms(plain, encoders, before)
                 : plain;
     }
 
@@ -67,10 +85,13 @@ public final class BodyWork {
     }
 
     /** Compresses the body of an answer for which that is due. */
-    CompletionStage<Answer> prepare(Answer answer) {
+    CompletionStage<Answer> prepare(CacheCall call, Answer answer) {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    var unused = ((Answer.FromStore) answer).response().compressedBody();
+                    var unused = ((Answer.FromStore) answer)
+                            .response()
+                            .selectedBy(call.request().fields())
+                            .body();
                     return answer;
                 },
                 executor);

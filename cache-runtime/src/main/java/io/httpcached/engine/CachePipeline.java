@@ -91,7 +91,7 @@ public final class CachePipeline {
         return Stages.compose(
                 step,
                 next -> next instanceof Step.Respond respond && bodies.isDue(call, respond.answer(), ages.millis())
-                        ? bodies.prepare(respond.answer()).thenApply(Step.Respond::new)
+                        ? bodies.prepare(call, respond.answer()).thenApply(Step.Respond::new)
                         : step);
     }
 
@@ -117,7 +117,8 @@ public final class CachePipeline {
         CompletionStage<Answer> handled = bodies.with(response.body(), () -> storer.handle(pending, response));
         return Stages.compose(
                 handled,
-                answer -> bodies.isDue(pending.call(), answer, ages.millis()) ? bodies.prepare(answer) : handled);
+                answer -> bodies.isDue(pending.call(), answer, ages.millis()) ? bodies.prepare(pending.call(), answer)
+                        : handled);
     }
 
     /**

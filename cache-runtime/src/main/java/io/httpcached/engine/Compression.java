@@ -1,8 +1,10 @@
 package io.httpcached.engine;
 
+import io.httpcached.core.ContentEncoder;
 import io.httpcached.core.StoredResponse;
+import java.util.List;
 
-/** The rule for which bodies are stored compressed as well, equal to the server's rule for its other responses. Thread-safe. */
+/** The rule for which bodies are offered compressed as well, equal to the server's rule for its other responses. Thread-safe. */
 public interface Compression {
 
     /** Compresses nothing. */
@@ -28,4 +30,9 @@ public interface Compression {
 
     /** {@return the compression level, from 0 (none) to 9 (most)} */
     int level();
+
+    /** {@return the encoders for other codings than gzip, in the order in which the server prefers them, before gzip} */
+    default List<ContentEncoder> otherEncoders() {
+        return List.of();
+    }
 }

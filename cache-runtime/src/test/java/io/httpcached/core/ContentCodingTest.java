@@ -4,9 +4,14 @@ import static io.httpcached.core.Samples.BODY;
 import static io.httpcached.core.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentCodingTest {
@@ -21,6 +26,10 @@ class ContentCodingTest {
         Fields.Builder fields = Fields.builder();
         Arrays.stream(lines).forEach(line -> fields.add("Accept-Encoding", line));
         return fields.build();
+    }
+
+    private static boolean prefersGzip(Fields request) {
+        return ContentCoding.prefers(request, Coding.GZIP);
     }
 
     @ParameterizedTest
@@ -40,7 +49,7 @@ class ContentCodingTest {
                 "br;q=1, gzip;q=0.1"
             })
     void gzipIsPreferredIfItsWeightIsAtLeastThatOfIdentity(String value) {
-        assertThat(ContentCoding.prefersGzip(acceptEncoding(value))).isTrue();
+        assertThat(prefersGzip(acceptEncoding(value))).isTrue();
     }
 
     @ParameterizedTest
@@ -59,20 +68,102 @@ class ContentCodingTest {
                 "gz ip"
             })
     void otherwiseTheBodyStaysUncompressed(String value) {
-        assertThat(ContentCoding.prefersGzip(acceptEncoding(value))).isFalse();
+        assertThat(prefersGzip(acceptEncoding(value))).isFalse();
     }
 
     @Test
     void withoutAcceptEncodingTheBodyStaysUncompressed() {
-        assertThat(ContentCoding.prefersGzip(Fields.EMPTY)).isFalse();
-        assertThat(ContentCoding.prefersGzip(Fields.of("Accept", "gzip"))).isFalse();
+        assertThat(prefersGzip(Fields.EMPTY)).isFalse();
+        assertThat(prefersGzip(Fields.of("Accept", "gzip"))).isFalse();
     }
 
     @Test
     void allLinesCount() {
-        assertThat(ContentCoding.prefersGzip(acceptEncoding("br", "gzip"))).isTrue();
-        assertThat(ContentCoding.prefersGzip(acceptEncoding("gzip;q=0.5", "identity")))
+        assertThat(prefersGzip(acceptEncoding("br", "gzip"))).isTrue();
+        assertThat(prefersGzip(acceptEncoding("gzip;q=0.5", "identity")))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip, br, zstd                  | br",
+                "gzip, zstd                      | zstd",
+                "gzip, BR;q=0.5                  | gzip",
+                "gzip;q=0.8, br;q=0.8, zstd;q=0.9| zstd",
+                "br;q=0, zstd;q=0, gzip          | gzip",
+                "br;q=0.4, identity;q=0.5        | ",
+                "br;q=0.4, gzip, identity;q=0.5  | gzip",
+                "*                               | gzip",
+                "br;q=0.5, *                     | gzip",
+                "br, *;q=0                       | br",
+                "deflate, compress               | ",
+                "brotli, zstandard               | ",
+            })
+    void offersTheCodingThatTheClientPrefers(String accepted, @Nullable String coding) {
+        StoredResponse response = ContentCoding.withForms(response(200), encoders(), null);
+        assertThat(response.selectedBy(acceptEncoding(accepted)).fields().first("Content-Encoding"))
+                .isEqualTo(coding);
+    }
+
+    @Test
+    void offersOnlyTheCodingsThatItHas() {
+        StoredResponse response = ContentCoding.withGzip(response(200), GZIPPED);
+        assertThat(response.selectedBy(acceptEncoding("br, zstd, gzip;q=0.1")).body())
+                .isSameAs(GZIPPED);
+        assertThat(response.selectedBy(acceptEncoding("br, zstd")).body()).isSameAs(BODY);
+    }
+
+    @Test
+    void eachCodingHasItsOwnBodyAndTag() {
+        StoredResponse response = ContentCoding.withForms(response(200, "ETag", "\"a\""), encoders(), null);
+        for (Coding coding : Coding.values()) {
+            StoredResponse form = response.selectedBy(acceptEncoding(coding.token()));
+            assertThat(form.compressesFirst()).isTrue();
+            assertThat(form.body()).asString(StandardCharsets.UTF_8).isEqualTo(coding.token());
+            assertThat(form.compressesFirst()).isFalse();
+            assertThat(form.entityTag()).isEqualTo(new EntityTag(false, "a-1ac2f821-" + coding.token()));
+            assertThat(response.lacksCompressedBody()).isEqualTo(coding != Coding.GZIP);
+        }
+        assertThat(response.compressedBody()).asString(StandardCharsets.UTF_8).isEqualTo("gzip");
+    }
+
+    @Test
+    void aResponseInTheSamePlaceWithTheSameBodyKeepsTheCompressedOnes() {
+        StoredResponse before = ContentCoding.withForms(response(200), encoders(), null);
+        byte[] brotli = before.selectedBy(acceptEncoding("br")).body();
+        StoredResponse after = ContentCoding.withForms(response(200), encoders(), before);
+        assertThat(after.selectedBy(acceptEncoding("br")).body()).isSameAs(brotli);
+        assertThat(after.selectedBy(acceptEncoding("zstd")).compressesFirst()).isTrue();
+        StoredResponse other = new StoredResponse(200, Fields.EMPTY, new byte[] {7}, Lifetime.none(0), NOW, NOW);
+        assertThat(ContentCoding.withForms(other, encoders(), before)
+                        .selectedBy(acceptEncoding("br"))
+                        .compressesFirst())
+                .isTrue();
+    }
+
+    @Test
+    void eachCompressedBodyIsCountedWhenItIsMade() {
+        StoredResponse response = ContentCoding.withForms(response(200), encoders(), null);
+        AtomicInteger grown = new AtomicInteger();
+        response.onCompression(grown::incrementAndGet);
+        long bytes = response.footprint();
+        assertThat(response.selectedBy(acceptEncoding("br")).body()).hasSize(2);
+        assertThat(grown).hasValue(1);
+        assertThat(response.footprint()).isGreaterThan(bytes + 200);
+        long withBrotli = response.footprint();
+        assertThat(response.selectedBy(acceptEncoding("zstd")).body()).hasSize(4);
+        assertThat(grown).hasValue(2);
+        assertThat(response.footprint()).isGreaterThan(withBrotli + 200);
+    }
+
+    /** Encoders whose result is the name of their coding. */
+    private static List<ContentEncoder> encoders() {
+        return Arrays.stream(Coding.values())
+                .map(coding -> new ContentEncoder(
+                        coding, body -> coding.token().getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     @Test

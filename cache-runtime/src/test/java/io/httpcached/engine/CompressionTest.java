@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.httpcached.MutableClock;
+import io.httpcached.core.Coding;
+import io.httpcached.core.ContentEncoder;
 import io.httpcached.core.Fields;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.memory.MemoryEntryStore;
@@ -51,9 +53,9 @@ class CompressionTest {
         assertThat(plain.fields().all("Vary")).containsExactly("Accept-Encoding");
         StoredResponse gzip = response.selectedBy(GZIP);
         assertThat(gzip.fields().first("Content-Encoding")).isEqualTo("gzip");
-        assertThat(response.lacksCompressedBody()).isTrue();
+        assertThat(gzip.compressesFirst()).isTrue();
         assertThat(gzip.body()).isSameAs(response.compressedBody());
-        assertThat(response.lacksCompressedBody()).isFalse();
+        assertThat(gzip.compressesFirst()).isFalse();
         assertThat(store.bytes()).isGreaterThanOrEqualTo(uncompressed + gzip.body().length);
         assertThat(((Answer.FromStore) route.get()).response().selectedBy(GZIP).body())
                 .isSameAs(gzip.body());
@@ -86,12 +88,53 @@ class CompressionTest {
                 .isDone();
         CompletableFuture<Step> hit = route.begin("Accept-Encoding", "gzip");
         assertThat(hit).isNotDone();
-        assertThat(response.lacksCompressedBody()).isTrue();
+        assertThat(response.selectedBy(GZIP).compressesFirst()).isTrue();
         work.remove(0).run();
         assertThat(hit).isDone();
-        assertThat(response.lacksCompressedBody()).isFalse();
+        assertThat(response.selectedBy(GZIP).compressesFirst()).isFalse();
         assertThat(route.begin("Accept-Encoding", "gzip")).as("the second hit").isDone();
         assertThat(work).isEmpty();
+    }
+
+    @Test
+    void aLargeBodyIsCompressedOnAnotherThreadForEachCoding() {
+        List<Runnable> work = new ArrayList<>();
+        PipelineDriver route = route(Deflater.BEST_SPEED, work::add);
+        byte[] body = BODY.repeat(20).getBytes(UTF_8);
+        route.finishLater(PipelineDriver.pending(route.begin()), new HandlerResponse(200, Fields.EMPTY, body, null));
+        work.remove(0).run();
+        CompletableFuture<Step> gzip = route.begin("Accept-Encoding", "gzip");
+        work.remove(0).run();
+        assertThat(gzip).isDone();
+        CompletableFuture<Step> brotli = route.begin("Accept-Encoding", "br, gzip");
+        assertThat(brotli).isNotDone();
+        work.remove(0).run();
+        assertThat(brotli).isDone();
+        Answer.FromStore answer = (Answer.FromStore) ((Step.Respond) brotli.join()).answer();
+        assertThat(answer.response()
+                        .selectedBy(Fields.of("Accept-Encoding", "br"))
+                        .compressesFirst())
+                .isFalse();
+        assertThat(route.begin("Accept-Encoding", "br"))
+                .as("the second hit with brotli")
+                .isDone();
+        assertThat(work).isEmpty();
+    }
+
+    @Test
+    void entriesOfABackendAreCompressedWithGzipOnly() {
+        BodyWork work = new BodyWork(compression(1), Runnable::run);
+        StoredResponse plain = stored(route(1)).selectedBy(Fields.of());
+        StoredResponse response = new StoredResponse(200, Fields.EMPTY, plain.body(), plain.lifetime(), 0, 0);
+        Fields all = Fields.of("Accept-Encoding", "br, gzip");
+        assertThat(work.withForms(response, null).selectedBy(all).fields().first("Content-Encoding"))
+                .isEqualTo("br");
+        assertThat(work.withGzipOnly()
+                        .withForms(response, null)
+                        .selectedBy(all)
+                        .fields()
+                        .first("Content-Encoding"))
+                .isEqualTo("gzip");
     }
 
     @Test
@@ -104,7 +147,7 @@ class CompressionTest {
         route.handler = pending -> PipelineDriver.response(304, null, "ETag", "\"1\"");
         StoredResponse freshened = ((Answer.FromStore) route.get()).response();
         assertThat(freshened).isNotSameAs(first);
-        assertThat(freshened.lacksCompressedBody()).isFalse();
+        assertThat(freshened.selectedBy(GZIP).compressesFirst()).isFalse();
         assertThat(freshened.compressedBody()).isSameAs(compressed);
     }
 
@@ -153,7 +196,11 @@ class CompressionTest {
     }
 
     private PipelineDriver route(int level, Executor work) {
-        Compression longBodies = new Compression() {
+        return new PipelineDriver(store, clock, Duration.ofMinutes(1), compression(level), work);
+    }
+
+    private static Compression compression(int level) {
+        return new Compression() {
             @Override
             public boolean isWorthwhile(StoredResponse response) {
                 return response.body().length > 100;
@@ -163,8 +210,12 @@ class CompressionTest {
             public int level() {
                 return level;
             }
+
+            @Override
+            public List<ContentEncoder> otherEncoders() {
+                return List.of(new ContentEncoder(Coding.BROTLI, body -> new byte[] {1}));
+            }
         };
-        return new PipelineDriver(store, clock, Duration.ofMinutes(1), longBodies, work);
     }
 
     private static String text() {

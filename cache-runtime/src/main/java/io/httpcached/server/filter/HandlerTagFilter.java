@@ -1,8 +1,9 @@
 package io.httpcached.server.filter;
 
+import io.httpcached.core.Coding;
+import io.httpcached.core.CodingTag;
 import io.httpcached.core.ContentCoding;
 import io.httpcached.core.EntityTag;
-import io.httpcached.core.GzipTag;
 import io.httpcached.core.Invalidation;
 import io.httpcached.server.config.HttpCacheConfiguration;
 import io.httpcached.server.config.InvalidationEnabled;
@@ -18,7 +19,9 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ConditionalFilter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +30,7 @@ import java.util.stream.Collectors;
  * sends the tag that it received from a cached route to other routes of the resource as well.
  *
  * <ul>
- *   <li>GET and HEAD select the compressed form only if the client accepts it; otherwise its tag matches nothing. The list keeps
+ *   <li>GET and HEAD select a compressed form only if the client accepts it; otherwise its tag matches nothing. The list keeps
  *       the tag of the compressed form, behind the handler's own, for a handler that forwards the request to a server which made
  *       the tag. A 304 names the tag that the client has.
  *   <li>{@code If-Range} keeps the tag, which no handler knows. So a handler responds with the whole body: a part of its own body
@@ -64,40 +67,46 @@ final class HandlerTagFilter implements Ordered, ConditionalFilter {
     @RequestFilter
     void replaceTags(HttpRequest<?> request) {
         if (request.getHeaders() instanceof MutableHttpHeaders headers
-                && (headers.contains(HttpHeaders.IF_MATCH) || headers.contains(HttpHeaders.IF_NONE_MATCH))
-                && selectsCompressedForm(request)) {
+                && (headers.contains(HttpHeaders.IF_MATCH) || headers.contains(HttpHeaders.IF_NONE_MATCH))) {
             boolean safe = Invalidation.isSafe(request.getMethodName());
-            replaceTags(headers, HttpHeaders.IF_MATCH, safe);
-            replaceTags(headers, HttpHeaders.IF_NONE_MATCH, safe);
+            Predicate<Coding> accepted = accepted(request);
+            replaceTags(headers, HttpHeaders.IF_MATCH, accepted, safe);
+            replaceTags(headers, HttpHeaders.IF_NONE_MATCH, accepted, safe);
         }
     }
 
     @ResponseFilter
     void restoreTag(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (response.code() != NOT_MODIFIED || !selectsCompressedForm(request)) {
+        if (response.code() != NOT_MODIFIED) {
             return;
         }
         EntityTag own = EntityTag.parse(response.getHeaders().get(HttpHeaders.ETAG));
         if (own != null) {
-            EntityTag compressed = GzipTag.of(own);
             List<EntityTag> known = EntityTag.parseList(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH));
-            if (known.stream().anyMatch(compressed::weakEquals)) {
-                response.getHeaders().set(HttpHeaders.ETAG, compressed.toString());
-            }
+            Arrays.stream(Coding.values())
+                    .filter(accepted(request))
+                    .map(coding -> CodingTag.of(own, coding))
+                    .filter(compressed -> known.stream().anyMatch(compressed::weakEquals))
+                    .findFirst()
+                    .ifPresent(compressed -> response.getHeaders().set(HttpHeaders.ETAG, compressed.toString()));
         }
     }
 
     /** A request that is not safe acts on the resource, whatever form of it the client has seen. */
-    private static boolean selectsCompressedForm(HttpRequest<?> request) {
-        return !Invalidation.isSafe(request.getMethodName())
-                || ContentCoding.prefersGzip(new HeaderLines(request.getHeaders()));
+    private static Predicate<Coding> accepted(HttpRequest<?> request) {
+        if (!Invalidation.isSafe(request.getMethodName())) {
+            return coding -> true;
+        }
+        HeaderLines lines = new HeaderLines(request.getHeaders());
+        return coding -> ContentCoding.prefers(lines, coding);
     }
 
-    private static void replaceTags(MutableHttpHeaders headers, String name, boolean keep) {
+    private static void replaceTags(
+            MutableHttpHeaders headers, String name, Predicate<Coding> accepted, boolean keep) {
         List<String> lines = headers.getAll(name);
-        if (GzipTag.isIn(lines)) {
+        if (CodingTag.isIn(lines, accepted)) {
             headers.remove(name);
-            headers.add(name, list(GzipTag.toOwn(lines)));
+            headers.add(name, list(CodingTag.toOwn(lines, accepted)));
             if (keep) {
                 headers.add(name, list(EntityTag.parseList(lines)));
             }

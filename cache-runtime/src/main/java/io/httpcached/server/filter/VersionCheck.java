@@ -2,10 +2,11 @@ package io.httpcached.server.filter;
 
 import io.httpcached.annotation.VersionSource;
 import io.httpcached.core.CacheKey;
+import io.httpcached.core.Coding;
+import io.httpcached.core.CodingTag;
 import io.httpcached.core.ContentCoding;
 import io.httpcached.core.EntityTag;
 import io.httpcached.core.Fields;
-import io.httpcached.core.GzipTag;
 import io.httpcached.core.Preconditions;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.core.Utf8;
@@ -75,9 +76,11 @@ final class VersionCheck {
 
     /** {@return the tag of the form that the client has, or null if its copy is not current} */
     private @Nullable EntityTag tagOfClient(ServerCall call, EntityTag current) {
-        EntityTag compressed = GzipTag.of(current);
-        if (ContentCoding.prefersGzip(call.request().fields()) && clientHas(call, compressed)) {
-            return compressed;
+        for (Coding coding : Coding.values()) {
+            EntityTag compressed = CodingTag.of(current, coding);
+            if (ContentCoding.prefers(call.request().fields(), coding) && clientHas(call, compressed)) {
+                return compressed;
+            }
         }
         return clientHas(call, current) ? current : null;
     }

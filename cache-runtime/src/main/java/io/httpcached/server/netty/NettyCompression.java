@@ -1,5 +1,6 @@
 package io.httpcached.server.netty;
 
+import io.httpcached.core.ContentEncoder;
 import io.httpcached.core.Fields;
 import io.httpcached.core.StoredResponse;
 import io.httpcached.engine.Compression;
@@ -14,6 +15,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.ReadOnlyHttpHeaders;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * Applies the server's strategy, {@code micronaut.server.netty.compression-*}, once per entry instead of once per hit.
@@ -26,10 +28,13 @@ final class NettyCompression implements Compression {
     private final HttpCompressionStrategy strategy;
     private final boolean standard;
     private final CompressibleTypes types = new CompressibleTypes();
+    private final List<ContentEncoder> otherEncoders;
 
     NettyCompression(HttpCompressionStrategy strategy) {
         this.strategy = strategy;
         this.standard = StoredCompression.isStandard(strategy);
+        this.otherEncoders =
+                strategy.isEnabled() ? NettyEncoders.available(strategy.getCompressionLevel()) : List.of();
     }
 
     @Override
@@ -46,6 +51,11 @@ final class NettyCompression implements Compression {
     @Override
     public int level() {
         return strategy.getCompressionLevel();
+    }
+
+    @Override
+    public List<ContentEncoder> otherEncoders() {
+        return otherEncoders;
     }
 
     private HttpResponse head(StoredResponse response) {

@@ -40,7 +40,7 @@ class CompressionTest {
     @Test
     void sendsTheCompressedFormToClientsThatAcceptIt() throws IOException {
         for (int i = 0; i < 2; i++) {
-            WireResponse response = server.get("/texts/plain", "Accept-Encoding: gzip, deflate, br, zstd");
+            WireResponse response = server.get("/texts/plain", "Accept-Encoding: gzip, deflate");
             assertThat(response.headers("Content-Encoding")).containsExactly("gzip");
             assertThat(response.headers("Vary")).containsExactly("Accept-Encoding");
             assertThat(response.header("Content-Length")).isEqualTo(Integer.toString(response.body().length));
@@ -75,7 +75,7 @@ class CompressionTest {
             value = {
                 "gzip;q=0            | ",
                 "identity            | ",
-                "br                  | ",
+                "deflate             | ",
                 "gzip;q=0, *;q=1     | ",
                 "gzip;q=0.5, identity| ",
                 "*;q=0               | ",

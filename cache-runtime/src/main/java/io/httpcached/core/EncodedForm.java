@@ -4,13 +4,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is compressed with gzip when a client first prefers it so (RFC 9110 §8.4.1.3), and kept from then on. Many entries
+ * A body that is compressed with a coding when a client first prefers it so (RFC 9110 §8.4.1), and kept from then on. Many entries
  * are never asked for again, or only uncompressed. Thread-safe.
  */
-final class GzipBody {
+final class EncodedForm {
 
+    private final Coding coding;
     private final byte[] plain;
-    private final UnaryOperator<byte[]> gzip;
+    private final UnaryOperator<byte[]> encode;
     private volatile byte @Nullable [] compressed;
     private @Nullable Runnable listener;
 
@@ -18,18 +19,23 @@ final class GzipBody {
      * Creates a body that is not compressed yet.
      *
      * @param plain the uncompressed bytes, which must not be modified
-     * @param gzip compresses a body
+     * @param encoder compresses a body
      */
-    GzipBody(byte[] plain, UnaryOperator<byte[]> gzip) {
+    EncodedForm(byte[] plain, ContentEncoder encoder) {
         this.plain = plain;
-        this.gzip = gzip;
+        this.coding = encoder.coding();
+        this.encode = encoder.encode();
     }
 
     /** {@return a body whose compressed bytes are known} */
-    static GzipBody of(byte[] plain, byte[] compressed) {
-        GzipBody body = new GzipBody(plain, UnaryOperator.identity());
-        body.compressed = compressed;
-        return body;
+    static EncodedForm of(Coding coding, byte[] plain, byte[] compressed) {
+        EncodedForm form = new EncodedForm(plain, new ContentEncoder(coding, UnaryOperator.identity()));
+        form.compressed = compressed;
+        return form;
+    }
+
+    Coding coding() {
+        return coding;
     }
 
     /** {@return whether this is the compressed form of a body} */
@@ -66,7 +72,7 @@ final class GzipBody {
             if (known != null) {
                 return known;
             }
-            made = gzip.apply(plain);
+            made = encode.apply(plain);
             compressed = made;
             waiting = listener;
             listener = null;
