@@ -1,0 +1,15 @@
+package io.httpcached.cachetck;
+
+import io.micronaut.cache.tck.AbstractAsyncCacheSpec;
+import io.micronaut.context.ApplicationContext;
+import org.spockframework.runtime.model.SpecMetadata;
+
+/** What micronaut-cache demands of asynchronous caches, with results in Redis. */
+@SpecMetadata(filename = "AsyncCacheInRedisTest.java", line = 1)
+class AsyncCacheInRedisTest extends AbstractAsyncCacheSpec {
+
+    @Override
+    public ApplicationContext createApplicationContext() {
+        return Caches.inRedis();
+    }
+}
