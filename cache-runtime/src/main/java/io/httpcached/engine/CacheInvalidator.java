@@ -84,8 +84,12 @@ public final class CacheInvalidator implements HttpCache {
 
     @Override
     public CompletableFuture<Void> clear() {
-        return time.run(() ->
-                logAndInvalidate(List.of(Tags.ALL)).thenRun(() -> warmer.get().warmConfigured()));
+        boolean warming = warmer.get().isWarming();
+        return time.run(() -> logAndInvalidate(List.of(Tags.ALL)).thenRun(() -> {
+            if (!warming) {
+                warmer.get().warmConfigured();
+            }
+        }));
     }
 
     @Override

@@ -20,6 +20,11 @@ public interface Warmer {
 
         @Override
         public void warmConfigured() {}
+
+        @Override
+        public boolean isWarming() {
+            return false;
+        }
     };
 
     /**
@@ -33,4 +38,7 @@ public interface Warmer {
 
     /** Requests in the background what the configuration names, because all entries were invalidated. Returns at once. */
     void warmConfigured();
+
+    /** {@return whether the handler that calls runs for a request of this object, so that warming again could go on for ever} */
+    boolean isWarming();
 }

@@ -5,6 +5,8 @@ import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.CaseInsensitiveMutableHttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.simple.SimpleHttpParameters;
 import io.micronaut.http.simple.SimpleHttpRequest;
@@ -68,6 +70,20 @@ public final class WarmingRequest extends RewrittenRequest<Object> {
     @Override
     public String getPath() {
         return getUri().getRawPath();
+    }
+
+    /**
+     * {@return whether a request is one that no client sent, or wraps one} It reads no attribute, which would count as read by the
+     * handler.
+     *
+     * @param request the request of a handler
+     */
+    public static boolean isIn(HttpRequest<?> request) {
+        HttpRequest<?> inner = request;
+        while (!(inner instanceof WarmingRequest) && inner instanceof HttpRequestWrapper<?> wrapper) {
+            inner = wrapper.getDelegate();
+        }
+        return inner instanceof WarmingRequest;
     }
 
     @Override

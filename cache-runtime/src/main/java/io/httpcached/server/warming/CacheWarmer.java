@@ -7,11 +7,13 @@ import io.httpcached.server.config.CacheEnabled;
 import io.httpcached.server.config.WarmedRequest;
 import io.httpcached.server.config.WarmingConfiguration;
 import io.httpcached.server.report.WarmingReport;
+import io.httpcached.server.request.WarmingRequest;
 import io.httpcached.server.store.CacheClock;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PostConstruct;
 import java.time.Instant;
@@ -87,6 +89,13 @@ public final class CacheWarmer implements Warmer, ApplicationEventListener<Serve
                 .map(request -> queue.add(request).whenComplete((result, never) -> record(request, result)))
                 .toList();
         var unused = allOf(results).thenAccept(CacheWarmer::log);
+    }
+
+    @Override
+    public boolean isWarming() {
+        return ServerRequestContext.currentRequest()
+                .filter(WarmingRequest::isIn)
+                .isPresent();
     }
 
     @Override

@@ -8,7 +8,9 @@ import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.KeySource;
 import io.httpcached.suite.backend.TlsKeys;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.CustomHttpMethod;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
@@ -74,6 +76,15 @@ class Http2Test {
                     header.length == 0
                             ? request.build()
                             : request.headers(header).build(),
+                    BodyHandlers.ofByteArray());
+        }
+
+        CompletableFuture<HttpResponse<byte[]>> query(String target, String body) {
+            return client.sendAsync(
+                    HttpRequest.newBuilder(URI.create(root + target))
+                            .header("Content-Type", "text/plain")
+                            .method("QUERY", BodyPublishers.ofString(body))
+                            .build(),
                     BodyHandlers.ofByteArray());
         }
 
@@ -209,6 +220,28 @@ class Http2Test {
 
     @ParameterizedTest
     @MethodSource("transports")
+    void bodiesOnTheStreamsOfOneConnectionAreInTheKey(boolean secure) {
+        Site site = start(secure);
+        site.get("/pages/1");
+        List<CompletableFuture<HttpResponse<byte[]>>> answers = IntStream.range(0, CALLERS)
+                .mapToObj(i -> site.query("/pages/search", "term " + i % 5))
+                .toList();
+        for (int i = 0; i < CALLERS; i++) {
+            assertThat(text(answers.get(i).join())).isEqualTo("term " + i % 5);
+        }
+        assertThat(field(site.query("/pages/search", "term 3").join(), "cache-status"))
+                .startsWith("HttpCached; hit");
+        // Over the limit of the cache, and over the first window of the connection.
+        String large = "x".repeat(Pages.LARGE);
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<byte[]> bypass = site.query("/pages/search", large + i).join();
+            assertThat(field(bypass, "cache-status")).contains("fwd=bypass");
+            assertThat(text(bypass)).isEqualTo(large + i);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
     void servesBodiesThatTakeManyFrames(boolean secure) {
         Site site = start(secure);
         byte[] miss = site.get("/pages/large").body();
@@ -237,6 +270,11 @@ class Http2Test {
         @Get("/1")
         String one() {
             return "page 1, run " + gate.pass();
+        }
+
+        @CustomHttpMethod(method = "QUERY", value = "/search", consumes = "text/plain")
+        String search(@Body String term) {
+            return term;
         }
 
         @Get("/gated")

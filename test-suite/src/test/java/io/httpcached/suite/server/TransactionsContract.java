@@ -227,6 +227,21 @@ abstract class TransactionsContract {
         assertThat(change.get().status()).isEqualTo(200);
     }
 
+    /** A warming request has a transaction of its own, which sees nothing of that of its caller. */
+    @Test
+    void warmingInATransactionShowsNothingOfIt() throws Exception {
+        Accounts accounts = server.bean(Accounts.class);
+        accounts.gate.close();
+        CompletableFuture<WireResponse> change = post("/changes/1/warm");
+        accounts.gate.awaitRun();
+        WireResponse warmed = get();
+        assertThat(warmed.isHit()).isTrue();
+        assertThat(warmed.text()).isEqualTo("old");
+        accounts.gate.open();
+        assertThat(change.get().text()).isEqualTo("STORED");
+        assertThat(get().text()).isEqualTo("new");
+    }
+
     @Test
     void invalidationOfAResultInATransactionFollowsTheCommit() throws Exception {
         Accounts accounts = server.bean(Accounts.class);
@@ -325,6 +340,11 @@ abstract class TransactionsContract {
         @Post("/{id}/suspended")
         String suspended(long id) {
             return callers.suspend(id);
+        }
+
+        @Post("/{id}/warm")
+        String warm(long id) {
+            return accounts.renameAndWarm(id);
         }
 
         @Post("/{id}/forgotten")
@@ -528,6 +548,16 @@ abstract class TransactionsContract {
         String renameNested(long id) {
             update(id);
             return invalidate(id);
+        }
+
+        @Transactional
+        String renameAndWarm(long id) {
+            update(id);
+            invalidate(id);
+            String result =
+                    cache.warm("/accounts/" + id).join().get(0).result().name();
+            gate.pass();
+            return result;
         }
 
         @Transactional

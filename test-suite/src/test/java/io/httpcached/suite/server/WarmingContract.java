@@ -219,6 +219,46 @@ abstract class WarmingContract {
         Eventually.get(() -> server.get("/warm/held?number=1").isHit(), hit -> hit);
     }
 
+    /** The handler clears the cache each time, so warming would go on for ever. */
+    @Test
+    void doesNotWarmAgainBecauseAWarmedHandlerClearsTheCache() {
+        server = start("http-cache.warm", List.of("/warm/clearing", "/warm/page"), "http-cache.warming.max-concurrent", 1);
+        awaitRuns("clearing", 1);
+        // These requests wait behind those that the invalidation would add.
+        assertThat(warm("/warm/list?skip=1")).hasSize(1);
+        assertThat(warm("/warm/list?skip=2")).hasSize(1);
+        assertThat(server.bean(Runs.class).count("clearing")).isEqualTo(1);
+        // The same handler for a client, which is no loop.
+        server.get("/warm/clearing");
+        awaitRuns("clearing", 3);
+    }
+
+    /** It waits for a request that waits for it, until the end of the wait for a shared run. */
+    @Test
+    void aHandlerThatWarmsItsOwnPathEnds() {
+        server = start("http-cache.collapse-timeout", "200ms", "http-cache.warming.timeout", "5s");
+        assertThat(server.get("/warm/itself").text()).startsWith("itself 1");
+        assertThat(server.bean(Runs.class).count("itself")).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void endsWhenTheServerStops() throws Exception {
+        server = start("http-cache.warming.max-concurrent", 1);
+        Runs runs = server.bean(Runs.class);
+        CompletableFuture<List<WarmedUri>> results = server.bean(HttpCache.class)
+                .warm("/warm/held?number=1", "/warm/held?number=2", "/warm/page");
+        assertThat(runs.begun.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        server.close();
+        server = null;
+        runs.gate.release(10);
+        assertThat(results.get(20, TimeUnit.SECONDS))
+                .hasSize(3)
+                .element(2)
+                .extracting(WarmedUri::result)
+                .isNotEqualTo(Result.STORED);
+        assertThat(runs.count("page")).isZero();
+    }
+
     private List<WarmedUri> warm(String... uris) {
         return server.bean(HttpCache.class).warm(uris).join();
     }
@@ -288,8 +328,28 @@ abstract class WarmingContract {
 
         private final Runs runs;
 
-        Pages(Runs runs) {
+        private final HttpCache cache;
+
+        Pages(Runs runs, HttpCache cache) {
             this.runs = runs;
+            this.cache = cache;
+        }
+
+        @Get("/clearing")
+        @HttpCached(ttl = "1h")
+        @ExecuteOn(TaskExecutors.BLOCKING)
+        String clearing() {
+            String run = runs.add("clearing");
+            cache.clear().join();
+            return run;
+        }
+
+        @Get("/itself")
+        @HttpCached(ttl = "1h")
+        @ExecuteOn(TaskExecutors.BLOCKING)
+        String itself() {
+            String run = runs.add("itself");
+            return run + cache.warm("/warm/itself").join().get(0).result();
         }
 
         @Get("/page")
