@@ -87,7 +87,8 @@ public final class ContentCoding {
         for (int i = 0; i < offered.size(); i++) {
             Coding coding = offered.get(i).coding();
             if (weights.prefers(coding)
-                    && (best < 0 || weights.of(coding) > weights.of(offered.get(best).coding()))) {
+                    && (best < 0
+                            || weights.of(coding) > weights.of(offered.get(best).coding()))) {
                 best = i;
             }
         }

@@ -117,7 +117,8 @@ public final class CachePipeline {
         CompletionStage<Answer> handled = bodies.with(response.body(), () -> storer.handle(pending, response));
         return Stages.compose(
                 handled,
-                answer -> bodies.isDue(pending.call(), answer, ages.millis()) ? bodies.prepare(pending.call(), answer)
+                answer -> bodies.isDue(pending.call(), answer, ages.millis())
+                        ? bodies.prepare(pending.call(), answer)
                         : handled);
     }
 

@@ -80,8 +80,7 @@ class ContentCodingTest {
     @Test
     void allLinesCount() {
         assertThat(prefersGzip(acceptEncoding("br", "gzip"))).isTrue();
-        assertThat(prefersGzip(acceptEncoding("gzip;q=0.5", "identity")))
-                .isFalse();
+        assertThat(prefersGzip(acceptEncoding("gzip;q=0.5", "identity"))).isFalse();
     }
 
     @ParameterizedTest
@@ -161,8 +160,7 @@ class ContentCodingTest {
     /** Encoders whose result is the name of their coding. */
     private static List<ContentEncoder> encoders() {
         return Arrays.stream(Coding.values())
-                .map(coding -> new ContentEncoder(
-                        coding, body -> coding.token().getBytes(StandardCharsets.UTF_8)))
+                .map(coding -> new ContentEncoder(coding, body -> coding.token().getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 

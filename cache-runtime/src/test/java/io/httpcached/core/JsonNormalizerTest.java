@@ -102,7 +102,8 @@ class JsonNormalizerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json;charset=\"UTF-8\"", "application/json; a=b;charset=utf-8", "a/b+JSON ; c=d"})
+    @ValueSource(
+            strings = {"application/json;charset=\"UTF-8\"", "application/json; a=b;charset=utf-8", "a/b+JSON ; c=d"})
     void jsonInUtf8HasANormalForm(String type) {
         byte[] json = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
         assertThat(ContentDigest.ofJson(json, List.of(type))).isNotEqualTo(ContentDigest.ofBytes(json));

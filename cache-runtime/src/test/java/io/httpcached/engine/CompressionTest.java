@@ -101,8 +101,10 @@ class CompressionTest {
         List<Runnable> work = new ArrayList<>();
         PipelineDriver route = route(Deflater.BEST_SPEED, work::add);
         byte[] body = BODY.repeat(20).getBytes(UTF_8);
-        route.finishLater(PipelineDriver.pending(route.begin()), new HandlerResponse(200, Fields.EMPTY, body, null));
+        CompletableFuture<Answer> stored = route.finishLater(
+                PipelineDriver.pending(route.begin()), new HandlerResponse(200, Fields.EMPTY, body, null));
         work.remove(0).run();
+        assertThat(stored).isDone();
         CompletableFuture<Step> gzip = route.begin("Accept-Encoding", "gzip");
         work.remove(0).run();
         assertThat(gzip).isDone();

@@ -101,8 +101,7 @@ final class HandlerTagFilter implements Ordered, ConditionalFilter {
         return coding -> ContentCoding.prefers(lines, coding);
     }
 
-    private static void replaceTags(
-            MutableHttpHeaders headers, String name, Predicate<Coding> accepted, boolean keep) {
+    private static void replaceTags(MutableHttpHeaders headers, String name, Predicate<Coding> accepted, boolean keep) {
         List<String> lines = headers.getAll(name);
         if (CodingTag.isIn(lines, accepted)) {
             headers.remove(name);

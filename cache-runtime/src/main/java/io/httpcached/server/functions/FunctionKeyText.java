@@ -107,7 +107,11 @@ final class FunctionKeyText {
         text(locale.getVariant());
         text(locale.getScript());
         // The set is sorted.
-        texts('x', locale.getExtensionKeys().stream().map(key -> key + locale.getExtension(key)).toList());
+        texts(
+                'x',
+                locale.getExtensionKeys().stream()
+                        .map(key -> key + locale.getExtension(key))
+                        .toList());
     }
 
     private void array(Object array) {

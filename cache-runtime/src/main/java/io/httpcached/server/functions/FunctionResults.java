@@ -30,6 +30,7 @@ final class FunctionResults {
     private final InvalidationTime time;
     private final boolean enabled;
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final BegunInvalidations invalidations = new BegunInvalidations();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final LongAdder stored = new LongAdder();
@@ -122,13 +123,19 @@ final class FunctionResults {
             return target.remove(key).thenApply(removed -> false);
         }
         TagSnapshot before = beginning.moment();
-        CompletionStage<TagSnapshot> snapshot = before != null
-                ? CompletableFuture.completedFuture(before)
-                : target.lookup(key).thenApply(ResultStore.Found::snapshot);
-        return snapshot.thenCompose(moment -> store(target, key, body, moment))
-                .thenCompose(kept -> kept
-                        ? CompletableFuture.completedFuture(true)
-                        : target.remove(key).thenApply(removed -> false));
+        CompletionStage<Boolean> storing =
+                before != null ? store(target, key, body, before) : storeAsOfNow(target, key, body);
+        return storing.thenCompose(kept -> kept
+                ? CompletableFuture.completedFuture(true)
+                : target.remove(key).thenApply(removed -> false));
+    }
+
+    /** The moment is that of a lookup, which may come after an invalidation that began later than this. */
+    private CompletionStage<Boolean> storeAsOfNow(ResultStore target, CacheKey key, byte[] body) {
+        long begun = invalidations.count(key);
+        return target.lookup(key)
+                .thenCompose(found ->
+                        invalidations.count(key) == begun ? store(target, key, body, found.snapshot()) : NOT_STORED);
     }
 
     private CompletionStage<Boolean> store(ResultStore target, CacheKey key, byte[] body, TagSnapshot before) {
@@ -150,7 +157,10 @@ final class FunctionResults {
         ResultStore target = store;
         return target == null
                 ? CompletableFuture.completedFuture(null)
-                : time.runNowAndAtEnd(() -> target.invalidate(key));
+                : time.runNowAndAtEnd(() -> {
+                    invalidations.add(key);
+                    return target.invalidate(key);
+                });
     }
 
     /** Invalidates all results. Fails if the backend did not confirm it. */
@@ -158,7 +168,10 @@ final class FunctionResults {
         ResultStore target = store;
         return target == null
                 ? CompletableFuture.completedFuture(null)
-                : time.runNowAndAtEnd(() -> target.invalidate(Tags.cache(name)));
+                : time.runNowAndAtEnd(() -> {
+                    invalidations.addAll();
+                    return target.invalidate(Tags.cache(name));
+                });
     }
 
     /** Returns the key of arguments, or null if they have no text. */

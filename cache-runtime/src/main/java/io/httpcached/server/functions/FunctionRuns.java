@@ -78,7 +78,8 @@ final class FunctionRuns {
     private <T> T await(Run other, Argument<T> type, Supplier<T> function) {
         try {
             Object result = other.result.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-            boolean fits = result == null || ReflectionUtils.getWrapperType(type.getType()).isInstance(result);
+            boolean fits = result == null
+                    || ReflectionUtils.getWrapperType(type.getType()).isInstance(result);
             return fits ? (T) result : function.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

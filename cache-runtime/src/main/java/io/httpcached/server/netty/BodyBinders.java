@@ -113,9 +113,8 @@ final class BodyBinders implements BeanCreatedEventListener<RequestArgumentSatis
         @Override
         @SuppressWarnings("unchecked") // the type of the argument is HttpRequest
         public Optional<T> getValue() {
-            return bound.getValue()
-                    .map(request ->
-                            (T) new RequestWithBody<>((HttpRequest<Object>) source, (HttpRequest<Object>) request));
+            return bound.getValue().map(request ->
+                    (T) new RequestWithBody<>((HttpRequest<Object>) source, (HttpRequest<Object>) request));
         }
     }
 }

@@ -33,8 +33,7 @@ final class NettyCompression implements Compression {
     NettyCompression(HttpCompressionStrategy strategy) {
         this.strategy = strategy;
         this.standard = StoredCompression.isStandard(strategy);
-        this.otherEncoders =
-                strategy.isEnabled() ? NettyEncoders.available(strategy.getCompressionLevel()) : List.of();
+        this.otherEncoders = strategy.isEnabled() ? NettyEncoders.available(strategy.getCompressionLevel()) : List.of();
     }
 
     @Override

@@ -272,7 +272,8 @@ public final class Stores implements BackendStatistics {
     private CachePipeline pipeline(EntryStore store, Clocks clocks) {
         PipelineSettings pipelineSettings =
                 new PipelineSettings(settings.getCollapseTimeout(), settings.getKeepStale(), settings.getMaxTags());
-        // An entry in a backend is decoded for each hit, which would compress its body anew for each coding that it does not contain.
+        // An entry in a backend is decoded for each hit, which would compress its body again for each coding that it
+        // does not contain.
         BodyWork work = store instanceof NearEntryStore ? bodies.withGzipOnly() : bodies;
         return new CachePipeline(store, clocks, pipelineSettings, work, refreshes, random.below());
     }

@@ -9,6 +9,7 @@ import io.httpcached.server.request.WarmingOutcome;
 import io.httpcached.server.request.WarmingRequest;
 import io.httpcached.server.routing.RequestRunner;
 import io.micronaut.context.BeanProvider;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -52,8 +53,12 @@ final class WarmingRunner {
         WarmingOutcome outcome = new WarmingOutcome();
         outcome.attach(get);
         CompletableFuture<WarmedUri> end = new CompletableFuture<>();
+        // Executors hand the context of their caller on, such as its transaction, whose changes are not committed.
         try {
-            requests.start(get, (response, failure) -> end.complete(result(uri, outcome.get(), response, failure)));
+            PropagatedContext.empty()
+                    .wrap(() -> requests.start(
+                            get, (response, failure) -> end.complete(result(uri, outcome.get(), response, failure))))
+                    .run();
         } catch (RejectedExecutionException e) {
             LOG.debug("No thread is free to warm {}", uri, e);
             end.complete(new WarmedUri(uri, Result.FAILED, "no thread is free"));

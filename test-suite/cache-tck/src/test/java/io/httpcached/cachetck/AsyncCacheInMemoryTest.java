@@ -6,7 +6,7 @@ import org.spockframework.runtime.model.SpecMetadata;
 
 /** What micronaut-cache demands of asynchronous caches, with results in memory. */
 @SpecMetadata(filename = "AsyncCacheInMemoryTest.java", line = 1)
-class AsyncCacheInMemoryTest extends AbstractAsyncCacheSpec {
+public class AsyncCacheInMemoryTest extends AbstractAsyncCacheSpec {
 
     @Override
     public ApplicationContext createApplicationContext() {

@@ -6,7 +6,7 @@ import org.spockframework.runtime.model.SpecMetadata;
 
 /** What micronaut-cache demands of asynchronous caches, with results in Redis. */
 @SpecMetadata(filename = "AsyncCacheInRedisTest.java", line = 1)
-class AsyncCacheInRedisTest extends AbstractAsyncCacheSpec {
+public class AsyncCacheInRedisTest extends AbstractAsyncCacheSpec {
 
     @Override
     public ApplicationContext createApplicationContext() {

@@ -6,7 +6,7 @@ import org.spockframework.runtime.model.SpecMetadata;
 
 /** What micronaut-cache demands of synchronous caches, with results in memory. */
 @SpecMetadata(filename = "SyncCacheInMemoryTest.java", line = 1)
-class SyncCacheInMemoryTest extends AbstractSyncCacheSpec {
+public class SyncCacheInMemoryTest extends AbstractSyncCacheSpec {
 
     @Override
     public ApplicationContext createApplicationContext() {

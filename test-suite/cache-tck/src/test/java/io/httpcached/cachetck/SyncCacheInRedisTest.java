@@ -6,7 +6,7 @@ import org.spockframework.runtime.model.SpecMetadata;
 
 /** What micronaut-cache demands of synchronous caches, with results in Redis. */
 @SpecMetadata(filename = "SyncCacheInRedisTest.java", line = 1)
-class SyncCacheInRedisTest extends AbstractSyncCacheSpec {
+public class SyncCacheInRedisTest extends AbstractSyncCacheSpec {
 
     @Override
     public ApplicationContext createApplicationContext() {

@@ -52,11 +52,9 @@ class FunctionCacheSettingsTest {
     }
 
     @Test
-    void theJitterIsAShareOrADuration() {
+    void theJitterIsAPercentageOrWholeSeconds() {
         assertStartupFails(
-                "http-cache.caches.books.jitter must be a percentage", "http-cache.caches.books.jitter", "half");
-        assertStartupFails(
-                "http-cache.caches.books.jitter must be a percentage", "http-cache.caches.books.jitter", "100%");
+                "http-cache.caches.books.jitter must be a percentage", "http-cache.caches.books.jitter", "1500ms");
     }
 
     private static void assertStartupFails(String message, Object... settings) {

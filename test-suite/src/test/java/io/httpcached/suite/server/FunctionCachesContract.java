@@ -30,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -198,8 +199,7 @@ abstract class FunctionCachesContract {
         };
         CompletableFuture<String> leader = CompletableFuture.supplyAsync(() -> library.atomic("dune"));
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-        List<CompletableFuture<String>> waiters = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> library.atomic("dune")))
+        List<CompletableFuture<String>> waiters = Stream.generate(() -> waiting(() -> library.atomic("dune")))
                 .limit(3)
                 .toList();
         gate.countDown();
@@ -237,10 +237,7 @@ abstract class FunctionCachesContract {
         };
         CompletableFuture<String> leader = CompletableFuture.supplyAsync(() -> library.atomic("dune"));
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-        CompletableFuture<Integer> number = new CompletableFuture<>();
-        Thread waiter = new Thread(() -> number.completeAsync(() -> library.number("dune"), Runnable::run));
-        waiter.start();
-        Eventually.get(waiter::getState, Thread.State.TIMED_WAITING::equals);
+        CompletableFuture<Integer> number = waiting(() -> library.number("dune"));
         gate.countDown();
         assertThat(leader.join()).isEqualTo("dune 1");
         assertThat(number.join()).isEqualTo(1);
@@ -295,6 +292,19 @@ abstract class FunctionCachesContract {
         assertThat(cache.get("key 2", String.class).join()).isEmpty();
     }
 
+    /** Both are under way at the same time, and the value is from before the invalidation. */
+    @Test
+    void aResultIsNotStoredAfterAnInvalidationThatBeganLater() {
+        AsyncCache<?> cache = server.bean(CacheManager.class).getCache("books").async();
+        for (int i = 0; i < 20; i++) {
+            String key = "key " + i;
+            CompletableFuture<Boolean> put = cache.put(key, "old");
+            CompletableFuture<Boolean> invalidated = i % 2 == 0 ? cache.invalidate(key) : cache.invalidateAll();
+            CompletableFuture.allOf(put, invalidated).join();
+            assertThat(cache.get(key, String.class).join()).isEmpty();
+        }
+    }
+
     @Test
     void theEndpointShowsTheCaches() {
         library.find("dune");
@@ -343,6 +353,21 @@ abstract class FunctionCachesContract {
             uncached.remove("dune");
             uncached.removeAll();
         }
+    }
+
+    /** Starts a call on a thread of its own, and returns when it waits for the run of another call. */
+    private static <T> CompletableFuture<T> waiting(Supplier<T> call) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                result.complete(call.get());
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        thread.start();
+        Eventually.get(thread::getState, Thread.State.TIMED_WAITING::equals);
+        return result;
     }
 
     private static void await(CountDownLatch latch) {

@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.CustomHttpMethod;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,8 +43,7 @@ abstract class HostileBodiesContract {
 
     @BeforeEach
     void start() {
-        server = start(
-                "http-cache.max-request-body-size", LIMIT, "micronaut.server.max-request-size", SERVER_LIMIT);
+        server = start("http-cache.max-request-body-size", LIMIT, "micronaut.server.max-request-size", SERVER_LIMIT);
     }
 
     @AfterEach
@@ -96,20 +94,38 @@ abstract class HostileBodiesContract {
 
     @Test
     void membersOfABodyAreBound() {
-        assertThat(send("/hostile/member", "{\"title\":\"dune\",\"page\":1}", JSON).text())
+        assertThat(send("/hostile/member", "{\"title\":\"dune\",\"page\":1}", JSON)
+                        .text())
                 .isEqualTo("1 dune");
         assertHit(send("/hostile/member", "{\"title\":\"dune\",\"page\":1}", JSON), "1 dune");
-        assertThat(send("/hostile/member", "{\"title\":\"emma\",\"page\":1}", JSON).text())
+        assertThat(send("/hostile/member", "{\"title\":\"emma\",\"page\":1}", JSON)
+                        .text())
                 .isEqualTo("2 emma");
     }
 
     @Test
     void requestsWithATypedBodyAreBound() {
-        assertThat(send("/hostile/request-uncached", "{\"title\":\"dune\",\"page\":1}", JSON).text())
+        assertThat(send("/hostile/request-uncached", "{\"title\":\"dune\",\"page\":1}", JSON)
+                        .text())
                 .isEqualTo("dune");
-        assertThat(send("/hostile/request", "{\"title\":\"dune\",\"page\":1}", JSON).text())
+        assertThat(send("/hostile/request", "{\"title\":\"dune\",\"page\":1}", JSON)
+                        .text())
                 .isEqualTo("1 dune");
         assertHit(send("/hostile/request", "{\"title\":\"dune\",\"page\":1}", JSON), "1 dune");
+    }
+
+    @Test
+    void bodiesAreBoundWhereAllElseIsHidden() {
+        server.close();
+        server = start("http-cache.unkeyed-reads", "hide");
+        assertThat(send("/hostile/text", "dune", TEXT).text()).isEqualTo("1 dune");
+        assertThat(send("/hostile/member", "{\"title\":\"dune\",\"page\":1}", JSON)
+                        .text())
+                .isEqualTo("2 dune");
+        assertThat(send("/hostile/request", "{\"title\":\"dune\",\"page\":1}", JSON)
+                        .text())
+                .isEqualTo("3 dune");
+        assertHit(send("/hostile/text", "dune", TEXT), "1 dune");
     }
 
     @Test
@@ -124,8 +140,12 @@ abstract class HostileBodiesContract {
     void compressedBodiesAreKeyedByWhatTheHandlerReceives() throws IOException {
         byte[] dune = gzip("dune");
         byte[] emma = gzip("emma");
-        assertThat(sendBytes("/hostile/text", TEXT + "\r\nContent-Encoding: gzip", dune).text()).isEqualTo("1 dune");
-        assertThat(sendBytes("/hostile/text", TEXT + "\r\nContent-Encoding: gzip", emma).text()).isEqualTo("2 emma");
+        assertThat(sendBytes("/hostile/text", TEXT + "\r\nContent-Encoding: gzip", dune)
+                        .text())
+                .isEqualTo("1 dune");
+        assertThat(sendBytes("/hostile/text", TEXT + "\r\nContent-Encoding: gzip", emma)
+                        .text())
+                .isEqualTo("2 emma");
         WireResponse again = sendBytes("/hostile/text", TEXT + "\r\nContent-Encoding: gzip", dune);
         assertHit(again, "1 dune");
     }
@@ -157,11 +177,16 @@ abstract class HostileBodiesContract {
             String body = "b" + i % 7 + (i % 3 == 0 ? "y".repeat(LIMIT) : "");
             requests.append("QUERY /hostile/echo HTTP/1.1\r\nHost: a\r\n" + TEXT + "\r\n");
             if (i % 2 == 0) {
-                requests.append("Content-Length: ").append(body.length()).append("\r\n\r\n").append(body);
+                requests.append("Content-Length: ")
+                        .append(body.length())
+                        .append("\r\n\r\n")
+                        .append(body);
             } else {
                 requests.append("Transfer-Encoding: chunked\r\n\r\n1\r\nb\r\n")
-                        .append(Integer.toHexString(body.length() - 1)).append("\r\n")
-                        .append(body.substring(1)).append("\r\n0\r\n\r\n");
+                        .append(Integer.toHexString(body.length() - 1))
+                        .append("\r\n")
+                        .append(body.substring(1))
+                        .append("\r\n0\r\n\r\n");
             }
         }
         try (WireConnection connection = new WireConnection(server.port())) {
@@ -177,8 +202,8 @@ abstract class HostileBodiesContract {
     @Test
     void aBodyThatIsLongerThanAnnouncedIsCut() {
         try (WireConnection connection = new WireConnection(server.port())) {
-            connection.write(ascii(
-                    "QUERY /hostile/text HTTP/1.1\r\nHost: a\r\n" + TEXT + "\r\nContent-Length: 2\r\n\r\ndune\r\n\r\n"));
+            connection.write(ascii("QUERY /hostile/text HTTP/1.1\r\nHost: a\r\n" + TEXT
+                    + "\r\nContent-Length: 2\r\n\r\ndune\r\n\r\n"));
             assertThat(connection.read("QUERY").text()).isEqualTo("1 du");
         }
         assertThat(send("/hostile/text", "dune", TEXT).text()).isEqualTo("2 dune");
@@ -187,8 +212,8 @@ abstract class HostileBodiesContract {
     @Test
     void aClientThatClosesAfterItsBodyLeavesAWholeEntry() {
         try (WireConnection connection = new WireConnection(server.port())) {
-            connection.write(ascii(
-                    "QUERY /hostile/text HTTP/1.1\r\nHost: a\r\n" + TEXT + "\r\nContent-Length: 4\r\n\r\ndune"));
+            connection.write(
+                    ascii("QUERY /hostile/text HTTP/1.1\r\nHost: a\r\n" + TEXT + "\r\nContent-Length: 4\r\n\r\ndune"));
         }
         Eventually.get(() -> send("/hostile/text", "dune", TEXT), WireResponse::isHit);
         assertThat(send("/hostile/text", "dune", TEXT).text()).isIn("1 dune", "2 dune");
@@ -214,7 +239,10 @@ abstract class HostileBodiesContract {
     private WireResponse chunked(String target, String... chunks) {
         StringBuilder body = new StringBuilder();
         for (String chunk : chunks) {
-            body.append(Integer.toHexString(chunk.length())).append("\r\n").append(chunk).append("\r\n");
+            body.append(Integer.toHexString(chunk.length()))
+                    .append("\r\n")
+                    .append(chunk)
+                    .append("\r\n");
         }
         return server.sendWithContent(
                 "QUERY", target, body.append("0\r\n\r\n").toString(), TEXT, "Transfer-Encoding: chunked");

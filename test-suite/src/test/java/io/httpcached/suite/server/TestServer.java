@@ -86,9 +86,12 @@ public final class TestServer implements AutoCloseable {
             String backend, Map<String, Object> properties, String scenario, Object... settings) {
         List<Object> all = new ArrayList<>(List.of(settings));
         all.addAll(List.of(
-                "http-cache.backend", backend,
-                "http-cache.backend-timeout", "10s",
-                "http-cache.key-prefix", scenario + '-' + UUID.randomUUID() + ':'));
+                "http-cache.backend",
+                backend,
+                "http-cache.backend-timeout",
+                "10s",
+                "http-cache.key-prefix",
+                scenario + '-' + UUID.randomUUID() + ':'));
         properties.forEach((name, value) -> all.addAll(List.of(name, value)));
         return start(scenario, all.toArray());
     }

@@ -554,8 +554,7 @@ abstract class TransactionsContract {
         String renameAndWarm(long id) {
             update(id);
             invalidate(id);
-            String result =
-                    cache.warm("/accounts/" + id).join().get(0).result().name();
+            String result = cache.warm("/accounts/" + id).join().get(0).result().name();
             gate.pass();
             return result;
         }

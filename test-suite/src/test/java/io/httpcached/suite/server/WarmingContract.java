@@ -222,7 +222,8 @@ abstract class WarmingContract {
     /** The handler clears the cache each time, so warming would go on for ever. */
     @Test
     void doesNotWarmAgainBecauseAWarmedHandlerClearsTheCache() {
-        server = start("http-cache.warm", List.of("/warm/clearing", "/warm/page"), "http-cache.warming.max-concurrent", 1);
+        server = start(
+                "http-cache.warm", List.of("/warm/clearing", "/warm/page"), "http-cache.warming.max-concurrent", 1);
         awaitRuns("clearing", 1);
         // These requests wait behind those that the invalidation would add.
         assertThat(warm("/warm/list?skip=1")).hasSize(1);
@@ -245,11 +246,10 @@ abstract class WarmingContract {
     void endsWhenTheServerStops() throws Exception {
         server = start("http-cache.warming.max-concurrent", 1);
         Runs runs = server.bean(Runs.class);
-        CompletableFuture<List<WarmedUri>> results = server.bean(HttpCache.class)
-                .warm("/warm/held?number=1", "/warm/held?number=2", "/warm/page");
+        CompletableFuture<List<WarmedUri>> results =
+                server.bean(HttpCache.class).warm("/warm/held?number=1", "/warm/held?number=2", "/warm/page");
         assertThat(runs.begun.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
         server.close();
-        server = null;
         runs.gate.release(10);
         assertThat(results.get(20, TimeUnit.SECONDS))
                 .hasSize(3)
