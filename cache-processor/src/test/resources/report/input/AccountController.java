@@ -2,10 +2,12 @@ package report;
 
 import io.httpcached.annotation.CacheScope;
 import io.httpcached.annotation.HttpCached;
+import io.httpcached.annotation.TypedHttpCache;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.security.Principal;
 
+@TypedHttpCache
 @Controller("/account")
 class AccountController {
 

@@ -1,8 +1,10 @@
 package io.httpcached.processor;
 
+import com.palantir.javapoet.ClassName;
 import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
 import io.httpcached.annotation.NoHttpCache;
+import io.httpcached.annotation.TypedHttpCache;
 import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.reading.ModelReader;
 import io.httpcached.processor.reading.Options;
@@ -12,16 +14,18 @@ import io.httpcached.processor.validation.ProblemReporter;
 import io.httpcached.processor.validation.Rules;
 import io.httpcached.processor.validation.SuppressionRule;
 import io.httpcached.processor.writing.InterceptorWriter;
+import io.httpcached.processor.writing.TypedCacheWriter;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.visitor.TypeElementQuery;
 import io.micronaut.inject.visitor.TypeElementVisitor;
 import io.micronaut.inject.visitor.VisitorContext;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Reads, validates and writes the interceptor of each controller. Isolating: the interceptor depends only on the controller and
- * its supertypes.
+ * Reads, validates and writes the interceptor of each controller, and its typed cache if it asks for one. Isolating: these classes
+ * depend only on the controller and its supertypes.
  *
  * <p>It visits every class, because it reports misplaced annotations on any class.
  */
@@ -29,6 +33,7 @@ public final class HttpCachedVisitor implements TypeElementVisitor<Object, Objec
 
     private final ModelReader reader = new ModelReader();
     private final ProblemReporter reporter = new ProblemReporter();
+    private final Set<ClassName> typedCaches = new HashSet<>();
 
     @Override
     public VisitorKind getVisitorKind() {
@@ -42,7 +47,11 @@ public final class HttpCachedVisitor implements TypeElementVisitor<Object, Objec
 
     @Override
     public Set<String> getSupportedAnnotationNames() {
-        return Set.of(HttpCached.class.getName(), HttpCacheInvalidate.class.getName(), NoHttpCache.class.getName());
+        return Set.of(
+                HttpCached.class.getName(),
+                HttpCacheInvalidate.class.getName(),
+                NoHttpCache.class.getName(),
+                TypedHttpCache.class.getName());
     }
 
     @Override
@@ -61,6 +70,10 @@ public final class HttpCachedVisitor implements TypeElementVisitor<Object, Objec
         List<Problem> problems = Rules.check(controller);
         reporter.add(problems, controller.origin(), suppressions);
         if (controller.hasRoutes() && problems.stream().noneMatch(Problem::isError)) {
+            // First, because the controller may refer to it: the compiler then visits the controller again.
+            if (controller.hasTypedCache() && typedCaches.add(controller.type())) {
+                TypedCacheWriter.write(controller, context);
+            }
             InterceptorWriter.write(controller, context);
         }
     }

@@ -33,6 +33,16 @@ public final class CanonicalText {
     }
 
     /**
+     * Returns whether the text of a value is that of {@link Object}, which is another one for each instance.
+     *
+     * @param value any value
+     * @return true if its class does not define a text
+     */
+    public static boolean isIdentity(Object value) {
+        return value.toString().equals(value.getClass().getName() + '@' + Integer.toHexString(value.hashCode()));
+    }
+
+    /**
      * Returns the text of an integer without the characters that the server ignores: a plus sign and leading zeros.
      *
      * @param text any text

@@ -59,6 +59,11 @@ public final class PathTemplate {
         return parts.stream().anyMatch(Part::variable);
     }
 
+    /** {@return the names of its variables, in order} */
+    public List<String> variables() {
+        return parts.stream().filter(Part::variable).map(Part::text).toList();
+    }
+
     /**
      * Returns the path with the values of its variables.
      *

@@ -130,6 +130,11 @@ public final class CacheInvalidator implements HttpCache {
         return CompletableFuture.allOf(invalidations);
     }
 
+    /** {@return a collection of entries, which are invalidated together, as by the methods of {@link HttpCache}} */
+    public NamedEntries entries() {
+        return new NamedEntries(routes, this::invalidateInTime);
+    }
+
     private CompletableFuture<Void> invalidateInTime(Collection<String> tags) {
         if (tags.isEmpty()) {
             return CompletableFuture.completedFuture(null);

@@ -2,6 +2,8 @@ package io.httpcached.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tags of all entries of a route. */
 public interface RouteTags {
@@ -11,6 +13,15 @@ public interface RouteTags {
 
         @Override
         public Collection<String> of(Class<?> controller, String method, List<Class<?>> parameterTypes) {
+            return List.of();
+        }
+
+        @Override
+        public Collection<String> of(
+                Class<?> controller,
+                String method,
+                List<Class<?>> parameterTypes,
+                Map<String, @Nullable Object> values) {
             return List.of();
         }
 
@@ -30,6 +41,20 @@ public interface RouteTags {
      * @throws IllegalArgumentException if no such method is a cached route; the message lists those that are
      */
     Collection<String> of(Class<?> controller, String method, List<Class<?>> parameterTypes);
+
+    /**
+     * Returns the tags of the entries of a controller method with some values in the path. If the values do not determine the path,
+     * these are the tags of all its entries.
+     *
+     * @param controller the class of the controller, or a type that it extends
+     * @param method the name of the method
+     * @param parameterTypes the erased types of its parameters; empty for all methods of the name
+     * @param values the value of each variable of the path, as the server binds it or as a decoded text; null if the path omits it
+     * @return the tags, at least one
+     * @throws IllegalArgumentException if no such method is a cached route; the message lists those that are
+     */
+    Collection<String> of(
+            Class<?> controller, String method, List<Class<?>> parameterTypes, Map<String, @Nullable Object> values);
 
     /**
      * Returns the tags of the entries of a route.

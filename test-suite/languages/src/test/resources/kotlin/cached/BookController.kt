@@ -2,6 +2,7 @@ package books
 
 import io.httpcached.annotation.HttpCacheInvalidate
 import io.httpcached.annotation.HttpCached
+import io.httpcached.annotation.TypedHttpCache
 import io.micronaut.http.annotation.Controller
 import io.micronaut.http.annotation.Get
 import io.micronaut.http.annotation.Put
@@ -9,6 +10,7 @@ import io.micronaut.http.annotation.QueryValue
 import java.util.concurrent.atomic.AtomicInteger
 
 @Controller("/books")
+@TypedHttpCache
 class BookController {
 
     private val runs = AtomicInteger()

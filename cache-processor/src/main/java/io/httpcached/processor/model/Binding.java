@@ -13,6 +13,7 @@ public sealed interface Binding {
      * @param sources the places where the server looks, in this order; it takes the first value
      * @param defaultValue the value if no source has one
      * @param shape the kind of type that the text is bound to
+     * @param type the type of the value, or null if a class in the package of the controller cannot access it
      * @param keyType the type whose values the key contains; null if it contains the text of the request
      * @param conversionInputs further values that the conversion of the text depends on, such as the language
      * @param attributes the request attributes where the server looks after all sources, and where a filter may have put any
@@ -22,6 +23,7 @@ public sealed interface Binding {
             List<Source> sources,
             @Nullable String defaultValue,
             Shape shape,
+            @Nullable TypeName type,
             @Nullable TypeName keyType,
             List<Source> conversionInputs,
             List<String> attributes)

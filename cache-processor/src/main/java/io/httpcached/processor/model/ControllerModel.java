@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param invalidations its routes with {@code @HttpCacheInvalidate}, in the order of declaration
  * @param unsafe its routes for unsafe requests without {@code @HttpCacheInvalidate}
  * @param misplaced the annotations that have no effect
+ * @param typedCache whether its typed cache is generated
  * @param deprecated whether the class is deprecated
  * @param origin the element at which problems of the whole class are reported
  */
@@ -26,6 +27,7 @@ public record ControllerModel(
         List<InvalidatingRoute> invalidations,
         List<UnsafeRoute> unsafe,
         List<MisplacedAnnotation> misplaced,
+        TypedCacheRequest typedCache,
         boolean deprecated,
         Element origin) {
 
@@ -48,6 +50,11 @@ public record ControllerModel(
                 || Stream.concat(routes.stream(), invalidations.stream())
                         .flatMap(route -> route.parameters().stream())
                         .anyMatch(Parameter::deprecated);
+    }
+
+    /** {@return whether a typed cache is generated if it has no errors} */
+    public boolean hasTypedCache() {
+        return typedCache == TypedCacheRequest.WANTED;
     }
 
     /** {@return the name of its interceptor, in the package of the controller} */

@@ -39,6 +39,15 @@ public record TagTemplate(String text, List<Segment> segments) {
     /** An unmatched brace. */
     public record StrayBrace() implements Segment {}
 
+    /** {@return the names that it refers to, each once, in order} */
+    public List<String> references() {
+        return segments.stream()
+                .filter(Reference.class::isInstance)
+                .map(segment -> ((Reference) segment).name())
+                .distinct()
+                .toList();
+    }
+
     /**
      * Parses a template.
      *

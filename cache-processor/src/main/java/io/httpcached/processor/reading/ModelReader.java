@@ -8,6 +8,7 @@ import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.InvalidatingRoute;
 import io.httpcached.processor.model.MisplacedAnnotation;
 import io.httpcached.processor.model.RouteMethod;
+import io.httpcached.processor.model.TypedCacheRequest;
 import io.httpcached.processor.model.UnsafeRoute;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.Element;
@@ -42,7 +43,12 @@ public final class ModelReader {
                 .toList();
         List<UnsafeRoute> unsafe = unsafe(type, methods, cached, invalidating);
         List<MisplacedAnnotation> misplaced = new MisplacedAnnotationReader(type, controller).read(!cached.isEmpty());
-        if (cached.isEmpty() && invalidating.isEmpty() && unsafe.isEmpty() && misplaced.isEmpty()) {
+        TypedCacheRequest typed = TypedCacheReader.read(type, context);
+        if (cached.isEmpty()
+                && invalidating.isEmpty()
+                && unsafe.isEmpty()
+                && misplaced.isEmpty()
+                && typed == TypedCacheRequest.NONE) {
             return Optional.empty();
         }
         return Optional.of(new ControllerModel(
@@ -53,6 +59,7 @@ public final class ModelReader {
                 invalidating,
                 unsafe,
                 misplaced,
+                typed,
                 type.hasDeclaredAnnotation(Deprecated.class),
                 type));
     }

@@ -128,6 +128,7 @@ final class NamedValue {
                     value.sources(),
                     value.defaultValue(),
                     value.shape(),
+                    value.type(),
                     value.keyType(),
                     value.conversionInputs(),
                     attributes);
@@ -143,7 +144,13 @@ final class NamedValue {
 
     private Binding value(List<Source> sources, Shape shape, List<Source> conversionInputs) {
         return new Binding.Value(
-                sources.stream().distinct().toList(), defaultValue(), shape, keyType(), conversionInputs, List.of());
+                sources.stream().distinct().toList(),
+                defaultValue(),
+                shape,
+                TypeNames.isAccessible(valueType(), packageName) ? TypeNames.withoutArguments(valueType()) : null,
+                keyType(),
+                conversionInputs,
+                List.of());
     }
 
     private List<Source> sources(Place place) {

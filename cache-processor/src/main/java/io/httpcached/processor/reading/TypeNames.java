@@ -2,8 +2,11 @@ package io.httpcached.processor.reading;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.micronaut.inject.ast.ClassElement;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +45,16 @@ final class TypeNames {
             return ArrayTypeName.of(erased(type.fromArray()));
         }
         return type.isPrimitive() ? PRIMITIVES.getOrDefault(type.getName(), TypeName.VOID) : className(type);
+    }
+
+    /** {@return the type with wildcards in place of its type arguments, so that source code can name it without a warning} */
+    static TypeName withoutArguments(ClassElement type) {
+        int arguments = type.isArray() || type.isPrimitive()
+                ? 0
+                : type.getDeclaredGenericPlaceholders().size();
+        TypeName[] wildcards = Collections.nCopies(arguments, WildcardTypeName.subtypeOf(Object.class))
+                .toArray(new TypeName[0]);
+        return arguments == 0 ? erased(type) : ParameterizedTypeName.get(className(type), wildcards);
     }
 
     /** {@return the name of a type in a message, without package and enclosing classes} */

@@ -4,6 +4,7 @@ import io.httpcached.processor.model.CachedRoute;
 import io.httpcached.processor.model.ControllerModel;
 import io.httpcached.processor.model.InferredKey;
 import io.httpcached.processor.model.Invalidation;
+import io.httpcached.processor.model.TypedCache;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,9 +25,11 @@ public record BuildReport(List<Cached> cached, List<Invalidating> invalidating) 
      * @param name its name
      * @param route the route
      * @param key its inferred key
+     * @param typedCache the qualified name of the typed cache of its controller; an empty text if it has none
      * @param invalidatedBy the routes that may invalidate its entries
      */
-    record Cached(RouteName name, CachedRoute route, InferredKey key, List<InvalidatedBy> invalidatedBy) {}
+    record Cached(
+            RouteName name, CachedRoute route, InferredKey key, String typedCache, List<InvalidatedBy> invalidatedBy) {}
 
     /**
      * A route with {@code @HttpCacheInvalidate}.
@@ -72,7 +75,14 @@ public record BuildReport(List<Cached> cached, List<Invalidating> invalidating) 
                         RouteName.of(controller, route),
                         route,
                         InferredKey.of(route),
+                        typedCache(controller),
                         InvalidationMatcher.of(route).find(invalidating)));
+    }
+
+    private static String typedCache(ControllerModel controller) {
+        return controller.hasTypedCache()
+                ? TypedCache.nameFor(controller.type()).canonicalName()
+                : "";
     }
 
     private static Stream<Invalidating> invalidating(ControllerModel controller) {

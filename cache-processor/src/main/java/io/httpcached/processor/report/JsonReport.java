@@ -47,6 +47,7 @@ final class JsonReport {
             json.add(Member.RESULT_TAGS.name(), List.of(ANY_TAG));
         }
         return json.addIfSet("tags", texts(route.tags()))
+                .addIfSet("typedCache", reported.typedCache())
                 .addIfSet(
                         "invalidatedBy",
                         reported.invalidatedBy().stream()

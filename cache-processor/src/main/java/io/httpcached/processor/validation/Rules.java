@@ -41,6 +41,7 @@ public final class Rules {
         return Stream.of(
                         MisplacedAnnotationRule.check(controller),
                         VisibilityRule.check(controller),
+                        TypedCacheRule.check(controller),
                         ofCached,
                         ofInvalidating,
                         IgnoredParameterRule.check(controller),

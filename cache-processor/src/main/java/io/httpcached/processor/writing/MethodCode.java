@@ -28,12 +28,20 @@ final class MethodCode {
      * new ControllerMethod(ProductController.class, "show", long.class)
      */
     static CodeBlock method(ControllerModel controller, RouteMethod route) {
-        CodeBlock types = route.parameters().stream()
+        return CodeBlock.of(
+                "new $T($T.class, $S$L)",
+                RuntimeTypes.CONTROLLER_METHOD,
+                controller.type(),
+                route.method(),
+                types(route));
+    }
+
+    /** {@return the types of the parameters as further arguments} */
+    static CodeBlock types(RouteMethod route) {
+        return route.parameters().stream()
                 .map(Parameter::type)
                 .map(type -> CodeBlock.of(", $T.class", type))
                 .collect(CodeBlock.joining(""));
-        return CodeBlock.of(
-                "new $T($T.class, $S$L)", RuntimeTypes.CONTROLLER_METHOD, controller.type(), route.method(), types);
     }
 
     /*

@@ -1,6 +1,9 @@
 package io.httpcached.processor.writing;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.concurrent.CompletableFuture;
 
 /** The runtime types that interceptors use, by name, because the runtime is not on the processor path. */
 final class RuntimeTypes {
@@ -16,6 +19,9 @@ final class RuntimeTypes {
     static final ClassName ROUTE_VARIABLE = type("RouteVariable");
     static final ClassName TAG_GENERATOR = type("TagGenerator");
     static final ClassName TAG_WRITER = type("TagWriter");
+
+    static final ClassName INVALIDATOR = ClassName.get("io.httpcached.engine", "CacheInvalidator");
+    static final TypeName FUTURE = ParameterizedTypeName.get(CompletableFuture.class, Void.class);
 
     private RuntimeTypes() {}
 

@@ -48,7 +48,7 @@ final class ValueText {
             return CanonicalText.integer(text);
         }
         Object value = convert(text, context(argument, request), conversions);
-        return value == null || hasNoText(value) ? text : CanonicalText.of(value);
+        return value == null || CanonicalText.isIdentity(value) ? text : CanonicalText.of(value);
     }
 
     /**
@@ -115,10 +115,5 @@ final class ValueText {
         } catch (RuntimeException notConvertible) {
             return null;
         }
-    }
-
-    /** Returns whether the text of a value is that of {@link Object}, which is another one for each instance. */
-    private static boolean hasNoText(Object value) {
-        return value.toString().equals(value.getClass().getName() + '@' + Integer.toHexString(value.hashCode()));
     }
 }

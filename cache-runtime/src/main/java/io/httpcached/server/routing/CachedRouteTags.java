@@ -1,6 +1,7 @@
 package io.httpcached.server.routing;
 
 import io.httpcached.engine.RouteTags;
+import io.httpcached.engine.Tags;
 import io.httpcached.server.config.InvalidationEnabled;
 import io.httpcached.server.interceptor.ControllerMethod;
 import io.micronaut.context.annotation.Requires;
@@ -8,9 +9,13 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the cached routes that an invalidation names. Immutable. */
 @Singleton
@@ -28,8 +33,24 @@ public final class CachedRouteTags implements RouteTags {
     @Override
     public Collection<String> of(Class<?> controller, String method, List<Class<?>> parameterTypes) {
         return tags(
-                controller.getName() + '.' + method + (parameterTypes.isEmpty() ? "" : text(parameterTypes)),
+                name(controller, method, parameterTypes),
                 (route, uris) -> isMethod(route.route().method(), controller, method, parameterTypes));
+    }
+
+    @Override
+    public Collection<String> of(
+            Class<?> controller, String method, List<Class<?>> parameterTypes, Map<String, @Nullable Object> values) {
+        return tags(
+                name(controller, method, parameterTypes),
+                (route, uris) -> isMethod(route.route().method(), controller, method, parameterTypes),
+                route -> ofPaths(route, values));
+    }
+
+    private static Stream<String> ofPaths(ResolvedRoute route, Map<String, @Nullable Object> values) {
+        return route.paths().values().stream().flatMap(path -> {
+            String text = path.textOfValues(values);
+            return text == null ? route.routeTags().stream() : Stream.of(Tags.path(text));
+        });
     }
 
     @Override
@@ -45,9 +66,16 @@ public final class CachedRouteTags implements RouteTags {
     }
 
     private Collection<String> tags(String name, BiPredicate<ResolvedRoute, Set<String>> isMeant) {
+        return tags(name, isMeant, route -> route.routeTags().stream());
+    }
+
+    private Collection<String> tags(
+            String name,
+            BiPredicate<ResolvedRoute, Set<String>> isMeant,
+            Function<ResolvedRoute, Stream<String>> tagsOf) {
         Set<String> tags = templates.entrySet().stream()
                 .filter(each -> isMeant.test(each.getKey(), each.getValue()))
-                .flatMap(each -> each.getKey().routeTags().stream())
+                .flatMap(each -> tagsOf.apply(each.getKey()))
                 .collect(Collectors.toUnmodifiableSet());
         if (tags.isEmpty()) {
             throw new IllegalArgumentException(
@@ -79,6 +107,11 @@ public final class CachedRouteTags implements RouteTags {
 
     private static String simpleName(ControllerMethod method) {
         return method.controller().getSimpleName() + '.' + method.name();
+    }
+
+    private static String name(Class<?> controller, String method, List<Class<?>> parameterTypes) {
+        String name = controller.getName() + '.' + method;
+        return parameterTypes.isEmpty() ? name : name + text(parameterTypes);
     }
 
     private static String text(List<Class<?>> parameterTypes) {

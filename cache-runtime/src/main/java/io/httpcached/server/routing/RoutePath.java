@@ -1,5 +1,6 @@
 package io.httpcached.server.routing;
 
+import io.httpcached.core.CanonicalText;
 import io.httpcached.core.PathTemplate;
 import io.httpcached.server.interceptor.RequestResolvers;
 import io.httpcached.server.interceptor.RouteArguments;
@@ -44,6 +45,27 @@ public final class RoutePath {
      */
     String text(Map<String, Object> values) {
         return template.fill(name -> text(name, values.get(name)));
+    }
+
+    /**
+     * Returns the text of a path by typed values.
+     *
+     * @param values the value of each variable, as the server binds it or as a decoded text; null if the path omits it
+     * @return the text; null if the values do not determine it
+     */
+    @Nullable
+    String textOfValues(Map<String, @Nullable Object> values) {
+        boolean determined = template.variables().stream()
+                .allMatch(name -> values.containsKey(name) && !isIdentity(values.get(name)));
+        return determined ? template.fill(name -> textOfValue(name, values.get(name))) : null;
+    }
+
+    private @Nullable String textOfValue(String name, @Nullable Object value) {
+        return value == null || value instanceof CharSequence ? text(name, value) : CanonicalText.of(value);
+    }
+
+    private static boolean isIdentity(@Nullable Object value) {
+        return value != null && CanonicalText.isIdentity(value);
     }
 
     private @Nullable String text(String name, @Nullable Object value) {

@@ -16,8 +16,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Provides the clock, the random numbers and the invalidator. The application can replace each of them by a bean of its own. */
 @Factory
@@ -64,6 +66,15 @@ final class HttpCacheFactory {
         @Override
         public Collection<String> of(Class<?> controller, String method, List<Class<?>> parameterTypes) {
             return routes.find(null).orElse(NONE).of(controller, method, parameterTypes);
+        }
+
+        @Override
+        public Collection<String> of(
+                Class<?> controller,
+                String method,
+                List<Class<?>> parameterTypes,
+                Map<String, @Nullable Object> values) {
+            return routes.find(null).orElse(NONE).of(controller, method, parameterTypes, values);
         }
 
         @Override

@@ -60,6 +60,13 @@ class KotlinTest extends LanguageContract {
     }
 
     @Test
+    void getsTheTypedCacheOfTheSameCompilationFromTheContext() {
+        String seven = get("/books/7").body();
+        assertThat(send("POST", "/imports/7").statusCode()).isLessThan(400);
+        assertThat(get("/books/7").body()).isNotEqualTo(seven);
+    }
+
+    @Test
     void treatsFlowAsAStream(@TempDir Path output) {
         assertThat(compile(sources("refused"), output).messages()).contains("streams its response (Flow)");
     }

@@ -17,8 +17,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests controllers in a JVM language. The test of each language extends this class. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class LanguageContract {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private Path classes;
@@ -80,6 +84,19 @@ abstract class LanguageContract {
         assertThat(get("/books/4").body()).isEqualTo(four);
     }
 
+    /** Looks the typed cache up as a class that is compiled later can. */
+    @Test
+    void invalidatesByTheTypedCache() throws ReflectiveOperationException {
+        String five = get("/books/5").body();
+        String six = get("/books/6").body();
+        Object cache = application.getBean(application.getClassLoader().loadClass("books.BookControllerCache"));
+        Object invalidated =
+                cache.getClass().getMethod("invalidateShow", long.class).invoke(cache, 5L);
+        assertThat((CompletableFuture<?>) invalidated).succeedsWithin(TIMEOUT);
+        assertThat(get("/books/5").body()).isNotEqualTo(five);
+        assertThat(get("/books/6").body()).isEqualTo(six);
+    }
+
     @Test
     void buildReportListsTheRoutes() throws IOException {
         try (Stream<Path> files = Files.walk(classes)) {
@@ -101,7 +118,7 @@ abstract class LanguageContract {
         return send("GET", target);
     }
 
-    private HttpResponse<String> send(String method, String target) {
+    HttpResponse<String> send(String method, String target) {
         try {
             return client.send(
                     HttpRequest.newBuilder(root.resolve(target))
