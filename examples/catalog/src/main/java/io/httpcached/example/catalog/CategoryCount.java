@@ -1,6 +1,6 @@
 package io.httpcached.example.catalog;
 
-import io.micronaut.core.annotation.Introspected;
+import io.micronaut.serde.annotation.Serdeable;
 
 /**
  * The number of products in a category.
@@ -8,5 +8,5 @@ import io.micronaut.core.annotation.Introspected;
  * @param category the name of the category
  * @param products the number of its products
  */
-@Introspected
+@Serdeable
 record CategoryCount(String category, long products) {}

@@ -1,6 +1,7 @@
 package io.httpcached.example.catalog;
 
 import io.httpcached.annotation.HttpCached;
+import io.httpcached.annotation.TypedHttpCache;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -9,6 +10,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 /** Serves the home page. A request costs three queries and some rendering, unless it is a cache hit. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
+@TypedHttpCache
 class HomeController {
 
     private final ProductRepository products;

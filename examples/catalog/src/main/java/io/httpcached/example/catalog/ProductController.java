@@ -3,6 +3,7 @@ package io.httpcached.example.catalog;
 import io.httpcached.CacheTags;
 import io.httpcached.annotation.HttpCacheInvalidate;
 import io.httpcached.annotation.HttpCached;
+import io.httpcached.annotation.TypedHttpCache;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,6 +22,7 @@ import java.util.Optional;
 @Controller("/products")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @HttpCached(ttl = "10m", staleWhileRevalidate = "1m")
+@TypedHttpCache
 class ProductController {
 
     private static final int LARGEST_PAGE = 100;

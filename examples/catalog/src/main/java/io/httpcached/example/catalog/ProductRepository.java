@@ -20,6 +20,16 @@ interface ProductRepository extends CrudRepository<Product, Long> {
     @Query("SELECT * FROM product ORDER BY id OFFSET :skip ROWS FETCH NEXT :limit ROWS ONLY")
     List<Product> page(int skip, int limit);
 
+    /**
+     * Reduces the prices of a category, to whole cents.
+     *
+     * @param category the name of the category
+     * @param percent the reduction in percent
+     * @return the number of reduced products
+     */
+    @Query("UPDATE product SET price = ROUND(price * (100 - :percent) / 100, 2) WHERE category = :category")
+    long reducePrices(String category, int percent);
+
     /** Returns the number of products in each category, sorted by name. */
     @Query("SELECT category, COUNT(*) AS products FROM product GROUP BY category ORDER BY category")
     List<CategoryCount> countByCategory();
