@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -70,9 +71,10 @@ class DashboardTest {
     }
 
     private void read(TestServer server) {
-        for (String line : server.get("/prometheus").text().split("\n")) {
-            if (line.startsWith("http_cache_")) {
-                String name = line.split("[{ ]", 2)[0];
+        for (String line : server.get("/prometheus").text().lines().toList()) {
+            Matcher series = SELECTOR.matcher(line);
+            if (series.lookingAt()) {
+                String name = series.group(1);
                 Map<String, Set<String>> labels = published.computeIfAbsent(name, first -> new HashMap<>());
                 MATCHER.matcher(line).results().forEach(label -> labels.computeIfAbsent(
                                 label.group(1), first -> new HashSet<>())

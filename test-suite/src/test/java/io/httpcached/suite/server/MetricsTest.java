@@ -233,6 +233,7 @@ class MetricsTest {
 
         @Put("/{id}")
         @Status(HttpStatus.NO_CONTENT)
+        @SuppressWarnings("httpcached:missing-invalidation")
         void change(int id) {}
     }
 }
