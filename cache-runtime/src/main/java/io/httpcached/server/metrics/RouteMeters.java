@@ -125,9 +125,7 @@ final class RouteMeters {
     }
 
     private long learned() {
-        return routes.stream()
-                .mapToLong(each -> each.reads().learned().size())
-                .sum();
+        return routes.stream().mapToLong(each -> each.reads().learned().size()).sum();
     }
 
     private long sum(ToLongFunction<Totals> count) {

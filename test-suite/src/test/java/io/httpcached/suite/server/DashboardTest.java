@@ -54,7 +54,12 @@ class DashboardTest {
             read(memory);
         }
         try (TestServer remote = start(List.of(
-                "http-cache.backend", "redis", "http-cache.near.enabled", true, "http-cache.caches.charted.ttl", "1m"))) {
+                "http-cache.backend",
+                "redis",
+                "http-cache.near.enabled",
+                true,
+                "http-cache.caches.charted.ttl",
+                "1m"))) {
             read(remote);
         }
     }
@@ -116,15 +121,15 @@ class DashboardTest {
 
     @Test
     void everyMeterIsOnTheDashboard() throws IOException {
-        String dashboard = Files.readString(DOCS.resolve("dashboard.json")) + Files.readString(DOCS.resolve("alerts.yml"));
+        String dashboard =
+                Files.readString(DOCS.resolve("dashboard.json")) + Files.readString(DOCS.resolve("alerts.yml"));
         assertThat(published.keySet())
                 .filteredOn(name -> !name.endsWith("_max") && !dashboard.contains(name))
                 .containsExactlyInAnyOrder("http_cache_entries", "http_cache_near_size_bytes");
     }
 
     private void check(String query) {
-        List<MatchResult> selectors =
-                SELECTOR.matcher(query).results().toList();
+        List<MatchResult> selectors = SELECTOR.matcher(query).results().toList();
         assertThat(selectors).as(query).isNotEmpty();
         for (MatchResult selector : selectors) {
             Map<String, Set<String>> labels = published.get(selector.group(1));
@@ -143,7 +148,9 @@ class DashboardTest {
         }
         assertThat(labels).as(query).containsKey(label);
         if (!matcher.group(2).startsWith("$")) {
-            assertThat(labels.getOrDefault(label, Set.of())).as(query).contains(matcher.group(2).split("\\|"));
+            assertThat(labels.getOrDefault(label, Set.of()))
+                    .as(query)
+                    .contains(matcher.group(2).split("\\|"));
         }
     }
 
