@@ -16,6 +16,7 @@ import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -123,7 +124,9 @@ final class OuterFilters {
     }
 
     private static Stream<Candidate> candidates(BeanContext context) {
+        // The server ignores a legacy filter without a pattern, whose bean may not even be creatable.
         Stream<Candidate> legacy = context.getBeanDefinitions(HttpServerFilter.class).stream()
+                .filter(definition -> definition.stringValues(Filter.class).length > 0)
                 .filter(definition -> !IGNORED.contains(definition.getBeanType()))
                 .map(definition -> new Candidate(definition, null));
         Stream<Candidate> methods = context.getBeanDefinitions(Qualifiers.byStereotype(ServerFilter.class)).stream()

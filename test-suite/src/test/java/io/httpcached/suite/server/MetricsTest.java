@@ -174,6 +174,15 @@ class MetricsTest {
         }
     }
 
+    /** Micrometer then has a filter without a pattern, which cannot be created without a registry. */
+    @Test
+    void needsNoRegistry() {
+        try (TestServer server = TestServer.start("metrics", "micronaut.metrics.enabled", false)) {
+            assertThat(server.get("/measured/1").status()).isEqualTo(200);
+            assertThat(server.get("/measured/1").isHit()).isTrue();
+        }
+    }
+
     private static double requests(TestServer server, String labels) {
         return value(server, "http_cache_requests_total{" + labels + "," + ROUTE + "}");
     }
