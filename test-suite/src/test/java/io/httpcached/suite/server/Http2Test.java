@@ -273,6 +273,7 @@ class Http2Test {
         }
 
         @CustomHttpMethod(method = "QUERY", value = "/search", consumes = "text/plain")
+        @HttpCached
         String search(@Body String term) {
             return term;
         }

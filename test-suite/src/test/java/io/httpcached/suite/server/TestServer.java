@@ -75,11 +75,11 @@ public final class TestServer implements AutoCloseable {
      * @param settings alternating names and values of further properties
      */
     static TestServer startOverDynamoDb(String scenario, Object... settings) {
-        return startOver(
-                "dynamodb",
-                DynamoDbServers.properties(DynamoDbServers.shared(), "http-cache-" + scenario),
-                scenario,
-                settings);
+        Map<String, Object> properties =
+                new HashMap<>(DynamoDbServers.properties(DynamoDbServers.shared(), "http-cache-" + scenario));
+        properties.put("http-cache.dynamodb.create-table", true);
+        properties.put("http-cache.dynamodb.request-timeout", "20s");
+        return startOver("dynamodb", properties, scenario, settings);
     }
 
     private static TestServer startOver(
