@@ -89,7 +89,7 @@ final class StrictInvalidation {
         poll(next);
     }
 
-    /** Reads the list once more, after the invalidations: only if it is the known one, no other node has copies. */
+    /** Reads the list again, after the invalidations: only if it is the known one, no other node has copies. */
     private void poll(long number) {
         NearNodes.Seen seen = nodes.seen();
         boolean known = timing.nanoTime().getAsLong() - seen.sinceNanos() >= maximumLag.toNanos()

@@ -43,7 +43,7 @@ final class ReportDetails {
         details.put("misses", totals.misses());
         details.put("missesByCause", totals.missesByCause());
         details.put("revalidated", totals.revalidated());
-        details.put("refused", totals.refused());
+        details.put("rejected", totals.rejected());
         details.put("bypassed", totals.bypassed());
         details.put("bypassedByCause", totals.bypassedByCause());
         details.put("refreshes", totals.refreshes());

@@ -51,7 +51,7 @@ final class RouteMeters {
         result("stale-hit", Totals::staleHits);
         result("collapsed", Totals::collapsed);
         result("revalidated", Totals::revalidated);
-        result("refused", Totals::refused);
+        result("rejected", Totals::rejected);
         byCause("miss", RouteCounters::misses);
         byCause("bypass", RouteCounters::bypassed);
         counter("http.cache.near.hits", route, Totals::nearHits, "The hits that a copy on this node answered");

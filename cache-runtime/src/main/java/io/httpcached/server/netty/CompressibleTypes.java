@@ -4,8 +4,8 @@ import io.httpcached.core.RecentValues;
 import java.util.function.BooleanSupplier;
 
 /**
- * Remembers which bodies the server's own strategy compresses. It compresses the bodies of some media types from a length on, and
- * finds out with regular expressions whether a media type is one of them. Thread-safe.
+ * Remembers which bodies the server's own strategy compresses. It compresses the bodies of some media types from a length on, and determines
+ * with regular expressions whether a media type is one of them. Thread-safe.
  */
 final class CompressibleTypes {
 

@@ -81,7 +81,7 @@ public record RouteReport(
      * @param staleHits requests answered with a stale stored response
      * @param collapsed requests answered with the response to an equal request
      * @param revalidated requests answered with a stored response after the handler confirmed it with 304
-     * @param refused requests that accepted only a stored response and received 504
+     * @param rejected requests that accepted only a stored response and received 504
      * @param refreshes background refreshes
      * @param stored responses that were stored, or freshened in the store
      * @param missesByCause requests answered by the handler after a lookup, by the reason in {@code Cache-Status}
@@ -98,7 +98,7 @@ public record RouteReport(
             long staleHits,
             long collapsed,
             long revalidated,
-            long refused,
+            long rejected,
             long refreshes,
             long stored,
             Map<String, Long> missesByCause,
@@ -111,7 +111,7 @@ public record RouteReport(
 
         /** {@return the requests that neither a stored response nor that of an equal request answered, after a lookup} */
         public long misses() {
-            return sum(missesByCause) + revalidated + refused;
+            return sum(missesByCause) + revalidated + rejected;
         }
 
         /** {@return the requests that the handler answered without a lookup} */

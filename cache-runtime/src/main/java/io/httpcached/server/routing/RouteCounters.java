@@ -16,7 +16,7 @@ public final class RouteCounters {
     private final LongAdder staleHits = new LongAdder();
     private final LongAdder collapsed = new LongAdder();
     private final LongAdder revalidated = new LongAdder();
-    private final LongAdder refused = new LongAdder();
+    private final LongAdder rejected = new LongAdder();
     private final LongAdder refreshes = new LongAdder();
     private final LongAdder stored = new LongAdder();
     private final CauseCounters misses = new CauseCounters();
@@ -67,7 +67,7 @@ public final class RouteCounters {
         if (outcome.collapsed()) {
             collapsed.increment();
         } else if (reason == null) {
-            refused.increment();
+            rejected.increment();
         } else if (isBypass(reason)) {
             bypassed.increment(Causes.ofBypass(outcome));
         } else if (reason == Forwarding.STALE && outcome.stored() && outcome.forwardStatus() == NOT_MODIFIED) {
@@ -128,7 +128,7 @@ public final class RouteCounters {
                 staleHits.sum(),
                 collapsed.sum(),
                 revalidated.sum(),
-                refused.sum(),
+                rejected.sum(),
                 refreshes.sum(),
                 stored.sum(),
                 misses.totals(),

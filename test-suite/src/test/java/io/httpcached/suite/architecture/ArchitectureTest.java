@@ -119,7 +119,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "reads", "routing", "filter", "management", "metrics", "warming", "functions")
                 .whereLayer("reads")
-                .mayOnlyBeAccessedByLayers("routing", "filter", "management")
+                .mayOnlyBeAccessedByLayers("routing", "filter", "management", "metrics")
                 .whereLayer("body")
                 .mayOnlyBeAccessedByLayers("filter", "netty")
                 .whereLayer("request")

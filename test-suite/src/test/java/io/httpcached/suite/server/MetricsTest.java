@@ -49,7 +49,7 @@ class MetricsTest {
             Eventually.get(() -> value(server, "http_cache_refreshes_total{" + ROUTE + "}"), count -> count == 1);
             assertThat(requests(server, "cause=\"none\",result=\"hit\"")).isEqualTo(1);
             assertThat(requests(server, "cause=\"none\",result=\"stale-hit\"")).isEqualTo(1);
-            assertThat(requests(server, "cause=\"none\",result=\"refused\"")).isEqualTo(1);
+            assertThat(requests(server, "cause=\"none\",result=\"rejected\"")).isEqualTo(1);
             assertThat(requests(server, "cause=\"miss\",result=\"miss\"")).isEqualTo(2);
             assertThat(requests(server, "cause=\"request\",result=\"miss\"")).isEqualTo(1);
             assertThat(requests(server, "cause=\"request-no-store\",result=\"bypass\""))
