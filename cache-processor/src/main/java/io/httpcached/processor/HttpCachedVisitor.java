@@ -33,6 +33,12 @@ public final class HttpCachedVisitor implements TypeElementVisitor<Object, Objec
 
     private final ModelReader reader = new ModelReader();
     private final ProblemReporter reporter = new ProblemReporter();
+    /**
+     * The controllers whose classes are written. The compiler visits a controller again in the next round if any visitor finds that
+     * it refers to a class that does not exist yet; a file cannot be written twice.
+     */
+    private final Set<ClassName> interceptors = new HashSet<>();
+
     private final Set<ClassName> typedCaches = new HashSet<>();
 
     @Override
@@ -70,11 +76,18 @@ public final class HttpCachedVisitor implements TypeElementVisitor<Object, Objec
         List<Problem> problems = Rules.check(controller);
         reporter.add(problems, controller.origin(), suppressions);
         if (controller.hasRoutes() && problems.stream().noneMatch(Problem::isError)) {
-            // First, because the controller may refer to it: the compiler then visits the controller again.
-            if (controller.hasTypedCache() && typedCaches.add(controller.type())) {
-                TypedCacheWriter.write(controller, context);
-            }
+            write(controller, context);
+        }
+    }
+
+    /** The typed cache is first: if the controller refers to it, the compiler accepts the interceptor in the next round only. */
+    private void write(ControllerModel controller, VisitorContext context) {
+        if (controller.hasTypedCache() && typedCaches.add(controller.type())) {
+            TypedCacheWriter.write(controller, context);
+        }
+        if (!interceptors.contains(controller.type())) {
             InterceptorWriter.write(controller, context);
+            interceptors.add(controller.type());
         }
     }
 

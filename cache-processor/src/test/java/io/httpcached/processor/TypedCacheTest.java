@@ -20,6 +20,7 @@ class TypedCacheTest {
 
     private static final Path SOURCES = Golden.resource("typed");
 
+    /** {@link ConstructorReaders} postpone one controller before it is read, and the other one afterwards. */
     @Test
     void beansAndTheControllerItselfReceiveTheTypedCache(@TempDir Path output) throws Exception {
         Compilation compilation = Compilation.of(SOURCES, output);
@@ -30,6 +31,7 @@ class TypedCacheTest {
                         .properties(Map.of("micronaut.security.enabled", false))
                         .start()) {
             assertThat(bean("typed.OrderController", loader, context)).isNotNull();
+            assertThat(bean("typed.StockController", loader, context)).isNotNull();
             Object imports = bean("typed.OrderImport", loader, context);
             Method hasOneCache = imports.getClass().getDeclaredMethod("hasOneCache");
             hasOneCache.setAccessible(true);
